@@ -1,0 +1,52 @@
+package app.touchstone.checklists;
+
+import app.touchstone.platform.LocalizedText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Everything that a version asks, in the order in which it asks. Codes of sections and of questions are unique.
+ *
+ * @param brief what the shopper is told before the visit
+ */
+public record ChecklistDefinition(LocalizedText title, LocalizedText brief, List<Section> sections) {
+
+    public ChecklistDefinition {
+        sections = List.copyOf(sections);
+        Set<String> seen = new HashSet<>();
+        sections.stream().flatMap(section -> section.questions().stream()).forEach(question -> {
+            if (!seen.add(question.code())) {
+                throw new IllegalArgumentException("Two questions have the code (%s)".formatted(question.code()));
+            }
+        });
+    }
+
+    public Stream<Question> questions() {
+        return sections.stream().flatMap(section -> section.questions().stream());
+    }
+
+    public Optional<Question> question(String code) {
+        return questions().filter(question -> question.code().equals(code)).findFirst();
+    }
+
+    /** The questions that exist for an outlet; sections left without a question are left out. */
+    public ChecklistDefinition forOutlet(String outletCode, Set<String> features) {
+        return new ChecklistDefinition(
+                title,
+                brief,
+                sections.stream()
+                        .map(section -> new Section(
+                                section.code(),
+                                section.title(),
+                                section.weight(),
+                                section.questions().stream()
+                                        .filter(question ->
+                                                question.applicability().appliesTo(outletCode, features))
+                                        .toList()))
+                        .filter(section -> !section.questions().isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,108 @@
+package app.touchstone.checklists;
+
+import app.touchstone.checklists.Condition.Comparison;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Says which questions are shown and which answers count. A question is shown when its condition is true over the
+ * answers of shown questions: the answer of a hidden question is kept but is as good as none.
+ */
+public final class Rules {
+
+    private Rules() {}
+
+    /** The codes of the shown questions in the order of the form; conditions look back, never forward. */
+    public static Set<String> shown(ChecklistDefinition definition, Answers answers) {
+        Map<String, AnswerValue> counted = new LinkedHashMap<>();
+        Set<String> shown = new java.util.LinkedHashSet<>();
+        definition.questions().forEach(question -> {
+            Answers soFar = new Answers(counted);
+            if (question.visibility().map(rule -> evaluate(rule, soFar)).orElse(Truth.TRUE) == Truth.TRUE) {
+                shown.add(question.code());
+                answers.to(question.code()).ifPresent(value -> counted.put(question.code(), value));
+            }
+        });
+        return shown;
+    }
+
+    /** The answers of shown questions only. */
+    public static Answers counted(ChecklistDefinition definition, Answers answers) {
+        Map<String, AnswerValue> counted = new LinkedHashMap<>();
+        for (String code : shown(definition, answers)) {
+            answers.to(code).ifPresent(value -> counted.put(code, value));
+        }
+        return new Answers(counted);
+    }
+
+    static Truth evaluate(Condition condition, Answers answers) {
+        return switch (condition) {
+            case Condition.All(List<Condition> of) ->
+                of.stream().map(rule -> evaluate(rule, answers)).reduce(Truth.TRUE, Truth::and);
+            case Condition.Any(List<Condition> of) ->
+                of.stream().map(rule -> evaluate(rule, answers)).reduce(Truth.FALSE, Truth::or);
+            case Condition.Not(Condition of) -> evaluate(of, answers).not();
+            case Condition.Compare compare -> compare(compare, answers);
+        };
+    }
+
+    private static Truth compare(Condition.Compare compare, Answers answers) {
+        AnswerValue value = answers.values().get(compare.question());
+        return switch (compare.is()) {
+            case ANSWERED -> Truth.of(value != null);
+            case UNANSWERED -> Truth.of(value == null);
+            default -> value == null ? Truth.UNKNOWN : compare(value, compare.is(), compare.values());
+        };
+    }
+
+    private static Truth compare(AnswerValue value, Comparison is, List<String> values) {
+        return switch (is) {
+            case NA -> Truth.of(value instanceof AnswerValue.NotApplicable);
+            case IS -> Truth.of(equalsOne(value, values.getFirst()));
+            case IS_NOT -> Truth.of(!equalsOne(value, values.getFirst()));
+            case ONE_OF -> Truth.of(values.stream().anyMatch(one -> equalsOne(value, one)));
+            case NONE_OF -> Truth.of(values.stream().noneMatch(one -> equalsOne(value, one)));
+            case CONTAINS, CONTAINS_ANY ->
+                Truth.of(value instanceof AnswerValue.Choices(Set<String> options)
+                        && values.stream().anyMatch(options::contains));
+            case GT, GTE, LT, LTE, BETWEEN -> ordered(value, is, values);
+            case ANSWERED, UNANSWERED -> throw new IllegalArgumentException("Takes no value: (%s)".formatted(is));
+        };
+    }
+
+    private static boolean equalsOne(AnswerValue value, String expected) {
+        return switch (value) {
+            case AnswerValue.Choice(String option) -> option.equals(expected);
+            case AnswerValue.Number(BigDecimal number) -> number.compareTo(new BigDecimal(expected)) == 0;
+            case AnswerValue.Text(String text) -> text.equals(expected);
+            case AnswerValue.Date(var date) -> date.toString().equals(expected);
+            case AnswerValue.Time(var time) -> time.toString().equals(expected);
+            case AnswerValue.Choices(Set<String> options) -> options.equals(Set.of(expected));
+            case AnswerValue.NotApplicable() -> false;
+            case AnswerValue.Photos _ -> false;
+        };
+    }
+
+    private static Truth ordered(AnswerValue value, Comparison is, List<String> values) {
+        if (!(value instanceof AnswerValue.Number(BigDecimal number))) {
+            return Truth.FALSE;
+        }
+        List<Integer> signs = Stream.of(values)
+                .flatMap(List::stream)
+                .map(bound -> number.compareTo(new BigDecimal(bound)))
+                .toList();
+        return Truth.of(
+                switch (is) {
+                    case GT -> signs.getFirst() > 0;
+                    case GTE -> signs.getFirst() >= 0;
+                    case LT -> signs.getFirst() < 0;
+                    case LTE -> signs.getFirst() <= 0;
+                    case BETWEEN -> signs.getFirst() >= 0 && signs.getLast() <= 0;
+                    default -> throw new IllegalArgumentException("Not an order: (%s)".formatted(is));
+                });
+    }
+}

@@ -1,0 +1,40 @@
+package app.touchstone.platform;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/** An amount in one currency, at the currency's own scale. Amounts of two currencies never add. */
+public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+
+    /** Rounds half up to the currency's scale: the one place where money is rounded. */
+    public Money {
+        amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
+    }
+
+    public static Money of(String amount, String currency) {
+        return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    }
+
+    public Money plus(Money other) {
+        requireSame(other);
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    public Money times(long factor) {
+        return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        requireSame(other);
+        return amount.compareTo(other.amount);
+    }
+
+    private void requireSame(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(
+                    "Amounts of two currencies do not mix: (%s) and (%s)".formatted(currency, other.currency));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package app.touchstone.platform;
+
+/** One thing that somebody may do. Which role may do what stands in {@link Role}; what is not granted is refused. */
+public enum Permission {
+    MANAGE_PEOPLE,
+    READ_TRAIL,
+    MANAGE_CLIENTS,
+    SEE_OUTLETS,
+    MANAGE_JOURNEYS,
+    MANAGE_CHECKLISTS,
+    SEE_CHECKLISTS,
+    PLACE_ORDERS,
+    SEE_ORDERS,
+    DECIDE_ORDERS,
+    SEE_SHOPPERS,
+    MANAGE_SHOPPERS,
+    SEE_VISITS,
+    ASSIGN_VISITS,
+    REPORT_VISITS,
+    REVIEW_REPORTS,
+    SEE_RESULTS
+}
