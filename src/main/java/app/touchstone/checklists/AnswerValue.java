@@ -1,5 +1,6 @@
 package app.touchstone.checklists;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
@@ -37,7 +38,8 @@ public sealed interface AnswerValue {
     }
 
     /** Scale, number, money (in the client's currency) or minutes. */
-    record Number(BigDecimal value) implements AnswerValue {}
+    record Number(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value) implements AnswerValue {}
 
     record Text(String text) implements AnswerValue {}
 

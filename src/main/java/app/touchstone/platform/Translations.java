@@ -1,0 +1,91 @@
+package app.touchstone.platform;
+
+import com.ibm.icu.text.MessageFormat;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of the product in every language it speaks. A message is an ICU pattern, so that plurals are right in
+ * Russian too; an {@link Enum} argument is put in by its own words, the message {@code EnumName.CONSTANT}.
+ */
+@Component
+public class Translations implements I18NProvider {
+
+    public static final Locale ENGLISH = Locale.ENGLISH;
+    public static final Locale RUSSIAN = Locale.of("ru");
+    public static final List<Locale> LANGUAGES = List.of(ENGLISH, RUSSIAN);
+
+    private final Map<String, Map<String, String>> messages = new HashMap<>();
+
+    Translations() {
+        for (Locale language : LANGUAGES) {
+            messages.put(language.getLanguage(), read(language.getLanguage()));
+        }
+    }
+
+    /** The language of the product nearest to the one asked for. */
+    public static Locale nearest(Locale locale) {
+        return "ru".equals(locale.getLanguage()) ? RUSSIAN : ENGLISH;
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return LANGUAGES;
+    }
+
+    @Override
+    public String getTranslation(String key, Locale locale, Object... arguments) {
+        return text(nearest(locale), key, arguments);
+    }
+
+    /** The message in words; a key without one comes back marked, and a test sees to it that none does. */
+    public String text(Locale locale, String key, Object... arguments) {
+        Locale language = nearest(locale);
+        String pattern = of(language).get(key);
+        if (pattern == null) {
+            return "!" + key + "!";
+        }
+        Object[] words = new Object[arguments.length];
+        for (int index = 0; index < arguments.length; index++) {
+            words[index] = arguments[index] instanceof Enum<?> constant ? text(language, constant) : arguments[index];
+        }
+        return new MessageFormat(pattern, language).format(words);
+    }
+
+    public String text(Locale locale, Enum<?> constant) {
+        return text(locale, constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    private Map<String, String> of(Locale language) {
+        return messages.getOrDefault(language.getLanguage(), Map.of());
+    }
+
+    private static Map<String, String> read(String language) {
+        Map<String, String> all = new HashMap<>();
+        try {
+            for (Resource bundle : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:translations/*_" + language + ".properties")) {
+                Properties properties = new Properties();
+                try (Reader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return all;
+    }
+}

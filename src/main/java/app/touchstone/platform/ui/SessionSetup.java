@@ -1,0 +1,98 @@
+package app.touchstone.platform.ui;
+
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Stale;
+import app.touchstone.platform.Translations;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Gives every session its language, colour scheme and way of telling errors. */
+@Component
+class SessionSetup implements VaadinServiceInitListener {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionSetup.class);
+
+    private final transient CurrentActor currentActor;
+    private final transient Preferences preferences;
+    private final transient Translations translations;
+
+    SessionSetup(CurrentActor currentActor, Preferences preferences, Translations translations) {
+        this.currentActor = currentActor;
+        this.preferences = preferences;
+        this.translations = translations;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this::tell));
+        event.getSource().addUIInitListener(init -> dress(init.getUI()));
+    }
+
+    private void dress(UI ui) {
+        Optional<Actor> actor = currentActor.find();
+        Locale language = Translations.nearest(actor.map(Actor::language).orElse(ui.getLocale()));
+        ui.setLocale(language);
+        ui.getPage().executeJs("document.documentElement.lang = $0", language.getLanguage());
+        ui.getPage()
+                .setColorScheme(
+                        switch (actor.map(preferences::colourScheme).orElse(Preferences.ColourScheme.SYSTEM)) {
+                            case SYSTEM -> ColorScheme.Value.LIGHT_DARK;
+                            case LIGHT -> ColorScheme.Value.LIGHT;
+                            case DARK -> ColorScheme.Value.DARK;
+                        });
+    }
+
+    private void tell(ErrorEvent event) {
+        UI ui = UI.getCurrent();
+        Throwable cause = root(event.getThrowable());
+        if (ui == null) {
+            log.error("Failed outside of a page", event.getThrowable());
+            return;
+        }
+        Locale locale = ui.getLocale();
+        switch (cause) {
+            case Refused refused ->
+                Notices.refused(translations.text(
+                        locale, refused.messageKey(), refused.arguments().toArray()));
+            case Stale stale ->
+                Notices.refused(translations.text(
+                        locale,
+                        "platform.stale",
+                        stale.what(),
+                        stale.changedBy(),
+                        Formats.dateTime(stale.changedAt(), ZoneId.systemDefault(), locale)));
+            case NotFound _ -> Notices.refused(translations.text(locale, "platform.not-found"));
+            default -> {
+                String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+                log.error("Reference ({}): an act in the page failed", reference, event.getThrowable());
+                Notices.refused(translations.text(locale, "platform.failed", reference));
+            }
+        }
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && !isOurs(cause)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static boolean isOurs(Throwable thrown) {
+        return thrown instanceof Refused || thrown instanceof Stale || thrown instanceof NotFound;
+    }
+}
