@@ -1,6 +1,7 @@
 package app.touchstone.checklists;
 
 import app.touchstone.platform.LocalizedText;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,6 +96,7 @@ public record Question(
     }
 
     /** Whether an answer can earn or lose points. */
+    @JsonIgnore
     public boolean isScored() {
         return weight.signum() > 0
                 && switch (type) {

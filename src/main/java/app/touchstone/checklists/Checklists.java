@@ -1,0 +1,70 @@
+package app.touchstone.checklists;
+
+import static app.touchstone.db.checklists.Tables.CHECKLIST;
+
+import app.touchstone.db.checklists.tables.records.ChecklistRecord;
+import app.touchstone.platform.ChecklistId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.JourneyTemplateId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The checklists of all clients. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Checklists {
+
+    private final DSLContext database;
+
+    Checklists(DSLContext database) {
+        this.database = database;
+    }
+
+    Checklist add(
+            ChecklistId id, ClientId client, String code, String name, JourneyTemplateId template, Instant createdAt) {
+        ChecklistRecord row = database.newRecord(CHECKLIST);
+        row.setId(id);
+        row.setClientId(client);
+        row.setCode(code);
+        row.setName(name);
+        row.setTemplateId(template);
+        row.setCreatedAt(createdAt);
+        row.store();
+        return read(row);
+    }
+
+    Optional<Checklist> find(ChecklistId id) {
+        return database.selectFrom(CHECKLIST).where(CHECKLIST.ID.eq(id)).fetchOptional(Checklists::read);
+    }
+
+    /** The checklist, held against everybody else who would number a new version of it. */
+    Optional<Checklist> hold(ChecklistId id) {
+        return database.selectFrom(CHECKLIST)
+                .where(CHECKLIST.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(Checklists::read);
+    }
+
+    boolean hasCode(ClientId client, String code) {
+        return database.fetchExists(CHECKLIST, CHECKLIST.CLIENT_ID.eq(client).and(CHECKLIST.CODE.eq(code)));
+    }
+
+    List<Checklist> of(@Nullable ClientId client) {
+        return database.selectFrom(CHECKLIST)
+                .where(client == null ? DSL.noCondition() : CHECKLIST.CLIENT_ID.eq(client))
+                .orderBy(CHECKLIST.NAME, CHECKLIST.ID)
+                .fetch(Checklists::read);
+    }
+
+    private static Checklist read(ChecklistRecord row) {
+        return new Checklist(
+                row.getId(), row.getRowVersion(), row.getClientId(), row.getCode(), row.getName(), row.getTemplateId());
+    }
+}

@@ -1,0 +1,19 @@
+package app.touchstone.checklists;
+
+import static app.touchstone.checklists.ChecklistsFixtures.rich;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DefinitionTextTest {
+
+    @Test
+    void readsBackEqualWhatItWrote() {
+        assertThat(DefinitionText.read(DefinitionText.of(rich()))).isEqualTo(rich());
+    }
+
+    @Test
+    void writesNothingThatIsDerived() {
+        assertThat(DefinitionText.of(rich())).doesNotContain("scored").contains("\"op\":\"all\"");
+    }
+}
