@@ -1,0 +1,164 @@
+package app.touchstone.access;
+
+import static app.touchstone.db.access.Tables.INVITATION;
+
+import app.touchstone.access.Person.PersonData;
+import app.touchstone.db.access.tables.records.InvitationRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.PersonId;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Role;
+import app.touchstone.platform.Steps;
+import app.touchstone.platform.ui.Preferences.ColourScheme;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One-time links with which people set their first password, and the one with which an empty installation gets its first
+ * administrator. A link works once, for two days; only the hash of its token is stored.
+ */
+@Service
+@Transactional
+public class InvitationService {
+
+    private static final Duration VALID_FOR = Duration.ofDays(2);
+    private static final int TOKEN_BYTES = 32;
+
+    private final DSLContext db;
+    private final People people;
+    private final PeopleService peopleService;
+    private final Steps steps;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    InvitationService(DSLContext db, People people, PeopleService peopleService, Steps steps, Clock clock) {
+        this.db = db;
+        this.people = people;
+        this.peopleService = peopleService;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** Makes a link's token for a person; earlier links of that person stop working. */
+    public String invite(Actor actor, PersonId id) {
+        actor.require(Permission.MANAGE_PEOPLE);
+        Person person = people.find(id).orElseThrow(NotFound::new);
+        db.deleteFrom(INVITATION).where(INVITATION.PERSON_ID.eq(id)).execute();
+        steps.taken(actor, "person.invited", "person", id.value(), person.data().name(), null, Map.of());
+        return create(id, Role.COORDINATOR);
+    }
+
+    /** The token for the first administrator, while nobody is one. */
+    Optional<String> inviteFirstAdministrator() {
+        if (people.anyWith(Role.ADMINISTRATOR)) {
+            return Optional.empty();
+        }
+        db.deleteFrom(INVITATION).where(INVITATION.PERSON_ID.isNull()).execute();
+        return Optional.of(create(null, Role.ADMINISTRATOR));
+    }
+
+    /** Whether a token can still be used, and whether its person has yet to say who they are. */
+    @Transactional(readOnly = true)
+    public Invitation look(String token) {
+        InvitationRecord row = valid(token);
+        return row.getPersonId() == null
+                ? new Invitation(Optional.empty())
+                : new Invitation(people.find(row.getPersonId())
+                        .map(person -> person.data().email()));
+    }
+
+    /** Uses up an invitation of a person who is known already. */
+    public void accept(String token, String password) {
+        InvitationRecord row = valid(token);
+        Person person = people.find(Optional.ofNullable(row.getPersonId()).orElseThrow(NotFound::new))
+                .orElseThrow(NotFound::new);
+        useUp(row);
+        peopleService.setPassword(person, password);
+        steps.taken(
+                person.actor(),
+                "person.joined",
+                "person",
+                person.id().value(),
+                person.data().name(),
+                null,
+                Map.of());
+    }
+
+    /** Uses up the first administrator's invitation. */
+    public void acceptAsFirstAdministrator(String token, String name, String email, String password, Locale language) {
+        InvitationRecord row = valid(token);
+        if (row.getPersonId() != null || people.anyWith(Role.ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+        useUp(row);
+        PersonData data = new PersonData(email, name, Set.of(Role.ADMINISTRATOR), new Boundary.Agency(), true);
+        Person person = new Person(
+                PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, Instant.EPOCH, clock.instant());
+        people.save(person);
+        peopleService.setPassword(person, password);
+        steps.taken(person.actor(), "person.joined", "person", person.id().value(), name, null, Map.of());
+    }
+
+    /** @param email whose it is; absent for the first administrator, who has yet to say it */
+    public record Invitation(Optional<String> email) {}
+
+    private String create(@org.jspecify.annotations.Nullable PersonId person, Role role) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        InvitationRecord row = db.newRecord(INVITATION);
+        row.setTokenHash(hash(token));
+        row.setPersonId(person);
+        row.setRole(role.name());
+        row.setCreatedAt(clock.instant());
+        row.setExpiresAt(clock.instant().plus(VALID_FOR));
+        row.insert();
+        return token;
+    }
+
+    private InvitationRecord valid(String token) {
+        InvitationRecord row = db.fetchOptional(INVITATION, INVITATION.TOKEN_HASH.eq(hash(token)))
+                .orElseThrow(NotFound::new);
+        if (row.getUsedAt() != null || row.getExpiresAt().isBefore(clock.instant())) {
+            throw new NotFound();
+        }
+        return row;
+    }
+
+    /** Two people with one link: the second update finds no row that is unused. */
+    private void useUp(InvitationRecord row) {
+        int used = db.update(INVITATION)
+                .set(INVITATION.USED_AT, clock.instant())
+                .where(INVITATION.TOKEN_HASH.eq(row.getTokenHash()), INVITATION.USED_AT.isNull())
+                .execute();
+        if (used != 1) {
+            throw new Refused("access.refusal.invitation-used");
+        }
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package app.touchstone.access;
+
+import static app.touchstone.db.access.Tables.PERSON;
+import static app.touchstone.db.access.Tables.PERSON_NODE;
+import static app.touchstone.db.access.Tables.PERSON_OUTLET;
+import static app.touchstone.db.access.Tables.PERSON_ROLE;
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import app.touchstone.access.Person.PersonData;
+import app.touchstone.db.access.tables.records.PersonRecord;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.PersonId;
+import app.touchstone.platform.Role;
+import app.touchstone.platform.ui.Preferences.ColourScheme;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of people with their roles and scopes. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class People {
+
+    private final DSLContext db;
+
+    People(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Person> find(PersonId id) {
+        return read(PERSON.ID.eq(id), 0, 1).stream().findFirst();
+    }
+
+    Optional<Person> findByEmail(String email) {
+        return read(PERSON.EMAIL.eq(email.strip().toLowerCase(Locale.ROOT)), 0, 1).stream()
+                .findFirst();
+    }
+
+    Optional<String> passwordHash(PersonId id) {
+        return db.select(PERSON.PASSWORD_HASH)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional(PERSON.PASSWORD_HASH);
+    }
+
+    List<Person> list(String text, int offset, int limit) {
+        return read(matching(text), offset, limit);
+    }
+
+    int count(String text) {
+        return db.fetchCount(PERSON, matching(text));
+    }
+
+    boolean anyWith(Role role) {
+        return activeWith(role) > 0;
+    }
+
+    int activeWith(Role role) {
+        return db.fetchCount(
+                PERSON.join(PERSON_ROLE).on(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)),
+                PERSON_ROLE.ROLE.eq(role.name()).and(PERSON.ACTIVE));
+    }
+
+    /** Inserts or, under the row's version, updates; roles and scopes are replaced. */
+    void save(Person person) {
+        PersonRecord record = person.version() == 0
+                ? db.newRecord(PERSON)
+                : requireNonNull(db.fetchOne(PERSON, PERSON.ID.eq(person.id())), "person");
+        PersonData data = person.data();
+        record.setId(person.id());
+        record.setEmail(data.email());
+        record.setName(data.name());
+        record.setActive(data.active());
+        record.setClientId(
+                data.boundary() instanceof Boundary.Client(ClientId client, var _, var _, var _) ? client : null);
+        record.setShopperId(data.boundary() instanceof Boundary.Shopper(var shopper) ? shopper : null);
+        record.setLanguage(person.language().getLanguage());
+        record.setColourScheme(person.colourScheme().name());
+        record.setSignedOutAt(person.signedOutAt());
+        record.setCreatedAt(person.createdAt());
+        if (person.version() > 0) {
+            record.setRowVersion(person.version());
+        }
+        record.store();
+        replaceRoles(person.id(), data.roles());
+        replaceScopes(person.id(), data.boundary());
+    }
+
+    void setPasswordHash(PersonId id, String hash) {
+        db.update(PERSON)
+                .set(PERSON.PASSWORD_HASH, hash)
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    void setSignedOutAt(PersonId id, Instant at) {
+        db.update(PERSON).set(PERSON.SIGNED_OUT_AT, at).where(PERSON.ID.eq(id)).execute();
+    }
+
+    void setPreferences(PersonId id, Locale language, ColourScheme scheme) {
+        db.update(PERSON)
+                .set(PERSON.LANGUAGE, language.getLanguage())
+                .set(PERSON.COLOUR_SCHEME, scheme.name())
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    private void replaceRoles(PersonId id, Set<Role> roles) {
+        db.deleteFrom(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(id)).execute();
+        for (Role role : roles) {
+            db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE)
+                    .values(id, role.name())
+                    .execute();
+        }
+    }
+
+    private void replaceScopes(PersonId id, Boundary boundary) {
+        db.deleteFrom(PERSON_NODE).where(PERSON_NODE.PERSON_ID.eq(id)).execute();
+        db.deleteFrom(PERSON_OUTLET).where(PERSON_OUTLET.PERSON_ID.eq(id)).execute();
+        if (boundary instanceof Boundary.Client(var _, var _, Set<NodeId> nodes, Set<OutletId> outlets)) {
+            nodes.forEach(node -> db.insertInto(PERSON_NODE, PERSON_NODE.PERSON_ID, PERSON_NODE.NODE_ID)
+                    .values(id, node)
+                    .execute());
+            outlets.forEach(outlet -> db.insertInto(PERSON_OUTLET, PERSON_OUTLET.PERSON_ID, PERSON_OUTLET.OUTLET_ID)
+                    .values(id, outlet)
+                    .execute());
+        }
+    }
+
+    private static Condition matching(String text) {
+        String wanted = text.strip();
+        return wanted.isEmpty()
+                ? DSL.noCondition()
+                : PERSON.NAME.containsIgnoreCase(wanted).or(PERSON.EMAIL.containsIgnoreCase(wanted));
+    }
+
+    private List<Person> read(Condition condition, int offset, int limit) {
+        var roles = multiset(select(PERSON_ROLE.ROLE).from(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)))
+                .convertFrom(rows -> {
+                    Set<Role> set = new HashSet<>();
+                    rows.forEach(row -> set.add(Role.valueOf(row.value1())));
+                    return set;
+                });
+        var nodes = multiset(select(PERSON_NODE.NODE_ID).from(PERSON_NODE).where(PERSON_NODE.PERSON_ID.eq(PERSON.ID)))
+                .convertFrom(rows -> new HashSet<>(rows.map(row -> row.value1())));
+        var outlets = multiset(select(PERSON_OUTLET.OUTLET_ID)
+                        .from(PERSON_OUTLET)
+                        .where(PERSON_OUTLET.PERSON_ID.eq(PERSON.ID)))
+                .convertFrom(rows -> new HashSet<>(rows.map(row -> row.value1())));
+        return db.select(PERSON, roles, nodes, outlets)
+                .from(PERSON)
+                .where(condition)
+                .orderBy(PERSON.NAME, PERSON.ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(row -> person(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private static Person person(PersonRecord row, Set<Role> roles, Set<NodeId> nodes, Set<OutletId> outlets) {
+        Boundary boundary;
+        if (row.getClientId() != null) {
+            boundary = new Boundary.Client(row.getClientId(), roles.contains(Role.NETWORK_MANAGER), nodes, outlets);
+        } else if (row.getShopperId() != null) {
+            boundary = new Boundary.Shopper(row.getShopperId());
+        } else {
+            boundary = new Boundary.Agency();
+        }
+        return new Person(
+                row.getId(),
+                row.getRowVersion(),
+                new PersonData(row.getEmail(), row.getName(), roles, boundary, row.getActive()),
+                row.getPasswordHash() != null,
+                Locale.of(row.getLanguage()),
+                ColourScheme.valueOf(row.getColourScheme()),
+                row.getSignedOutAt(),
+                row.getCreatedAt());
+    }
+}

@@ -1,0 +1,87 @@
+package app.touchstone.access;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two doors: the programs' interface answers 401 and 403, the desk leads to the sign-in page. What is not opened is shut. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final int BCRYPT_STRENGTH = 12;
+
+    /** No inline scripts, no inline styles, nothing from elsewhere. */
+    private static final String STRICT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+                    + "img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        Map<String, PasswordEncoder> encoders = new LinkedHashMap<>();
+        encoders.put("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH));
+        return new DelegatingPasswordEncoder("bcrypt", encoders);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(
+            HttpSecurity http, People people, TransactionTemplate transaction, PasswordCheck passwords) {
+        http.securityMatcher("/api/**", "/s/**", "/ui/**", "/actuator/**");
+        http.authenticationProvider(passwords);
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/ui/**", "/s/assets/**", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/health")
+                .permitAll()
+                .requestMatchers("/api/**", "/s/**")
+                .authenticated()
+                .anyRequest()
+                .denyAll());
+        http.csrf(csrf -> csrf.spa());
+        http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                        request -> request.getRequestURI().startsWith("/api/"))
+                .defaultAuthenticationEntryPointFor(
+                        (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/login"),
+                        request -> true)
+                .accessDeniedHandler(
+                        (request, response, denied) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)));
+        http.logout(logout -> logout.logoutUrl("/api/v1/sign-out")
+                .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY)));
+        http.addFilterAfter(new SessionCheck(people, transaction), SecurityContextHolderFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain desk(
+            HttpSecurity http, People people, TransactionTemplate transaction, PasswordCheck passwords) {
+        http.authenticationProvider(passwords);
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/styles.css", "/icon.svg").permitAll());
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.formLogin(form ->
+                form.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+                        + (failure instanceof TooManyTries tries
+                                ? "/login?wait=" + tries.seconds()
+                                : "/login?error"))));
+        http.addFilterBefore(new SessionCheck(people, transaction), AuthorizationFilter.class);
+        return http.build();
+    }
+}

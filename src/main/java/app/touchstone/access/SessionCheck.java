@@ -1,0 +1,67 @@
+package app.touchstone.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at each request whether its session still holds: a person who was blocked, or who signed out everywhere, is out
+ * at the next click; changed roles and scopes count from the next click.
+ */
+final class SessionCheck extends OncePerRequestFilter {
+
+    private final People people;
+    private final TransactionTemplate transaction;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    SessionCheck(People people, TransactionTemplate transaction) {
+        this.people = people;
+        this.transaction = transaction;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn session) {
+            Optional<Person> now = transaction.execute(
+                    status -> people.find(session.person().id()).filter(person -> holds(session, person)));
+            if (now.isEmpty()) {
+                end(request);
+            } else if (!now.get().equals(session.person())) {
+                renew(now.get(), session, request, response);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean holds(SignedIn session, Person person) {
+        return person.data().active() && !person.signedOutAt().isAfter(session.since());
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        if (request.getSession(false) != null) {
+            request.getSession(false).invalidate();
+        }
+    }
+
+    private void renew(Person person, SignedIn session, HttpServletRequest request, HttpServletResponse response) {
+        SignedIn renewed = new SignedIn(person, session.getPassword(), session.since());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(renewed, null, SignedIn.authorities(person)));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

@@ -1,0 +1,85 @@
+package app.touchstone.access.ui;
+
+import app.touchstone.access.PeopleService;
+import app.touchstone.access.Person;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.ui.Facts;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
+
+/** One's own account: what one may, the password, and ending all sessions. */
+@Route("profile")
+@PermitAll
+class ProfileView extends Composite<Div> implements HasDynamicTitle {
+
+    private final transient PeopleService people;
+    private final transient Actor actor;
+    private final PasswordField current = new PasswordField();
+    private final PasswordField next = new PasswordField();
+
+    ProfileView(PeopleService people, CurrentActor currentActor) {
+        this.people = people;
+        this.actor = currentActor.get();
+        getContent().addClassName("page");
+        Person person = people.get(actor, actor.id());
+        Facts facts = new Facts()
+                .add(getTranslation("people.name"), person.data().name())
+                .add(getTranslation("people.email"), person.data().email())
+                .add(
+                        getTranslation("people.roles"),
+                        person.data().roles().stream()
+                                .map(role -> getTranslation("Role." + role.name()))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+        getContent().add(new PageHeader(getTranslation("profile.title")), facts, passwordForm(), sessions());
+    }
+
+    private Div passwordForm() {
+        current.setLabel(getTranslation("profile.password.current"));
+        next.setLabel(getTranslation("profile.password.next"));
+        next.setHelperText(getTranslation("people.password.help", PeopleService.PASSWORD_LENGTH));
+        Button change = new Button(getTranslation("profile.password.change"), click -> {
+            people.changePassword(actor, current.getValue(), next.getValue());
+            UI.getCurrent().getPage().setLocation("login");
+        });
+        VerticalLayout fields = new VerticalLayout(current, next, change);
+        fields.setPadding(false);
+        fields.setMaxWidth("360px");
+        current.setWidthFull();
+        next.setWidthFull();
+        return new Div(
+                new H2(getTranslation("profile.password")),
+                new Paragraph(getTranslation("profile.password.note")),
+                fields);
+    }
+
+    private Div sessions() {
+        Button everywhere = new Button(getTranslation("profile.sign-out-everywhere"), click -> {
+            people.signOutEverywhere(actor, actor.id());
+            Notices.done(getTranslation("profile.signed-out"));
+            UI.getCurrent().getPage().setLocation("login");
+        });
+        return new Div(
+                new H2(getTranslation("profile.sessions")),
+                new Paragraph(getTranslation("profile.sessions.note")),
+                everywhere);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("profile.title");
+    }
+}
