@@ -5,14 +5,17 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Says which questions are shown and which answers count. A question is shown when its condition is true over the
  * answers of shown questions: the answer of a hidden question is kept but is as good as none.
  */
 public final class Rules {
+
+    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]+([.][0-9]+)?");
 
     private Rules() {}
 
@@ -62,8 +65,8 @@ public final class Rules {
     private static Truth compare(AnswerValue value, Comparison is, List<String> values) {
         return switch (is) {
             case NA -> Truth.of(value instanceof AnswerValue.NotApplicable);
-            case IS -> Truth.of(equalsOne(value, values.getFirst()));
-            case IS_NOT -> Truth.of(!equalsOne(value, values.getFirst()));
+            case IS -> Truth.of(values.stream().limit(1).anyMatch(one -> equalsOne(value, one)));
+            case IS_NOT -> Truth.of(values.stream().limit(1).noneMatch(one -> equalsOne(value, one)));
             case ONE_OF -> Truth.of(values.stream().anyMatch(one -> equalsOne(value, one)));
             case NONE_OF -> Truth.of(values.stream().noneMatch(one -> equalsOne(value, one)));
             case CONTAINS, CONTAINS_ANY ->
@@ -77,7 +80,8 @@ public final class Rules {
     private static boolean equalsOne(AnswerValue value, String expected) {
         return switch (value) {
             case AnswerValue.Choice(String option) -> option.equals(expected);
-            case AnswerValue.Number(BigDecimal number) -> number.compareTo(new BigDecimal(expected)) == 0;
+            case AnswerValue.Number(BigDecimal number) ->
+                sign(number, expected).filter(sign -> sign == 0).isPresent();
             case AnswerValue.Text(String text) -> text.equals(expected);
             case AnswerValue.Date(var date) -> date.toString().equals(expected);
             case AnswerValue.Time(var time) -> time.toString().equals(expected);
@@ -91,10 +95,11 @@ public final class Rules {
         if (!(value instanceof AnswerValue.Number(BigDecimal number))) {
             return Truth.FALSE;
         }
-        List<Integer> signs = Stream.of(values)
-                .flatMap(List::stream)
-                .map(bound -> number.compareTo(new BigDecimal(bound)))
-                .toList();
+        List<Integer> signs =
+                values.stream().flatMap(bound -> sign(number, bound).stream()).toList();
+        if (values.isEmpty() || signs.size() < values.size()) {
+            return Truth.FALSE;
+        }
         return Truth.of(
                 switch (is) {
                     case GT -> signs.getFirst() > 0;
@@ -104,5 +109,12 @@ public final class Rules {
                     case BETWEEN -> signs.getFirst() >= 0 && signs.getLast() <= 0;
                     default -> throw new IllegalArgumentException("Not an order: (%s)".formatted(is));
                 });
+    }
+
+    /** How a number lies to a bound; nothing where the bound is no plain decimal, with which no number compares. */
+    private static Optional<Integer> sign(BigDecimal number, String bound) {
+        return PLAIN_DECIMAL.matcher(bound).matches()
+                ? Optional.of(number.compareTo(new BigDecimal(bound)))
+                : Optional.empty();
     }
 }

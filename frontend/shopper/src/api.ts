@@ -1,0 +1,202 @@
+import type {
+  AnswerStored,
+  AnswerUpload,
+  ColourScheme,
+  Form,
+  Language,
+  Person,
+  ProblemDetail,
+  Receipt,
+  SubmissionUpload,
+  VisitBrief,
+  VisitCard,
+} from './protocol.js';
+
+/** The server was not reached or could not answer now: the same request may be sent again. */
+export class Unreachable extends Error {}
+
+/** Nobody is signed in any more; what is kept on the phone stays. */
+export class SignedOut extends Error {}
+
+/** The server understood and said no; sending the same again gives the same. */
+export class Refusal extends Error {
+  constructor(readonly problem: ProblemDetail & { status: number }) {
+    super(problem.detail ?? problem.title ?? `HTTP ${problem.status}`);
+  }
+}
+
+const JSON_TIMEOUT = 30_000;
+const PHOTO_TIMEOUT = 180_000;
+const TRY_AGAIN = new Set([403, 408, 425, 429]);
+
+export interface PhotoParcel {
+  id: string;
+  question: string;
+  capturedAt: string;
+  sha256: string;
+  mediaType: string;
+  bytes: ArrayBuffer;
+}
+
+/** One method per line of the protocol. Every failure is one of the three above. */
+export class Api {
+  constructor(
+    private readonly send: typeof fetch = (input, init) => fetch(input, init),
+    private readonly token: () => string | undefined = readToken,
+    private readonly base = '/api/v1',
+  ) {}
+
+  async me(): Promise<Person> {
+    const person = await this.json<Person>('GET', '/me');
+    return { ...person, id: person.id ?? person.name };
+  }
+
+  async savePreferences(language: Language, colourScheme: ColourScheme): Promise<void> {
+    await this.request('PUT', '/me/preferences', json({ language, colourScheme }));
+  }
+
+  async visits(): Promise<VisitCard[]> {
+    return (await this.json<{ visits: VisitCard[] }>('GET', '/shopper/visits')).visits;
+  }
+
+  visit(id: string): Promise<VisitBrief> {
+    return this.json('GET', visitPath(id));
+  }
+
+  accept(id: string): Promise<VisitBrief> {
+    return this.json('POST', `${visitPath(id)}/acceptance`, json({ noConflictOfInterest: true }));
+  }
+
+  async decline(id: string, reason: string): Promise<void> {
+    await this.request('POST', `${visitPath(id)}/refusal`, json({ reason }));
+  }
+
+  form(id: string): Promise<Form> {
+    return this.json('GET', `${visitPath(id)}/form`);
+  }
+
+  putAnswer(visitId: string, answer: AnswerUpload): Promise<AnswerStored> {
+    return this.json('PUT', `${visitPath(visitId)}/answers/${answer.id}`, json(answer));
+  }
+
+  async putPhoto(visitId: string, photo: PhotoParcel): Promise<void> {
+    const query = new URLSearchParams({
+      question: photo.question,
+      capturedAt: photo.capturedAt,
+      sha256: photo.sha256,
+    });
+    await this.request('PUT', `${photoPath(visitId, photo.id)}?${query}`, {
+      body: photo.bytes,
+      headers: { 'Content-Type': photo.mediaType },
+      timeout: PHOTO_TIMEOUT,
+    });
+  }
+
+  /** A photo that the server does not have is removed as well as one that it had. */
+  async removePhoto(visitId: string, photoId: string): Promise<void> {
+    try {
+      await this.request('DELETE', photoPath(visitId, photoId));
+    } catch (failure) {
+      if (!(failure instanceof Refusal) || failure.problem.status !== 404) {
+        throw failure;
+      }
+    }
+  }
+
+  photoUrl(visitId: string, photoId: string): string {
+    return `${this.base}${photoPath(visitId, photoId)}`;
+  }
+
+  submit(visitId: string, submissionId: string, upload: SubmissionUpload): Promise<Receipt> {
+    return this.json('PUT', `${visitPath(visitId)}/submissions/${submissionId}`, json(upload));
+  }
+
+  /** Ends the session as the plain form would do. */
+  async signOut(): Promise<void> {
+    await this.exchange('POST', '/logout', {
+      body: new URLSearchParams({ _csrf: this.token() ?? '' }).toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+  }
+
+  private async json<T>(method: string, path: string, content: Content = {}): Promise<T> {
+    const response = await this.request(method, path, content);
+    try {
+      return (await response.json()) as T;
+    } catch {
+      throw new Unreachable('The answer broke off');
+    }
+  }
+
+  private async request(method: string, path: string, content: Content = {}): Promise<Response> {
+    if (method !== 'GET' && !this.token()) {
+      await this.me();
+    }
+    const response = await this.exchange(method, this.base + path, content);
+    if (response.ok) {
+      return response;
+    }
+    if (response.status === 401) {
+      throw new SignedOut();
+    }
+    if (response.status >= 500 || TRY_AGAIN.has(response.status)) {
+      throw new Unreachable(`HTTP ${response.status}`);
+    }
+    throw new Refusal({ ...(await problemOf(response)), status: response.status });
+  }
+
+  private async exchange(method: string, url: string, content: Content): Promise<Response> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), content.timeout ?? JSON_TIMEOUT);
+    const token = this.token();
+    try {
+      return await this.send(url, {
+        method,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal: abort.signal,
+        headers: {
+          Accept: 'application/json, application/problem+json',
+          ...(method !== 'GET' && token ? { 'X-XSRF-TOKEN': token } : {}),
+          ...content.headers,
+        },
+        ...(content.body === undefined ? {} : { body: content.body }),
+      });
+    } catch (failure) {
+      throw new Unreachable('No answer', { cause: failure });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+interface Content {
+  body?: string | ArrayBuffer;
+  headers?: Record<string, string>;
+  timeout?: number;
+}
+
+function json(body: unknown): Content {
+  return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
+async function problemOf(response: Response): Promise<ProblemDetail> {
+  try {
+    return (await response.json()) as ProblemDetail;
+  } catch {
+    return {};
+  }
+}
+
+function visitPath(id: string): string {
+  return `/shopper/visits/${encodeURIComponent(id)}`;
+}
+
+function photoPath(visitId: string, photoId: string): string {
+  return `${visitPath(visitId)}/photos/${encodeURIComponent(photoId)}`;
+}
+
+function readToken(): string | undefined {
+  const found = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie);
+  return found?.[1] && decodeURIComponent(found[1]);
+}

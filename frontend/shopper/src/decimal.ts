@@ -1,0 +1,40 @@
+/** Decimals compared exactly, as scaled whole numbers: a float never touches an answer. */
+
+const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+interface Decimal {
+  unscaled: bigint;
+  scale: number;
+}
+
+function decimal(text: string): Decimal | undefined {
+  const parts = PLAIN.exec(text);
+  if (!parts) {
+    return undefined;
+  }
+  const [, sign = '', whole = '', fraction = ''] = parts;
+  return { unscaled: BigInt(sign + whole + fraction), scale: fraction.length };
+}
+
+/** Less than zero, zero or more than zero as `left` lies to `right`; nothing where either is no plain decimal. */
+export function compareDecimals(left: string, right: string): number | undefined {
+  const [a, b] = [decimal(left), decimal(right)];
+  if (!a || !b) {
+    return undefined;
+  }
+  const scale = Math.max(a.scale, b.scale);
+  const difference =
+    a.unscaled * 10n ** BigInt(scale - a.scale) - b.unscaled * 10n ** BigInt(scale - b.scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** What a person typed as a plain decimal: a comma or a point, spaces between thousands; nothing where it is none. */
+export function readDecimal(typed: string, fractionDigits = 6): string | undefined {
+  const compact = typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('−', '-');
+  const parts = PLAIN.exec(compact);
+  if (!parts || (parts[3] ?? '').length > fractionDigits || (parts[2] ?? '').length > 12) {
+    return undefined;
+  }
+  const whole = (parts[2] ?? '0').replace(/^0+(?=\d)/, '');
+  return `${parts[1]}${whole}${parts[3] ? `.${parts[3]}` : ''}`;
+}

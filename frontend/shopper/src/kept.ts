@@ -1,0 +1,66 @@
+import type { AnswerUpload, ProblemDetail, Receipt, SubmissionUpload } from './protocol.js';
+
+/** One question's answer as the phone keeps it. */
+export interface KeptAnswer extends AnswerUpload {
+  visitId: string;
+  /** What was typed where it is no valid value yet: nothing typed is lost. */
+  typed: string;
+  /** The highest revision that the server confirmed; 0 for none. */
+  sentRevision: number;
+  /** When the revisions that were sent without an answer were captured: how our own writes are known again. */
+  tried: string[];
+  /** The revision that the server refused, and its reason. */
+  refused: { revision: number; reason: string } | null;
+  /** What another device answered; both are kept until the person chooses. */
+  other: AnswerUpload | null;
+}
+
+export type PhotoState = 'KEPT' | 'SENT' | 'REMOVED';
+
+/** A photo without its bytes, which lie apart so that lists stay small. */
+export interface KeptPhoto {
+  id: string;
+  visitId: string;
+  question: string;
+  sha256: string;
+  capturedAt: string;
+  mediaType: string;
+  state: PhotoState;
+  /** Whether the server may have it: set before it is first sent. */
+  tried: boolean;
+  /** Whether it was taken on this phone, so that its bytes are here. */
+  own: boolean;
+  refusal: string | null;
+}
+
+/** A report on its way, with the id that makes it one report however often it is sent. */
+export interface KeptSubmission {
+  id: string;
+  visitId: string;
+  upload: SubmissionUpload;
+  /** Whether the server may have it: from then on it is not taken back. */
+  tried: boolean;
+  receipt: Receipt | null;
+  /** When the receipt came, by this phone's clock. */
+  receivedOnPhoneAt: number | null;
+  refusal: ProblemDetail | null;
+}
+
+export function isUnsent(answer: KeptAnswer): boolean {
+  return answer.revision > answer.sentRevision;
+}
+
+export function saysSomething(answer: AnswerUpload): boolean {
+  return answer.value !== null || answer.comment !== '' || answer.note !== '';
+}
+
+/** Whether the report is sent or about to be, so that its answers are closed. */
+export function isOnItsWay(submission: KeptSubmission | undefined): boolean {
+  return submission !== undefined && submission.receipt === null && submission.refusal === null;
+}
+
+/** What goes to the server of an answer, and nothing that is only the phone's business. */
+export function uploadOf(answer: KeptAnswer): AnswerUpload {
+  const { id, question, value, comment, note, revision, capturedAt, elapsedMs } = answer;
+  return { id, question, value, comment, note, revision, capturedAt, elapsedMs };
+}

@@ -1,0 +1,71 @@
+import { isOnItsWay, isUnsent, type KeptAnswer, type KeptPhoto, type KeptSubmission } from './kept.js';
+import type { Store } from './store.js';
+
+/** One thing to send. */
+export type Parcel =
+  | { kind: 'answer'; answer: KeptAnswer }
+  | { kind: 'photo'; photo: KeptPhoto }
+  | { kind: 'removal'; photo: KeptPhoto }
+  | { kind: 'submission'; submission: KeptSubmission };
+
+export interface Load {
+  answers: number;
+  photos: number;
+  submissions: number;
+}
+
+/**
+ * What has to go to the server, in an order that never sends a report before its answers and photos. It holds
+ * nothing itself: everything is read from the store, so that a killed page loses no parcel and doubles none.
+ */
+export class Outbox {
+  constructor(private readonly store: Store) {}
+
+  async next(): Promise<Parcel | undefined> {
+    return (await this.parcels())[0];
+  }
+
+  async load(visitId?: string): Promise<Load> {
+    const parcels = (await this.parcels()).filter(
+      (parcel) => visitId === undefined || visitOf(parcel) === visitId,
+    );
+    const count = (kind: Parcel['kind']) => parcels.filter((parcel) => parcel.kind === kind).length;
+    return {
+      answers: count('answer') + count('removal'),
+      photos: count('photo'),
+      submissions: count('submission'),
+    };
+  }
+
+  private async parcels(): Promise<Parcel[]> {
+    const { answers, photos, submissions } = await this.store.leaving();
+    return [
+      ...answers.filter(isSendable).map((answer): Parcel => ({ kind: 'answer', answer })),
+      ...photos
+        .filter((photo) => photo.state === 'KEPT' && photo.refusal === null)
+        .map((photo): Parcel => ({ kind: 'photo', photo })),
+      ...photos
+        .filter((photo) => photo.state === 'REMOVED')
+        .map((photo): Parcel => ({ kind: 'removal', photo })),
+      ...submissions
+        .filter(isOnItsWay)
+        .map((submission): Parcel => ({ kind: 'submission', submission })),
+    ];
+  }
+}
+
+export function visitOf(parcel: Parcel): string {
+  switch (parcel.kind) {
+    case 'answer':
+      return parcel.answer.visitId;
+    case 'photo':
+    case 'removal':
+      return parcel.photo.visitId;
+    case 'submission':
+      return parcel.submission.visitId;
+  }
+}
+
+function isSendable(answer: KeptAnswer): boolean {
+  return isUnsent(answer) && answer.other === null && answer.refused?.revision !== answer.revision;
+}

@@ -1,0 +1,200 @@
+/** The words of `/api/v1` as the phone reads and writes them; `phone-protocol.md` is the law behind these types. */
+
+export type Language = 'en' | 'ru';
+export type ColourScheme = 'SYSTEM' | 'LIGHT' | 'DARK';
+
+export type LocalizedText = { en?: string; ru?: string };
+
+export interface Person {
+  id: string;
+  name: string;
+  language: Language;
+  colourScheme: ColourScheme;
+}
+
+export type VisitState =
+  | 'ASSIGNED'
+  | 'ACCEPTED'
+  | 'IN_PROGRESS'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'IN_REVIEW'
+  | 'APPROVED'
+  | 'RELEASED'
+  | 'REJECTED'
+  | 'CANCELLED'
+  | 'EXPIRED';
+
+export interface Amount {
+  amount: number | string;
+  currency: string;
+}
+
+export interface VisitCard {
+  id: string;
+  number: string;
+  state: VisitState;
+  client: string | null;
+  outletName: string | null;
+  city: string;
+  windowFrom: string;
+  windowTo: string;
+  dueAt: string;
+  timeZone: string;
+  fee: Amount | null;
+  returned: boolean;
+  receipt: string | null;
+}
+
+export interface ReturnedQuestion {
+  question: string;
+  message: string;
+}
+
+export interface VisitBrief extends VisitCard {
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  openingHours: string | null;
+  brief: LocalizedText;
+  questionCount: number;
+  returnedQuestions: ReturnedQuestion[];
+  feedback: string | null;
+}
+
+export type Comparison =
+  | 'IS'
+  | 'IS_NOT'
+  | 'ONE_OF'
+  | 'NONE_OF'
+  | 'CONTAINS'
+  | 'CONTAINS_ANY'
+  | 'GT'
+  | 'GTE'
+  | 'LT'
+  | 'LTE'
+  | 'BETWEEN'
+  | 'ANSWERED'
+  | 'UNANSWERED'
+  | 'NA';
+
+export type Condition =
+  | { op: 'all' | 'any'; of: Condition[] }
+  | { op: 'not'; of: Condition }
+  | { op: 'compare'; question: string; is: Comparison; values: string[] };
+
+export type AnswerValue =
+  | { kind: 'choice'; option: string }
+  | { kind: 'choices'; options: string[] }
+  | { kind: 'number'; value: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'date'; date: string }
+  | { kind: 'time'; time: string }
+  | { kind: 'photos'; evidence: string[] }
+  | { kind: 'na' };
+
+export type QuestionType =
+  | 'YES_NO'
+  | 'SINGLE'
+  | 'MULTIPLE'
+  | 'SCALE'
+  | 'NUMBER'
+  | 'MONEY'
+  | 'DURATION'
+  | 'TEXT'
+  | 'DATE'
+  | 'TIME'
+  | 'PHOTO'
+  | 'NOTE';
+
+export interface FormQuestion {
+  code: string;
+  type: QuestionType;
+  text: LocalizedText;
+  hint: LocalizedText;
+  required: boolean;
+  allowsNotApplicable: boolean;
+  options: { code: string; text: LocalizedText }[];
+  scale: { min: number; max: number } | null;
+  unit: LocalizedText;
+  shownWhen: Condition | null;
+  comment: 'OPTIONAL' | 'ON' | 'ALWAYS';
+  commentOn: string[];
+  photos: number;
+  maxPhotos: number;
+}
+
+export interface FormSection {
+  code: string;
+  title: LocalizedText;
+  questions: FormQuestion[];
+}
+
+export interface AnswerUpload {
+  id: string;
+  question: string;
+  value: AnswerValue | null;
+  comment: string;
+  note: string;
+  revision: number;
+  capturedAt: string;
+  elapsedMs: number | null;
+}
+
+export interface AnswerStored {
+  id: string;
+  question: string;
+  revision: number;
+  stored: boolean;
+}
+
+export interface PhotoReference {
+  id: string;
+  question: string;
+  sha256: string;
+}
+
+export interface Form {
+  visitId: string;
+  number: string;
+  outletName: string;
+  timeZone: string;
+  currency: string;
+  revision: number;
+  returnedQuestions: ReturnedQuestion[];
+  sections: FormSection[];
+  answers: AnswerUpload[];
+  photos: (PhotoReference & { capturedAt: string })[];
+  submitted: Receipt | null;
+  editable: boolean;
+}
+
+export interface Receipt {
+  number: string;
+  receivedAt: string;
+  late: boolean;
+}
+
+export interface SubmissionUpload {
+  revision: number;
+  visitedAt: string;
+  answers: AnswerUpload[];
+  photos: PhotoReference[];
+}
+
+export type ProblemKind = 'MISSING' | 'COMMENT_MISSING' | 'PHOTO_MISSING' | 'INVALID';
+
+export interface QuestionProblem {
+  question: string;
+  kind: ProblemKind;
+}
+
+/** `application/problem+json` with the additions that the submission's refusals carry. */
+export interface ProblemDetail {
+  title?: string;
+  detail?: string;
+  status?: number;
+  code?: string;
+  missing?: string[];
+  problems?: QuestionProblem[];
+}

@@ -1,0 +1,131 @@
+import { compareDecimals } from './decimal.js';
+import type { AnswerValue, Comparison, Condition, FormQuestion, FormSection } from './protocol.js';
+
+/** Kleene's three values: what is compared with an unanswered question is neither true nor false. */
+export type Truth = 'TRUE' | 'FALSE' | 'UNKNOWN';
+
+export type Answers = ReadonlyMap<string, AnswerValue>;
+
+/** The same tree and the same verdicts as the server's evaluator; `rules-conformance.json` holds both to it. */
+export function evaluate(condition: Condition, answers: Answers): Truth {
+  switch (condition.op) {
+    case 'all':
+      return condition.of.map((rule) => evaluate(rule, answers)).reduce(and, 'TRUE');
+    case 'any':
+      return condition.of.map((rule) => evaluate(rule, answers)).reduce(or, 'FALSE');
+    case 'not':
+      return not(evaluate(condition.of, answers));
+    case 'compare':
+      return compare(answers.get(condition.question), condition.is, condition.values);
+  }
+}
+
+/** The questions shown, in the order of the form; the answer of a hidden question is kept but is as good as none. */
+export function shownQuestions(sections: readonly FormSection[], answers: Answers): FormQuestion[] {
+  const counted = new Map<string, AnswerValue>();
+  const shown: FormQuestion[] = [];
+  for (const question of sections.flatMap((section) => section.questions)) {
+    if (question.shownWhen && evaluate(question.shownWhen, counted) !== 'TRUE') {
+      continue;
+    }
+    shown.push(question);
+    const value = answers.get(question.code);
+    if (value) {
+      counted.set(question.code, value);
+    }
+  }
+  return shown;
+}
+
+function compare(value: AnswerValue | undefined, is: Comparison, values: readonly string[]): Truth {
+  if (is === 'ANSWERED' || is === 'UNANSWERED') {
+    return truth((value !== undefined) === (is === 'ANSWERED'));
+  }
+  if (value === undefined) {
+    return 'UNKNOWN';
+  }
+  switch (is) {
+    case 'NA':
+      return truth(value.kind === 'na');
+    case 'IS':
+      return truth(values.slice(0, 1).some((one) => equalsOne(value, one)));
+    case 'IS_NOT':
+      return truth(!values.slice(0, 1).some((one) => equalsOne(value, one)));
+    case 'ONE_OF':
+      return truth(values.some((one) => equalsOne(value, one)));
+    case 'NONE_OF':
+      return truth(!values.some((one) => equalsOne(value, one)));
+    case 'CONTAINS':
+    case 'CONTAINS_ANY':
+      return truth(value.kind === 'choices' && values.some((one) => value.options.includes(one)));
+    default:
+      return truth(value.kind === 'number' && isOrdered(value.value, is, values));
+  }
+}
+
+function equalsOne(value: AnswerValue, expected: string): boolean {
+  switch (value.kind) {
+    case 'choice':
+      return value.option === expected;
+    case 'number':
+      return compareDecimals(value.value, expected) === 0;
+    case 'text':
+      return value.text === expected;
+    case 'date':
+      return value.date === expected;
+    case 'time':
+      return withoutZeroSeconds(value.time) === expected;
+    case 'choices':
+      return value.options.length > 0 && value.options.every((option) => option === expected);
+    case 'photos':
+    case 'na':
+      return false;
+  }
+}
+
+function isOrdered(
+  value: string,
+  is: 'GT' | 'GTE' | 'LT' | 'LTE' | 'BETWEEN',
+  bounds: readonly string[],
+): boolean {
+  const signs = bounds.map((bound) => compareDecimals(value, bound));
+  const [low, high] = [signs.at(0), signs.at(-1)];
+  if (low === undefined || high === undefined || signs.includes(undefined)) {
+    return false;
+  }
+  switch (is) {
+    case 'GT':
+      return low > 0;
+    case 'GTE':
+      return low >= 0;
+    case 'LT':
+      return low < 0;
+    case 'LTE':
+      return low <= 0;
+    case 'BETWEEN':
+      return low >= 0 && high <= 0;
+  }
+}
+
+function withoutZeroSeconds(time: string): string {
+  return time.replace(/^(\d\d:\d\d):00(?:\.0+)?$/, '$1');
+}
+
+function truth(value: boolean): Truth {
+  return value ? 'TRUE' : 'FALSE';
+}
+
+function and(left: Truth, right: Truth): Truth {
+  if (left === 'FALSE' || right === 'FALSE') {
+    return 'FALSE';
+  }
+  return left === 'TRUE' && right === 'TRUE' ? 'TRUE' : 'UNKNOWN';
+}
+
+function or(left: Truth, right: Truth): Truth {
+  return not(and(not(left), not(right)));
+}
+
+function not(value: Truth): Truth {
+  return value === 'UNKNOWN' ? value : value === 'TRUE' ? 'FALSE' : 'TRUE';
+}

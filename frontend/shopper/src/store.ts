@@ -1,0 +1,325 @@
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
+import {
+  isOnItsWay,
+  type KeptAnswer,
+  type KeptPhoto,
+  type KeptSubmission,
+  saysSomething,
+} from './kept.js';
+import { adopted, merged } from './merge.js';
+import type { Form, Receipt, VisitBrief, VisitCard } from './protocol.js';
+
+interface Schema extends DBSchema {
+  cards: { key: string; value: VisitCard };
+  briefs: { key: string; value: VisitBrief };
+  forms: { key: string; value: Form };
+  answers: { key: [string, string]; value: KeptAnswer; indexes: { visit: string } };
+  photos: { key: string; value: KeptPhoto; indexes: { visit: string } };
+  bytes: { key: string; value: PhotoBytes & { id: string } };
+  submissions: { key: string; value: KeptSubmission };
+}
+
+/** What weighs: the bytes that are sent, and a small JPEG to show. */
+export interface PhotoBytes {
+  bytes: ArrayBuffer;
+  thumbnail: ArrayBuffer;
+}
+
+type Database = IDBPDatabase<Schema>;
+type Name = StoreNames<Schema>;
+type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
+type Writable<N extends Name> = IDBPObjectStore<Schema, Name[], N, 'readwrite'>;
+
+/**
+ * What one person has on this phone, in a database of their own. A write's promise resolves only when the phone has
+ * it on its disk; the browser may close the database at any time, and the next call opens it again.
+ */
+export class Store {
+  private opened: Promise<Database> | undefined;
+
+  constructor(private readonly personId: string) {}
+
+  async cards(): Promise<VisitCard[]> {
+    return this.use((database) => database.getAll('cards'));
+  }
+
+  async saveCards(cards: VisitCard[]): Promise<void> {
+    await this.write(['cards'], async (transaction) => {
+      const store = transaction.objectStore('cards');
+      await store.clear();
+      await Promise.all(cards.map((card) => store.put(card)));
+    });
+  }
+
+  async brief(id: string): Promise<VisitBrief | undefined> {
+    return this.use((database) => database.get('briefs', id));
+  }
+
+  async saveBrief(brief: VisitBrief): Promise<void> {
+    await this.write(['briefs'], (transaction) => transaction.objectStore('briefs').put(brief));
+  }
+
+  async form(visitId: string): Promise<Form | undefined> {
+    return this.use((database) => database.get('forms', visitId));
+  }
+
+  /** Takes the server's form over and brings its answers and photos together with what the phone has. */
+  async adoptForm(form: Form, askedAt: number): Promise<void> {
+    const visitId = form.visitId;
+    await this.write(['forms', 'answers', 'photos', 'submissions'], async (transaction) => {
+      const submissions = transaction.objectStore('submissions');
+      const submission = await submissions.get(visitId);
+      if (isOnItsWay(submission) || (submission?.receivedOnPhoneAt ?? 0) > askedAt) {
+        return;
+      }
+      await transaction.objectStore('forms').put(form);
+      if (submission?.receipt && form.editable) {
+        await submissions.delete(visitId);
+      }
+      await this.mergeAnswers(form, transaction.objectStore('answers'));
+      await this.mergePhotos(form, transaction.objectStore('photos'));
+    });
+  }
+
+  private async mergeAnswers(form: Form, store: Writable<'answers'>): Promise<void> {
+    const mine = await store.index('visit').getAll(form.visitId);
+    const theirs = new Map(form.answers.map((answer) => [answer.question, answer]));
+    for (const answer of mine) {
+      const other = theirs.get(answer.question);
+      theirs.delete(answer.question);
+      if (other) {
+        await store.put(merged(answer, other));
+      } else if (form.editable && saysSomething(answer)) {
+        await store.put({ ...answer, sentRevision: 0 });
+      }
+    }
+    for (const answer of theirs.values()) {
+      await store.put(adopted(form.visitId, answer));
+    }
+  }
+
+  private async mergePhotos(form: Form, store: Writable<'photos'>): Promise<void> {
+    const mine = new Map((await store.index('visit').getAll(form.visitId)).map((one) => [one.id, one]));
+    for (const photo of form.photos) {
+      const known = mine.get(photo.id);
+      mine.delete(photo.id);
+      if (known?.state !== 'REMOVED') {
+        await store.put({
+          ...(known ?? { mediaType: 'image/jpeg', own: false }),
+          ...photo,
+          visitId: form.visitId,
+          state: 'SENT',
+          tried: true,
+          refusal: null,
+        });
+      }
+    }
+    for (const lost of mine.values()) {
+      if (lost.state === 'SENT') {
+        await (lost.own ? store.put({ ...lost, state: 'KEPT' }) : store.delete(lost.id));
+      }
+    }
+  }
+
+  async answers(visitId: string): Promise<KeptAnswer[]> {
+    return this.use((database) => database.getAllFromIndex('answers', 'visit', visitId));
+  }
+
+  /** One answer read and written in one step; nothing is written where `change` gives nothing. */
+  async changeAnswer(
+    visitId: string,
+    question: string,
+    change: (kept: KeptAnswer | undefined) => KeptAnswer | undefined,
+  ): Promise<KeptAnswer | undefined> {
+    return this.write(['answers'], async (transaction) => {
+      const store = transaction.objectStore('answers');
+      const next = change(await store.get([visitId, question]));
+      if (next) {
+        await store.put(next);
+      }
+      return next;
+    });
+  }
+
+  async photos(visitId: string): Promise<KeptPhoto[]> {
+    const photos = await this.use((database) => database.getAllFromIndex('photos', 'visit', visitId));
+    return photos.sort((left, right) => (left.id < right.id ? -1 : 1));
+  }
+
+  async photoBytes(id: string): Promise<PhotoBytes | undefined> {
+    return this.use((database) => database.get('bytes', id));
+  }
+
+  async addPhoto(photo: KeptPhoto, content: PhotoBytes): Promise<void> {
+    await this.write(['photos', 'bytes'], async (transaction) => {
+      await transaction.objectStore('bytes').put({ ...content, id: photo.id });
+      await transaction.objectStore('photos').put(photo);
+    });
+  }
+
+  /** One photo read and written in one step; it is forgotten with its bytes where `change` gives nothing. */
+  async changePhoto(
+    id: string,
+    change: (kept: KeptPhoto) => KeptPhoto | undefined,
+  ): Promise<KeptPhoto | undefined> {
+    return this.write(['photos', 'bytes'], async (transaction) => {
+      const store = transaction.objectStore('photos');
+      const kept = await store.get(id);
+      const next = kept && change(kept);
+      if (next) {
+        await store.put(next);
+      } else {
+        await store.delete(id);
+        await transaction.objectStore('bytes').delete(id);
+      }
+      return next;
+    });
+  }
+
+  async submission(visitId: string): Promise<KeptSubmission | undefined> {
+    return this.use((database) => database.get('submissions', visitId));
+  }
+
+  async saveSubmission(submission: KeptSubmission): Promise<void> {
+    await this.write(['submissions'], (transaction) =>
+      transaction.objectStore('submissions').put(submission),
+    );
+  }
+
+  /** The submission read and written in one step; it is dropped where `change` gives nothing. */
+  async changeSubmission(
+    visitId: string,
+    change: (kept: KeptSubmission) => KeptSubmission | undefined,
+  ): Promise<KeptSubmission | undefined> {
+    return this.write(['submissions'], async (transaction) => {
+      const store = transaction.objectStore('submissions');
+      const kept = await store.get(visitId);
+      const next = kept && change(kept);
+      if (next) {
+        await store.put(next);
+      } else {
+        await store.delete(visitId);
+      }
+      return next;
+    });
+  }
+
+  /** The server has the report: the receipt is kept, every answer in it counts as sent, the form is closed. */
+  async receive(submission: KeptSubmission, receipt: Receipt, now: number): Promise<void> {
+    const stores: Name[] = ['submissions', 'answers', 'forms'];
+    await this.write(stores, async (transaction) => {
+      const received = { ...submission, receipt, receivedOnPhoneAt: now, refusal: null };
+      await transaction.objectStore('submissions').put(received);
+      const answers = transaction.objectStore('answers');
+      for (const upload of submission.upload.answers) {
+        const kept = await answers.get([submission.visitId, upload.question]);
+        if (kept?.revision === upload.revision) {
+          await answers.put({ ...kept, sentRevision: upload.revision, tried: [], refused: null });
+        }
+      }
+      const forms = transaction.objectStore('forms');
+      const form = await forms.get(submission.visitId);
+      if (form) {
+        await forms.put({ ...form, submitted: receipt, editable: false });
+      }
+    });
+  }
+
+  /** Everything that may still have to go to the server, of all visits. */
+  async leaving(): Promise<{
+    answers: KeptAnswer[];
+    photos: KeptPhoto[];
+    submissions: KeptSubmission[];
+  }> {
+    return this.use(async (database) => ({
+      answers: await database.getAll('answers'),
+      photos: await database.getAll('photos'),
+      submissions: await database.getAll('submissions'),
+    }));
+  }
+
+  /** Takes a finished visit off the phone. */
+  async forget(visitId: string): Promise<void> {
+    const stores: Name[] = ['briefs', 'forms', 'answers', 'photos', 'bytes', 'submissions'];
+    await this.write(stores, async (transaction) => {
+      for (const photo of await transaction.objectStore('photos').index('visit').getAll(visitId)) {
+        await transaction.objectStore('bytes').delete(photo.id);
+        await transaction.objectStore('photos').delete(photo.id);
+      }
+      await transaction.objectStore('answers').delete(IDBKeyRange.bound([visitId], [visitId, []]));
+      await transaction.objectStore('briefs').delete(visitId);
+      await transaction.objectStore('forms').delete(visitId);
+      await transaction.objectStore('submissions').delete(visitId);
+    });
+  }
+
+  async close(): Promise<void> {
+    const database = await this.opened;
+    this.opened = undefined;
+    database?.close();
+  }
+
+  private write<T>(names: Name[], work: (transaction: Writing) => Promise<T>): Promise<T> {
+    return this.use(async (database) => {
+      const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+      try {
+        const result = await work(transaction);
+        await transaction.done;
+        return result;
+      } catch (failure) {
+        transaction.done.catch(() => undefined);
+        abort(transaction);
+        throw failure;
+      }
+    });
+  }
+
+  private async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.open());
+    } catch (failure) {
+      if (!(failure instanceof DOMException) || failure.name !== 'InvalidStateError') {
+        throw failure;
+      }
+      this.opened = undefined;
+      return work(await this.open());
+    }
+  }
+
+  private open(): Promise<Database> {
+    this.opened ??= openDB<Schema>(`touchstone-${this.personId}`, 1, {
+      upgrade: create,
+      terminated: () => (this.opened = undefined),
+      blocking: () => void this.close(),
+    });
+    this.opened.catch(() => (this.opened = undefined));
+    return this.opened;
+  }
+}
+
+function create(database: Database): void {
+  database.createObjectStore('cards', { keyPath: 'id' });
+  database.createObjectStore('briefs', { keyPath: 'id' });
+  database.createObjectStore('forms', { keyPath: 'visitId' });
+  const answers = database.createObjectStore('answers', { keyPath: ['visitId', 'question'] });
+  answers.createIndex('visit', 'visitId');
+  const photos = database.createObjectStore('photos', { keyPath: 'id' });
+  photos.createIndex('visit', 'visitId');
+  database.createObjectStore('bytes', { keyPath: 'id' });
+  database.createObjectStore('submissions', { keyPath: 'visitId' });
+}
+
+function abort(transaction: Writing): void {
+  try {
+    transaction.abort();
+  } catch {
+    // it has ended by itself
+  }
+}

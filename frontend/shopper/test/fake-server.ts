@@ -1,0 +1,118 @@
+import type { AnswerUpload, Form, Person, Receipt, SubmissionUpload } from '../src/protocol.js';
+
+export type Trouble = 'NONE' | 'REQUEST_LOST' | 'ANSWER_LOST' | 'ERROR_500' | 'ANSWER_BROKEN';
+
+/** A server that keeps to the protocol, on a network that may fail before or after the server has acted. */
+export class FakeServer {
+  person: Person = { id: 'p1', name: 'Ada', language: 'en', colourScheme: 'SYSTEM' };
+  signedIn = true;
+  readonly answers = new Map<string, AnswerUpload>();
+  readonly photos = new Map<string, string>();
+  readonly submissions = new Map<string, { upload: SubmissionUpload; receipt: Receipt }>();
+  readonly requests: string[] = [];
+  refuse: ((path: string) => { status: number; problem: object } | undefined) | undefined;
+  trouble: (call: number) => Trouble = () => 'NONE';
+  editable = true;
+
+  readonly fetch = (async (input: string, init: RequestInit = {}): Promise<Response> => {
+    const trouble = this.trouble(this.requests.length);
+    this.requests.push(`${init.method} ${input.replace('/api/v1', '')}`);
+    if (trouble === 'REQUEST_LOST') {
+      throw new TypeError('Failed to fetch');
+    }
+    if (trouble === 'ERROR_500') {
+      return reply(500, {});
+    }
+    const response = this.act(init.method ?? 'GET', input.replace('/api/v1', ''), init.body);
+    if (trouble === 'ANSWER_LOST') {
+      throw new TypeError('Failed to fetch');
+    }
+    return trouble === 'ANSWER_BROKEN' ? new Response('{"id', { status: 200 }) : response;
+  }) as typeof fetch;
+
+  form(): Form {
+    return {
+      visitId: 'v1',
+      number: 'V-1',
+      outletName: 'North',
+      timeZone: 'Europe/Berlin',
+      currency: 'EUR',
+      revision: 1,
+      returnedQuestions: [],
+      sections: [],
+      answers: [...this.answers.values()],
+      photos: [...this.photos].map(([id, sha256]) => ({ id, question: 'q1', sha256, capturedAt: '2026-11-21T10:00:00Z' })),
+      submitted: [...this.submissions.values()][0]?.receipt ?? null,
+      editable: this.editable,
+    };
+  }
+
+  private act(method: string, path: string, body: unknown): Response {
+    if (!this.signedIn) {
+      return reply(401, {});
+    }
+    const refusal = this.refuse?.(path);
+    if (refusal) {
+      return reply(refusal.status, refusal.problem);
+    }
+    if (path === '/me') {
+      return reply(200, this.person);
+    }
+    const [, , , visit, what = '', rest = ''] = path.split('/');
+    if (visit !== 'v1' || this.person.id !== 'p1') {
+      return reply(404, {});
+    }
+    const id = rest.split('?')[0]!;
+    switch (`${method} ${what}`) {
+      case 'GET form':
+        return reply(200, this.form());
+      case 'PUT answers':
+        return this.putAnswer(JSON.parse(body as string) as AnswerUpload);
+      case 'PUT photos':
+        this.photos.set(id, new URLSearchParams(rest.split('?')[1]).get('sha256')!);
+        return reply(200, { id });
+      case 'DELETE photos':
+        return this.photos.delete(id) ? new Response(null, { status: 204 }) : reply(404, {});
+      case 'PUT submissions':
+        return this.submit(id, JSON.parse(body as string) as SubmissionUpload);
+      default:
+        return reply(404, {});
+    }
+  }
+
+  private putAnswer(answer: AnswerUpload): Response {
+    const known = this.answers.get(answer.question);
+    if (known && known.revision > answer.revision) {
+      return reply(200, { ...known, stored: false });
+    }
+    this.answers.set(answer.question, answer);
+    return reply(200, { id: answer.id, question: answer.question, revision: answer.revision, stored: true });
+  }
+
+  private submit(id: string, upload: SubmissionUpload): Response {
+    const known = this.submissions.get(id);
+    if (known) {
+      return reply(200, known.receipt);
+    }
+    if (!this.editable) {
+      return reply(409, { code: 'reports.closed', detail: 'Closed' });
+    }
+    const missing = upload.photos.filter((photo) => !this.photos.has(photo.id)).map((one) => one.id);
+    if (missing.length > 0) {
+      return reply(422, { code: 'reports.photos-missing', missing });
+    }
+    upload.answers.forEach((answer) => this.answers.set(answer.question, answer));
+    const number = `R-${this.submissions.size + 1}`;
+    const receipt = { number, receivedAt: '2026-11-21T12:00:00Z', late: false };
+    this.submissions.set(id, { upload, receipt });
+    this.editable = false;
+    return reply(200, receipt);
+  }
+}
+
+function reply(status: number, body: object): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json' },
+  });
+}

@@ -1,0 +1,239 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Api } from '../src/api.js';
+import { newId } from '../src/identifiers.js';
+import { isUnsent, type KeptAnswer, type KeptPhoto, uploadOf } from '../src/kept.js';
+import { Store } from '../src/store.js';
+import { Sync } from '../src/sync.js';
+import { FakeServer, type Trouble } from './fake-server.js';
+
+let person = 0;
+
+describe('sync', () => {
+  let server: FakeServer;
+  let personId: string;
+
+  beforeEach(() => {
+    server = new FakeServer();
+    personId = `p1-${++person}`;
+  });
+
+  const phone = () => {
+    const store = new Store(personId);
+    const api = new Api(server.fetch, () => 'token');
+    const sync = new Sync({ store, api, personId: 'p1', later: () => () => undefined });
+    return { store, sync };
+  };
+
+  const answer = (question: string, revision = 1, option = 'yes'): KeptAnswer => ({
+    id: `a-${question}`,
+    visitId: 'v1',
+    question,
+    value: { kind: 'choice', option },
+    comment: '',
+    note: '',
+    revision,
+    capturedAt: `2026-11-21T10:00:0${revision}Z`,
+    elapsedMs: 1,
+    typed: '',
+    sentRevision: 0,
+    tried: [],
+    refused: null,
+    other: null,
+  });
+
+  const photo = (id: string): KeptPhoto => ({
+    id,
+    visitId: 'v1',
+    question: 'q1',
+    sha256: `sha-${id}`,
+    capturedAt: '2026-11-21T10:00:00Z',
+    mediaType: 'image/jpeg',
+    state: 'KEPT',
+    tried: false,
+    own: true,
+    refusal: null,
+  });
+
+  const content = { bytes: new ArrayBuffer(8), thumbnail: new ArrayBuffer(2) };
+
+  async function keepReport(store: Store): Promise<void> {
+    for (const question of ['q1', 'q2', 'q3']) {
+      await store.changeAnswer('v1', question, () => answer(question));
+    }
+    await store.addPhoto(photo('f1'), content);
+    await store.addPhoto(photo('f2'), content);
+    await store.addPhoto({ ...photo('f3'), state: 'REMOVED', tried: true }, content);
+    server.photos.set('f3', 'sha-f3');
+    await store.saveSubmission({
+      id: 's1',
+      visitId: 'v1',
+      upload: {
+        revision: 1,
+        visitedAt: '2026-11-21T09:00:00Z',
+        answers: (await store.answers('v1')).map(uploadOf),
+        photos: ['f1', 'f2'].map((id) => ({ id, question: 'q1', sha256: `sha-${id}` })),
+      },
+      tried: false,
+      receipt: null,
+      receivedOnPhoneAt: null,
+      refusal: null,
+    });
+  }
+
+  async function expectOnce(store: Store): Promise<void> {
+    expect([...server.submissions.keys()]).toEqual(['s1']);
+    expect([...server.answers.keys()].sort()).toEqual(['q1', 'q2', 'q3']);
+    expect([...server.photos.keys()].sort()).toEqual(['f1', 'f2']);
+    expect((await store.submission('v1'))?.receipt?.number).toBe('R-1');
+    expect((await store.answers('v1')).some(isUnsent)).toBe(false);
+    expect((await store.photos('v1')).map((one) => one.state)).toEqual(['SENT', 'SENT']);
+  }
+
+  it('sends answers, then photos, then removals, then the report', async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    await sync.run();
+    expect(server.requests.map((one) => one.split('?')[0]!.replace('/shopper/visits/v1', ''))).toEqual([
+      'GET /me',
+      'PUT /answers/a-q1',
+      'PUT /answers/a-q2',
+      'PUT /answers/a-q3',
+      'PUT /photos/f1',
+      'PUT /photos/f2',
+      'DELETE /photos/f3',
+      'PUT /submissions/s1',
+    ]);
+    expect(sync.state.kind).toBe('RESTING');
+    await expectOnce(store);
+  });
+
+  const troubles: Trouble[] = ['REQUEST_LOST', 'ANSWER_LOST', 'ERROR_500', 'ANSWER_BROKEN'];
+  const points = troubles.flatMap((trouble) => [0, 1, 2, 3, 4, 5, 6, 7].map((call) => [trouble, call] as const));
+
+  it.each(points)('%s at call %i, then a killed page: one report, nothing lost', async (trouble, call) => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    server.trouble = (at) => (at === call ? trouble : 'NONE');
+    await sync.run();
+    await store.close();
+    const reopened = phone();
+    await reopened.sync.run();
+    await expectOnce(reopened.store);
+  });
+
+  it.each(troubles)('every second call ends in %s', async (trouble) => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    server.trouble = (at) => (at % 2 === 1 ? trouble : 'NONE');
+    for (let turn = 0; turn < 30; turn++) {
+      await sync.run();
+    }
+    await expectOnce(store);
+  });
+
+  it('sends an answer that changed while it was on its way again', async () => {
+    const { store, sync } = phone();
+    await store.changeAnswer('v1', 'q1', () => answer('q1'));
+    server.trouble = () => {
+      void store.changeAnswer('v1', 'q1', (kept) =>
+        kept?.revision === 1 ? { ...answer('q1', 2, 'no'), tried: kept.tried } : undefined,
+      );
+      return 'NONE';
+    };
+    await sync.run();
+    await sync.run();
+    expect(server.answers.get('q1')?.value).toEqual({ kind: 'choice', option: 'no' });
+    expect((await store.answers('v1')).some(isUnsent)).toBe(false);
+  });
+
+  it('runs once at a time', async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    await Promise.all([sync.run(), sync.run(), sync.run()]);
+    expect(server.requests.filter((one) => one.includes('submissions'))).toHaveLength(1);
+  });
+
+  it('keeps everything when nobody is signed in, and goes on later', async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    server.signedIn = false;
+    await sync.run();
+    expect(sync.state.kind).toBe('SIGNED_OUT');
+    expect(server.submissions.size).toBe(0);
+    server.signedIn = true;
+    await sync.run();
+    await expectOnce(store);
+  });
+
+  it("never sends one person's answers with another person's session", async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    server.person = { ...server.person, id: 'p2' };
+    await sync.run();
+    expect(sync.state.kind).toBe('OTHER_PERSON');
+    expect(server.requests).toEqual(['GET /me']);
+    expect((await store.answers('v1')).every(isUnsent)).toBe(true);
+  });
+
+  it('keeps what the server refuses, with the reason, and does not ask again', async () => {
+    const { store, sync } = phone();
+    await store.changeAnswer('v1', 'q1', () => answer('q1'));
+    server.refuse = (path) =>
+      path.includes('answers') ? { status: 422, problem: { detail: 'Not on the scale' } } : undefined;
+    await sync.run();
+    await sync.run();
+    expect(server.requests.filter((one) => one.includes('answers'))).toHaveLength(1);
+    const [kept] = await store.answers('v1');
+    expect(kept?.refused).toEqual({ revision: 1, reason: 'Not on the scale' });
+  });
+
+  it('opens the report again when the server refuses it', async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    const problem = { code: 'reports.incomplete', problems: [{ question: 'q9', kind: 'MISSING' }] };
+    server.refuse = (path) => (path.includes('submissions') ? { status: 422, problem } : undefined);
+    await sync.run();
+    const refused = await store.submission('v1');
+    expect(refused?.receipt).toBeNull();
+    expect(refused?.refusal?.problems).toEqual(problem.problems);
+  });
+
+  it('sends photos again that the server has lost', async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    server.trouble = () => {
+      if (server.requests.length === 7) {
+        server.photos.delete('f1');
+      }
+      return 'NONE';
+    };
+    await sync.run();
+    await expectOnce(store);
+  });
+
+  it('keeps both answers when another device has a newer one', async () => {
+    const { store, sync } = phone();
+    await store.changeAnswer('v1', 'q1', () => answer('q1', 2));
+    server.answers.set('q1', { ...uploadOf(answer('q1', 5, 'no')), capturedAt: '2026-11-21T11:00:00Z' });
+    await sync.run();
+    const [kept] = await store.answers('v1');
+    expect(kept?.value).toEqual({ kind: 'choice', option: 'yes' });
+    expect(kept?.other?.value).toEqual({ kind: 'choice', option: 'no' });
+    expect(server.answers.get('q1')?.revision).toBe(5);
+  });
+
+  it('keeps two people of one phone apart', async () => {
+    const one = new Store(newId());
+    const two = new Store(newId());
+    await one.changeAnswer('v1', 'q1', () => answer('q1'));
+    expect(await two.answers('v1')).toEqual([]);
+  });
+
+  it('opens the database again after the browser has closed it', async () => {
+    const { store } = phone();
+    await store.changeAnswer('v1', 'q1', () => answer('q1'));
+    await store.close();
+    expect(await store.answers('v1')).toHaveLength(1);
+  });
+});
