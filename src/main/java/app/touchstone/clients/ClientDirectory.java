@@ -1,0 +1,22 @@
+package app.touchstone.clients;
+
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads clients for other modules, which have checked already that whoever asks may see what they make of it. */
+@Service
+public class ClientDirectory {
+
+    private final Clients clients;
+
+    ClientDirectory(Clients clients) {
+        this.clients = clients;
+    }
+
+    @Transactional(readOnly = true)
+    public Client get(ClientId id) {
+        return clients.find(id).orElseThrow(NotFound::new);
+    }
+}

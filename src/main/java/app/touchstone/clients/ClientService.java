@@ -1,0 +1,71 @@
+package app.touchstone.clients;
+
+import static app.touchstone.db.clients.Tables.CLIENT;
+import static org.jooq.impl.DSL.noCondition;
+
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Steps;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Clients as far as the actor sees them: the agency all, a client's people their own, shoppers none. */
+@Service
+public class ClientService {
+
+    private final Clients clients;
+    private final Nodes nodes;
+    private final Steps steps;
+
+    ClientService(Clients clients, Nodes nodes, Steps steps) {
+        this.clients = clients;
+        this.nodes = nodes;
+        this.steps = steps;
+    }
+
+    /** In order of their names. */
+    @Transactional(readOnly = true)
+    public List<Client> list(Actor actor) {
+        return switch (actor.boundary()) {
+            case Boundary.Agency() -> clients.where(noCondition());
+            case Boundary.Client(ClientId own, var _, var _, var _) -> clients.where(CLIENT.ID.eq(own));
+            case Boundary.Shopper _ -> List.of();
+        };
+    }
+
+    @Transactional(readOnly = true)
+    public Client get(Actor actor, ClientId id) {
+        actor.requireClient(id);
+        return clients.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** A new client comes with the root of its network, which bears its name. */
+    @Transactional
+    public Client create(Actor actor, ClientData data) {
+        requireStaff(actor);
+        Client client = clients.insert(actor, data);
+        nodes.insert(actor, client.id(), null, client.name());
+        steps.taken(actor, "client.created", "client", client.id().value(), client.name(), client.id(), Map.of());
+        return client;
+    }
+
+    @Transactional
+    public Client update(Actor actor, ClientId id, int version, ClientData data) {
+        requireStaff(actor);
+        Client client = clients.update(actor, id, version, data);
+        steps.taken(actor, "client.changed", "client", id.value(), client.name(), id, Map.of());
+        return client;
+    }
+
+    private static void requireStaff(Actor actor) {
+        actor.require(Permission.MANAGE_CLIENTS);
+        if (!actor.isStaff()) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package app.touchstone.clients;
+
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a client's network tree; the root has no parent and is made with the client.
+ *
+ * @param path '/' and the ids from the root, each followed by '/': what begins with it lies in the subtree
+ */
+public record Node(
+        NodeId id, int version, ClientId client, @Nullable NodeId parent, String name, String path) {
+
+    public boolean isRoot() {
+        return parent == null;
+    }
+
+    public boolean contains(Node other) {
+        return other.path.startsWith(path);
+    }
+}

@@ -1,0 +1,157 @@
+package app.touchstone.clients;
+
+import static app.touchstone.db.clients.Tables.NODE;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.substring;
+import static org.jooq.impl.DSL.val;
+
+import app.touchstone.db.clients.tables.records.NodeRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Stale;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Nodes {
+
+    static final int MAXIMUM_DEPTH = 20;
+    private static final int STEP_LENGTH = 37;
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    Nodes(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    List<Node> where(Condition condition) {
+        return dsl.selectFrom(NODE).where(condition).orderBy(NODE.NAME, NODE.ID).fetch(Nodes::node);
+    }
+
+    List<Node> of(ClientId client) {
+        return where(NODE.CLIENT_ID.eq(client));
+    }
+
+    Node get(ClientId client, NodeId id) {
+        return dsl.selectFrom(NODE)
+                .where(NODE.ID.eq(id), NODE.CLIENT_ID.eq(client))
+                .fetchOptional(Nodes::node)
+                .orElseThrow(NotFound::new);
+    }
+
+    Node find(NodeId id) {
+        return dsl.selectFrom(NODE)
+                .where(NODE.ID.eq(id))
+                .fetchOptional(Nodes::node)
+                .orElseThrow(NotFound::new);
+    }
+
+    Node insert(Actor actor, ClientId client, @Nullable Node parent, String name) {
+        NodeRecord row = dsl.newRecord(NODE);
+        NodeId id = NodeId.create();
+        row.setId(id);
+        row.setClientId(client);
+        row.setParentId(parent == null ? null : parent.id());
+        row.setName(name);
+        row.setPath(path(parent, id));
+        refuseDepth(row.getPath().length());
+        stamp(row, actor);
+        try {
+            row.insert();
+        } catch (DuplicateKeyException taken) {
+            throw nameTaken(name, taken);
+        }
+        return node(row);
+    }
+
+    Node rename(Actor actor, NodeId id, int version, String name) {
+        NodeRecord row = locked(id, version);
+        row.setName(name);
+        stamp(row, actor);
+        try {
+            row.update();
+        } catch (DuplicateKeyException taken) {
+            throw nameTaken(name, taken);
+        }
+        return node(row);
+    }
+
+    Node move(Actor actor, NodeId id, int version, Node parent) {
+        NodeRecord row = locked(id, version);
+        String before = row.getPath();
+        String after = path(parent, id);
+        refuseDepth(deepest(row) - before.length() + after.length());
+        row.setParentId(parent.id());
+        row.setPath(after);
+        stamp(row, actor);
+        try {
+            row.update();
+        } catch (DuplicateKeyException taken) {
+            throw nameTaken(row.getName(), taken);
+        }
+        dsl.update(NODE)
+                .set(NODE.PATH, concat(val(after), substring(NODE.PATH, before.length() + 1)))
+                .where(NODE.CLIENT_ID.eq(row.getClientId()), NODE.PATH.startsWith(before))
+                .execute();
+        return node(row);
+    }
+
+    private int deepest(NodeRecord row) {
+        Integer longest = dsl.select(max(length(NODE.PATH)))
+                .from(NODE)
+                .where(NODE.CLIENT_ID.eq(row.getClientId()), NODE.PATH.startsWith(row.getPath()))
+                .fetchOne(0, Integer.class);
+        return longest == null ? row.getPath().length() : longest;
+    }
+
+    private NodeRecord locked(NodeId id, int version) {
+        NodeRecord row = dsl.selectFrom(NODE)
+                .where(NODE.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+        if (row.getRowVersion() != version) {
+            throw new Stale(row.getUpdatedByName(), row.getUpdatedAt(), row.getName());
+        }
+        return row;
+    }
+
+    private void stamp(NodeRecord row, Actor actor) {
+        row.setUpdatedAt(clock.instant());
+        row.setUpdatedBy(actor.id());
+        row.setUpdatedByName(actor.name());
+    }
+
+    private static String path(@Nullable Node parent, NodeId id) {
+        return (parent == null ? "/" : parent.path()) + id + "/";
+    }
+
+    private static void refuseDepth(int pathLength) {
+        if (pathLength > 1 + MAXIMUM_DEPTH * STEP_LENGTH) {
+            throw new Refused("clients.refusal.too-deep", MAXIMUM_DEPTH);
+        }
+    }
+
+    private static Refused nameTaken(String name, DuplicateKeyException cause) {
+        Refused refused = new Refused("clients.refusal.node-name-taken", name);
+        refused.initCause(cause);
+        return refused;
+    }
+
+    private static Node node(NodeRecord row) {
+        return new Node(
+                row.getId(), row.getRowVersion(), row.getClientId(), row.getParentId(), row.getName(), row.getPath());
+    }
+}

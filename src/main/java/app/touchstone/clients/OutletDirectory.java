@@ -1,0 +1,45 @@
+package app.touchstone.clients;
+
+import static org.jooq.impl.DSL.noCondition;
+
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads outlets without a boundary, for other modules: whoever calls has checked that the actor may see what they make
+ * of it, such as the visit that leads to the outlet.
+ */
+@Service
+public class OutletDirectory {
+
+    private final Outlets outlets;
+    private final Nodes nodes;
+
+    OutletDirectory(Outlets outlets, Nodes nodes) {
+        this.outlets = outlets;
+        this.nodes = nodes;
+    }
+
+    /** The outlet of a visit that the caller has checked. */
+    @Transactional(readOnly = true)
+    public Outlet forVisit(OutletId id) {
+        return outlets.find(id, noCondition()).orElseThrow(NotFound::new);
+    }
+
+    /** Those of the outlets that exist, by code. */
+    @Transactional(readOnly = true)
+    public List<Outlet> all(Collection<OutletId> ids) {
+        return outlets.list(ids, noCondition());
+    }
+
+    /** The whole tree of a client. */
+    @Transactional(readOnly = true)
+    public List<Node> nodes(ClientId client) {
+        return nodes.of(client);
+    }
+}

@@ -1,0 +1,162 @@
+package app.touchstone.clients;
+
+import static app.touchstone.db.clients.Tables.OUTLET;
+import static org.jooq.impl.DSL.noCondition;
+
+import app.touchstone.db.clients.tables.records.OutletRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Stale;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Outlets {
+
+    private static final int AT_ONCE = 1000;
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    Outlets(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    Optional<Outlet> find(OutletId id, Condition scope) {
+        return dsl.selectFrom(OUTLET).where(OUTLET.ID.eq(id), scope).fetchOptional(OutletRows::outlet);
+    }
+
+    List<Outlet> list(Collection<OutletId> ids, Condition scope) {
+        List<OutletId> wanted = List.copyOf(Set.copyOf(ids));
+        List<Outlet> found = new ArrayList<>(wanted.size());
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<OutletId> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+            found.addAll(dsl.selectFrom(OUTLET)
+                    .where(OUTLET.ID.in(some), scope)
+                    .orderBy(OUTLET.CODE)
+                    .fetch(OutletRows::outlet));
+        }
+        return found;
+    }
+
+    List<Outlet> page(Condition condition, int offset, int limit, OutletOrder order) {
+        return dsl.selectFrom(OUTLET)
+                .where(condition)
+                .orderBy(sorting(order))
+                .offset(offset)
+                .limit(limit)
+                .fetch(OutletRows::outlet);
+    }
+
+    List<Outlet> of(ClientId client) {
+        return dsl.selectFrom(OUTLET)
+                .where(OUTLET.CLIENT_ID.eq(client))
+                .orderBy(OUTLET.CODE)
+                .fetch(OutletRows::outlet);
+    }
+
+    int count(Condition condition) {
+        return dsl.fetchCount(OUTLET, condition);
+    }
+
+    List<OutletId> ids(Condition condition) {
+        return dsl.select(OUTLET.ID)
+                .from(OUTLET)
+                .where(condition)
+                .orderBy(OUTLET.CODE)
+                .fetch(OUTLET.ID);
+    }
+
+    List<String> distinct(Field<String> field, Condition condition) {
+        return dsl.selectDistinct(field)
+                .from(OUTLET)
+                .where(condition, field.ne(""))
+                .orderBy(field)
+                .fetch(field);
+    }
+
+    Condition matching(OutletFilter filter) {
+        Condition condition = OUTLET.CLIENT_ID.eq(filter.client());
+        for (String word : CellText.folded(CellText.clean(filter.text())).split("\\s+")) {
+            condition = condition.and(word.isEmpty() ? noCondition() : OUTLET.SEARCH_TEXT.contains(word));
+        }
+        if (filter.node() != null) {
+            condition = condition.and(OUTLET.NODE_ID.in(Scope.subtrees(filter.client(), Set.of(filter.node()))));
+        }
+        if (!filter.region().isEmpty()) {
+            condition = condition.and(OUTLET.REGION.eq(filter.region()));
+        }
+        if (!filter.feature().isEmpty()) {
+            condition = condition.and(OUTLET.FEATURES.contains(OutletRows.mark(filter.feature())));
+        }
+        if (!filter.codes().isEmpty()) {
+            condition = condition.and(OUTLET.CODE.in(filter.codes()));
+        }
+        return filter.activeOnly() ? condition.and(OUTLET.ACTIVE.isTrue()) : condition;
+    }
+
+    Outlet insert(Actor actor, ClientId client, OutletData data) {
+        OutletRecord row = dsl.newRecord(OUTLET);
+        row.setId(OutletId.create());
+        row.setClientId(client);
+        OutletRows.fill(row, data, actor, clock.instant());
+        try {
+            row.insert();
+        } catch (DuplicateKeyException taken) {
+            throw codeTaken(data, taken);
+        }
+        return OutletRows.outlet(row);
+    }
+
+    Outlet update(Actor actor, OutletId id, int version, OutletData data) {
+        OutletRecord row = dsl.selectFrom(OUTLET)
+                .where(OUTLET.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+        if (row.getRowVersion() != version) {
+            throw new Stale(row.getUpdatedByName(), row.getUpdatedAt(), row.getName());
+        }
+        OutletRows.fill(row, data, actor, clock.instant());
+        try {
+            row.update();
+        } catch (DuplicateKeyException taken) {
+            throw codeTaken(data, taken);
+        }
+        return OutletRows.outlet(row);
+    }
+
+    private static Refused codeTaken(OutletData data, DuplicateKeyException cause) {
+        Refused refused = new Refused("clients.refusal.code-taken", data.code());
+        refused.initCause(cause);
+        return refused;
+    }
+
+    private static List<OrderField<?>> sorting(OutletOrder order) {
+        Field<?> field = switch (order.column()) {
+            case CODE, LATITUDE, LONGITUDE, NODE -> OUTLET.CODE;
+            case NAME -> OUTLET.NAME;
+            case ADDRESS -> OUTLET.ADDRESS;
+            case REGION -> OUTLET.REGION;
+            case FORMAT -> OUTLET.FORMAT;
+            case FEATURES -> OUTLET.FEATURES;
+            case TIME_ZONE -> OUTLET.TIME_ZONE;
+            case OPENING_HOURS -> OUTLET.OPENING_HOURS;
+        };
+        return List.of(order.ascending() ? field.asc() : field.desc(), OUTLET.CODE.asc());
+    }
+}
