@@ -13,6 +13,8 @@ create table access.person (
     active boolean not null,
     signed_out_at timestamp with time zone not null,
     created_at timestamp with time zone not null,
+    changed_at timestamp with time zone not null,
+    changed_by_name varchar(400) not null,
     constraint person_pk primary key (id),
     constraint person_email_uk unique (email),
     constraint person_language_ck check (language in ('en', 'ru')),

@@ -8,7 +8,8 @@ create table reports.report (
     client_id uuid not null,
     shopper_id uuid not null,
     checklist_version_id uuid not null,
-    revision integer not null,
+    outlet_code varchar(400) not null,
+    features varchar(1000) not null,
     opened_at timestamp with time zone not null,
     submitted_at timestamp with time zone,
     constraint report_pk primary key (visit_id)
@@ -66,3 +67,17 @@ create table reports.submission (
     constraint submission_receipt_uk unique (receipt_number)
 );
 create index submission_visit_ix on reports.submission (visit_id);
+
+-- What a reviewer asked to be put right, question by question.
+create table reports.returned_question (
+    id uuid not null,
+    visit_id uuid not null,
+    question varchar(400) not null,
+    message varchar(10000) not null,
+    returned_at timestamp with time zone not null,
+    returned_by uuid not null,
+    answered_at timestamp with time zone,
+    constraint returned_question_pk primary key (id),
+    constraint returned_question_report_fk foreign key (visit_id) references reports.report (visit_id)
+);
+create index returned_question_visit_ix on reports.returned_question (visit_id);

@@ -30,18 +30,6 @@ create table review.edit (
 );
 create index edit_visit_ix on review.edit (visit_id, edited_at);
 
-create table review.returned_question (
-    id uuid not null,
-    visit_id uuid not null,
-    question varchar(400) not null,
-    message varchar(10000) not null,
-    returned_at timestamp with time zone not null,
-    returned_by uuid not null,
-    answered_at timestamp with time zone,
-    constraint returned_question_pk primary key (id)
-);
-create index returned_question_visit_ix on review.returned_question (visit_id);
-
 -- What was released, frozen: the answers as they count and the score sheet that follows from them.
 create table review.release (
     visit_id uuid not null,

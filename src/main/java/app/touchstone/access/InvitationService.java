@@ -6,6 +6,7 @@ import app.touchstone.access.Person.PersonData;
 import app.touchstone.db.access.tables.records.InvitationRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
+import app.touchstone.platform.Change;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
@@ -111,7 +112,7 @@ public class InvitationService {
         PersonData data = new PersonData(email, name, Set.of(Role.ADMINISTRATOR), new Boundary.Agency(), true);
         Person person = new Person(
                 PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, Instant.EPOCH, clock.instant());
-        people.save(person);
+        people.save(person, new Change(name, clock.instant()));
         peopleService.setPassword(person, password);
         steps.taken(person.actor(), "person.joined", "person", person.id().value(), name, null, Map.of());
     }

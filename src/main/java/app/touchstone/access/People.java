@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import app.touchstone.access.Person.PersonData;
 import app.touchstone.db.access.tables.records.PersonRecord;
 import app.touchstone.platform.Boundary;
+import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
@@ -76,7 +77,7 @@ class People {
     }
 
     /** Inserts or, under the row's version, updates; roles and scopes are replaced. */
-    void save(Person person) {
+    void save(Person person, Change change) {
         PersonRecord record = person.version() == 0
                 ? db.newRecord(PERSON)
                 : requireNonNull(db.fetchOne(PERSON, PERSON.ID.eq(person.id())), "person");
@@ -92,12 +93,21 @@ class People {
         record.setColourScheme(person.colourScheme().name());
         record.setSignedOutAt(person.signedOutAt());
         record.setCreatedAt(person.createdAt());
+        record.setChangedAt(change.at());
+        record.setChangedByName(change.by());
         if (person.version() > 0) {
             record.setRowVersion(person.version());
         }
         record.store();
         replaceRoles(person.id(), data.roles());
         replaceScopes(person.id(), data.boundary());
+    }
+
+    Change lastChange(PersonId id) {
+        return db.select(PERSON.CHANGED_BY_NAME, PERSON.CHANGED_AT)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchSingle(row -> new Change(row.value1(), row.value2()));
     }
 
     void setPasswordHash(PersonId id, String hash) {

@@ -2,12 +2,12 @@ package app.touchstone.access;
 
 import app.touchstone.access.Person.PersonData;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Change;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
-import app.touchstone.platform.Stale;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.ui.Preferences;
 import java.time.Clock;
@@ -66,7 +66,7 @@ public class PeopleService implements Preferences {
         requireFree(data.email());
         Person person = new Person(
                 PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, Instant.EPOCH, clock.instant());
-        people.save(person);
+        people.save(person, new Change(actor.name(), clock.instant()));
         tell(actor, "person.created", person.id(), data);
         return people.find(person.id()).orElseThrow(NotFound::new);
     }
@@ -86,17 +86,19 @@ public class PeopleService implements Preferences {
             throw new Refused("access.refusal.last-administrator");
         }
         try {
-            people.save(new Person(
-                    id,
-                    version,
-                    data,
-                    before.hasPassword(),
-                    before.language(),
-                    before.colourScheme(),
-                    data.active() ? before.signedOutAt() : clock.instant(),
-                    before.createdAt()));
+            people.save(
+                    new Person(
+                            id,
+                            version,
+                            data,
+                            before.hasPassword(),
+                            before.language(),
+                            before.colourScheme(),
+                            data.active() ? before.signedOutAt() : clock.instant(),
+                            before.createdAt()),
+                    new Change(actor.name(), clock.instant()));
         } catch (DataChangedException changed) {
-            throw new Stale(before.data().name(), clock.instant(), before.data().name());
+            throw people.lastChange(id).refuse(before.data().name());
         }
         tell(actor, "person.changed", id, data);
         return people.find(id).orElseThrow(NotFound::new);

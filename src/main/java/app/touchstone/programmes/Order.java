@@ -1,0 +1,145 @@
+package app.touchstone.programmes;
+
+import app.touchstone.platform.ChecklistId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Money;
+import app.touchstone.platform.OrderId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.PersonId;
+import app.touchstone.platform.ProgrammeId;
+import app.touchstone.platform.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's request: which outlets, which checklist, how many visits, when. Verbs return the next state or refuse.
+ *
+ * @param price what the visits cost when the order was placed; absent where no rate was agreed
+ * @param reason why it was declined or cancelled
+ */
+public record Order(
+        OrderId id,
+        int version,
+        String number,
+        ClientId client,
+        @Nullable ProgrammeId programme,
+        OrderState state,
+        Wish wish,
+        @Nullable Money price,
+        Instant createdAt,
+        PersonId createdBy,
+        @Nullable Instant placedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String reason) {
+
+    /** The most visits to one outlet that one order asks for. */
+    public static final int MOST_VISITS = 50;
+
+    /**
+     * What the client wants.
+     *
+     * @param visitsPerOutlet 1 to {@link #MOST_VISITS}
+     * @param from first day of the window, local to each outlet
+     * @param to last day of the window, included
+     */
+    public record Wish(
+            ChecklistId checklist,
+            List<OutletId> outlets,
+            int visitsPerOutlet,
+            LocalDate from,
+            LocalDate to,
+            String wishes) {
+
+        public Wish {
+            outlets = outlets.stream().distinct().toList();
+            wishes = wishes.strip();
+            if (from.isAfter(to)) {
+                throw new Refused("programmes.refusal.window");
+            }
+            if (visitsPerOutlet < 1 || visitsPerOutlet > MOST_VISITS) {
+                throw new Refused("programmes.refusal.visits-per-outlet", MOST_VISITS);
+            }
+        }
+
+        public int visits() {
+            return outlets.size() * visitsPerOutlet;
+        }
+    }
+
+    public Order rewrite(Wish changed) {
+        if (state != OrderState.DRAFT) {
+            throw new Refused("programmes.refusal.not-a-draft", number, state);
+        }
+        return new Order(
+                id, version, number, client, programme, state, changed, price, createdAt, createdBy, null, null, null);
+    }
+
+    public Order place(LocalDate today, @Nullable ProgrammeId under, @Nullable Money priced, Instant at) {
+        requireNext(OrderState.PLACED);
+        if (wish.outlets().isEmpty()) {
+            throw new Refused("programmes.refusal.no-outlets");
+        }
+        if (wish.to().isBefore(today)) {
+            throw new Refused("programmes.refusal.past-window");
+        }
+        return new Order(
+                id,
+                version,
+                number,
+                client,
+                under,
+                OrderState.PLACED,
+                wish,
+                priced,
+                createdAt,
+                createdBy,
+                at,
+                decidedAt,
+                reason);
+    }
+
+    public Order confirm(ProgrammeId under, Instant at) {
+        requireNext(OrderState.CONFIRMED);
+        return decided(OrderState.CONFIRMED, under, at, null);
+    }
+
+    public Order decline(String why, Instant at) {
+        requireNext(OrderState.DECLINED);
+        return decided(OrderState.DECLINED, programme, at, requireReason(why));
+    }
+
+    public Order cancel(String why, Instant at) {
+        requireNext(OrderState.CANCELLED);
+        return decided(OrderState.CANCELLED, programme, at, requireReason(why));
+    }
+
+    public Order goToField() {
+        requireNext(OrderState.IN_FIELD);
+        return decided(OrderState.IN_FIELD, programme, decidedAt, null);
+    }
+
+    public Order complete() {
+        requireNext(OrderState.COMPLETED);
+        return decided(OrderState.COMPLETED, programme, decidedAt, null);
+    }
+
+    private void requireNext(OrderState next) {
+        if (!state.canBecome(next)) {
+            throw new Refused("programmes.refusal.order-state", number, state, next);
+        }
+    }
+
+    private static String requireReason(String why) {
+        if (why.isBlank()) {
+            throw new Refused("programmes.refusal.no-reason");
+        }
+        return why.strip();
+    }
+
+    private Order decided(OrderState next, @Nullable ProgrammeId under, @Nullable Instant at, @Nullable String why) {
+        return new Order(
+                id, version, number, client, under, next, wish, price, createdAt, createdBy, placedAt, at, why);
+    }
+}

@@ -1,0 +1,185 @@
+package app.touchstone.programmes;
+
+import app.touchstone.checklists.Checklist;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.clients.Client;
+import app.touchstone.clients.ClientService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.Change;
+import app.touchstone.platform.ChecklistId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Money;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.ProgrammeId;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Steps;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.exception.DataChangedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps programmes: the rates and the rotation under which a client's orders are carried out. */
+@Service
+@Transactional
+public class ProgrammeService {
+
+    private static final int LONGEST_ROTATION = 1000;
+
+    private final Programmes programmes;
+    private final ChecklistService checklists;
+    private final ClientService clients;
+    private final Steps steps;
+    private final Clock clock;
+
+    ProgrammeService(
+            Programmes programmes, ChecklistService checklists, ClientService clients, Steps steps, Clock clock) {
+        this.programmes = programmes;
+        this.checklists = checklists;
+        this.clients = clients;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** Staff see all, or those of one client; a client's people with orders see their own. */
+    @Transactional(readOnly = true)
+    public List<Programme> list(Actor actor, @Nullable ClientId client) {
+        actor.require(Permission.SEE_ORDERS);
+        if (client != null) {
+            actor.requireClient(client);
+        }
+        ClientId own =
+                actor.boundary() instanceof Boundary.Client(ClientId bound, var _, var _, var _) ? bound : client;
+        return programmes.list(own).stream()
+                .map(programme -> actor.isStaff() ? programme : withoutFee(programme))
+                .toList();
+    }
+
+    /** What a client's order with a checklist costs a visit, where a rate is agreed. */
+    @Transactional(readOnly = true)
+    public Optional<Money> visitPrice(Actor actor, ClientId client, ChecklistId checklist) {
+        actor.require(Permission.SEE_ORDERS);
+        actor.requireClient(client);
+        return programmes.find(client, checklist).map(Programme::visitPrice);
+    }
+
+    /** Waves for filters, newest first. */
+    @Transactional(readOnly = true)
+    public List<Wave> waves(Actor actor, @Nullable ClientId client) {
+        if (!actor.can(Permission.SEE_VISITS) && !actor.can(Permission.SEE_RESULTS)) {
+            throw new NotFound();
+        }
+        if (client != null) {
+            actor.requireClient(client);
+        }
+        ClientId own =
+                actor.boundary() instanceof Boundary.Client(ClientId bound, var _, var _, var _) ? bound : client;
+        return programmes.waves(own);
+    }
+
+    public Programme create(Actor actor, ChecklistId checklist, Terms terms) {
+        actor.require(Permission.DECIDE_ORDERS);
+        Checklist of = checklists.get(actor, checklist);
+        if (programmes.find(of.client(), checklist).isPresent()) {
+            throw new Refused("programmes.refusal.programme-exists", of.name());
+        }
+        return save(
+                actor,
+                new Programme(ProgrammeId.create(), 0, of.client(), checklist, terms.name(), null, null, 0),
+                terms);
+    }
+
+    public Programme update(Actor actor, ProgrammeId id, int version, Terms terms) {
+        actor.require(Permission.DECIDE_ORDERS);
+        Programme before = programmes.find(id).orElseThrow(NotFound::new);
+        return save(
+                actor,
+                new Programme(id, version, before.client(), before.checklist(), terms.name(), null, null, 0),
+                terms);
+    }
+
+    /** The programme that an order runs under; made with default terms where there is none yet. */
+    Programme under(Actor actor, ClientId client, ChecklistId checklist) {
+        return programmes
+                .find(client, checklist)
+                .orElseGet(() -> create(
+                        actor,
+                        checklist,
+                        new Terms(
+                                checklists.get(actor, checklist).name(), null, null, Programme.DEFAULT_ROTATION_DAYS)));
+    }
+
+    private Programme save(Actor actor, Programme programme, Terms terms) {
+        Client client = clients.get(actor, programme.client());
+        Currency currency = client.currency();
+        requireCurrency(terms.visitPrice(), currency);
+        requireCurrency(terms.visitFee(), currency);
+        try {
+            programmes.save(
+                    new Programme(
+                            programme.id(),
+                            programme.version(),
+                            programme.client(),
+                            programme.checklist(),
+                            terms.name(),
+                            terms.visitPrice(),
+                            terms.visitFee(),
+                            terms.rotationDays()),
+                    currency,
+                    new Change(actor.name(), clock.instant()));
+        } catch (DataChangedException changed) {
+            throw programmes.lastChange(programme.id()).refuse(terms.name());
+        }
+        steps.taken(
+                actor,
+                "programme.saved",
+                "programme",
+                programme.id().value(),
+                terms.name(),
+                programme.client(),
+                Map.of("rotationDays", Integer.toString(terms.rotationDays())));
+        return programmes.find(programme.id()).orElseThrow(NotFound::new);
+    }
+
+    private static void requireCurrency(@Nullable Money money, Currency currency) {
+        if (money != null && !money.currency().equals(currency)) {
+            throw new Refused("programmes.refusal.currency", currency.getCurrencyCode());
+        }
+    }
+
+    private static Programme withoutFee(Programme programme) {
+        return new Programme(
+                programme.id(),
+                programme.version(),
+                programme.client(),
+                programme.checklist(),
+                programme.name(),
+                programme.visitPrice(),
+                null,
+                programme.rotationDays());
+    }
+
+    /** What a coordinator agrees with the client and offers shoppers. */
+    public record Terms(
+            String name,
+            @Nullable Money visitPrice,
+            @Nullable Money visitFee,
+            int rotationDays) {
+
+        public Terms {
+            name = name.strip();
+            if (name.isEmpty()) {
+                throw new Refused("programmes.refusal.no-name");
+            }
+            if (rotationDays < 0 || rotationDays > LONGEST_ROTATION) {
+                throw new Refused("programmes.refusal.rotation", LONGEST_ROTATION);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package app.touchstone.programmes;
+
+import static app.touchstone.db.programmes.Tables.PROGRAMME;
+import static app.touchstone.db.programmes.Tables.WAVE;
+
+import app.touchstone.db.programmes.tables.records.ProgrammeRecord;
+import app.touchstone.db.programmes.tables.records.WaveRecord;
+import app.touchstone.platform.Change;
+import app.touchstone.platform.ChecklistId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Money;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.ProgrammeId;
+import app.touchstone.platform.WaveId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables of programmes and their waves. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Programmes {
+
+    private final DSLContext db;
+
+    Programmes(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Programme> find(ProgrammeId id) {
+        return db.fetchOptional(PROGRAMME, PROGRAMME.ID.eq(id)).map(Programmes::programme);
+    }
+
+    Optional<Programme> find(ClientId client, ChecklistId checklist) {
+        return db.fetchOptional(PROGRAMME, PROGRAMME.CLIENT_ID.eq(client), PROGRAMME.CHECKLIST_ID.eq(checklist))
+                .map(Programmes::programme);
+    }
+
+    List<Programme> list(@Nullable ClientId client) {
+        return db.selectFrom(PROGRAMME)
+                .where(client == null ? DSL.noCondition() : PROGRAMME.CLIENT_ID.eq(client))
+                .orderBy(PROGRAMME.NAME, PROGRAMME.ID)
+                .fetch(Programmes::programme);
+    }
+
+    void save(Programme programme, Currency currency, Change change) {
+        ProgrammeRecord row = programme.version() == 0
+                ? db.newRecord(PROGRAMME)
+                : db.fetchOptional(PROGRAMME, PROGRAMME.ID.eq(programme.id())).orElseThrow(NotFound::new);
+        row.setId(programme.id());
+        row.setClientId(programme.client());
+        row.setChecklistId(programme.checklist());
+        row.setName(programme.name());
+        row.setCurrency(currency.getCurrencyCode());
+        row.setPriceAmount(amount(programme.visitPrice()));
+        row.setFeeAmount(amount(programme.visitFee()));
+        row.setRotationDays(programme.rotationDays());
+        row.setChangedAt(change.at());
+        row.setChangedByName(change.by());
+        if (programme.version() > 0) {
+            row.setRowVersion(programme.version());
+        }
+        row.store();
+    }
+
+    Change lastChange(ProgrammeId id) {
+        return db.select(PROGRAMME.CHANGED_BY_NAME, PROGRAMME.CHANGED_AT)
+                .from(PROGRAMME)
+                .where(PROGRAMME.ID.eq(id))
+                .fetchSingle(row -> new Change(row.value1(), row.value2()));
+    }
+
+    void add(Wave wave, Instant at) {
+        WaveRecord row = db.newRecord(WAVE);
+        row.setId(wave.id());
+        row.setOrderId(wave.order());
+        row.setProgrammeId(wave.programme());
+        row.setClientId(wave.client());
+        row.setName(wave.name());
+        row.setWindowFrom(wave.from());
+        row.setWindowTo(wave.to());
+        row.setCreatedAt(at);
+        row.store();
+    }
+
+    List<Wave> waves(@Nullable ClientId client) {
+        return db.selectFrom(WAVE)
+                .where(client == null ? DSL.noCondition() : WAVE.CLIENT_ID.eq(client))
+                .orderBy(WAVE.WINDOW_FROM.desc(), WAVE.NAME)
+                .fetch(Programmes::wave);
+    }
+
+    Optional<Wave> wave(WaveId id) {
+        return db.fetchOptional(WAVE, WAVE.ID.eq(id)).map(Programmes::wave);
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
+    }
+
+    private static Wave wave(WaveRecord row) {
+        return new Wave(
+                row.getId(),
+                row.getOrderId(),
+                row.getProgrammeId(),
+                row.getClientId(),
+                row.getName(),
+                row.getWindowFrom(),
+                row.getWindowTo());
+    }
+
+    private static Programme programme(ProgrammeRecord row) {
+        Currency currency = Currency.getInstance(row.getCurrency());
+        return new Programme(
+                row.getId(),
+                row.getRowVersion(),
+                row.getClientId(),
+                row.getChecklistId(),
+                row.getName(),
+                row.getPriceAmount() == null ? null : new Money(row.getPriceAmount(), currency),
+                row.getFeeAmount() == null ? null : new Money(row.getFeeAmount(), currency),
+                row.getRotationDays());
+    }
+}

@@ -1,0 +1,19 @@
+package app.touchstone.trail;
+
+import app.touchstone.platform.ClientId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One step that somebody took, as the trail keeps it. */
+public record TrailEntry(
+        UUID id,
+        Instant at,
+        String personName,
+        String action,
+        String subjectKind,
+        UUID subject,
+        String subjectLabel,
+        @Nullable ClientId client,
+        Map<String, String> details) {}

@@ -1,0 +1,9 @@
+/** The audit trail: who did what, when, to which thing. Only listens; nobody changes or deletes what it wrote. */
+@ApplicationModule(
+        displayName = "Trail",
+        allowedDependencies = {"platform", "platform :: ui", "access"})
+@NullMarked
+package app.touchstone.trail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

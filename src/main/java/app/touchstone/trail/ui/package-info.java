@@ -1,0 +1,5 @@
+/** Reading the audit trail. */
+@NullMarked
+package app.touchstone.trail.ui;
+
+import org.jspecify.annotations.NullMarked;
