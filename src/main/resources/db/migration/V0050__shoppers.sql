@@ -7,16 +7,20 @@ create table shoppers.shopper (
     email varchar(400) not null,
     phone varchar(400) not null,
     city varchar(400) not null,
+    -- '|' + region + '|' + … + '|', so that one region is found as a part; empty means everywhere
     regions varchar(1000) not null,
     grade numeric(4, 2),
     visit_limit integer not null,
     active boolean not null,
     block_reason varchar(10000),
     created_at timestamp with time zone not null,
+    changed_at timestamp with time zone not null,
+    changed_by_name varchar(400) not null,
     constraint shopper_pk primary key (id),
     constraint shopper_email_uk unique (email),
     constraint shopper_visit_limit_ck check (visit_limit between 1 and 1000)
 );
+create index shopper_name_ix on shoppers.shopper (name, id);
 
 -- A shopper or a relative works there, or the client has met the shopper: no visits to it.
 create table shoppers.conflict_of_interest (

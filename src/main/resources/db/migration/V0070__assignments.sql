@@ -40,6 +40,7 @@ create table assignments.visit (
     revisit_of uuid,
     changed_at timestamp with time zone not null,
     changed_by uuid not null,
+    changed_by_name varchar(400) not null,
     constraint visit_pk primary key (id),
     constraint visit_number_uk unique (number),
     constraint visit_revisit_fk foreign key (revisit_of) references assignments.visit (id),
@@ -54,6 +55,7 @@ create index visit_order_ix on assignments.visit (order_id, state);
 create index visit_shopper_ix on assignments.visit (shopper_id, state);
 create index visit_outlet_ix on assignments.visit (outlet_id, shopper_id);
 create index visit_due_ix on assignments.visit (due_at, id);
+create index visit_region_ix on assignments.visit (region, state);
 
 -- A shopper's no, kept so that a coordinator sees it and does not ask again.
 create table assignments.declined_offer (

@@ -1,0 +1,67 @@
+package app.touchstone.assignments;
+
+import app.touchstone.assignments.Visit.Change;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Steps;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what became of a visit, tells the audit trail, and tells whoever listens. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class VisitMoves {
+
+    private final Visits visits;
+    private final Steps steps;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VisitMoves(Visits visits, Steps steps, ApplicationEventPublisher events, Clock clock) {
+        this.visits = visits;
+        this.steps = steps;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The mark that a change by the actor leaves now. */
+    Change by(Actor actor) {
+        return new Change(clock.instant(), actor.id(), actor.name());
+    }
+
+    Visit move(Actor actor, VisitStep step, Visit before, Visit after) {
+        return move(actor, step, before, after, Map.of());
+    }
+
+    Visit move(Actor actor, VisitStep step, Visit before, Visit after, Map<String, String> details) {
+        Visit written = visits.change(after);
+        Map<String, String> told = new HashMap<>(details);
+        String name = after.assignee() == null ? before.shopperName() : after.shopperName();
+        if (name != null) {
+            told.putIfAbsent("shopper", name);
+        }
+        steps.taken(
+                actor,
+                "visit." + step.key(),
+                "visit",
+                written.id().value(),
+                written.number(),
+                written.plan().client(),
+                told);
+        if (before.state() != written.state()) {
+            publish(before.state(), written);
+        }
+        return written;
+    }
+
+    void publish(VisitState from, Visit moved) {
+        VisitPlan plan = moved.plan();
+        boolean last = moved.state().isEnd() && visits.remaining(plan.order()) == 0;
+        events.publishEvent(
+                new VisitMoved(moved.id(), plan.order(), plan.wave(), plan.client(), from, moved.state(), last));
+    }
+}

@@ -1,0 +1,108 @@
+package app.touchstone.assignments;
+
+import app.touchstone.assignments.Visit.Assignee;
+import app.touchstone.assignments.Visit.Change;
+import app.touchstone.assignments.Visit.Flags;
+import app.touchstone.assignments.VisitPlan.Place;
+import app.touchstone.assignments.VisitPlan.Window;
+import app.touchstone.db.assignments.tables.records.VisitRecord;
+import app.touchstone.platform.Money;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** A visit as a row, and back. */
+final class VisitRows {
+
+    private VisitRows() {}
+
+    static void write(Visit visit, VisitRecord row) {
+        writePlan(visit.plan(), row);
+        row.setNumber(visit.number());
+        row.setState(visit.state().name());
+        row.setShopperId(visit.shopper());
+        row.setShopperName(visit.shopperName());
+        row.setDueAt(visit.dueAt());
+        row.setAssignedAt(visit.stamps().assignedAt());
+        row.setAcceptedAt(visit.stamps().acceptedAt());
+        row.setStartedAt(visit.stamps().startedAt());
+        row.setVisitedAt(visit.stamps().visitedAt());
+        row.setSubmittedAt(visit.stamps().submittedAt());
+        row.setDecidedAt(visit.stamps().decidedAt());
+        row.setInReporting(visit.flags().inReporting());
+        row.setPayable(visit.flags().payable());
+        row.setScored(visit.flags().scored());
+        row.setReason(visit.reason());
+        row.setChangedAt(visit.changed().at());
+        row.setChangedBy(visit.changed().by());
+        row.setChangedByName(visit.changed().byName());
+    }
+
+    private static void writePlan(VisitPlan plan, VisitRecord row) {
+        row.setClientId(plan.client());
+        row.setClientName(plan.clientName());
+        row.setOrderId(plan.order());
+        row.setWaveId(plan.wave());
+        row.setWaveName(plan.waveName());
+        row.setProgrammeId(plan.programme());
+        row.setChecklistVersionId(plan.checklistVersion());
+        row.setOutletId(plan.place().outlet());
+        row.setOutletCode(plan.place().code());
+        row.setOutletName(plan.place().name());
+        row.setRegion(plan.place().region());
+        row.setTimeZone(plan.place().timeZone().getId());
+        row.setWindowFrom(plan.window().from());
+        row.setWindowTo(plan.window().to());
+        Money fee = plan.fee();
+        row.setFeeAmount(fee == null ? null : fee.amount());
+        row.setFeeCurrency(fee == null ? null : fee.currency().getCurrencyCode());
+        row.setRevisitOf(plan.revisitOf());
+    }
+
+    static Visit read(VisitRecord row) {
+        return new Visit(
+                row.getId(),
+                row.getRowVersion(),
+                row.getNumber(),
+                plan(row),
+                VisitState.valueOf(row.getState()),
+                row.getShopperId() == null ? null : new Assignee(row.getShopperId(), row.getShopperName()),
+                row.getDueAt(),
+                new Stamps(
+                        row.getAssignedAt(),
+                        row.getAcceptedAt(),
+                        row.getStartedAt(),
+                        row.getVisitedAt(),
+                        row.getSubmittedAt(),
+                        row.getDecidedAt()),
+                new Flags(row.getInReporting(), row.getPayable(), row.getScored()),
+                row.getReason(),
+                new Change(row.getChangedAt(), row.getChangedBy(), row.getChangedByName()));
+    }
+
+    private static VisitPlan plan(VisitRecord row) {
+        return new VisitPlan(
+                row.getClientId(),
+                row.getClientName(),
+                row.getOrderId(),
+                row.getWaveId(),
+                row.getWaveName(),
+                row.getProgrammeId(),
+                row.getChecklistVersionId(),
+                new Place(
+                        row.getOutletId(),
+                        row.getOutletCode(),
+                        row.getOutletName(),
+                        row.getRegion(),
+                        ZoneId.of(row.getTimeZone())),
+                new Window(row.getWindowFrom(), row.getWindowTo()),
+                fee(row),
+                row.getRevisitOf());
+    }
+
+    private static @Nullable Money fee(VisitRecord row) {
+        return row.getFeeAmount() == null
+                ? null
+                : new Money(row.getFeeAmount(), Currency.getInstance(row.getFeeCurrency()));
+    }
+}

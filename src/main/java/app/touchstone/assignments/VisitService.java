@@ -1,0 +1,188 @@
+package app.touchstone.assignments;
+
+import app.touchstone.assignments.DeclinedOffers.DeclinedOffer;
+import app.touchstone.assignments.Visit.Change;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.Steps;
+import app.touchstone.platform.Translations;
+import app.touchstone.platform.VisitId;
+import app.touchstone.shoppers.ShopperService;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads visits and moves them on. Staff see every visit, a shopper the own ones, clients none. Shoppers tell what they
+ * do with their visits, reviewers what they decide about them.
+ */
+@Service
+@Transactional
+public class VisitService {
+
+    private final Visits visits;
+    private final DeclinedOffers declined;
+    private final VisitMoves moves;
+    private final ShopperService shoppers;
+    private final Translations translations;
+    private final Steps steps;
+
+    VisitService(
+            Visits visits,
+            DeclinedOffers declined,
+            VisitMoves moves,
+            ShopperService shoppers,
+            Translations translations,
+            Steps steps) {
+        this.visits = visits;
+        this.declined = declined;
+        this.moves = moves;
+        this.shoppers = shoppers;
+        this.translations = translations;
+        this.steps = steps;
+    }
+
+    @Transactional(readOnly = true)
+    public Visit get(Actor actor, VisitId id) {
+        Visit visit = visits.find(id).orElseThrow(NotFound::new);
+        if (actor.boundary() instanceof Boundary.Shopper(ShopperId self)) {
+            actor.require(Permission.REPORT_VISITS);
+            return own(visit, self);
+        }
+        actor.require(Permission.SEE_VISITS);
+        return visit;
+    }
+
+    /** The shopper's own visits, soonest due first. */
+    @Transactional(readOnly = true)
+    public List<Visit> mine(Actor actor) {
+        actor.require(Permission.REPORT_VISITS);
+        return visits.of(actor.requireShopper());
+    }
+
+    /** Plans visits and opens them, all or none. */
+    public List<Visit> plan(Actor actor, List<VisitPlan> plans) {
+        actor.require(Permission.ASSIGN_VISITS);
+        if (plans.isEmpty()) {
+            return List.of();
+        }
+        List<Visit> opened = visits.open(plans, moves.by(actor));
+        VisitPlan first = plans.getFirst();
+        steps.taken(
+                actor,
+                "visits.planned",
+                "wave",
+                first.wave().value(),
+                first.waveName(),
+                first.client(),
+                Map.of("visits", Integer.toString(opened.size())));
+        return opened;
+    }
+
+    /**
+     * The shopper takes the visit and declares to have no conflict of interest. One who has one does not take it: the
+     * conflict is kept with the shopper, and the visit goes back to the board.
+     */
+    public Visit accept(Actor actor, VisitId id, boolean noConflictOfInterest) {
+        Visit visit = mine(actor, id);
+        if (!noConflictOfInterest) {
+            VisitPlan plan = visit.plan();
+            String reason = translations.text(actor.language(), "assignments.conflict.declared", visit.number());
+            shoppers.declareConflict(
+                    actor, actor.requireShopper(), plan.client(), plan.place().outlet(), reason);
+            return decline(actor, visit, reason);
+        }
+        if (visit.state() == VisitState.ACCEPTED) {
+            return visit;
+        }
+        return moves.move(actor, VisitStep.ACCEPT, visit, visit.accept(moves.by(actor)));
+    }
+
+    /** The shopper gives the visit back, with a reason that coordinators read. */
+    public Visit decline(Actor actor, VisitId id, String reason) {
+        return decline(actor, mine(actor, id), reason);
+    }
+
+    /** The shopper begins; a phone that says so twice is heard once. */
+    public Visit start(Actor actor, VisitId id) {
+        Visit visit = mine(actor, id);
+        if (visit.state() == VisitState.IN_PROGRESS) {
+            return visit;
+        }
+        return moves.move(actor, VisitStep.START, visit, visit.start(moves.by(actor)));
+    }
+
+    /** The shopper has sent the report, for the first time or after a return. */
+    public Visit submitted(Actor actor, VisitId id, Instant visitedAt) {
+        Visit visit = mine(actor, id);
+        return moves.move(actor, VisitStep.SUBMIT, visit, visit.submit(visitedAt, moves.by(actor)));
+    }
+
+    public Visit takeUp(Actor actor, VisitId id) {
+        return reviewed(actor, VisitStep.TAKE_UP, id, Visit::takeUp);
+    }
+
+    public Visit returned(Actor actor, VisitId id, Instant due) {
+        return reviewed(actor, VisitStep.RETURN, id, (visit, by) -> visit.returnForCorrection(due, by));
+    }
+
+    public Visit approved(Actor actor, VisitId id) {
+        return reviewed(actor, VisitStep.APPROVE, id, Visit::approve);
+    }
+
+    public Visit takenBack(Actor actor, VisitId id) {
+        return reviewed(actor, VisitStep.TAKE_BACK, id, Visit::takeBack);
+    }
+
+    public Visit rejected(Actor actor, VisitId id, String reason) {
+        return reviewed(actor, VisitStep.REJECT, id, (visit, by) -> visit.reject(reason, by));
+    }
+
+    public Visit released(Actor actor, VisitId id, boolean inReporting) {
+        return reviewed(actor, VisitStep.RELEASE, id, (visit, by) -> visit.release(inReporting, by));
+    }
+
+    public Visit excluded(Actor actor, VisitId id) {
+        return reviewed(actor, VisitStep.EXCLUDE, id, Visit::exclude);
+    }
+
+    private Visit decline(Actor actor, Visit visit, String reason) {
+        if (reason.isBlank()) {
+            throw new Refused("assignments.refusal.no-reason");
+        }
+        Change by = moves.by(actor);
+        Visit open = visit.decline(reason.strip(), by);
+        declined.add(new DeclinedOffer(visit.id(), actor.requireShopper(), reason.strip(), by.at()));
+        return moves.move(actor, VisitStep.DECLINE, visit, open, Map.of("reason", reason.strip()));
+    }
+
+    private Visit reviewed(Actor actor, VisitStep step, VisitId id, Decision decision) {
+        actor.require(Permission.REVIEW_REPORTS);
+        Visit visit = visits.find(id).orElseThrow(NotFound::new);
+        Visit next = decision.of(visit, moves.by(actor));
+        return moves.move(actor, step, visit, next, next.reason() == null ? Map.of() : Map.of("reason", next.reason()));
+    }
+
+    private Visit mine(Actor actor, VisitId id) {
+        actor.require(Permission.REPORT_VISITS);
+        return own(visits.find(id).orElseThrow(NotFound::new), actor.requireShopper());
+    }
+
+    private static Visit own(Visit visit, ShopperId shopper) {
+        if (!visit.isOf(shopper)) {
+            throw new NotFound();
+        }
+        return visit;
+    }
+
+    /** What a reviewer makes of a visit. */
+    private interface Decision {
+        Visit of(Visit visit, Change by);
+    }
+}

@@ -1,0 +1,63 @@
+package app.touchstone.assignments;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How far a visit has come; no visit takes another way than this.
+ *
+ * <pre>
+ * PLANNED      → OPEN, ASSIGNED, CANCELLED
+ * OPEN         → ASSIGNED, CANCELLED, EXPIRED
+ * ASSIGNED     → ACCEPTED, OPEN (declined or withdrawn), CANCELLED, EXPIRED
+ * ACCEPTED     → IN_PROGRESS, OPEN (declined or withdrawn), CANCELLED, EXPIRED, OUTLET_CLOSED
+ * IN_PROGRESS  → SUBMITTED, OPEN (withdrawn), CANCELLED, OUTLET_CLOSED
+ * SUBMITTED    → IN_REVIEW
+ * IN_REVIEW    → RETURNED, APPROVED, REJECTED
+ * RETURNED     → SUBMITTED, CANCELLED
+ * APPROVED     → RELEASED, IN_REVIEW (taken back before release)
+ * EXPIRED      → OPEN
+ * RELEASED, REJECTED, CANCELLED, OUTLET_CLOSED end.
+ * </pre>
+ */
+public enum VisitState {
+    PLANNED,
+    OPEN,
+    ASSIGNED,
+    ACCEPTED,
+    IN_PROGRESS,
+    SUBMITTED,
+    IN_REVIEW,
+    RETURNED,
+    APPROVED,
+    RELEASED,
+    REJECTED,
+    CANCELLED,
+    EXPIRED,
+    OUTLET_CLOSED;
+
+    public boolean canBecome(VisitState next) {
+        return nextStates().contains(next);
+    }
+
+    /** Whether nothing more becomes of the visit. */
+    public boolean isEnd() {
+        return nextStates().isEmpty();
+    }
+
+    private Set<VisitState> nextStates() {
+        return switch (this) {
+            case PLANNED -> EnumSet.of(OPEN, ASSIGNED, CANCELLED);
+            case OPEN -> EnumSet.of(ASSIGNED, CANCELLED, EXPIRED);
+            case ASSIGNED -> EnumSet.of(ACCEPTED, OPEN, CANCELLED, EXPIRED);
+            case ACCEPTED -> EnumSet.of(IN_PROGRESS, OPEN, CANCELLED, EXPIRED, OUTLET_CLOSED);
+            case IN_PROGRESS -> EnumSet.of(SUBMITTED, OPEN, CANCELLED, OUTLET_CLOSED);
+            case SUBMITTED -> EnumSet.of(IN_REVIEW);
+            case IN_REVIEW -> EnumSet.of(RETURNED, APPROVED, REJECTED);
+            case RETURNED -> EnumSet.of(SUBMITTED, CANCELLED);
+            case APPROVED -> EnumSet.of(RELEASED, IN_REVIEW);
+            case EXPIRED -> EnumSet.of(OPEN);
+            case RELEASED, REJECTED, CANCELLED, OUTLET_CLOSED -> EnumSet.noneOf(VisitState.class);
+        };
+    }
+}

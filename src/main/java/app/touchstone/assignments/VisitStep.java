@@ -1,0 +1,66 @@
+package app.touchstone.assignments;
+
+import static app.touchstone.assignments.VisitState.ACCEPTED;
+import static app.touchstone.assignments.VisitState.APPROVED;
+import static app.touchstone.assignments.VisitState.ASSIGNED;
+import static app.touchstone.assignments.VisitState.CANCELLED;
+import static app.touchstone.assignments.VisitState.EXPIRED;
+import static app.touchstone.assignments.VisitState.IN_PROGRESS;
+import static app.touchstone.assignments.VisitState.IN_REVIEW;
+import static app.touchstone.assignments.VisitState.OPEN;
+import static app.touchstone.assignments.VisitState.OUTLET_CLOSED;
+import static app.touchstone.assignments.VisitState.PLANNED;
+import static app.touchstone.assignments.VisitState.REJECTED;
+import static app.touchstone.assignments.VisitState.RELEASED;
+import static app.touchstone.assignments.VisitState.RETURNED;
+import static app.touchstone.assignments.VisitState.SUBMITTED;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with a visit, from which states, and what it becomes; two steps leave the state as it is. */
+public enum VisitStep {
+    OPENED(OPEN, EnumSet.of(PLANNED)),
+    ASSIGN(ASSIGNED, EnumSet.of(PLANNED, OPEN)),
+    WITHDRAW(OPEN, EnumSet.of(ASSIGNED, ACCEPTED, IN_PROGRESS)),
+    ACCEPT(ACCEPTED, EnumSet.of(ASSIGNED)),
+    DECLINE(OPEN, EnumSet.of(ASSIGNED, ACCEPTED)),
+    START(IN_PROGRESS, EnumSet.of(ACCEPTED)),
+    SUBMIT(SUBMITTED, EnumSet.of(IN_PROGRESS, RETURNED)),
+    TAKE_UP(IN_REVIEW, EnumSet.of(SUBMITTED)),
+    RETURN(RETURNED, EnumSet.of(IN_REVIEW)),
+    APPROVE(APPROVED, EnumSet.of(IN_REVIEW)),
+    TAKE_BACK(IN_REVIEW, EnumSet.of(APPROVED)),
+    REJECT(REJECTED, EnumSet.of(IN_REVIEW)),
+    RELEASE(RELEASED, EnumSet.of(APPROVED)),
+    EXCLUDE(null, EnumSet.of(IN_REVIEW, APPROVED, RELEASED)),
+    EXTEND(null, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED)),
+    CANCEL(CANCELLED, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED)),
+    EXPIRE(EXPIRED, EnumSet.of(OPEN, ASSIGNED, ACCEPTED)),
+    REOPEN(OPEN, EnumSet.of(EXPIRED)),
+    CLOSE_OUTLET(OUTLET_CLOSED, EnumSet.of(ACCEPTED, IN_PROGRESS));
+
+    private final @Nullable VisitState to;
+    private final Set<VisitState> from;
+
+    VisitStep(@Nullable VisitState to, EnumSet<VisitState> from) {
+        this.to = to;
+        this.from = from;
+    }
+
+    public boolean isPossibleFrom(VisitState state) {
+        return from.contains(state);
+    }
+
+    /** What a visit in the state becomes by this step. */
+    VisitState from(VisitState state) {
+        return to == null ? state : to;
+    }
+
+    /** The step as it stands in message keys and in the audit trail: {@code take-up}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

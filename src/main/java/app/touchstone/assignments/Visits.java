@@ -1,0 +1,158 @@
+package app.touchstone.assignments;
+
+import static app.touchstone.db.assignments.Sequences.VISIT_NUMBER;
+import static app.touchstone.db.assignments.Tables.VISIT;
+
+import app.touchstone.assignments.Visit.Change;
+import app.touchstone.db.assignments.tables.records.VisitRecord;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OrderId;
+import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.Stale;
+import app.touchstone.platform.VisitId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataChangedException;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All visits. A write that began from an older row is refused as stale. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Visits {
+
+    private static final int AT_ONCE = 1000;
+    private static final List<String> ENDS = names(VisitState::isEnd);
+
+    private final DSLContext database;
+
+    Visits(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Adds visits as planned and puts them on the board, thousands within a second or two. */
+    List<Visit> open(List<VisitPlan> plans, Change by) {
+        List<Visit> opened = new ArrayList<>(plans.size());
+        for (int from = 0; from < plans.size(); from += AT_ONCE) {
+            List<VisitPlan> some = plans.subList(from, Math.min(from + AT_ONCE, plans.size()));
+            List<Long> numbers = numbers(some.size());
+            List<VisitRecord> rows = new ArrayList<>(some.size());
+            for (int index = 0; index < some.size(); index++) {
+                rows.add(row(Visit.planned(VisitId.create(), number(numbers.get(index), by.at()), some.get(index), by)
+                        .open(by)));
+            }
+            database.batchInsert(rows).execute();
+            rows.forEach(row -> opened.add(VisitRows.read(row)));
+        }
+        return opened;
+    }
+
+    /** Writes over the row that {@code changed} was read from, or refuses where that row has changed since. */
+    Visit change(Visit changed) {
+        VisitRecord row = record(changed.id()).orElseThrow(NotFound::new);
+        if (row.getRowVersion() != changed.version()) {
+            throw stale(row);
+        }
+        VisitRows.write(changed, row);
+        try {
+            row.store();
+        } catch (DataChangedException _) {
+            throw stale(record(changed.id()).orElseThrow(NotFound::new));
+        }
+        return VisitRows.read(row);
+    }
+
+    Optional<Visit> find(VisitId id) {
+        return record(id).map(VisitRows::read);
+    }
+
+    /** The visits, held until the transaction ends; always in the same order, so that two holders never wait in a ring. */
+    List<Visit> hold(Collection<VisitId> ids) {
+        return database.selectFrom(VISIT)
+                .where(VISIT.ID.in(ids))
+                .orderBy(VISIT.ID)
+                .forUpdate()
+                .fetch(VisitRows::read);
+    }
+
+    List<Visit> all(Collection<VisitId> ids) {
+        return database.selectFrom(VISIT)
+                .where(VISIT.ID.in(ids))
+                .orderBy(VISIT.NUMBER)
+                .fetch(VisitRows::read);
+    }
+
+    /** Soonest due first. */
+    List<Visit> of(ShopperId shopper) {
+        return list(VISIT.SHOPPER_ID.eq(shopper));
+    }
+
+    /** Soonest due first. */
+    List<Visit> of(OrderId order, Collection<VisitState> states) {
+        return list(VISIT.ORDER_ID
+                .eq(order)
+                .and(VISIT.STATE.in(states.stream().map(VisitState::name).toList())));
+    }
+
+    /** Visits that nobody has begun and whose deadline passed before an instant. */
+    List<Visit> unbegunDueBefore(Instant limit) {
+        return list(VISIT.STATE
+                .in(VisitState.ASSIGNED.name(), VisitState.ACCEPTED.name())
+                .and(VISIT.DUE_AT.lt(limit)));
+    }
+
+    /** How many visits of an order are not at their end. */
+    int remaining(OrderId order) {
+        return database.fetchCount(VISIT, VISIT.ORDER_ID.eq(order).and(VISIT.STATE.notIn(ENDS)));
+    }
+
+    private List<Visit> list(Condition condition) {
+        return database.selectFrom(VISIT)
+                .where(condition)
+                .orderBy(VISIT.DUE_AT, VISIT.ID)
+                .fetch(VisitRows::read);
+    }
+
+    private Optional<VisitRecord> record(VisitId id) {
+        return database.fetchOptional(VISIT, VISIT.ID.eq(id));
+    }
+
+    private VisitRecord row(Visit visit) {
+        VisitRecord row = database.newRecord(VISIT);
+        row.setId(visit.id());
+        row.setRowVersion(1);
+        VisitRows.write(visit, row);
+        return row;
+    }
+
+    private List<Long> numbers(int count) {
+        return database.select(VISIT_NUMBER.nextval())
+                .from(DSL.generateSeries(1, count))
+                .fetch(next -> next.value1().longValue());
+    }
+
+    private static String number(long next, Instant at) {
+        return "V-%d-%05d".formatted(at.atZone(ZoneOffset.UTC).getYear(), next);
+    }
+
+    private static Stale stale(VisitRecord row) {
+        return new Stale(row.getChangedByName(), row.getChangedAt(), row.getNumber());
+    }
+
+    static List<String> names(Predicate<VisitState> which) {
+        return Arrays.stream(VisitState.values())
+                .filter(which)
+                .map(VisitState::name)
+                .toList();
+    }
+}

@@ -1,0 +1,176 @@
+package app.touchstone.shoppers;
+
+import app.touchstone.access.PeopleService;
+import app.touchstone.access.Person;
+import app.touchstone.access.Person.PersonData;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Identifiers;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Role;
+import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.Steps;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps shoppers: staff see them, coordinators change them, a shopper sees only themselves, clients see nobody. */
+@Service
+@Transactional
+public class ShopperService {
+
+    private static final BigDecimal LOWEST_GRADE = BigDecimal.ONE;
+    private static final BigDecimal HIGHEST_GRADE = BigDecimal.TEN;
+
+    private final Shoppers shoppers;
+    private final Conflicts conflicts;
+    private final PeopleService people;
+    private final Steps steps;
+    private final Clock clock;
+
+    ShopperService(Shoppers shoppers, Conflicts conflicts, PeopleService people, Steps steps, Clock clock) {
+        this.shoppers = shoppers;
+        this.conflicts = conflicts;
+        this.people = people;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Shopper> list(Actor actor, ShopperFilter filter, ShopperOrder order, int offset, int limit) {
+        actor.require(Permission.SEE_SHOPPERS);
+        return shoppers.list(filter, order, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Actor actor, ShopperFilter filter) {
+        actor.require(Permission.SEE_SHOPPERS);
+        return shoppers.count(filter);
+    }
+
+    @Transactional(readOnly = true)
+    public Shopper get(Actor actor, ShopperId id) {
+        if (!(actor.boundary() instanceof Boundary.Shopper(ShopperId self) && self.equals(id))) {
+            actor.require(Permission.SEE_SHOPPERS);
+        }
+        return find(id);
+    }
+
+    public Shopper create(Actor actor, ShopperData data) {
+        actor.require(Permission.MANAGE_SHOPPERS);
+        requireFree(data.email());
+        Shopper shopper = shoppers.add(actor, new Shopper(ShopperId.create(), 0, data, null, null, clock.instant()));
+        tell(actor, "created", shopper, Map.of());
+        return shopper;
+    }
+
+    /** Changes a profile as it was read at {@code version}; what was changed meanwhile is not overwritten. */
+    public Shopper update(Actor actor, ShopperId id, int version, ShopperData data) {
+        actor.require(Permission.MANAGE_SHOPPERS);
+        Shopper before = find(id);
+        if (!before.data().email().equals(data.email())) {
+            requireFree(data.email());
+        }
+        Shopper after = shoppers.change(actor, before.edited(version, data));
+        tell(actor, "changed", after, Map.of());
+        return after;
+    }
+
+    public Shopper block(Actor actor, ShopperId id, String reason) {
+        actor.require(Permission.MANAGE_SHOPPERS);
+        Shopper blocked = shoppers.change(actor, find(id).block(reason));
+        tell(actor, "blocked", blocked, Map.of("reason", reason));
+        return blocked;
+    }
+
+    public Shopper unblock(Actor actor, ShopperId id) {
+        actor.require(Permission.MANAGE_SHOPPERS);
+        Shopper free = shoppers.change(actor, find(id).unblock());
+        tell(actor, "unblocked", free, Map.of());
+        return free;
+    }
+
+    /** Keeps what reviewers think of the shopper's work so far, from 1 to 10. */
+    public Shopper grade(Actor actor, ShopperId id, BigDecimal grade) {
+        actor.require(Permission.REVIEW_REPORTS);
+        if (grade.compareTo(LOWEST_GRADE) < 0 || grade.compareTo(HIGHEST_GRADE) > 0) {
+            throw new Refused("shoppers.refusal.grade");
+        }
+        return shoppers.change(actor, find(id).graded(grade));
+    }
+
+    @Transactional(readOnly = true)
+    public List<ConflictOfInterest> conflicts(Actor actor, ShopperId id) {
+        return conflicts.of(List.of(get(actor, id).id()));
+    }
+
+    /** Keeps a shopper away from a client, or from one outlet: coordinators for anybody, shoppers for themselves. */
+    public ConflictOfInterest declareConflict(
+            Actor actor, ShopperId id, ClientId client, @Nullable OutletId outlet, String reason) {
+        if (!(actor.boundary() instanceof Boundary.Shopper(ShopperId self) && self.equals(id))) {
+            actor.require(Permission.MANAGE_SHOPPERS);
+        }
+        Shopper shopper = find(id);
+        if (reason.isBlank()) {
+            throw new Refused("shoppers.refusal.conflict-reason");
+        }
+        ConflictOfInterest conflict =
+                new ConflictOfInterest(Identifiers.next(), id, client, outlet, reason.strip(), clock.instant());
+        conflicts.add(conflict);
+        tell(actor, "conflict-declared", shopper, Map.of("reason", conflict.reason()));
+        return conflict;
+    }
+
+    public void removeConflict(Actor actor, UUID id) {
+        actor.require(Permission.MANAGE_SHOPPERS);
+        ConflictOfInterest conflict = conflicts.find(id).orElseThrow(NotFound::new);
+        conflicts.remove(id);
+        tell(actor, "conflict-removed", find(conflict.shopper()), Map.of("reason", conflict.reason()));
+    }
+
+    /** Makes the account with which the shopper signs in. */
+    public Person createAccount(Actor actor, ShopperId id, Locale language) {
+        actor.require(Permission.MANAGE_SHOPPERS);
+        Shopper shopper = find(id);
+        PersonData data = new PersonData(
+                shopper.data().email(), shopper.data().name(), Set.of(Role.SHOPPER), new Boundary.Shopper(id), true);
+        return people.create(asAdministrator(actor), data, language);
+    }
+
+    /** Whoever manages shoppers may make their accounts, and no other ones: so only here, under the own name. */
+    private static Actor asAdministrator(Actor actor) {
+        return new Actor(actor.id(), actor.name(), Set.of(Role.ADMINISTRATOR), new Boundary.Agency(), actor.language());
+    }
+
+    private Shopper find(ShopperId id) {
+        return shoppers.find(id).orElseThrow(NotFound::new);
+    }
+
+    private void requireFree(String email) {
+        if (shoppers.hasEmail(email)) {
+            throw new Refused("shoppers.refusal.email-taken", email);
+        }
+    }
+
+    private void tell(Actor actor, String what, Shopper shopper, Map<String, String> details) {
+        steps.taken(
+                actor,
+                "shopper." + what,
+                "shopper",
+                shopper.id().value(),
+                shopper.data().name(),
+                null,
+                details);
+    }
+}
