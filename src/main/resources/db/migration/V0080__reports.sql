@@ -20,7 +20,7 @@ create table reports.answer (
     id uuid not null,
     visit_id uuid not null,
     question varchar(400) not null,
-    value varchar(10000),
+    "value" varchar(10000),
     comment varchar(10000) not null,
     note varchar(10000) not null,
     revision integer not null,
