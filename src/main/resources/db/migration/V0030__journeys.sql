@@ -7,9 +7,8 @@ create table journeys.template (
     client_id uuid not null,
     name varchar(400) not null,
     definition text not null,
-    updated_at timestamp with time zone not null,
-    updated_by uuid not null,
-    updated_by_name varchar(400) not null,
+    changed_at timestamp with time zone not null,
+    changed_by_name varchar(400) not null,
     constraint template_pk primary key (id),
     constraint template_client_fk foreign key (client_id) references clients.client (id),
     constraint template_name_uk unique (client_id, name)

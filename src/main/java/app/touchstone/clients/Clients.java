@@ -59,7 +59,7 @@ class Clients {
     Client update(Actor actor, ClientId id, int version, ClientData data) {
         ClientRecord row = locked(id);
         if (row.getRowVersion() != version) {
-            throw new Stale(row.getUpdatedByName(), row.getUpdatedAt(), row.getName());
+            throw new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
         }
         fill(row, actor, data);
         try {
@@ -83,9 +83,8 @@ class Clients {
         row.setDefaultLanguage(data.defaultLanguage().getLanguage());
         row.setTimeZone(data.timeZone().getId());
         row.setCurrency(data.currency().getCurrencyCode());
-        row.setUpdatedAt(clock.instant());
-        row.setUpdatedBy(actor.id());
-        row.setUpdatedByName(actor.name());
+        row.setChangedAt(clock.instant());
+        row.setChangedByName(actor.name());
     }
 
     private static Refused nameTaken(ClientData data, DuplicateKeyException cause) {

@@ -123,15 +123,14 @@ class Nodes {
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
         if (row.getRowVersion() != version) {
-            throw new Stale(row.getUpdatedByName(), row.getUpdatedAt(), row.getName());
+            throw new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
         }
         return row;
     }
 
     private void stamp(NodeRecord row, Actor actor) {
-        row.setUpdatedAt(clock.instant());
-        row.setUpdatedBy(actor.id());
-        row.setUpdatedByName(actor.name());
+        row.setChangedAt(clock.instant());
+        row.setChangedByName(actor.name());
     }
 
     private static String path(@Nullable Node parent, NodeId id) {

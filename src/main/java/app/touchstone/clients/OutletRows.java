@@ -52,9 +52,8 @@ final class OutletRows {
         row.setOpeningHours(data.openingHours());
         row.setActive(data.active());
         row.setSearchText(searchText(data));
-        row.setUpdatedAt(now);
-        row.setUpdatedBy(actor.id());
-        row.setUpdatedByName(actor.name());
+        row.setChangedAt(now);
+        row.setChangedByName(actor.name());
     }
 
     /** A feature between its marks, as it is kept and searched. */

@@ -129,7 +129,7 @@ class Outlets {
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
         if (row.getRowVersion() != version) {
-            throw new Stale(row.getUpdatedByName(), row.getUpdatedAt(), row.getName());
+            throw new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
         }
         OutletRows.fill(row, data, actor, clock.instant());
         try {

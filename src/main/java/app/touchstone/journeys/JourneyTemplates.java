@@ -61,7 +61,7 @@ class JourneyTemplates {
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
         if (row.getRowVersion() != version) {
-            throw new Stale(row.getUpdatedByName(), row.getUpdatedAt(), row.getName());
+            throw new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
         }
         fill(row, actor, name, definition);
         try {
@@ -75,9 +75,8 @@ class JourneyTemplates {
     private void fill(TemplateRecord row, Actor actor, String name, JourneyDefinition definition) {
         row.setName(name);
         row.setDefinition(json.writeValueAsString(definition));
-        row.setUpdatedAt(clock.instant());
-        row.setUpdatedBy(actor.id());
-        row.setUpdatedByName(actor.name());
+        row.setChangedAt(clock.instant());
+        row.setChangedByName(actor.name());
     }
 
     private static Refused nameTaken(String name, DuplicateKeyException cause) {

@@ -1,0 +1,74 @@
+package app.touchstone.clients;
+
+import app.touchstone.platform.NodeId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes that somebody sees, as a tree: children by name below their parents, orphans on top. */
+public final class NetworkTree {
+
+    /** What parts the levels of a path in words. */
+    public static final String SEPARATOR = " / ";
+
+    private final Map<NodeId, Node> nodes = new HashMap<>();
+    private final Map<NodeId, List<Node>> children = new HashMap<>();
+    private final List<Node> tops = new ArrayList<>();
+
+    public NetworkTree(List<Node> seen) {
+        seen.forEach(node -> nodes.put(node.id(), node));
+        seen.stream().sorted(Comparator.comparing(Node::name)).forEach(this::hang);
+    }
+
+    private void hang(Node node) {
+        if (node.parent() != null && nodes.containsKey(node.parent())) {
+            children.computeIfAbsent(node.parent(), _ -> new ArrayList<>()).add(node);
+        } else {
+            tops.add(node);
+        }
+    }
+
+    public List<Node> tops() {
+        return List.copyOf(tops);
+    }
+
+    public List<Node> children(Node node) {
+        return List.copyOf(children.getOrDefault(node.id(), List.of()));
+    }
+
+    /** Every node, each followed by what is below it. */
+    public List<Node> inOrder() {
+        return tops.stream().flatMap(this::withBelow).toList();
+    }
+
+    private Stream<Node> withBelow(Node node) {
+        return Stream.concat(Stream.of(node), children(node).stream().flatMap(this::withBelow));
+    }
+
+    public @Nullable Node find(NodeId id) {
+        return nodes.get(id);
+    }
+
+    /** The names down to the node, the root's left out; nothing for the root itself. */
+    public String path(NodeId id) {
+        return String.join(SEPARATOR, names(nodes.get(id)));
+    }
+
+    /** The path, or the name where the node is the root. */
+    public String label(Node node) {
+        return node.isRoot() ? node.name() : path(node.id());
+    }
+
+    private List<String> names(@Nullable Node node) {
+        if (node == null || node.parent() == null) {
+            return List.of();
+        }
+        return Stream.concat(names(nodes.get(node.parent())).stream(), Stream.of(node.name()))
+                .collect(Collectors.toList());
+    }
+}
