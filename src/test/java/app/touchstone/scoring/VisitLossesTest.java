@@ -1,0 +1,71 @@
+package app.touchstone.scoring;
+
+import static app.touchstone.scoring.QuestionBuilder.question;
+import static app.touchstone.scoring.QuestionBuilder.yesNo;
+import static app.touchstone.scoring.ScoringFixtures.answers;
+import static app.touchstone.scoring.ScoringFixtures.checklist;
+import static app.touchstone.scoring.ScoringFixtures.section;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.checklists.Answers;
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.Question.Critical;
+import app.touchstone.checklists.QuestionType;
+import org.junit.jupiter.api.Test;
+
+class VisitLossesTest {
+
+    private static VisitLosses losses(ChecklistDefinition checklist, Answers answers) {
+        return VisitLosses.of(checklist, ScoreSheet.of(checklist, answers));
+    }
+
+    @Test
+    void splitsAWeightOverTouchpoints() {
+        ChecklistDefinition checklist = checklist(section(
+                "A",
+                yesNo("both").weight("4").at("T1", "0.25").at("T2", "0.75").build(),
+                yesNo("one").weight("3").at("T1").build(),
+                yesNo("two").weight("1").at("T2").build()));
+        assertThat(losses(checklist, answers("both", "no", "one", "yes", "two", "yes"))
+                        .touchpoints())
+                .containsExactly(
+                        new TouchpointLoss("T1", .25, .25, 4, false), new TouchpointLoss("T2", .75, .75, 4, false));
+    }
+
+    @Test
+    void isWhollyLostAtEveryTouchpointOfAFailedCriticalQuestion() {
+        ChecklistDefinition checklist = checklist(section(
+                "A",
+                yesNo("safe")
+                        .critical(Critical.VISIT)
+                        .at("T1", "0.5")
+                        .at("T2", "0.5")
+                        .build(),
+                yesNo("other").weight("4.5").at("T1").build(),
+                yesNo("apart").at("T3").build()));
+        assertThat(losses(checklist, answers("safe", "no", "other", "yes", "apart", "yes"))
+                        .touchpoints())
+                .containsExactly(
+                        new TouchpointLoss("T1", 1, .1, 5, true),
+                        new TouchpointLoss("T2", 1, 1, .5, true),
+                        new TouchpointLoss("T3", 0, 0, 1, false));
+    }
+
+    @Test
+    void saysNothingWhereNoWeightApplied() {
+        ChecklistDefinition checklist = checklist(section(
+                "A",
+                yesNo("a").at("T1").build(),
+                yesNo("unweighted").weight("0").at("T2").build(),
+                yesNo("extra").bonus().at("T3").build(),
+                question("words", QuestionType.TEXT).at("T4").build(),
+                yesNo("b").weight("0").at("T5").build(),
+                yesNo("c").at("T5").build()));
+        assertThat(losses(checklist, answers("a", "N/A", "unweighted", "no", "extra", "no", "b", "no"))
+                        .touchpoints())
+                .isEmpty();
+        assertThat(VisitLosses.notScored(checklist)).containsExactly("T2", "T3", "T4");
+        assertThat(losses(checklist, answers("b", "no", "c", "yes")).at("T5"))
+                .contains(new TouchpointLoss("T5", 0, 0, 1, false));
+    }
+}
