@@ -1,6 +1,6 @@
 create schema review;
 
-create table review.review (
+create table review.review_state (
     visit_id uuid not null,
     row_version integer not null,
     client_id uuid not null,
@@ -10,7 +10,7 @@ create table review.review (
     changed_at timestamp with time zone not null,
     changed_by uuid not null,
     changed_by_name varchar(400) not null,
-    constraint review_pk primary key (visit_id)
+    constraint review_state_pk primary key (visit_id)
 );
 
 -- A reviewer's change of an answer: the shopper's words stay in the report, the last edit is what counts.
@@ -18,6 +18,7 @@ create table review.edit (
     id uuid not null,
     visit_id uuid not null,
     question varchar(400) not null,
+    answer_revision integer not null,
     old_value varchar(10000),
     new_value varchar(10000),
     old_comment varchar(10000) not null,
@@ -37,10 +38,12 @@ create table review.release (
     outlet_id uuid not null,
     number varchar(400) not null,
     checklist_version_id uuid not null,
+    outlet_name varchar(400) not null,
     method varchar(400) not null,
     score numeric(7, 4),
     sheet text not null,
     answers text not null,
+    evidence text not null,
     visited_at timestamp with time zone not null,
     released_at timestamp with time zone not null,
     released_by uuid not null,

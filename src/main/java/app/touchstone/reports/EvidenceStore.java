@@ -1,0 +1,75 @@
+package app.touchstone.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the bytes of evidence under their SHA-256 in a folder. What {@link #put} has answered is on the disk; the same
+ * bytes are kept once.
+ */
+@Component
+class EvidenceStore {
+
+    private final Path folder;
+
+    EvidenceStore(@Value("${touchstone.home}") Path home) {
+        this.folder = home.resolve("evidence");
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    String put(byte[] bytes) {
+        String key = sha256(bytes);
+        Path target = path(key);
+        if (Files.exists(target)) {
+            return key;
+        }
+        try {
+            Files.createDirectories(target.getParent());
+            Path draft = Files.createTempFile(target.getParent(), key, ".part");
+            Files.write(draft, bytes);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return key;
+    }
+
+    Optional<byte[]> get(String key) {
+        try {
+            return Optional.of(Files.readAllBytes(path(key)));
+        } catch (NoSuchFileException missing) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Path path(String key) {
+        if (!key.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("Not a SHA-256: (%s)".formatted(key));
+        }
+        return folder.resolve(key.substring(0, 2)).resolve(key);
+    }
+}

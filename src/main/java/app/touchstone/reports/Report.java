@@ -1,0 +1,55 @@
+package app.touchstone.reports;
+
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.Answers;
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.platform.ChecklistVersionId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.VisitId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A report as it stands.
+ *
+ * @param definition the questions that exist for the outlet, as they were when the report was opened
+ * @param answers by question
+ * @param receipts of the submissions, oldest first
+ */
+public record Report(
+        VisitId visit,
+        ClientId client,
+        ShopperId shopper,
+        ChecklistVersionId checklistVersion,
+        ChecklistDefinition definition,
+        Instant openedAt,
+        Map<String, StoredAnswer> answers,
+        List<Evidence> evidence,
+        List<Receipt> receipts,
+        List<ReturnedQuestion> returned) {
+
+    public Answers values() {
+        Map<String, AnswerValue> values = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> {
+            if (answer.value() != null) {
+                values.put(question, answer.value());
+            }
+        });
+        return new Answers(values);
+    }
+
+    public Optional<Receipt> lastReceipt() {
+        return receipts.isEmpty() ? Optional.empty() : Optional.of(receipts.getLast());
+    }
+
+    /** What a reviewer asked for and the shopper has not sent again yet. */
+    public List<ReturnedQuestion> open() {
+        return returned.stream()
+                .filter(question -> question.answeredAt() == null)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package app.touchstone.reports;
+
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.ChecklistDirectory;
+import app.touchstone.db.reports.tables.records.EvidenceRecord;
+import app.touchstone.db.reports.tables.records.ReportRecord;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.PersonId;
+import app.touchstone.platform.VisitId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports for other modules, which have checked who asks. */
+@Component
+@Transactional(readOnly = true)
+public class ReportDirectory {
+
+    private final Reports reports;
+    private final ChecklistDirectory checklists;
+    private final EvidenceStore store;
+    private final Clock clock;
+
+    ReportDirectory(Reports reports, ChecklistDirectory checklists, EvidenceStore store, Clock clock) {
+        this.reports = reports;
+        this.checklists = checklists;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Report get(VisitId visit) {
+        return find(visit).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Report> find(VisitId visit) {
+        return reports.find(visit).map(this::read);
+    }
+
+    /** The bytes of a picture of this visit, a JPEG that this server encoded. */
+    public byte[] picture(VisitId visit, EvidenceId id) {
+        EvidenceRecord evidence = reports.evidence(id)
+                .filter(row -> row.getVisitId().equals(visit))
+                .orElseThrow(NotFound::new);
+        return store.get(evidence.getStoredSha256()).orElseThrow(NotFound::new);
+    }
+
+    /** Asks the shopper to look at questions again, each with a word why; in the caller's transaction. */
+    @Transactional
+    public void askAgain(VisitId visit, Map<String, String> messages, PersonId by) {
+        reports.askAgain(visit, messages, by, clock.instant());
+    }
+
+    Report read(ReportRecord row) {
+        VisitId visit = row.getVisitId();
+        ChecklistDefinition definition = checklists
+                .get(row.getChecklistVersionId())
+                .definition()
+                .forOutlet(row.getOutletCode(), features(row.getFeatures()));
+        return new Report(
+                visit,
+                row.getClientId(),
+                row.getShopperId(),
+                row.getChecklistVersionId(),
+                definition,
+                row.getOpenedAt(),
+                reports.answers(visit),
+                reports.evidence(visit),
+                reports.receipts(visit),
+                reports.returned(visit));
+    }
+
+    private static Set<String> features(String joined) {
+        return Stream.of(joined.split(";"))
+                .filter(feature -> !feature.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,239 @@
+package app.touchstone.reports;
+
+import static app.touchstone.db.reports.Sequences.RECEIPT_NUMBER;
+import static app.touchstone.db.reports.Tables.ANSWER;
+import static app.touchstone.db.reports.Tables.EVIDENCE;
+import static app.touchstone.db.reports.Tables.REPORT;
+import static app.touchstone.db.reports.Tables.RETURNED_QUESTION;
+import static app.touchstone.db.reports.Tables.SUBMISSION;
+import static java.util.Objects.requireNonNull;
+
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.db.reports.tables.records.AnswerRecord;
+import app.touchstone.db.reports.tables.records.EvidenceRecord;
+import app.touchstone.db.reports.tables.records.ReportRecord;
+import app.touchstone.db.reports.tables.records.SubmissionRecord;
+import app.touchstone.platform.AnswerId;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.Identifiers;
+import app.touchstone.platform.PersonId;
+import app.touchstone.platform.VisitId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of reports. Writers lock the report's row first, so that two requests for one report take turns. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Reports {
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    Reports(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    Optional<ReportRecord> find(VisitId visit) {
+        return db.fetchOptional(REPORT, REPORT.VISIT_ID.eq(visit));
+    }
+
+    Optional<ReportRecord> lock(VisitId visit) {
+        return db.selectFrom(REPORT)
+                .where(REPORT.VISIT_ID.eq(visit))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    /** Opens the report, unless another request has just done so. */
+    void open(ReportRecord report) {
+        db.insertInto(REPORT)
+                .set(report)
+                .onConflict(REPORT.VISIT_ID)
+                .doNothing()
+                .execute();
+    }
+
+    ReportRecord draft() {
+        return db.newRecord(REPORT);
+    }
+
+    Map<String, StoredAnswer> answers(VisitId visit) {
+        Map<String, StoredAnswer> answers = new LinkedHashMap<>();
+        db.selectFrom(ANSWER)
+                .where(ANSWER.VISIT_ID.eq(visit))
+                .orderBy(ANSWER.QUESTION)
+                .forEach(row -> answers.put(row.getQuestion(), answer(row)));
+        return answers;
+    }
+
+    Optional<StoredAnswer> answer(VisitId visit, String question) {
+        return db.fetchOptional(ANSWER, ANSWER.VISIT_ID.eq(visit), ANSWER.QUESTION.eq(question))
+                .map(this::answer);
+    }
+
+    Optional<VisitId> visitOf(AnswerId id) {
+        return db.fetchOptional(ANSWER, ANSWER.ID.eq(id)).map(AnswerRecord::getVisitId);
+    }
+
+    void insert(VisitId visit, StoredAnswer answer, Instant at) {
+        AnswerRecord row = db.newRecord(ANSWER);
+        row.setVisitId(visit);
+        fill(row, answer, at);
+        row.insert();
+    }
+
+    void replace(VisitId visit, StoredAnswer answer, Instant at) {
+        AnswerRecord row = db.newRecord(ANSWER);
+        fill(row, answer, at);
+        db.update(ANSWER)
+                .set(row)
+                .where(ANSWER.VISIT_ID.eq(visit), ANSWER.QUESTION.eq(answer.question()))
+                .execute();
+    }
+
+    List<Evidence> evidence(VisitId visit) {
+        return db.selectFrom(EVIDENCE)
+                .where(EVIDENCE.VISIT_ID.eq(visit), EVIDENCE.REMOVED_AT.isNull())
+                .orderBy(EVIDENCE.CAPTURED_AT, EVIDENCE.ID)
+                .fetch(Reports::evidence);
+    }
+
+    Optional<EvidenceRecord> evidence(EvidenceId id) {
+        return db.fetchOptional(EVIDENCE, EVIDENCE.ID.eq(id));
+    }
+
+    void insert(VisitId visit, Evidence evidence, long size, Instant at) {
+        EvidenceRecord row = db.newRecord(EVIDENCE);
+        row.setId(evidence.id());
+        row.setVisitId(visit);
+        row.setQuestion(evidence.question());
+        row.setKind("PHOTO");
+        row.setOriginalSha256(evidence.originalSha256());
+        row.setStoredSha256(evidence.storedSha256());
+        row.setMediaType("image/jpeg");
+        row.setWidth(evidence.width());
+        row.setHeight(evidence.height());
+        row.setSizeBytes(size);
+        row.setCapturedAt(evidence.capturedAt());
+        row.setReceivedAt(at);
+        row.insert();
+    }
+
+    void remove(EvidenceId id, Instant at) {
+        db.update(EVIDENCE)
+                .set(EVIDENCE.REMOVED_AT, at)
+                .where(EVIDENCE.ID.eq(id), EVIDENCE.REMOVED_AT.isNull())
+                .execute();
+    }
+
+    Optional<SubmissionRecord> submission(UUID id) {
+        return db.fetchOptional(SUBMISSION, SUBMISSION.ID.eq(id));
+    }
+
+    List<Receipt> receipts(VisitId visit) {
+        return db.selectFrom(SUBMISSION)
+                .where(SUBMISSION.VISIT_ID.eq(visit))
+                .orderBy(SUBMISSION.RECEIVED_AT, SUBMISSION.ID)
+                .fetch(Reports::receipt);
+    }
+
+    Receipt insert(UUID id, VisitId visit, int revision, String contentSha256, Instant at, boolean late, int year) {
+        SubmissionRecord row = db.newRecord(SUBMISSION);
+        row.setId(id);
+        row.setVisitId(visit);
+        row.setRevision(revision);
+        row.setContentSha256(contentSha256);
+        row.setReceiptNumber("R-%d-%05d"
+                .formatted(year, requireNonNull(db.nextval(RECEIPT_NUMBER)).longValue()));
+        row.setReceivedAt(at);
+        row.setLate(late);
+        row.insert();
+        db.update(REPORT)
+                .set(REPORT.SUBMITTED_AT, at)
+                .where(REPORT.VISIT_ID.eq(visit))
+                .execute();
+        return receipt(row);
+    }
+
+    List<ReturnedQuestion> returned(VisitId visit) {
+        return db.selectFrom(RETURNED_QUESTION)
+                .where(RETURNED_QUESTION.VISIT_ID.eq(visit))
+                .orderBy(RETURNED_QUESTION.RETURNED_AT, RETURNED_QUESTION.ID)
+                .fetch(row -> new ReturnedQuestion(
+                        row.getQuestion(), row.getMessage(), row.getReturnedAt(), row.getAnsweredAt()));
+    }
+
+    void askAgain(VisitId visit, Map<String, String> messages, PersonId by, Instant at) {
+        messages.forEach((question, message) -> {
+            var row = db.newRecord(RETURNED_QUESTION);
+            row.setId(Identifiers.next());
+            row.setVisitId(visit);
+            row.setQuestion(question);
+            row.setMessage(message);
+            row.setReturnedAt(at);
+            row.setReturnedBy(by);
+            row.insert();
+        });
+    }
+
+    void closeReturned(VisitId visit, Instant at) {
+        db.update(RETURNED_QUESTION)
+                .set(RETURNED_QUESTION.ANSWERED_AT, at)
+                .where(RETURNED_QUESTION.VISIT_ID.eq(visit), RETURNED_QUESTION.ANSWERED_AT.isNull())
+                .execute();
+    }
+
+    static Receipt receipt(SubmissionRecord row) {
+        return new Receipt(row.getReceiptNumber(), row.getReceivedAt(), row.getLate());
+    }
+
+    private void fill(AnswerRecord row, StoredAnswer answer, Instant at) {
+        row.setId(answer.id());
+        row.setQuestion(answer.question());
+        row.setValue(write(answer.value()));
+        row.setComment(answer.comment());
+        row.setNote(answer.note());
+        row.setRevision(answer.revision());
+        row.setCapturedAt(answer.capturedAt());
+        row.setElapsedMs(answer.elapsedMillis());
+        row.setReceivedAt(at);
+    }
+
+    private @Nullable String write(@Nullable AnswerValue value) {
+        return value == null ? null : json.writerFor(AnswerValue.class).writeValueAsString(value);
+    }
+
+    private StoredAnswer answer(AnswerRecord row) {
+        return new StoredAnswer(
+                row.getId(),
+                row.getQuestion(),
+                row.getValue() == null ? null : json.readValue(row.getValue(), AnswerValue.class),
+                row.getComment(),
+                row.getNote(),
+                row.getRevision(),
+                row.getCapturedAt(),
+                row.getElapsedMs());
+    }
+
+    static Evidence evidence(EvidenceRecord row) {
+        return new Evidence(
+                row.getId(),
+                row.getQuestion(),
+                row.getOriginalSha256(),
+                row.getStoredSha256(),
+                row.getWidth(),
+                row.getHeight(),
+                row.getCapturedAt());
+    }
+}

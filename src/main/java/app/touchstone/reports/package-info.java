@@ -1,0 +1,12 @@
+/**
+ * What shoppers bring back: answers, evidence and submissions as they came from the phone, never changed by anybody
+ * else. Owns the protocol with the phone and the evidence files; judges nothing.
+ */
+@ApplicationModule(
+        displayName = "Reports",
+        allowedDependencies = {"platform", "platform :: ui", "platform :: web", "assignments", "checklists", "clients"})
+@NullMarked
+package app.touchstone.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

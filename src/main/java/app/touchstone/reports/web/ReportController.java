@@ -1,0 +1,170 @@
+package app.touchstone.reports.web;
+
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.Identifiers;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Translations;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.Completeness.Problem;
+import app.touchstone.reports.Evidence;
+import app.touchstone.reports.Incomplete;
+import app.touchstone.reports.PhotosMissing;
+import app.touchstone.reports.Receipt;
+import app.touchstone.reports.ReportService;
+import app.touchstone.reports.StoredAnswer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers, photos and submissions from the phone; every write can be repeated. */
+@RestController
+@RequestMapping("/api/v1/shopper/visits/{id}")
+class ReportController {
+
+    private final CurrentActor currentActor;
+    private final ReportService reports;
+    private final Translations translations;
+    private final JsonMapper json;
+
+    ReportController(CurrentActor currentActor, ReportService reports, Translations translations, JsonMapper json) {
+        this.currentActor = currentActor;
+        this.reports = reports;
+        this.translations = translations;
+        this.json = json;
+    }
+
+    @PutMapping("/answers/{answer}")
+    Kept keep(@PathVariable String id, @PathVariable String answer, @RequestBody AnswerUpload upload) {
+        requireSame(answer, upload.id());
+        StoredAnswer sent = upload.stored();
+        StoredAnswer kept = reports.keep(currentActor.get(), VisitId.of(id), sent);
+        boolean stored = kept.revision() == sent.revision() && kept.id().equals(sent.id());
+        return new Kept(kept.id().value(), kept.question(), kept.revision(), stored);
+    }
+
+    @PutMapping("/photos/{photo}")
+    Photo keepPhoto(
+            @PathVariable String id,
+            @PathVariable String photo,
+            @RequestParam String question,
+            @RequestParam Instant capturedAt,
+            @RequestParam String sha256,
+            @RequestBody byte[] bytes) {
+        Evidence evidence = reports.keepPhoto(
+                currentActor.get(), VisitId.of(id), EvidenceId.of(photo), question, capturedAt, sha256, bytes);
+        return new Photo(
+                evidence.id().value(),
+                evidence.question(),
+                evidence.originalSha256(),
+                evidence.width(),
+                evidence.height());
+    }
+
+    @DeleteMapping("/photos/{photo}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removePhoto(@PathVariable String id, @PathVariable String photo) {
+        reports.removePhoto(currentActor.get(), VisitId.of(id), EvidenceId.of(photo));
+    }
+
+    @GetMapping("/photos/{photo}")
+    ResponseEntity<byte[]> photo(@PathVariable String id, @PathVariable String photo) {
+        byte[] jpeg = reports.photo(currentActor.get(), VisitId.of(id), EvidenceId.of(photo));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(jpeg);
+    }
+
+    @GetMapping("/check")
+    Check check(@PathVariable String id) {
+        return new Check(reports.check(currentActor.get(), VisitId.of(id)), List.of());
+    }
+
+    @PutMapping("/submissions/{submission}")
+    Receipt submit(@PathVariable String id, @PathVariable String submission, @RequestBody SubmissionUpload upload) {
+        return reports.submit(
+                currentActor.get(),
+                VisitId.of(id),
+                new ReportService.Submission(
+                        Identifiers.parse(submission),
+                        upload.revision(),
+                        sha256(json.writeValueAsString(upload)),
+                        upload.visitedAt(),
+                        upload.answers().stream().map(AnswerUpload::stored).toList(),
+                        upload.photos().stream()
+                                .map(photo -> new EvidenceId(photo.id()))
+                                .toList()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail incomplete(Incomplete incomplete) {
+        ProblemDetail problem =
+                problem("reports.incomplete", incomplete.problems().size());
+        problem.setProperty("problems", incomplete.problems());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail photosMissing(PhotosMissing photosMissing) {
+        ProblemDetail problem =
+                problem("reports.photos-missing", photosMissing.missing().size());
+        problem.setProperty("missing", photosMissing.missing());
+        return problem;
+    }
+
+    private ProblemDetail problem(String code, int count) {
+        Locale locale = currentActor.find().map(Actor::language).orElse(Locale.ENGLISH);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, translations.text(locale, code, count));
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private static void requireSame(String path, UUID body) {
+        if (!Identifiers.parse(path).equals(body)) {
+            throw new NotFound();
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    record Kept(UUID id, String question, int revision, boolean stored) {}
+
+    record Photo(UUID id, String question, String sha256, int width, int height) {}
+
+    record Check(List<Problem> problems, List<Problem> warnings) {}
+
+    record PhotoReference(UUID id, String question, String sha256) {}
+
+    record SubmissionUpload(int revision, Instant visitedAt, List<AnswerUpload> answers, List<PhotoReference> photos) {}
+}

@@ -1,0 +1,128 @@
+package app.touchstone.reports.web;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitState;
+import app.touchstone.clients.Outlet;
+import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.Money;
+import app.touchstone.reports.Receipt;
+import app.touchstone.reports.Report;
+import app.touchstone.reports.ReturnedQuestion;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a shopper is told of a visit: where exactly and what name the outlet has only after saying yes. */
+final class VisitPapers {
+
+    private static final Set<VisitState> UNACCEPTED = Set.of(VisitState.PLANNED, VisitState.OPEN, VisitState.ASSIGNED);
+
+    private VisitPapers() {}
+
+    record Fee(String amount, String currency) {}
+
+    record Card(
+            UUID id,
+            String number,
+            VisitState state,
+            String client,
+            @Nullable String outletName,
+            String city,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            Instant dueAt,
+            String timeZone,
+            @Nullable Fee fee,
+            boolean returned,
+            @Nullable String receipt) {}
+
+    record Brief(
+            UUID id,
+            String number,
+            VisitState state,
+            String client,
+            @Nullable String outletName,
+            String city,
+            LocalDate windowFrom,
+            LocalDate windowTo,
+            Instant dueAt,
+            String timeZone,
+            @Nullable Fee fee,
+            boolean returned,
+            @Nullable String receipt,
+            @Nullable String address,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            @Nullable String openingHours,
+            LocalizedText brief,
+            int questionCount,
+            List<Returned> returnedQuestions,
+            @Nullable String feedback) {}
+
+    record Returned(String question, String message) {
+        static Returned of(ReturnedQuestion question) {
+            return new Returned(question.question(), question.message());
+        }
+    }
+
+    static boolean tellsWhere(Visit visit) {
+        return !UNACCEPTED.contains(visit.state());
+    }
+
+    static Card card(Visit visit) {
+        return new Card(
+                visit.id().value(),
+                visit.number(),
+                visit.state(),
+                visit.plan().clientName(),
+                tellsWhere(visit) ? visit.plan().place().name() : null,
+                visit.plan().place().region(),
+                visit.plan().window().from(),
+                visit.plan().window().to(),
+                visit.dueAt(),
+                visit.plan().place().timeZone().getId(),
+                fee(visit.plan().fee()),
+                visit.state() == VisitState.RETURNED,
+                null);
+    }
+
+    static Brief brief(Visit visit, Outlet outlet, LocalizedText brief, int questions, Optional<Report> report) {
+        Card card = card(visit);
+        boolean where = tellsWhere(visit);
+        return new Brief(
+                card.id(),
+                card.number(),
+                card.state(),
+                card.client(),
+                card.outletName(),
+                card.city(),
+                card.windowFrom(),
+                card.windowTo(),
+                card.dueAt(),
+                card.timeZone(),
+                card.fee(),
+                card.returned(),
+                report.flatMap(Report::lastReceipt).map(Receipt::number).orElse(null),
+                where ? outlet.address() : null,
+                where ? outlet.latitude() : null,
+                where ? outlet.longitude() : null,
+                where ? outlet.openingHours() : null,
+                brief,
+                questions,
+                report.map(Report::open).orElse(List.of()).stream()
+                        .map(Returned::of)
+                        .toList(),
+                visit.state() == VisitState.REJECTED ? visit.reason() : null);
+    }
+
+    private static @Nullable Fee fee(@Nullable Money money) {
+        return money == null
+                ? null
+                : new Fee(money.amount().toPlainString(), money.currency().getCurrencyCode());
+    }
+}
