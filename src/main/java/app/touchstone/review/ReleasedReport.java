@@ -1,0 +1,50 @@
+package app.touchstone.review;
+
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.platform.ChecklistVersionId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.VisitId;
+import app.touchstone.scoring.ScoreSheet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A report as it was released, frozen: nothing that happens later changes it. It does not say who the shopper was.
+ *
+ * @param definition the questions that existed for the outlet
+ * @param answers by question, as they counted
+ */
+public record ReleasedReport(
+        VisitId visit,
+        String number,
+        ClientId client,
+        OutletId outlet,
+        String outletName,
+        ZoneId timeZone,
+        ChecklistVersionId checklistVersion,
+        ChecklistDefinition definition,
+        Instant visitedAt,
+        Instant releasedAt,
+        boolean inReporting,
+        Map<String, FinalAnswer> answers,
+        List<Photo> photos,
+        ScoreSheet sheet) {
+
+    /** A photo of the report, served by its id to those who may see the report. */
+    public record Photo(UUID id, String question, Instant capturedAt, int width, int height) {}
+
+    public Optional<FinalAnswer> answer(String question) {
+        return Optional.ofNullable(answers.get(question));
+    }
+
+    public List<Photo> photos(String question) {
+        return photos.stream()
+                .filter(photo -> photo.question().equals(question))
+                .toList();
+    }
+}

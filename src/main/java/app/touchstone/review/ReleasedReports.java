@@ -1,0 +1,118 @@
+package app.touchstone.review;
+
+import app.touchstone.clients.OutletDirectory;
+import app.touchstone.clients.OutletService;
+import app.touchstone.db.review.tables.records.ReleaseRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.ReportDirectory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Released reports for those who may read them: staff, and the client's people as far as they see the outlet. */
+@Service
+@Transactional(readOnly = true)
+public class ReleasedReports {
+
+    private static final int MOST_LISTED = 200;
+
+    private final Reviews reviews;
+    private final FrozenText frozen;
+    private final ReportDirectory reports;
+    private final OutletService outlets;
+    private final OutletDirectory outletDirectory;
+
+    ReleasedReports(
+            Reviews reviews,
+            FrozenText frozen,
+            ReportDirectory reports,
+            OutletService outlets,
+            OutletDirectory outletDirectory) {
+        this.reviews = reviews;
+        this.frozen = frozen;
+        this.reports = reports;
+        this.outlets = outlets;
+        this.outletDirectory = outletDirectory;
+    }
+
+    public ReleasedReport get(Actor actor, VisitId id) {
+        return read(visible(actor, id));
+    }
+
+    /** The same for modules downstream that make results of every release. */
+    public ReleasedReport forResults(VisitId id) {
+        return read(reviews.release(id).orElseThrow(NotFound::new));
+    }
+
+    /** The visits of an outlet that were released and count, newest first. */
+    public List<ReleasedVisit> of(Actor actor, OutletId outlet) {
+        actor.require(Permission.SEE_RESULTS);
+        outlets.get(actor, outlet);
+        return reviews.releases(outlet, MOST_LISTED).stream()
+                .filter(row -> row.getInReporting() || actor.isStaff())
+                .map(row -> new ReleasedVisit(
+                        row.getVisitId(),
+                        row.getNumber(),
+                        row.getVisitedAt(),
+                        row.getReleasedAt(),
+                        row.getScore(),
+                        row.getInReporting()))
+                .toList();
+    }
+
+    /** A picture of a released report. */
+    public byte[] picture(Actor actor, VisitId id, EvidenceId photo) {
+        ReleaseRecord row = visible(actor, id);
+        boolean belongs = frozen.readPhotos(row.getEvidence()).stream()
+                .anyMatch(one -> one.id().equals(photo.value()));
+        if (!belongs) {
+            throw new NotFound();
+        }
+        return reports.picture(id, photo);
+    }
+
+    /** A line of the list of an outlet's released visits. */
+    public record ReleasedVisit(
+            VisitId visit,
+            String number,
+            Instant visitedAt,
+            Instant releasedAt,
+            @Nullable BigDecimal score,
+            boolean inReporting) {}
+
+    private ReleaseRecord visible(Actor actor, VisitId id) {
+        actor.require(Permission.SEE_RESULTS);
+        ReleaseRecord row = reviews.release(id).orElseThrow(NotFound::new);
+        outlets.get(actor, row.getOutletId());
+        if (!row.getInReporting() && !actor.isStaff()) {
+            throw new NotFound();
+        }
+        return row;
+    }
+
+    private ReleasedReport read(ReleaseRecord row) {
+        return new ReleasedReport(
+                row.getVisitId(),
+                row.getNumber(),
+                row.getClientId(),
+                row.getOutletId(),
+                row.getOutletName(),
+                outletDirectory.forVisit(row.getOutletId()).timeZone(),
+                row.getChecklistVersionId(),
+                reports.get(row.getVisitId()).definition(),
+                row.getVisitedAt(),
+                row.getReleasedAt(),
+                row.getInReporting(),
+                frozen.readAnswers(row.getAnswers()),
+                frozen.readPhotos(row.getEvidence()),
+                frozen.readSheet(row.getSheet()));
+    }
+}

@@ -1,0 +1,65 @@
+package app.touchstone.review;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.Answers;
+import app.touchstone.platform.PersonId;
+import app.touchstone.reports.Report;
+import app.touchstone.scoring.ScoreSheet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report on the reviewer's desk: as it came, what was edited, and what score follows now.
+ *
+ * @param version of the review, which every decision names, so that two reviewers never overwrite each other
+ * @param asSent the score sheet without edits
+ * @param sheet the score sheet as it counts now
+ * @param trace the steps so far, oldest edit first
+ */
+public record ReviewFile(
+        Visit visit,
+        int version,
+        @Nullable PersonId reviewer,
+        @Nullable String reviewerName,
+        Report report,
+        Map<String, FinalAnswer> answers,
+        ScoreSheet asSent,
+        ScoreSheet sheet,
+        List<Edit> trace) {
+
+    public Optional<FinalAnswer> answer(String question) {
+        return Optional.ofNullable(answers.get(question));
+    }
+
+    /** The answers as they count: an edit, unless the shopper answered anew after it. */
+    static Map<String, FinalAnswer> effective(Report report, List<Edit> edits) {
+        Map<String, FinalAnswer> answers = new LinkedHashMap<>();
+        report.answers()
+                .forEach((question, answer) ->
+                        answers.put(question, new FinalAnswer(question, answer.value(), answer.comment(), false)));
+        for (Edit edit : edits) {
+            int revision = Optional.ofNullable(report.answers().get(edit.question()))
+                    .map(answer -> answer.revision())
+                    .orElse(0);
+            if (revision == edit.answerRevision()) {
+                answers.put(
+                        edit.question(), new FinalAnswer(edit.question(), edit.newValue(), edit.newComment(), true));
+            }
+        }
+        return answers;
+    }
+
+    static Answers values(Map<String, FinalAnswer> answers) {
+        Map<String, AnswerValue> values = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> {
+            if (answer.value() != null) {
+                values.put(question, answer.value());
+            }
+        });
+        return new Answers(values);
+    }
+}

@@ -1,0 +1,275 @@
+package app.touchstone.review;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.assignments.VisitState;
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.Question;
+import app.touchstone.db.review.tables.records.ReviewStateRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Stale;
+import app.touchstone.platform.Steps;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.Completeness;
+import app.touchstone.reports.Report;
+import app.touchstone.reports.ReportDirectory;
+import app.touchstone.reports.StoredAnswer;
+import app.touchstone.scoring.ScoreSheet;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.exception.DataChangedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The reviewer's work on a report. Every decision names the version of the review that the reviewer saw; another
+ * reviewer's step in between refuses it with who did what.
+ */
+@Service
+@Transactional
+public class ReviewService {
+
+    private static final Set<VisitState> READABLE = Set.of(
+            VisitState.SUBMITTED,
+            VisitState.IN_REVIEW,
+            VisitState.RETURNED,
+            VisitState.APPROVED,
+            VisitState.RELEASED,
+            VisitState.REJECTED);
+
+    private final Reviews reviews;
+    private final ReportDirectory reports;
+    private final VisitService visits;
+    private final ReleaseDesk releases;
+    private final Steps steps;
+    private final Clock clock;
+
+    ReviewService(
+            Reviews reviews,
+            ReportDirectory reports,
+            VisitService visits,
+            ReleaseDesk releases,
+            Steps steps,
+            Clock clock) {
+        this.reviews = reviews;
+        this.reports = reports;
+        this.visits = visits;
+        this.releases = releases;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** Who works on which of these visits; those that nobody has taken up are left out. */
+    @Transactional(readOnly = true)
+    public Map<VisitId, String> reviewers(Actor actor, Collection<VisitId> of) {
+        actor.require(Permission.REVIEW_REPORTS);
+        Map<VisitId, String> names = new HashMap<>();
+        reviews.find(of).forEach((visit, row) -> {
+            if (row.getReviewerName() != null) {
+                names.put(visit, row.getReviewerName());
+            }
+        });
+        return names;
+    }
+
+    @Transactional(readOnly = true)
+    public ReviewFile open(Actor actor, VisitId id) {
+        actor.require(Permission.REVIEW_REPORTS);
+        Visit visit = visits.get(actor, id);
+        if (!READABLE.contains(visit.state())) {
+            throw new NotFound();
+        }
+        return file(visit);
+    }
+
+    /** A picture of a report on the desk. */
+    @Transactional(readOnly = true)
+    public byte[] picture(Actor actor, VisitId id, EvidenceId photo) {
+        open(actor, id);
+        return reports.picture(id, photo);
+    }
+
+    /** Takes a report up, or over from another reviewer. */
+    public ReviewFile claim(Actor actor, VisitId id, int version) {
+        Visit visit = reviewable(actor, id, VisitState.SUBMITTED, VisitState.IN_REVIEW);
+        ReviewStateRecord row = at(visit, version);
+        row.setReviewerId(actor.id());
+        row.setReviewerName(actor.name());
+        row.setClaimedAt(clock.instant());
+        save(visit, row, actor);
+        if (visit.state() == VisitState.SUBMITTED) {
+            visits.takeUp(actor, id);
+        }
+        return file(visits.get(actor, id));
+    }
+
+    /** Changes an answer; what was there and why it changed stays visible. */
+    public ReviewFile edit(
+            Actor actor,
+            VisitId id,
+            int version,
+            String question,
+            @Nullable AnswerValue value,
+            String comment,
+            String reason) {
+        Visit visit = reviewable(actor, id, VisitState.IN_REVIEW);
+        if (reason.isBlank()) {
+            throw new Refused("review.refusal.no-reason");
+        }
+        if (comment.length() > StoredAnswer.LONGEST_TEXT) {
+            throw new Refused("reports.refusal.long-text", StoredAnswer.LONGEST_TEXT);
+        }
+        ReviewFile before = file(visit);
+        Question asked = before.report().definition().question(question).orElseThrow(NotFound::new);
+        if (value != null && !Completeness.fits(asked, value)) {
+            throw new Refused("review.refusal.unfit-answer");
+        }
+        save(visit, at(visit, version), actor);
+        FinalAnswer old = before.answer(question).orElse(new FinalAnswer(question, null, "", false));
+        int revision = Optional.ofNullable(before.report().answers().get(question))
+                .map(StoredAnswer::revision)
+                .orElse(0);
+        reviews.add(
+                id,
+                new Edit(
+                        question,
+                        revision,
+                        old.value(),
+                        value,
+                        old.comment(),
+                        comment.strip(),
+                        reason.strip(),
+                        clock.instant(),
+                        actor.name()),
+                actor);
+        tell(actor, "report.edited", visit, Map.of("question", question, "reason", reason.strip()));
+        return file(visit);
+    }
+
+    /**
+     * Sends chosen questions back to the shopper.
+     *
+     * @param messages what to put right, by question
+     * @param due until when
+     */
+    public ReviewFile sendBack(Actor actor, VisitId id, int version, Map<String, String> messages, Instant due) {
+        Visit visit = reviewable(actor, id, VisitState.IN_REVIEW);
+        if (messages.isEmpty() || messages.values().stream().anyMatch(String::isBlank)) {
+            throw new Refused("review.refusal.nothing-to-return");
+        }
+        if (!due.isAfter(clock.instant())) {
+            throw new Refused("review.refusal.past-deadline");
+        }
+        Report report = reports.get(id);
+        for (String question : messages.keySet()) {
+            if (report.definition().question(question).isEmpty()) {
+                throw new NotFound();
+            }
+        }
+        save(visit, at(visit, version), actor);
+        reports.askAgain(id, messages, actor.id());
+        return file(visits.returned(actor, id, due));
+    }
+
+    public ReviewFile approve(Actor actor, VisitId id, int version) {
+        Visit visit = reviewable(actor, id, VisitState.IN_REVIEW);
+        save(visit, at(visit, version), actor);
+        return file(visits.approved(actor, id));
+    }
+
+    /** Takes an approval back, before release. */
+    public ReviewFile takeBack(Actor actor, VisitId id, int version) {
+        Visit visit = reviewable(actor, id, VisitState.APPROVED);
+        save(visit, at(visit, version), actor);
+        return file(visits.takenBack(actor, id));
+    }
+
+    public ReviewFile reject(Actor actor, VisitId id, int version, String reason) {
+        Visit visit = reviewable(actor, id, VisitState.IN_REVIEW);
+        if (reason.isBlank()) {
+            throw new Refused("review.refusal.no-reason");
+        }
+        save(visit, at(visit, version), actor);
+        return file(visits.rejected(actor, id, reason.strip()));
+    }
+
+    /**
+     * Gives the report to the client and freezes its answers and score.
+     *
+     * @param inReporting whether it counts in the client's figures; excluded reports are paid all the same
+     */
+    public ReviewFile release(Actor actor, VisitId id, int version, boolean inReporting) {
+        Visit visit = reviewable(actor, id, VisitState.APPROVED);
+        save(visit, at(visit, version), actor);
+        ReviewFile file = file(visits.released(actor, id, inReporting));
+        releases.freeze(actor, file, inReporting);
+        return file;
+    }
+
+    private Visit reviewable(Actor actor, VisitId id, VisitState... from) {
+        actor.require(Permission.REVIEW_REPORTS);
+        Visit visit = visits.get(actor, id);
+        if (!Set.of(from).contains(visit.state())) {
+            throw new Refused("review.refusal.state", visit.number(), visit.state());
+        }
+        return visit;
+    }
+
+    private ReviewStateRecord at(Visit visit, int version) {
+        ReviewStateRecord row = reviews.find(visit.id())
+                .orElseGet(() -> reviews.start(visit.id(), visit.plan().client()));
+        int now = Optional.ofNullable(row.getRowVersion()).orElse(0);
+        if (now != version) {
+            throw new Stale(row.getChangedByName(), row.getChangedAt(), visit.number());
+        }
+        return row;
+    }
+
+    private void save(Visit visit, ReviewStateRecord row, Actor actor) {
+        try {
+            reviews.touch(row, actor, clock.instant());
+        } catch (DataChangedException changed) {
+            ReviewStateRecord now = reviews.find(visit.id()).orElseThrow(NotFound::new);
+            throw new Stale(now.getChangedByName(), now.getChangedAt(), visit.number());
+        }
+    }
+
+    private ReviewFile file(Visit visit) {
+        Report report = reports.get(visit.id());
+        List<Edit> edits = reviews.edits(visit.id());
+        Map<String, FinalAnswer> answers = ReviewFile.effective(report, edits);
+        Optional<ReviewStateRecord> row = reviews.find(visit.id());
+        return new ReviewFile(
+                visit,
+                row.map(ReviewStateRecord::getRowVersion).orElse(0),
+                row.map(ReviewStateRecord::getReviewerId).orElse(null),
+                row.map(ReviewStateRecord::getReviewerName).orElse(null),
+                report,
+                answers,
+                ScoreSheet.of(report.definition(), report.values()),
+                ScoreSheet.of(report.definition(), ReviewFile.values(answers)),
+                edits);
+    }
+
+    private void tell(Actor actor, String action, Visit visit, Map<String, String> details) {
+        steps.taken(
+                actor,
+                action,
+                "visit",
+                visit.id().value(),
+                visit.number(),
+                visit.plan().client(),
+                details);
+    }
+}

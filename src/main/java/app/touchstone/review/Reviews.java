@@ -1,0 +1,128 @@
+package app.touchstone.review;
+
+import static app.touchstone.db.review.Tables.EDIT;
+import static app.touchstone.db.review.Tables.RELEASE;
+import static app.touchstone.db.review.Tables.REVIEW_STATE;
+
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.db.review.tables.records.EditRecord;
+import app.touchstone.db.review.tables.records.ReleaseRecord;
+import app.touchstone.db.review.tables.records.ReviewStateRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Identifiers;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.VisitId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of review: who works on what, the edits, and what was released. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Reviews {
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    Reviews(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    Optional<ReviewStateRecord> find(VisitId visit) {
+        return db.fetchOptional(REVIEW_STATE, REVIEW_STATE.VISIT_ID.eq(visit));
+    }
+
+    Map<VisitId, ReviewStateRecord> find(Collection<VisitId> visits) {
+        return db.selectFrom(REVIEW_STATE)
+                .where(REVIEW_STATE.VISIT_ID.in(visits))
+                .fetchMap(REVIEW_STATE.VISIT_ID);
+    }
+
+    ReviewStateRecord start(VisitId visit, ClientId client) {
+        ReviewStateRecord row = db.newRecord(REVIEW_STATE);
+        row.setVisitId(visit);
+        row.setClientId(client);
+        return row;
+    }
+
+    /** Stores under the row's version; a row that moved on throws jOOQ's {@code DataChangedException}. */
+    void touch(ReviewStateRecord row, Actor actor, Instant at) {
+        row.setChangedAt(at);
+        row.setChangedBy(actor.id());
+        row.setChangedByName(actor.name());
+        row.changed(REVIEW_STATE.CHANGED_AT, true);
+        row.store();
+    }
+
+    List<Edit> edits(VisitId visit) {
+        return db.selectFrom(EDIT)
+                .where(EDIT.VISIT_ID.eq(visit))
+                .orderBy(EDIT.EDITED_AT, EDIT.ID)
+                .fetch(this::edit);
+    }
+
+    void add(VisitId visit, Edit edit, Actor actor) {
+        EditRecord row = db.newRecord(EDIT);
+        row.setId(Identifiers.next());
+        row.setVisitId(visit);
+        row.setQuestion(edit.question());
+        row.setAnswerRevision(edit.answerRevision());
+        row.setOldValue(write(edit.oldValue()));
+        row.setNewValue(write(edit.newValue()));
+        row.setOldComment(edit.oldComment());
+        row.setNewComment(edit.newComment());
+        row.setReason(edit.reason());
+        row.setEditedAt(edit.at());
+        row.setEditedBy(actor.id());
+        row.setEditedByName(edit.by());
+        row.insert();
+    }
+
+    ReleaseRecord draftRelease() {
+        return db.newRecord(RELEASE);
+    }
+
+    Optional<ReleaseRecord> release(VisitId visit) {
+        return db.fetchOptional(RELEASE, RELEASE.VISIT_ID.eq(visit));
+    }
+
+    /** Newest visits first. */
+    List<ReleaseRecord> releases(OutletId outlet, int limit) {
+        return db.selectFrom(RELEASE)
+                .where(RELEASE.OUTLET_ID.eq(outlet))
+                .orderBy(RELEASE.VISITED_AT.desc(), RELEASE.VISIT_ID)
+                .limit(limit)
+                .fetch();
+    }
+
+    private @Nullable String write(@Nullable AnswerValue value) {
+        return value == null ? null : json.writerFor(AnswerValue.class).writeValueAsString(value);
+    }
+
+    private @Nullable AnswerValue read(@Nullable String text) {
+        return text == null ? null : json.readValue(text, AnswerValue.class);
+    }
+
+    private Edit edit(EditRecord row) {
+        return new Edit(
+                row.getQuestion(),
+                row.getAnswerRevision(),
+                read(row.getOldValue()),
+                read(row.getNewValue()),
+                row.getOldComment(),
+                row.getNewComment(),
+                row.getReason(),
+                row.getEditedAt(),
+                row.getEditedByName());
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * What becomes of a report: checked, edited with a trace, returned, approved, rejected, released. Owns the edits and
+ * what was released, frozen with its score sheet; the shopper's own words stay in reports.
+ */
+@ApplicationModule(
+        displayName = "Review",
+        allowedDependencies = {
+            "platform",
+            "platform :: ui",
+            "platform :: web",
+            "reports",
+            "scoring",
+            "assignments",
+            "checklists",
+            "clients"
+        })
+@NullMarked
+package app.touchstone.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
