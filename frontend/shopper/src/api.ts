@@ -113,10 +113,13 @@ export class Api {
 
   /** Ends the session as the plain form would do. */
   async signOut(): Promise<void> {
-    await this.exchange('POST', '/logout', {
+    const response = await this.exchange('POST', '/logout', {
       body: new URLSearchParams({ _csrf: this.token() ?? '' }).toString(),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     });
+    if (!response.ok && response.status !== 401) {
+      throw new Unreachable(`HTTP ${response.status}`);
+    }
   }
 
   private async json<T>(method: string, path: string, content: Content = {}): Promise<T> {

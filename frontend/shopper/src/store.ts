@@ -1,11 +1,4 @@
-import {
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPObjectStore,
-  type IDBPTransaction,
-  openDB,
-  type StoreNames,
-} from 'idb';
+import { Database, type Name, type PhotoBytes, type Writable } from './database.js';
 import {
   isOnItsWay,
   type KeptAnswer,
@@ -16,42 +9,20 @@ import {
 import { adopted, merged } from './merge.js';
 import type { Form, Receipt, VisitBrief, VisitCard } from './protocol.js';
 
-interface Schema extends DBSchema {
-  cards: { key: string; value: VisitCard };
-  briefs: { key: string; value: VisitBrief };
-  forms: { key: string; value: Form };
-  answers: { key: [string, string]; value: KeptAnswer; indexes: { visit: string } };
-  photos: { key: string; value: KeptPhoto; indexes: { visit: string } };
-  bytes: { key: string; value: PhotoBytes & { id: string } };
-  submissions: { key: string; value: KeptSubmission };
-}
-
-/** What weighs: the bytes that are sent, and a small JPEG to show. */
-export interface PhotoBytes {
-  bytes: ArrayBuffer;
-  thumbnail: ArrayBuffer;
-}
-
-type Database = IDBPDatabase<Schema>;
-type Name = StoreNames<Schema>;
-type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
-type Writable<N extends Name> = IDBPObjectStore<Schema, Name[], N, 'readwrite'>;
-
-/**
- * What one person has on this phone, in a database of their own. A write's promise resolves only when the phone has
- * it on its disk; the browser may close the database at any time, and the next call opens it again.
- */
+/** What one person has on this phone, apart from everybody else's. A change is kept once its promise resolves. */
 export class Store {
-  private opened: Promise<Database> | undefined;
+  private readonly database: Database;
 
-  constructor(private readonly personId: string) {}
+  constructor(personId: string) {
+    this.database = new Database(`touchstone-${personId}`);
+  }
 
   async cards(): Promise<VisitCard[]> {
-    return this.use((database) => database.getAll('cards'));
+    return this.database.use((database) => database.getAll('cards'));
   }
 
   async saveCards(cards: VisitCard[]): Promise<void> {
-    await this.write(['cards'], async (transaction) => {
+    await this.database.write(['cards'], async (transaction) => {
       const store = transaction.objectStore('cards');
       await store.clear();
       await Promise.all(cards.map((card) => store.put(card)));
@@ -59,21 +30,21 @@ export class Store {
   }
 
   async brief(id: string): Promise<VisitBrief | undefined> {
-    return this.use((database) => database.get('briefs', id));
+    return this.database.use((database) => database.get('briefs', id));
   }
 
   async saveBrief(brief: VisitBrief): Promise<void> {
-    await this.write(['briefs'], (transaction) => transaction.objectStore('briefs').put(brief));
+    await this.database.write(['briefs'], (transaction) => transaction.objectStore('briefs').put(brief));
   }
 
   async form(visitId: string): Promise<Form | undefined> {
-    return this.use((database) => database.get('forms', visitId));
+    return this.database.use((database) => database.get('forms', visitId));
   }
 
   /** Takes the server's form over and brings its answers and photos together with what the phone has. */
   async adoptForm(form: Form, askedAt: number): Promise<void> {
     const visitId = form.visitId;
-    await this.write(['forms', 'answers', 'photos', 'submissions'], async (transaction) => {
+    await this.database.write(['forms', 'answers', 'photos', 'submissions'], async (transaction) => {
       const submissions = transaction.objectStore('submissions');
       const submission = await submissions.get(visitId);
       if (isOnItsWay(submission) || (submission?.receivedOnPhoneAt ?? 0) > askedAt) {
@@ -129,7 +100,7 @@ export class Store {
   }
 
   async answers(visitId: string): Promise<KeptAnswer[]> {
-    return this.use((database) => database.getAllFromIndex('answers', 'visit', visitId));
+    return this.database.use((database) => database.getAllFromIndex('answers', 'visit', visitId));
   }
 
   /** One answer read and written in one step; nothing is written where `change` gives nothing. */
@@ -138,7 +109,7 @@ export class Store {
     question: string,
     change: (kept: KeptAnswer | undefined) => KeptAnswer | undefined,
   ): Promise<KeptAnswer | undefined> {
-    return this.write(['answers'], async (transaction) => {
+    return this.database.write(['answers'], async (transaction) => {
       const store = transaction.objectStore('answers');
       const next = change(await store.get([visitId, question]));
       if (next) {
@@ -149,16 +120,16 @@ export class Store {
   }
 
   async photos(visitId: string): Promise<KeptPhoto[]> {
-    const photos = await this.use((database) => database.getAllFromIndex('photos', 'visit', visitId));
+    const photos = await this.database.use((database) => database.getAllFromIndex('photos', 'visit', visitId));
     return photos.sort((left, right) => (left.id < right.id ? -1 : 1));
   }
 
   async photoBytes(id: string): Promise<PhotoBytes | undefined> {
-    return this.use((database) => database.get('bytes', id));
+    return this.database.use((database) => database.get('bytes', id));
   }
 
   async addPhoto(photo: KeptPhoto, content: PhotoBytes): Promise<void> {
-    await this.write(['photos', 'bytes'], async (transaction) => {
+    await this.database.write(['photos', 'bytes'], async (transaction) => {
       await transaction.objectStore('bytes').put({ ...content, id: photo.id });
       await transaction.objectStore('photos').put(photo);
     });
@@ -169,7 +140,7 @@ export class Store {
     id: string,
     change: (kept: KeptPhoto) => KeptPhoto | undefined,
   ): Promise<KeptPhoto | undefined> {
-    return this.write(['photos', 'bytes'], async (transaction) => {
+    return this.database.write(['photos', 'bytes'], async (transaction) => {
       const store = transaction.objectStore('photos');
       const kept = await store.get(id);
       const next = kept && change(kept);
@@ -184,11 +155,11 @@ export class Store {
   }
 
   async submission(visitId: string): Promise<KeptSubmission | undefined> {
-    return this.use((database) => database.get('submissions', visitId));
+    return this.database.use((database) => database.get('submissions', visitId));
   }
 
   async saveSubmission(submission: KeptSubmission): Promise<void> {
-    await this.write(['submissions'], (transaction) =>
+    await this.database.write(['submissions'], (transaction) =>
       transaction.objectStore('submissions').put(submission),
     );
   }
@@ -198,7 +169,7 @@ export class Store {
     visitId: string,
     change: (kept: KeptSubmission) => KeptSubmission | undefined,
   ): Promise<KeptSubmission | undefined> {
-    return this.write(['submissions'], async (transaction) => {
+    return this.database.write(['submissions'], async (transaction) => {
       const store = transaction.objectStore('submissions');
       const kept = await store.get(visitId);
       const next = kept && change(kept);
@@ -214,7 +185,7 @@ export class Store {
   /** The server has the report: the receipt is kept, every answer in it counts as sent, the form is closed. */
   async receive(submission: KeptSubmission, receipt: Receipt, now: number): Promise<void> {
     const stores: Name[] = ['submissions', 'answers', 'forms'];
-    await this.write(stores, async (transaction) => {
+    await this.database.write(stores, async (transaction) => {
       const received = { ...submission, receipt, receivedOnPhoneAt: now, refusal: null };
       await transaction.objectStore('submissions').put(received);
       const answers = transaction.objectStore('answers');
@@ -238,7 +209,7 @@ export class Store {
     photos: KeptPhoto[];
     submissions: KeptSubmission[];
   }> {
-    return this.use(async (database) => ({
+    return this.database.use(async (database) => ({
       answers: await database.getAll('answers'),
       photos: await database.getAll('photos'),
       submissions: await database.getAll('submissions'),
@@ -248,7 +219,7 @@ export class Store {
   /** Takes a finished visit off the phone. */
   async forget(visitId: string): Promise<void> {
     const stores: Name[] = ['briefs', 'forms', 'answers', 'photos', 'bytes', 'submissions'];
-    await this.write(stores, async (transaction) => {
+    await this.database.write(stores, async (transaction) => {
       for (const photo of await transaction.objectStore('photos').index('visit').getAll(visitId)) {
         await transaction.objectStore('bytes').delete(photo.id);
         await transaction.objectStore('photos').delete(photo.id);
@@ -260,66 +231,7 @@ export class Store {
     });
   }
 
-  async close(): Promise<void> {
-    const database = await this.opened;
-    this.opened = undefined;
-    database?.close();
-  }
-
-  private write<T>(names: Name[], work: (transaction: Writing) => Promise<T>): Promise<T> {
-    return this.use(async (database) => {
-      const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-      try {
-        const result = await work(transaction);
-        await transaction.done;
-        return result;
-      } catch (failure) {
-        transaction.done.catch(() => undefined);
-        abort(transaction);
-        throw failure;
-      }
-    });
-  }
-
-  private async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    try {
-      return await work(await this.open());
-    } catch (failure) {
-      if (!(failure instanceof DOMException) || failure.name !== 'InvalidStateError') {
-        throw failure;
-      }
-      this.opened = undefined;
-      return work(await this.open());
-    }
-  }
-
-  private open(): Promise<Database> {
-    this.opened ??= openDB<Schema>(`touchstone-${this.personId}`, 1, {
-      upgrade: create,
-      terminated: () => (this.opened = undefined),
-      blocking: () => void this.close(),
-    });
-    this.opened.catch(() => (this.opened = undefined));
-    return this.opened;
-  }
-}
-
-function create(database: Database): void {
-  database.createObjectStore('cards', { keyPath: 'id' });
-  database.createObjectStore('briefs', { keyPath: 'id' });
-  database.createObjectStore('forms', { keyPath: 'visitId' });
-  const answers = database.createObjectStore('answers', { keyPath: ['visitId', 'question'] });
-  answers.createIndex('visit', 'visitId');
-  const photos = database.createObjectStore('photos', { keyPath: 'id' });
-  photos.createIndex('visit', 'visitId');
-  database.createObjectStore('bytes', { keyPath: 'id' });
-  database.createObjectStore('submissions', { keyPath: 'visitId' });
-}
-
-function abort(transaction: Writing): void {
-  try {
-    transaction.abort();
-  } catch {
-    // it has ended by itself
+  close(): Promise<void> {
+    return this.database.close();
   }
 }

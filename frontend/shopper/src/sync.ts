@@ -1,7 +1,6 @@
-import { type Api, Refusal, SignedOut, Unreachable } from './api.js';
-import { type KeptAnswer, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
-import { Outbox, type Parcel, visitOf } from './outbox.js';
-import type { ProblemDetail } from './protocol.js';
+import { type Api, SignedOut, Unreachable } from './api.js';
+import { Courier } from './courier.js';
+import { Outbox, visitOf } from './outbox.js';
 import type { Store } from './store.js';
 
 /** What the phone is doing with the server right now. */
@@ -22,8 +21,6 @@ export interface SyncParts {
 
 const EVERY = 60_000;
 const TRUST_SESSION_FOR = 60_000;
-const MOST_RESENDS = 2;
-const MOST_DISPUTES = 20;
 
 /**
  * Brings the outbox to the server, one parcel at a time, again and again until each is confirmed. Tells `state` when
@@ -32,12 +29,11 @@ const MOST_DISPUTES = 20;
 export class Sync extends EventTarget {
   state: SyncState = { kind: 'RESTING' };
   readonly outbox: Outbox;
+  private readonly courier: Courier;
   private running: Promise<void> | undefined;
   private again = false;
   private failures = 0;
   private verifiedAt = Number.NEGATIVE_INFINITY;
-  private resends = 0;
-  private disputes = 0;
   private cancelRetry: () => void = () => undefined;
   private stopListening: () => void = () => undefined;
   private readonly now: () => number;
@@ -48,6 +44,7 @@ export class Sync extends EventTarget {
     this.outbox = new Outbox(parts.store);
     this.now = parts.now ?? Date.now;
     this.later = parts.later ?? timeout;
+    this.courier = new Courier(parts.store, parts.api, this.now, () => this.verifyPersonNow());
   }
 
   /** Sends when the application opens, comes to the front, is online again, and every minute. */
@@ -100,15 +97,14 @@ export class Sync extends EventTarget {
   private async drain(): Promise<void> {
     const photos = (await this.outbox.load()).photos;
     let photo = 0;
-    this.resends = 0;
-    this.disputes = 0;
+    this.courier.startRound();
     for (let parcel = await this.outbox.next(); parcel; parcel = await this.outbox.next()) {
       await this.verifyPerson();
       if (parcel.kind === 'photo') {
         photo++;
       }
       this.tell({ kind: 'SENDING', photo, photos: Math.max(photo, photos) });
-      await this.deliver(parcel);
+      await this.courier.deliver(parcel);
       this.dispatchEvent(new CustomEvent('change', { detail: visitOf(parcel) }));
     }
   }
@@ -118,148 +114,15 @@ export class Sync extends EventTarget {
     if (this.now() - this.verifiedAt < TRUST_SESSION_FOR) {
       return;
     }
+    await this.verifyPersonNow();
+  }
+
+  private async verifyPersonNow(): Promise<void> {
     const person = await this.parts.api.me();
     if (person.id !== this.parts.personId) {
       throw new OtherPerson();
     }
     this.verifiedAt = this.now();
-  }
-
-  private async deliver(parcel: Parcel): Promise<void> {
-    try {
-      switch (parcel.kind) {
-        case 'answer':
-          return await this.sendAnswer(parcel.answer);
-        case 'photo':
-          return await this.sendPhoto(parcel.photo);
-        case 'removal':
-          await this.parts.api.removePhoto(parcel.photo.visitId, parcel.photo.id);
-          await this.parts.store.changePhoto(parcel.photo.id, () => undefined);
-          return;
-        case 'submission':
-          return await this.sendSubmission(parcel.submission);
-      }
-    } catch (failure) {
-      if (!(failure instanceof Refusal)) {
-        throw failure;
-      }
-      if (failure.problem.status === 404) {
-        this.verifiedAt = Number.NEGATIVE_INFINITY;
-        await this.verifyPerson();
-      }
-      await this.refused(parcel, failure);
-    }
-  }
-
-  private async sendAnswer(answer: KeptAnswer): Promise<void> {
-    const { store, api } = this.parts;
-    const { visitId, question, capturedAt } = answer;
-    await store.changeAnswer(visitId, question, (kept) =>
-      kept?.revision === answer.revision && !kept.tried.includes(capturedAt)
-        ? { ...kept, tried: [...kept.tried, capturedAt] }
-        : undefined,
-    );
-    const told = await api.putAnswer(visitId, uploadOf(answer));
-    const ours = told.stored || (told.id === answer.id && told.revision === answer.revision);
-    if (!ours) {
-      await this.bringTogether(answer);
-      return;
-    }
-    await store.changeAnswer(visitId, question, (kept) =>
-      kept && {
-        ...kept,
-        sentRevision: Math.max(kept.sentRevision, answer.revision),
-        tried: kept.tried.filter((captured) => captured !== capturedAt),
-        refused: null,
-      },
-    );
-  }
-
-  /** The server has a newer answer, from another device: both are looked at together. */
-  private async bringTogether(answer: KeptAnswer): Promise<void> {
-    const { store, api } = this.parts;
-    if (this.disputes++ > MOST_DISPUTES) {
-      throw new Unreachable('The server takes no revision');
-    }
-    const askedAt = this.now();
-    await store.adoptForm(await api.form(answer.visitId), askedAt);
-    await store.changeAnswer(answer.visitId, answer.question, (kept) =>
-      kept?.revision === answer.revision && kept.other === null && kept.sentRevision < kept.revision
-        ? { ...kept, revision: kept.revision + 1 }
-        : undefined,
-    );
-  }
-
-  private async sendPhoto(photo: KeptPhoto): Promise<void> {
-    const { store, api } = this.parts;
-    const content = await store.photoBytes(photo.id);
-    const current = await store.changePhoto(photo.id, (kept) => ({ ...kept, tried: true }));
-    if (!content || current?.state !== 'KEPT') {
-      return;
-    }
-    await api.putPhoto(photo.visitId, { ...photo, bytes: content.bytes });
-    await store.changePhoto(photo.id, (kept) =>
-      kept.state === 'KEPT' ? { ...kept, state: 'SENT' } : kept,
-    );
-  }
-
-  private async sendSubmission(submission: KeptSubmission): Promise<void> {
-    const { store, api } = this.parts;
-    const current = await store.changeSubmission(submission.visitId, (kept) => ({
-      ...kept,
-      tried: true,
-    }));
-    if (current?.id !== submission.id) {
-      return;
-    }
-    const receipt = await api.submit(submission.visitId, submission.id, submission.upload);
-    await store.receive({ ...submission, tried: true }, receipt, this.now());
-  }
-
-  private async refused(parcel: Parcel, refusal: Refusal): Promise<void> {
-    const { store } = this.parts;
-    switch (parcel.kind) {
-      case 'answer':
-        await store.changeAnswer(parcel.answer.visitId, parcel.answer.question, (kept) =>
-          kept && {
-            ...kept,
-            refused: { revision: parcel.answer.revision, reason: refusal.message },
-          },
-        );
-        return;
-      case 'photo':
-        await store.changePhoto(parcel.photo.id, (kept) => ({ ...kept, refusal: refusal.message }));
-        return;
-      case 'removal':
-        await store.changePhoto(parcel.photo.id, () => undefined);
-        return;
-      case 'submission':
-        await this.submissionRefused(parcel.submission, refusal.problem);
-    }
-  }
-
-  /** Photos that the server misses are sent again; any other reason opens the report again for its author. */
-  private async submissionRefused(submission: KeptSubmission, problem: ProblemDetail): Promise<void> {
-    const { store, api } = this.parts;
-    const missing = problem.code === 'reports.photos-missing' ? (problem.missing ?? []) : [];
-    if (missing.length > 0 && this.resends++ < MOST_RESENDS) {
-      const kept = await Promise.all(
-        missing.map((id) =>
-          store.changePhoto(id, (photo) =>
-            photo.own ? { ...photo, state: 'KEPT', refusal: null } : photo,
-          ),
-        ),
-      );
-      if (kept.every((photo) => photo?.own)) {
-        return;
-      }
-    }
-    await store.changeSubmission(submission.visitId, (kept) => ({ ...kept, refusal: problem }));
-    const askedAt = this.now();
-    await api.form(submission.visitId).then(
-      (form) => store.adoptForm(form, askedAt),
-      () => undefined,
-    );
   }
 
   private stopAt(failure: unknown): void {

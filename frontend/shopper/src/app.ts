@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { heading, Light, loading, navigated } from './elements.js';
+import { href, readRoute, type Route } from './route.js';
+import { dressBeforeStart, goToSignIn, returnToPlace, type Session, start, type Start } from './session.js';
+import type { Load } from './outbox.js';
+import { t } from './words/words.js';
+import './pages/visits.js';
+import './pages/visit.js';
+import './pages/outline.js';
+import './pages/section.js';
+import './pages/check.js';
+import './pages/settings.js';
+
+/** The frame of all screens: who is signed in, where they are, and what is on its way to the server. */
+@customElement('ts-app')
+export class App extends Light {
+  @state() private begun: Start | undefined;
+  @state() private route: Route = { page: 'visits' };
+  @state() private waiting: Load = { answers: 0, photos: 0, submissions: 0 };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    dressBeforeStart();
+    this.addEventListener('dressed', () => this.requestUpdate());
+    addEventListener('hashchange', () => {
+      navigated();
+      this.route = readRoute(location.hash);
+    });
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    this.begun = undefined;
+    const begun = await start();
+    if (begun.kind === 'READY') {
+      returnToPlace();
+      const { sync } = begun.session;
+      sync.addEventListener('state', () => void this.synced(begun.session));
+      sync.start();
+    }
+    this.route = readRoute(location.hash);
+    this.begun = begun;
+  }
+
+  private async synced(session: Session): Promise<void> {
+    if (session.sync.state.kind === 'OTHER_PERSON') {
+      location.reload();
+      return;
+    }
+    this.waiting = await session.sync.outbox.load();
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <button class="skip" @click=${() => this.querySelector('main')?.focus()}>${t('app.skip')}</button>
+      <header class="bar">
+        <a class="brand" href="#/visits" aria-label=${t('app.home')}><i aria-hidden="true"></i>${t('app.title')}</a>
+        ${this.begun?.kind === 'READY'
+          ? html`<nav aria-label=${t('app.settings')}>
+              <a href="#/settings" aria-current=${this.route.page === 'settings' ? 'page' : nothing}
+                >${t('app.settings')}</a
+              >
+            </nav>`
+          : nothing}
+      </header>
+      <div class="strip" role="status">${this.status()}</div>
+      <main tabindex="-1">${this.content()}</main>
+    `;
+  }
+
+  private content(): TemplateResult {
+    switch (this.begun?.kind) {
+      case undefined:
+        return loading();
+      case 'SIGNED_OUT':
+        return html`<div class="notice-page">
+          ${heading(t('signIn.title'))}
+          <p>${t('signIn.text')}</p>
+          <button class="button primary wide" @click=${goToSignIn}>${t('signIn.button')}</button>
+        </div>`;
+      case 'UNREACHABLE':
+        return html`<div class="notice-page">
+          ${heading(t('app.unreachable.title'))}
+          <p>${t('app.unreachable.text')}</p>
+          <button class="button primary wide" @click=${() => void this.begin()}>${t('app.retry')}</button>
+        </div>`;
+      case 'NO_STORAGE':
+        return html`<div class="notice-page">
+          ${heading(t('app.storage.title'))}
+          <p>${t('app.storage.text')}</p>
+        </div>`;
+      case 'READY':
+        return html`${keyed(href(this.route), this.page(this.begun.session))}`;
+    }
+  }
+
+  private page(session: Session): TemplateResult {
+    const route = this.route;
+    switch (route.page) {
+      case 'visits':
+        return html`<ts-visits .session=${session}></ts-visits>`;
+      case 'settings':
+        return html`<ts-settings .session=${session}></ts-settings>`;
+      case 'visit':
+        return html`<ts-visit .session=${session} .visit=${route.visit}></ts-visit>`;
+      case 'outline':
+        return html`<ts-outline .session=${session} .visit=${route.visit}></ts-outline>`;
+      case 'section':
+        return html`<ts-section .session=${session} .visit=${route.visit} .section=${route.section} .target=${route.question}></ts-section>`;
+      case 'fix':
+        return html`<ts-section .session=${session} .visit=${route.visit} .target=${route.question}></ts-section>`;
+      case 'check':
+        return html`<ts-check .session=${session} .visit=${route.visit}></ts-check>`;
+    }
+  }
+
+  /** One true line about the server; nothing where there is nothing to tell. */
+  private status(): TemplateResult | typeof nothing {
+    if (this.begun?.kind !== 'READY') {
+      return nothing;
+    }
+    const state = this.begun.session.sync.state;
+    const unsent = this.waiting.answers + this.waiting.photos + this.waiting.submissions;
+    switch (state.kind) {
+      case 'SENDING':
+        return html`<p class="strip-line">
+          ${state.photo > 0 ? t('sync.sendingPhotos', state.photo, state.photos) : t('sync.sending')}
+        </p>`;
+      case 'WAITING':
+        return html`<p class="strip-line waiting">
+          ${t('sync.waiting')} ${unsent > 0 ? t('sync.unsent', unsent) : nothing}
+        </p>`;
+      case 'SIGNED_OUT':
+        return html`<p class="strip-line waiting">
+          ${t('sync.signedOut')} <button class="link" @click=${goToSignIn}>${t('sync.signIn')}</button>
+        </p>`;
+      case 'RESTING':
+      case 'OTHER_PERSON':
+        return nothing;
+    }
+  }
+}

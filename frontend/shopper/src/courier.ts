@@ -1,0 +1,166 @@
+import { type Api, Refusal, Unreachable } from './api.js';
+import { type KeptAnswer, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
+import type { Parcel } from './outbox.js';
+import type { ProblemDetail } from './protocol.js';
+import type { Store } from './store.js';
+
+const MOST_RESENDS = 2;
+const MOST_DISPUTES = 20;
+
+/**
+ * Brings one parcel to the server and writes into the store what became of it: confirmed, refused with a reason, or
+ * nothing, in which case the failure is thrown and the parcel stays in the outbox.
+ */
+export class Courier {
+  private resends = 0;
+  private disputes = 0;
+
+  constructor(
+    private readonly store: Store,
+    private readonly api: Api,
+    private readonly now: () => number,
+    private readonly verifyPerson: () => Promise<void>,
+  ) {}
+
+  /** Forgets how often something was sent again: each round may try anew. */
+  startRound(): void {
+    this.resends = 0;
+    this.disputes = 0;
+  }
+
+  async deliver(parcel: Parcel): Promise<void> {
+    try {
+      switch (parcel.kind) {
+        case 'answer':
+          return await this.sendAnswer(parcel.answer);
+        case 'photo':
+          return await this.sendPhoto(parcel.photo);
+        case 'removal':
+          await this.api.removePhoto(parcel.photo.visitId, parcel.photo.id);
+          await this.store.changePhoto(parcel.photo.id, () => undefined);
+          return;
+        case 'submission':
+          return await this.sendSubmission(parcel.submission);
+      }
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) {
+        throw failure;
+      }
+      if (failure.problem.status === 404) {
+        await this.verifyPerson();
+      }
+      await this.refused(parcel, failure);
+    }
+  }
+
+  private async sendAnswer(answer: KeptAnswer): Promise<void> {
+    const { store, api } = this;
+    const { visitId, question, capturedAt } = answer;
+    await store.changeAnswer(visitId, question, (kept) =>
+      kept?.revision === answer.revision && !kept.tried.includes(capturedAt)
+        ? { ...kept, tried: [...kept.tried, capturedAt] }
+        : undefined,
+    );
+    const told = await api.putAnswer(visitId, uploadOf(answer));
+    const ours = told.stored || (told.id === answer.id && told.revision === answer.revision);
+    if (!ours) {
+      await this.bringTogether(answer);
+      return;
+    }
+    await store.changeAnswer(visitId, question, (kept) =>
+      kept && {
+        ...kept,
+        sentRevision: Math.max(kept.sentRevision, answer.revision),
+        tried: kept.tried.filter((captured) => captured !== capturedAt),
+        refused: null,
+      },
+    );
+  }
+
+  /** The server has a newer answer, from another device: both are looked at together. */
+  private async bringTogether(answer: KeptAnswer): Promise<void> {
+    const { store, api } = this;
+    if (this.disputes++ > MOST_DISPUTES) {
+      throw new Unreachable('The server takes no revision');
+    }
+    const askedAt = this.now();
+    await store.adoptForm(await api.form(answer.visitId), askedAt);
+    await store.changeAnswer(answer.visitId, answer.question, (kept) =>
+      kept?.revision === answer.revision && kept.other === null && kept.sentRevision < kept.revision
+        ? { ...kept, revision: kept.revision + 1 }
+        : undefined,
+    );
+  }
+
+  private async sendPhoto(photo: KeptPhoto): Promise<void> {
+    const { store, api } = this;
+    const content = await store.photoBytes(photo.id);
+    const current = await store.changePhoto(photo.id, (kept) => ({ ...kept, tried: true }));
+    if (!content || current?.state !== 'KEPT') {
+      return;
+    }
+    await api.putPhoto(photo.visitId, { ...photo, bytes: content.bytes });
+    await store.changePhoto(photo.id, (kept) =>
+      kept.state === 'KEPT' ? { ...kept, state: 'SENT' } : kept,
+    );
+  }
+
+  private async sendSubmission(submission: KeptSubmission): Promise<void> {
+    const { store, api } = this;
+    const current = await store.changeSubmission(submission.visitId, (kept) => ({
+      ...kept,
+      tried: true,
+    }));
+    if (current?.id !== submission.id) {
+      return;
+    }
+    const receipt = await api.submit(submission.visitId, submission.id, submission.upload);
+    await store.receive({ ...submission, tried: true }, receipt, this.now());
+  }
+
+  private async refused(parcel: Parcel, refusal: Refusal): Promise<void> {
+    const { store } = this;
+    switch (parcel.kind) {
+      case 'answer':
+        await store.changeAnswer(parcel.answer.visitId, parcel.answer.question, (kept) =>
+          kept && {
+            ...kept,
+            refused: { revision: parcel.answer.revision, reason: refusal.message },
+          },
+        );
+        return;
+      case 'photo':
+        await store.changePhoto(parcel.photo.id, (kept) => ({ ...kept, refusal: refusal.message }));
+        return;
+      case 'removal':
+        await store.changePhoto(parcel.photo.id, () => undefined);
+        return;
+      case 'submission':
+        await this.submissionRefused(parcel.submission, refusal.problem);
+    }
+  }
+
+  /** Photos that the server misses are sent again; any other reason opens the report again for its author. */
+  private async submissionRefused(submission: KeptSubmission, problem: ProblemDetail): Promise<void> {
+    const { store, api } = this;
+    const missing = problem.code === 'reports.photos-missing' ? (problem.missing ?? []) : [];
+    if (missing.length > 0 && this.resends++ < MOST_RESENDS) {
+      const kept = await Promise.all(
+        missing.map((id) =>
+          store.changePhoto(id, (photo) =>
+            photo.own ? { ...photo, state: 'KEPT', refusal: null } : photo,
+          ),
+        ),
+      );
+      if (kept.every((photo) => photo?.own)) {
+        return;
+      }
+    }
+    await store.changeSubmission(submission.visitId, (kept) => ({ ...kept, refusal: problem }));
+    const askedAt = this.now();
+    await api.form(submission.visitId).then(
+      (form) => store.adoptForm(form, askedAt),
+      () => undefined,
+    );
+  }
+}

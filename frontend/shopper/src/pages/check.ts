@@ -1,0 +1,203 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Problem } from '../check.js';
+import { heading, localText } from '../elements.js';
+import { isOnItsWay } from '../kept.js';
+import type { Load } from '../outbox.js';
+import type { FormQuestion, QuestionProblem, Receipt } from '../protocol.js';
+import type { Report } from '../report.js';
+import { href } from '../route.js';
+import { dateTime, size } from '../words/formats.js';
+import { t } from '../words/words.js';
+import { instantOf, type Local, localOf } from '../zoned.js';
+import { ReportPage } from './report-page.js';
+
+type Listed = { question: FormQuestion; kind: Problem };
+
+/** The last look before sending, the sending itself, and the receipt: one address for all three. */
+@customElement('ts-check')
+export class CheckPage extends ReportPage {
+  @state() private visited: Local | undefined;
+  @state() private visitedError = '';
+  @state() private sendError = '';
+  @state() private weight: Load = { answers: 0, photos: 0, submissions: 0 };
+  @state() private bytes = 0;
+
+  protected override updated(): void {
+    super.updated();
+    void this.weigh();
+    if (this.report && document.title.startsWith(t('check.title')) && this.problems(this.report).length > 0) {
+      document.title = t('problem.prefix', document.title);
+    }
+  }
+
+  /** What still lies on the phone, looked up after every change that is shown. */
+  private async weigh(): Promise<void> {
+    if (!this.report) {
+      return;
+    }
+    const load = await this.session.sync.outbox.load(this.visit);
+    const waiting = this.report.photos.filter((photo) => photo.state === 'KEPT');
+    const sizes = await Promise.all(
+      waiting.map(async (photo) => (await this.session.store.photoBytes(photo.id))?.bytes.byteLength ?? 0),
+    );
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    if (JSON.stringify([load, bytes]) !== JSON.stringify([this.weight, this.bytes])) {
+      this.weight = load;
+      this.bytes = bytes;
+    }
+  }
+
+  protected override screen(report: Report): TemplateResult {
+    if (report.receipt) {
+      return this.receipt(report, report.receipt);
+    }
+    return isOnItsWay(report.submission) ? this.sending(report) : this.check(report);
+  }
+
+  private problems(report: Report): Listed[] {
+    const found = report.problems();
+    const refusal = report.submission?.refusal?.problems ?? [];
+    const more = refusal.filter((one) => !found.some((known) => known.question.code === one.question));
+    return [...found, ...more.flatMap((one) => this.listed(report, one))];
+  }
+
+  private listed(report: Report, problem: QuestionProblem): Listed[] {
+    const question = report.shown.find((one) => one.code === problem.question);
+    return question ? [{ question, kind: problem.kind }] : [];
+  }
+
+  private check(report: Report): TemplateResult {
+    const problems = this.problems(report);
+    return html`
+      ${heading(t('check.title'))} ${this.summary(report, problems)}
+      ${report.isOpen ? this.form(report, problems) : this.closedNotice(report)}
+    `;
+  }
+
+  private summary(report: Report, problems: Listed[]): TemplateResult {
+    const refusal = report.submission?.refusal;
+    if (problems.length === 0 && !refusal) {
+      return html`<p class="all-there">${t('check.complete')}</p>`;
+    }
+    return html`<div class="notice error-summary" tabindex="-1" data-focus aria-labelledby="summary-title" role="group">
+      <h2 id="summary-title">${refusal ? t('send.refused') : t('check.problems', problems.length)}</h2>
+      ${refusal ? html`<p>${refusal.detail ?? refusal.title ?? ''}</p>` : nothing}
+      <ul>
+        ${problems.map(
+          ({ question, kind }) => html`<li>
+            <a href=${this.linkTo(report, question)}>${localText(question.text)}</a>
+            <span>${t(`problem.${kind}`)}</span>
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  private linkTo(report: Report, question: FormQuestion): string {
+    const section = report.sectionOf(question.code)?.code ?? '';
+    return href({ page: 'section', visit: this.visit, section, question: question.code });
+  }
+
+  private form(report: Report, problems: Listed[]): TemplateResult {
+    const visited = this.visited ?? this.visitedByDefault(report);
+    const set = (patch: Partial<Local>) => {
+      this.visited = { ...visited, ...patch };
+      this.visitedError = '';
+    };
+    const isWrong = this.visitedError !== '';
+    return html`
+      <fieldset class="question ${isWrong ? 'wrong' : ''}" id="visited">
+        <legend class="question-text">${t('check.visited')}</legend>
+        <p class="hint" id="visited-hint">${t('check.visited.hint', report.form.timeZone.replace(/_/g, ' '))}</p>
+        ${isWrong ? html`<p class="error" id="visited-error" role="alert">${this.visitedError}</p>` : nothing}
+        <div class="two">
+          <label><span class="label">${t('check.visited.date')}</span>
+            <input type="date" .value=${visited.date} aria-describedby="visited-hint" aria-invalid=${isWrong ? 'true' : nothing}
+              @change=${(event: Event) => set({ date: (event.target as HTMLInputElement).value })} /></label>
+          <label><span class="label">${t('check.visited.time')}</span>
+            <input type="time" .value=${visited.time} aria-describedby="visited-hint" aria-invalid=${isWrong ? 'true' : nothing}
+              @change=${(event: Event) => set({ time: (event.target as HTMLInputElement).value })} /></label>
+        </div>
+      </fieldset>
+      <section class="question" aria-labelledby="load-title">
+        <h2 id="load-title">${t('check.load')}</h2>
+        <p>${t('check.answers', answered(report))}, ${t('check.photos', report.photos.length)}.
+          ${this.weight.photos > 0 ? t('check.photosWaiting', this.weight.photos, size(this.bytes)) : nothing}</p>
+        <p class="hint">${t('check.closing')}</p>
+      </section>
+      ${this.sendError ? html`<p class="error" role="alert">${this.sendError}</p>` : nothing}
+      <div class="bottom">
+        <a class="button" href=${href({ page: 'outline', visit: this.visit })}>${t('section.outline')}</a>
+        <button class="button primary" @click=${() => void this.send(report, visited, problems)}>${t('check.send')}</button>
+      </div>
+    `;
+  }
+
+  private visitedByDefault(report: Report): Local {
+    const instant = report.submission ? new Date(report.submission.upload.visitedAt) : report.begunAt;
+    return instant ? localOf(instant, report.form.timeZone) : { date: '', time: '' };
+  }
+
+  private async send(report: Report, visited: Local, problems: Listed[]): Promise<void> {
+    const instant = instantOf(visited, report.form.timeZone);
+    if (!instant || instant.getTime() > Date.now()) {
+      this.visitedError = t(instant ? 'check.visited.future' : 'check.visited.missing');
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('#visited input')?.focus();
+    } else if (problems.length > 0 && report.problems().length > 0) {
+      this.querySelector<HTMLElement>('.error-summary')?.focus();
+    } else {
+      try {
+        await report.submit(instant);
+        this.sendError = isOnItsWay(report.submission) || report.receipt ? '' : t('save.failed');
+      } catch (failure) {
+        console.error('Report not kept', failure);
+        this.sendError = t('save.failed');
+      }
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('h1')?.focus();
+    }
+  }
+
+  /** Each line says "done" only when the server has confirmed it. */
+  private sending(report: Report): TemplateResult {
+    const state = this.session.sync.state.kind;
+    const line = (text: string, left: number) => html`<li class=${left === 0 ? 'complete' : ''}>
+      <span>${text}</span><span>${left === 0 ? t('send.done') : t('send.left', left)}</span>
+    </li>`;
+    return html`
+      ${heading(t('send.title'))}
+      <p class="notice" role="status">
+        ${t(state === 'WAITING' ? 'send.waiting' : state === 'SIGNED_OUT' ? 'sync.signedOut' : 'send.sending')}
+      </p>
+      <ol class="path flat">
+        <li class="complete"><span>${t('send.kept')}</span><span>${t('send.done')}</span></li>
+        ${line(t('send.answers'), this.weight.answers)} ${line(t('send.photos'), this.weight.photos)}
+        <li><span>${t('send.report')}</span><span>${t('send.open')}</span></li>
+      </ol>
+      <div class="bottom">
+        ${report.submission?.tried
+          ? nothing
+          : html`<button class="button" @click=${() => void report.takeBack()}>${t('send.edit')}</button>`}
+        <button class="button primary" @click=${() => this.session.sync.kick()}>${t('send.now')}</button>
+      </div>
+    `;
+  }
+
+  private receipt(report: Report, receipt: Receipt): TemplateResult {
+    return html`<div class="receipt">
+      <span class="tick" aria-hidden="true"></span>
+      ${heading(t('receipt.title'))}
+      <p class="receipt-number">${t('receipt.number', receipt.number)}</p>
+      <p>${t('receipt.time', dateTime(receipt.receivedAt, report.form.timeZone))}</p>
+      ${receipt.late ? html`<p>${t('receipt.late')}</p>` : nothing}
+      <p>${t('receipt.next')}</p>
+      <a class="button primary wide" href="#/visits">${t('app.toVisits')}</a>
+    </div>`;
+  }
+}
+
+function answered(report: Report): number {
+  return report.shown.filter((question) => report.content(question.code).value !== null).length;
+}

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { loading, Page, trouble } from '../elements.js';
+import type { VisitBrief } from '../protocol.js';
+import { Report } from '../report.js';
+import { href } from '../route.js';
+import type { Session } from '../session.js';
+import { t } from '../words/words.js';
+
+/** A screen of one report: shows what the phone has at once, and what the server has as soon as it is here. */
+export abstract class ReportPage extends Page {
+  @property({ attribute: false }) session!: Session;
+  @property() visit = '';
+  @state() protected report: Report | undefined;
+  @state() private failure: unknown;
+  protected brief: VisitBrief | undefined;
+  private readonly changed = () => this.requestUpdate();
+  private readonly kept = () => this.session.sync.kick();
+  private readonly synced = (event: Event) => {
+    if ((event as CustomEvent<string>).detail === this.visit) {
+      void this.report?.reload();
+    }
+  };
+  private readonly stateChanged = () => this.requestUpdate();
+  private readonly leaving = () => void this.report?.flush();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.sync.addEventListener('change', this.synced);
+    this.session.sync.addEventListener('state', this.stateChanged);
+    document.addEventListener('visibilitychange', this.leaving);
+    addEventListener('pagehide', this.leaving);
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.leaving();
+    this.session.sync.removeEventListener('change', this.synced);
+    this.session.sync.removeEventListener('state', this.stateChanged);
+    document.removeEventListener('visibilitychange', this.leaving);
+    removeEventListener('pagehide', this.leaving);
+  }
+
+  private async load(): Promise<void> {
+    const { store, api } = this.session;
+    this.failure = undefined;
+    this.brief = await store.brief(this.visit);
+    await this.open();
+    const askedAt = Date.now();
+    try {
+      await store.adoptForm(await api.form(this.visit), askedAt);
+      await (this.report ? this.report.reload() : this.open());
+      this.session.sync.kick();
+    } catch (failure) {
+      this.failure = failure;
+    }
+  }
+
+  private async open(): Promise<void> {
+    const report = await Report.open(this.visit, { store: this.session.store });
+    report?.addEventListener('change', this.changed);
+    report?.addEventListener('kept', this.kept);
+    this.report = report;
+  }
+
+  override render(): TemplateResult {
+    if (!this.report) {
+      return this.failure ? trouble(this.failure, () => void this.load()) : loading();
+    }
+    return html`${this.where(this.report)}${this.screen(this.report)}`;
+  }
+
+  /** Every screen names the outlet, for a person with two visits on one day. */
+  private where(report: Report): TemplateResult {
+    const city = this.brief?.city;
+    return html`<p class="crumb">
+      <a href=${href({ page: 'visit', visit: this.visit })}
+        >${report.form.outletName}${city ? html`, ${city}` : nothing}</a
+      >
+      ${this.tagName === 'TS-OUTLINE'
+        ? nothing
+        : html`<a href=${href({ page: 'outline', visit: this.visit })}>${t('outline.title')}</a>`}
+      <span class="meta">${report.form.number}</span>
+    </p>`;
+  }
+
+  protected abstract screen(report: Report): TemplateResult;
+
+  protected closedNotice(report: Report): TemplateResult | typeof nothing {
+    return report.isOpen
+      ? nothing
+      : html`<p class="notice">${t(report.receipt || !report.form.editable ? 'outline.closed' : 'outline.onItsWay')}
+          <a href=${href({ page: 'check', visit: this.visit })}>${t(report.receipt ? 'receipt.title' : 'send.title')}</a></p>`;
+  }
+}

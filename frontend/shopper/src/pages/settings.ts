@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { heading, Page } from '../elements.js';
+import type { ColourScheme, Language } from '../protocol.js';
+import { forget, remember, type Session } from '../session.js';
+import { t } from '../words/words.js';
+
+const LANGUAGES: Record<Language, string> = { en: 'English', ru: 'Русский' };
+const SCHEMES: ColourScheme[] = ['SYSTEM', 'LIGHT', 'DARK'];
+
+/** Language, colours, and the way out; a choice holds at once on this phone and goes to the server. */
+@customElement('ts-settings')
+export class SettingsPage extends Page {
+  @property({ attribute: false }) session!: Session;
+  @state() private unsent = 0;
+  @state() private error = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.session.sync.outbox
+      .load()
+      .then((load) => (this.unsent = load.answers + load.photos + load.submissions));
+  }
+
+  override render(): TemplateResult {
+    const { person } = this.session;
+    return html`
+      <p class="crumb"><a href="#/visits">${t('visits.title')}</a></p>
+      ${heading(t('settings.title'))}
+      <p>${t('settings.person', person.name)}</p>
+      <fieldset class="question">
+        <legend class="question-text">${t('settings.language')}</legend>
+        <div class="rows">
+          ${(Object.keys(LANGUAGES) as Language[]).map((one) =>
+            this.row('language', LANGUAGES[one], person.language === one, () => this.save(one, person.colourScheme), one),
+          )}
+        </div>
+      </fieldset>
+      <fieldset class="question">
+        <legend class="question-text">${t('settings.scheme')}</legend>
+        <div class="rows">
+          ${SCHEMES.map((one) =>
+            this.row('scheme', t(`settings.scheme.${one}`), person.colourScheme === one, () => this.save(person.language, one)),
+          )}
+        </div>
+      </fieldset>
+      ${this.error ? html`<p class="notice" role="alert">${this.error}</p>` : nothing}
+      ${this.unsent > 0 ? html`<p class="notice attention">${t('settings.signOut.unsent', this.unsent)}</p>` : nothing}
+      <button class="button wide" @click=${this.signOut}>${t('settings.signOut')}</button>
+    `;
+  }
+
+  private row(name: string, text: string, isChosen: boolean, choose: () => void, lang?: string): TemplateResult {
+    return html`<label class="row">
+      <input type="radio" name=${name} .checked=${isChosen} @change=${choose} />
+      <span lang=${lang ?? nothing}>${text}</span>
+    </label>`;
+  }
+
+  private async save(language: Language, colourScheme: ColourScheme): Promise<void> {
+    Object.assign(this.session.person, { language, colourScheme });
+    remember(this.session.person);
+    this.dispatchEvent(new Event('dressed', { bubbles: true }));
+    this.requestUpdate();
+    this.error = '';
+    try {
+      await this.session.api.savePreferences(language, colourScheme);
+    } catch {
+      this.error = t('settings.notSent');
+    }
+  }
+
+  private readonly signOut = async (): Promise<void> => {
+    try {
+      await this.session.api.signOut();
+    } catch {
+      this.error = t('settings.signOut.failed');
+      return;
+    }
+    this.session.sync.stop();
+    forget();
+    location.assign('/login');
+  };
+}

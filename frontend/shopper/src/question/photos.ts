@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { photosNeeded } from '../check.js';
+import { Light } from '../elements.js';
+import type { KeptPhoto } from '../kept.js';
+import { prepare, Unreadable } from '../picture.js';
+import type { FormQuestion } from '../protocol.js';
+import type { Report } from '../report.js';
+import type { Session } from '../session.js';
+import { local, t } from '../words/words.js';
+
+const MOST = 10;
+
+/** The photos of one question: each shows whether it is on this phone only or at the server too. */
+@customElement('ts-photos')
+export class Photos extends Light {
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) report!: Report;
+  @property({ attribute: false }) question!: FormQuestion;
+  @property({ attribute: false }) stamp = 0;
+  @state() private preparing = 0;
+  @state() private error = '';
+  private readonly urls = new Map<string, string>();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.urls.forEach((url) => URL.revokeObjectURL(url));
+    this.urls.clear();
+  }
+
+  override render(): TemplateResult {
+    const photos = this.report.photosOf(this.question.code);
+    const needed = photosNeeded(this.question);
+    const most = Math.max(this.question.maxPhotos || MOST, needed);
+    const name = `photos-${this.question.code}`;
+    const isNotApplicable = this.report.content(this.question.code).value?.kind === 'na';
+    return html`<div class="photos" role="group" aria-labelledby=${name}>
+      <p class="label" id=${name}>
+        ${needed > 0 && !isNotApplicable
+          ? t('question.photos.needed', needed, photos.length)
+          : t('question.photos.optional')}
+      </p>
+      <ul>
+        ${photos.map((photo, index) => html`<li>${this.tile(photo, index + 1)}</li>`)}
+      </ul>
+      <p role="status" class="hint">${this.preparing > 0 ? t('question.photo.adding') : nothing}</p>
+      ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+      ${this.report.isOpen && photos.length < most && !isNotApplicable
+        ? html`<label class="button photo-button">
+            <input type="file" accept="image/*" capture="environment" class="visually-hidden"
+              aria-describedby=${name} @change=${this.take} />
+            <span aria-hidden="true" class="camera"></span>${t('question.photo.add')}
+          </label>`
+        : nothing}
+    </div>`;
+  }
+
+  private tile(photo: KeptPhoto, number: number): TemplateResult {
+    const state = photo.refusal
+      ? t('question.photo.refused', photo.refusal)
+      : t(photo.state === 'SENT' ? 'question.photo.sent' : 'question.photo.kept');
+    return html`<figure>
+      <img src=${this.source(photo) ?? nothing} alt=${t('question.photo.name', number, local(this.question.text))} />
+      <figcaption class="safety ${photo.refusal ? 'failed' : photo.state === 'SENT' ? 'sent' : 'kept'}">${state}</figcaption>
+      ${this.report.isOpen
+        ? html`<button type="button" class="button quiet" aria-label=${t('question.photo.removeNamed', number)}
+            @click=${() => this.removePhoto(photo)}>${t('question.photo.remove')}</button>`
+        : nothing}
+    </figure>`;
+  }
+
+  private source(photo: KeptPhoto): string | undefined {
+    if (!photo.own) {
+      return this.session.api.photoUrl(photo.visitId, photo.id);
+    }
+    const url = this.urls.get(photo.id);
+    if (url === undefined) {
+      this.urls.set(photo.id, '');
+      void this.loadThumbnail(photo);
+    }
+    return url || undefined;
+  }
+
+  private async loadThumbnail(photo: KeptPhoto): Promise<void> {
+    const content = await this.session.store.photoBytes(photo.id);
+    if (content && this.isConnected) {
+      this.urls.set(photo.id, URL.createObjectURL(new Blob([content.thumbnail], { type: 'image/jpeg' })));
+      this.requestUpdate();
+    }
+  }
+
+  private readonly take = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    this.error = '';
+    for (const file of files) {
+      this.preparing++;
+      try {
+        await this.report.addPhoto(this.question, await prepare(file));
+      } catch (failure) {
+        console.error('Photo not kept', failure);
+        this.error = t(failure instanceof Unreadable ? 'question.photo.unreadable' : 'save.failed');
+      } finally {
+        this.preparing--;
+      }
+    }
+  };
+
+  private async removePhoto(photo: KeptPhoto): Promise<void> {
+    await this.report.removePhoto(this.question, photo.id);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('input[type=file]')?.focus();
+  }
+}

@@ -1,0 +1,198 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Problem } from '../check.js';
+import { Light, localText } from '../elements.js';
+import type { AnswerValue, FormQuestion } from '../protocol.js';
+import type { Content } from '../report-view.js';
+import type { Report } from '../report.js';
+import type { Session } from '../session.js';
+import { local, t } from '../words/words.js';
+import { answerField } from './fields.js';
+import './photos.js';
+import { answerInWords } from './answer-words.js';
+
+/**
+ * One question with its answer, comment, note and photos. It keeps nothing itself: every change goes to the report,
+ * and what the report says is shown.
+ */
+@customElement('ts-question')
+export class QuestionCard extends Light {
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) report!: Report;
+  @property({ attribute: false }) question!: FormQuestion;
+  @property({ attribute: false }) stamp = 0;
+  /** Whether an empty answer is marked as an error: after a check, not while filling in. */
+  @property({ attribute: false }) marksMissing = false;
+  @state() private hasComment = false;
+  @state() private hasNote = false;
+
+  private get name(): string {
+    return `q-${this.question.code.replace(/[^A-Za-z0-9_-]/g, '_')}`;
+  }
+
+  override render(): TemplateResult {
+    const { question, report } = this;
+    if (question.type === 'NOTE') {
+      return html`<div class="question note"><p class="question-text">${localText(question.text)}</p>
+        ${this.hint()}</div>`;
+    }
+    const content = report.content(question.code);
+    const problem = this.problemShown(content);
+    return html`<div class="question ${problem ? 'wrong' : ''}" id=${this.name}>
+      ${this.editorsWords()} ${content.conflict ? this.conflict(content) : nothing}
+      <fieldset ?disabled=${!report.isOpen} aria-describedby=${problem ? `${this.name}-error` : nothing}>
+        <legend class="question-text" id="${this.name}-text">
+          ${localText(question.text)}
+          ${question.required ? nothing : html`<span class="optional">(${t('question.optional')})</span>`}
+        </legend>
+        ${this.hint()}
+        ${problem ? html`<p class="error" id="${this.name}-error">${this.words(problem)}</p>` : nothing}
+        ${answerField({ question, content, name: this.name, currency: report.form.currency, change: this.change })}
+        ${this.besides(content)}
+      </fieldset>
+      ${question.maxPhotos > 0 || question.type === 'PHOTO' || report.photosOf(question.code).length > 0
+        ? html`<ts-photos .session=${this.session} .report=${report} .question=${question} .stamp=${this.stamp}></ts-photos>`
+        : nothing}
+      ${this.comment(content)} ${this.note(content)}
+      ${report.isOpen ? html`<div class="openers">${this.openers(content)}</div>` : nothing} ${this.safety()}
+    </div>`;
+  }
+
+  private hint(): TemplateResult | typeof nothing {
+    return local(this.question.hint) ? html`<p class="hint">${localText(this.question.hint)}</p>` : nothing;
+  }
+
+  private editorsWords(): TemplateResult | typeof nothing {
+    const message = this.report.messageFor(this.question.code);
+    return message && this.report.form.editable
+      ? html`<div class="notice attention"><strong>${t('question.editor')}</strong><p>${message}</p></div>`
+      : nothing;
+  }
+
+  private problemShown(content: Content): Problem | undefined {
+    const problem = this.report.problem(this.question);
+    const isPlain = problem === 'MISSING' || problem === 'COMMENT_MISSING' || problem === 'PHOTO_MISSING';
+    const isReturned = this.report.messageFor(this.question.code) !== undefined;
+    return isPlain && !this.marksMissing && !isReturned && content.typed === '' ? undefined : problem;
+  }
+
+  private words(problem: Problem): string {
+    switch (problem === 'INVALID' ? this.question.type : undefined) {
+      case 'NUMBER':
+      case 'MONEY':
+      case 'DURATION':
+        return t('question.number.invalid');
+      case 'DATE':
+        return t('question.date.invalid');
+      case 'TIME':
+        return t('question.time.invalid');
+      default:
+        return t(`problem.${problem}`);
+    }
+  }
+
+  private conflict(content: Content): TemplateResult {
+    const { question, report } = this;
+    const words = (value: AnswerValue | null) => answerInWords(question, value);
+    const choose = (which: 'MINE' | 'OTHER') => () => void report.choose(question.code, which);
+    return html`<div class="notice attention" role="group" aria-labelledby="${this.name}-conflict">
+      <p id="${this.name}-conflict">${t('question.conflict')}</p>
+      <button class="button wide" @click=${choose('MINE')}>${t('question.conflict.mine', words(content.value))}</button>
+      <button class="button wide" @click=${choose('OTHER')}>
+        ${t('question.conflict.other', words(content.conflict?.value ?? null))}
+      </button>
+    </div>`;
+  }
+
+  /** "Not applicable" and the way back from an answer. */
+  private besides(content: Content): TemplateResult | typeof nothing {
+    const { question, report } = this;
+    const isNotApplicable = content.value?.kind === 'na';
+    const back = question.type === 'PHOTO' ? report.photoAnswer(question.code) : null;
+    const canClear = ['choice', 'choices'].includes(content.value?.kind ?? '') || question.type === 'SCALE';
+    if (!question.allowsNotApplicable && !(canClear && content.value)) {
+      return nothing;
+    }
+    return html`<div class="besides">
+      ${question.allowsNotApplicable
+        ? html`<button type="button" class="button quiet toggle" aria-pressed=${isNotApplicable ? 'true' : 'false'}
+            @click=${() => this.change({ value: isNotApplicable ? back : { kind: 'na' }, typed: '' })}
+          >${t('question.na')}</button>`
+        : nothing}
+      ${canClear && content.value && !isNotApplicable
+        ? html`<button type="button" class="button quiet" @click=${() => this.change({ value: null, typed: '' })}>
+            ${t('question.clear')}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  private comment(content: Content): TemplateResult | typeof nothing {
+    const isAsked = this.report.asksForComment(this.question);
+    return isAsked || this.hasComment || content.comment !== ''
+      ? this.wordsField('comment', t(isAsked ? 'question.comment.required' : 'question.comment'), content.comment)
+      : nothing;
+  }
+
+  private note(content: Content): TemplateResult | typeof nothing {
+    return this.hasNote || content.note !== ''
+      ? this.wordsField('note', t('question.note'), content.note, t('question.note.hint'))
+      : nothing;
+  }
+
+  private openers(content: Content): TemplateResult {
+    const hasComment = this.hasComment || content.comment !== '' || this.report.asksForComment(this.question);
+    const hasNote = this.hasNote || content.note !== '';
+    return html`
+      ${hasComment ? nothing : this.opener(t('question.comment.add'), () => (this.hasComment = true), 'comment')}
+      ${hasNote ? nothing : this.opener(t('question.note.add'), () => (this.hasNote = true), 'note')}
+    `;
+  }
+
+  private opener(text: string, open: () => void, field: string): TemplateResult {
+    const click = async () => {
+      open();
+      await this.updateComplete;
+      this.querySelector<HTMLElement>(`#${this.name}-${field}`)?.focus();
+    };
+    return html`<button type="button" class="button quiet opener" aria-describedby="${this.name}-text" @click=${click}>
+      <span aria-hidden="true">+</span> ${text}
+    </button>`;
+  }
+
+  private wordsField(field: 'comment' | 'note', label: string, text: string, hint?: string): TemplateResult {
+    const id = `${this.name}-${field}`;
+    const input = (event: Event) =>
+      this.change({ [field]: (event.target as HTMLTextAreaElement).value }, event.type === 'input');
+    return html`<div class="words">
+      <label class="label" for=${id}>${label}</label>
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+      <textarea id=${id} rows="3" maxlength="4000" .value=${text} ?disabled=${!this.report.isOpen}
+        aria-describedby="${this.name}-text${hint ? ` ${id}-hint` : ''}" @input=${input} @change=${input}></textarea>
+    </div>`;
+  }
+
+  private safety(): TemplateResult | typeof nothing {
+    const { report, question } = this;
+    const code = question.code;
+    switch (report.safety(code)) {
+      case 'NONE':
+        return nothing;
+      case 'SAVING':
+        return html`<p class="safety">${t('save.saving')}</p>`;
+      case 'KEPT':
+        return html`<p class="safety kept">${t('save.kept')}</p>`;
+      case 'SENT':
+        return html`<p class="safety sent">${t('save.sent')}</p>`;
+      case 'REFUSED':
+        return html`<p class="safety failed" role="alert">${t('save.refused', report.refusalOf(code))}</p>`;
+      case 'FAILED':
+        return html`<p class="safety failed" role="alert">
+          ${t('save.failed')} <button class="link" @click=${() => void report.flush()}>${t('app.retry')}</button>
+        </p>`;
+    }
+  }
+
+  private readonly change = (patch: Partial<Content>, isTyping = false): void =>
+    this.report.change(this.question.code, patch, isTyping);
+}

@@ -1,0 +1,158 @@
+import { asksForComment, type Problem, problemOf } from './check.js';
+import {
+  isOnItsWay,
+  isUnsent,
+  type KeptAnswer,
+  type KeptPhoto,
+  type KeptSubmission,
+  saysSomething,
+} from './kept.js';
+import type {
+  AnswerUpload,
+  AnswerValue,
+  Form,
+  FormQuestion,
+  FormSection,
+  Receipt,
+} from './protocol.js';
+import { shownQuestions } from './rules.js';
+
+/** What stands at a question on the screen. */
+export interface Content {
+  value: AnswerValue | null;
+  typed: string;
+  comment: string;
+  note: string;
+  conflict: AnswerUpload | null;
+}
+
+/** How safe a question's answer is; nothing says "sent" before the server has said so. */
+export type Safety = 'NONE' | 'SAVING' | 'FAILED' | 'REFUSED' | 'KEPT' | 'SENT';
+
+const BLANK: Content = { value: null, typed: '', comment: '', note: '', conflict: null };
+
+/** What a screen may know of one visit's report: answers as they stand, which questions show, what is missing. */
+export class ReportView extends EventTarget {
+  protected answers = new Map<string, KeptAnswer>();
+  protected readonly drafts = new Map<string, Content>();
+  protected readonly failed = new Set<string>();
+  photos: KeptPhoto[] = [];
+  submission: KeptSubmission | undefined;
+  /** Counts the changes: a view with another stamp shows something old. */
+  stamp = 0;
+  /** The questions shown, as the answers stand. */
+  shown: FormQuestion[] = [];
+
+  constructor(public form: Form) {
+    super();
+  }
+
+  get isOpen(): boolean {
+    return this.form.editable && !isOnItsWay(this.submission) && !this.submission?.receipt;
+  }
+
+  /** Whether the report was confirmed by the server, here or from another device. */
+  get receipt(): Receipt | null {
+    return this.submission?.receipt ?? (this.form.editable ? null : this.form.submitted);
+  }
+
+  content(question: string): Content {
+    const draft = this.drafts.get(question);
+    const kept = this.answers.get(question);
+    return draft ?? (kept ? { ...contentOf(kept), conflict: kept.other } : BLANK);
+  }
+
+  photosOf(question: string): KeptPhoto[] {
+    return this.photos.filter((photo) => photo.question === question);
+  }
+
+  isShown(question: string): boolean {
+    return this.shown.some((one) => one.code === question);
+  }
+
+  shownIn(section: FormSection): FormQuestion[] {
+    return section.questions.filter((question) => this.isShown(question.code));
+  }
+
+  /** The returned questions that are shown, in the order of the form. */
+  get toFix(): FormQuestion[] {
+    const returned = new Set(this.form.returnedQuestions.map((one) => one.question));
+    return this.shown.filter((question) => returned.has(question.code));
+  }
+
+  messageFor(question: string): string | undefined {
+    return this.form.returnedQuestions.find((one) => one.question === question)?.message;
+  }
+
+  sectionOf(question: string): FormSection | undefined {
+    return this.form.sections.find((section) =>
+      section.questions.some((one) => one.code === question),
+    );
+  }
+
+  problem(question: FormQuestion): Problem | undefined {
+    return problemOf(question, this.content(question.code), this.photosOf(question.code).length);
+  }
+
+  asksForComment(question: FormQuestion): boolean {
+    return asksForComment(question, this.content(question.code));
+  }
+
+  problems(): { question: FormQuestion; kind: Problem }[] {
+    return this.shown.flatMap((question) => {
+      const kind = this.problem(question);
+      return kind ? [{ question, kind }] : [];
+    });
+  }
+
+  safety(question: string): Safety {
+    if (this.failed.has(question)) {
+      return 'FAILED';
+    }
+    if (this.drafts.has(question)) {
+      return 'SAVING';
+    }
+    const kept = this.answers.get(question);
+    if (!kept || (!saysSomething(kept) && !isUnsent(kept))) {
+      return 'NONE';
+    }
+    if (kept.refused?.revision === kept.revision) {
+      return 'REFUSED';
+    }
+    return isUnsent(kept) ? 'KEPT' : 'SENT';
+  }
+
+  refusalOf(question: string): string {
+    return this.answers.get(question)?.refused?.reason ?? '';
+  }
+
+  /** When the first answer was given: where no better is known, the time of the visit. */
+  get begunAt(): Date | undefined {
+    const captured = [...this.answers.values()].map((answer) => Date.parse(answer.capturedAt));
+    return captured.length > 0 ? new Date(Math.min(...captured)) : undefined;
+  }
+
+  /** The photos of a question as its answer. */
+  photoAnswer(question: string): AnswerValue | null {
+    const evidence = this.photosOf(question).map((photo) => photo.id);
+    return evidence.length > 0 ? { kind: 'photos', evidence } : null;
+  }
+
+  protected tell(): void {
+    const values = new Map<string, AnswerValue>();
+    for (const question of this.form.sections.flatMap((section) => section.questions)) {
+      const value = this.content(question.code).value;
+      if (value) {
+        values.set(question.code, value);
+      }
+    }
+    this.shown = shownQuestions(this.form.sections, values);
+    this.stamp++;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+function contentOf(kept: KeptAnswer): Omit<Content, 'conflict'> {
+  const { value, typed, comment, note } = kept;
+  return { value, typed, comment, note };
+}

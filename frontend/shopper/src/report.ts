@@ -1,0 +1,232 @@
+import { newId } from './identifiers.js';
+import { type KeptAnswer, type KeptPhoto, uploadOf } from './kept.js';
+import { adopted, sameContent } from './merge.js';
+import type { Picture } from './picture.js';
+import type { Form, FormQuestion } from './protocol.js';
+import { type Content, ReportView } from './report-view.js';
+import type { Store } from './store.js';
+
+export interface ReportParts {
+  store: Store;
+  now?: () => number;
+}
+
+const TYPING_PAUSE = 150;
+
+/**
+ * One visit's report on this phone. A change shows at once as unsaved, goes to the store, and is told as saved only
+ * when the store has it. Fires `change` when anything shown may differ, `kept` when there is something new to send.
+ */
+export class Report extends ReportView {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly openedAt = performance.now();
+  private readonly now: () => number;
+
+  private constructor(
+    private readonly parts: ReportParts,
+    form: Form,
+  ) {
+    super(form);
+    this.now = parts.now ?? Date.now;
+  }
+
+  /** The report as the phone has it; nothing where its form was never loaded. */
+  static async open(visitId: string, parts: ReportParts): Promise<Report | undefined> {
+    const form = await parts.store.form(visitId);
+    if (!form) {
+      return undefined;
+    }
+    const report = new Report(parts, form);
+    await report.reload();
+    return report;
+  }
+
+  /** Reads again what the store has; what is being typed stays. */
+  async reload(): Promise<void> {
+    const { store } = this.parts;
+    const visitId = this.form.visitId;
+    this.form = (await store.form(visitId)) ?? this.form;
+    this.photos = (await store.photos(visitId)).filter((photo) => photo.state !== 'REMOVED');
+    this.submission = await store.submission(visitId);
+    this.answers = new Map((await store.answers(visitId)).map((one) => [one.question, one]));
+    this.tell();
+    this.repairPhotoAnswers();
+  }
+
+  /** A page killed between a photo and its answer left the photo: the answer follows it. */
+  private repairPhotoAnswers(): void {
+    for (const question of this.shown.filter((one) => this.isOpen && one.type === 'PHOTO')) {
+      const { value, conflict } = this.content(question.code);
+      const photos = this.photoAnswer(question.code);
+      const isKnown = JSON.stringify(value) === JSON.stringify(photos);
+      if (!isKnown && !conflict && value?.kind !== 'na') {
+        this.change(question.code, { value: photos });
+      }
+    }
+  }
+
+  /** A change on the screen; typed text waits for a pause before it is written. */
+  change(question: string, patch: Partial<Content>, isTyping = false): void {
+    if (!this.isOpen) {
+      return;
+    }
+    this.drafts.set(question, { ...this.content(question), ...patch });
+    clearTimeout(this.timers.get(question));
+    if (isTyping) {
+      this.timers.set(
+        question,
+        setTimeout(() => void this.write(question), TYPING_PAUSE),
+      );
+    } else {
+      void this.write(question);
+    }
+    this.tell();
+  }
+
+  /** Writes what still waits for a pause, and what could not be written before. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.drafts.keys()].map((question) => this.write(question)));
+  }
+
+  private async write(question: string): Promise<void> {
+    clearTimeout(this.timers.get(question));
+    this.timers.delete(question);
+    const content = this.drafts.get(question);
+    if (!content) {
+      return;
+    }
+    try {
+      const kept = await this.keep(question, content);
+      this.answers.set(question, kept);
+      this.failed.delete(question);
+      if (this.drafts.get(question) === content) {
+        this.drafts.delete(question);
+      }
+      this.dispatchEvent(new Event('kept'));
+    } catch (failure) {
+      console.error('Answer not kept', failure);
+      this.failed.add(question);
+    }
+    this.tell();
+  }
+
+  private async keep(question: string, content: Content): Promise<KeptAnswer> {
+    let result: KeptAnswer | undefined;
+    const capturedAt = new Date(this.now()).toISOString();
+    await this.parts.store.changeAnswer(this.form.visitId, question, (kept) => {
+      const before = kept ?? this.blank(question, capturedAt);
+      const after = { ...before, ...withoutConflict(content) };
+      if (kept && sameContent(kept, after) && kept.typed === after.typed) {
+        result = kept;
+        return undefined;
+      }
+      const elapsedMs = Math.round(performance.now() - this.openedAt);
+      result = { ...after, revision: before.revision + 1, capturedAt, elapsedMs, refused: null };
+      return result;
+    });
+    return result!;
+  }
+
+  private blank(question: string, capturedAt: string): KeptAnswer {
+    const upload = { id: newId(this.now()), question, value: null, comment: '', note: '' };
+    return adopted(this.form.visitId, { ...upload, revision: 0, capturedAt, elapsedMs: null });
+  }
+
+  /** Ends a conflict with the answer that the person chose. */
+  async choose(question: string, which: 'MINE' | 'OTHER'): Promise<void> {
+    await this.parts.store.changeAnswer(this.form.visitId, question, (kept) => {
+      if (!kept?.other) {
+        return undefined;
+      }
+      return which === 'OTHER'
+        ? adopted(kept.visitId, kept.other)
+        : { ...kept, other: null, revision: Math.max(kept.revision, kept.other.revision + 1) };
+    });
+    await this.reload();
+    this.dispatchEvent(new Event('kept'));
+  }
+
+  /** Keeps a photo and, where photos are the answer, the answer with it. */
+  async addPhoto(question: FormQuestion, picture: Picture): Promise<void> {
+    if (!this.isOpen) {
+      return;
+    }
+    const capturedAt = new Date(this.now()).toISOString();
+    const { bytes, thumbnail, mediaType, sha256 } = picture;
+    const photo: KeptPhoto = {
+      id: newId(this.now()),
+      visitId: this.form.visitId,
+      question: question.code,
+      sha256,
+      capturedAt,
+      mediaType,
+      state: 'KEPT',
+      tried: false,
+      own: true,
+      refusal: null,
+    };
+    await this.parts.store.addPhoto(photo, { bytes, thumbnail });
+    this.photos = [...this.photos, photo];
+    this.photosChanged(question);
+  }
+
+  async removePhoto(question: FormQuestion, id: string): Promise<void> {
+    if (!this.isOpen) {
+      return;
+    }
+    await this.parts.store.changePhoto(id, (photo) =>
+      photo.tried ? { ...photo, state: 'REMOVED' } : undefined,
+    );
+    this.photos = this.photos.filter((photo) => photo.id !== id);
+    this.photosChanged(question);
+  }
+
+  private photosChanged(question: FormQuestion): void {
+    if (question.type === 'PHOTO') {
+      this.change(question.code, { value: this.photoAnswer(question.code) });
+    }
+    this.tell();
+    this.dispatchEvent(new Event('kept'));
+  }
+
+  /** Puts the whole report into the outbox under an id of its own, and closes it here. */
+  async submit(visitedAt: Date): Promise<void> {
+    await this.flush();
+    if (!this.isOpen || this.failed.size > 0) {
+      return;
+    }
+    const { store } = this.parts;
+    const visitId = this.form.visitId;
+    const answers = (await store.answers(visitId)).map(uploadOf);
+    await store.saveSubmission({
+      id: newId(this.now()),
+      visitId,
+      upload: {
+        revision: this.form.revision,
+        visitedAt: visitedAt.toISOString(),
+        answers,
+        photos: this.photos.map(({ id, question, sha256 }) => ({ id, question, sha256 })),
+      },
+      tried: false,
+      receipt: null,
+      receivedOnPhoneAt: null,
+      refusal: null,
+    });
+    await this.reload();
+    this.dispatchEvent(new Event('kept'));
+  }
+
+  /** Opens the report again for its author, as long as the server cannot have it. */
+  async takeBack(): Promise<void> {
+    await this.parts.store.changeSubmission(this.form.visitId, (submission) =>
+      submission.tried && !submission.refusal ? submission : undefined,
+    );
+    await this.reload();
+  }
+
+}
+
+function withoutConflict(content: Content): Omit<Content, 'conflict'> {
+  const { value, typed, comment, note } = content;
+  return { value, typed, comment, note };
+}

@@ -1,0 +1,63 @@
+/** Where the person is: one address per screen, after the `#`, so that the server serves one page. */
+export type Route =
+  | { page: 'visits' }
+  | { page: 'settings' }
+  | { page: 'visit'; visit: string }
+  | { page: 'outline'; visit: string }
+  | { page: 'section'; visit: string; section: string; question: string | undefined }
+  | { page: 'fix'; visit: string; question: string | undefined }
+  | { page: 'check'; visit: string };
+
+export function readRoute(hash: string): Route {
+  const [root, visit, page, section, question] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
+  if (root === 'settings') {
+    return { page: 'settings' };
+  }
+  if (root !== 'visits' || !visit) {
+    return { page: 'visits' };
+  }
+  switch (page) {
+    case 'report':
+      return section ? { page: 'section', visit, section, question } : { page: 'outline', visit };
+    case 'fix':
+      return { page: 'fix', visit, question: section };
+    case 'check':
+      return { page: 'check', visit };
+    default:
+      return { page: 'visit', visit };
+  }
+}
+
+export function href(route: Route): string {
+  switch (route.page) {
+    case 'visits':
+      return '#/visits';
+    case 'settings':
+      return '#/settings';
+    case 'visit':
+      return path('visits', route.visit);
+    case 'outline':
+      return path('visits', route.visit, 'report');
+    case 'section':
+      return path('visits', route.visit, 'report', route.section, route.question);
+    case 'fix':
+      return path('visits', route.visit, 'fix', route.question);
+    case 'check':
+      return path('visits', route.visit, 'check');
+  }
+}
+
+function path(...parts: (string | undefined)[]): string {
+  return `#/${parts.flatMap((part) => (part ? [encodeURIComponent(part)] : [])).join('/')}`;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

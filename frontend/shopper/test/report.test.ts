@@ -1,0 +1,189 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../src/identifiers.js';
+import type { Picture } from '../src/picture.js';
+import type { Form, FormQuestion } from '../src/protocol.js';
+import { Report } from '../src/report.js';
+import { Store } from '../src/store.js';
+
+const question = (code: string, rest: Partial<FormQuestion> = {}): FormQuestion => ({
+  code,
+  type: 'YES_NO',
+  text: { en: code },
+  hint: {},
+  required: true,
+  allowsNotApplicable: true,
+  options: [],
+  scale: null,
+  unit: {},
+  shownWhen: null,
+  comment: 'OPTIONAL',
+  commentOn: [],
+  photos: 0,
+  maxPhotos: 0,
+  ...rest,
+});
+
+const questions = [
+  question('greeted', { comment: 'ON', commentOn: ['no'], photos: 1, maxPhotos: 2 }),
+  question('who', {
+    required: false,
+    shownWhen: { op: 'compare', question: 'greeted', is: 'IS', values: ['yes'] },
+  }),
+  question('clean', { type: 'SCALE', scale: { min: 1, max: 5 }, comment: 'ON', commentOn: ['1'] }),
+  question('front', { type: 'PHOTO', photos: 1, maxPhotos: 2 }),
+  question('read', { type: 'NOTE' }),
+];
+
+const form: Form = {
+  visitId: 'v1',
+  number: 'V-1',
+  outletName: 'North',
+  timeZone: 'Europe/Berlin',
+  currency: 'EUR',
+  revision: 1,
+  returnedQuestions: [],
+  sections: [{ code: 's', title: {}, questions }],
+  answers: [],
+  photos: [],
+  submitted: null,
+  editable: true,
+};
+
+const picture: Picture = {
+  bytes: new ArrayBuffer(4),
+  thumbnail: new ArrayBuffer(2),
+  mediaType: 'image/jpeg',
+  sha256: 'sha',
+};
+
+const yes = { kind: 'choice', option: 'yes' } as const;
+const no = { kind: 'choice', option: 'no' } as const;
+
+describe('a report on the phone', () => {
+  let store: Store;
+  let report: Report;
+
+  beforeEach(async () => {
+    store = new Store(newId());
+    await store.adoptForm(form, 0);
+    report = (await Report.open('v1', { store }))!;
+  });
+
+  const problems = () => report.problems().map((one) => `${one.question.code} ${one.kind}`);
+
+  it('says "saved" only after the store has the answer', async () => {
+    report.change('greeted', { value: yes });
+    expect(report.safety('greeted')).toBe('SAVING');
+    await report.flush();
+    expect(report.safety('greeted')).toBe('KEPT');
+    expect((await store.answers('v1'))[0]).toMatchObject({ value: yes, revision: 1, sentRevision: 0 });
+  });
+
+  it('says so when the store does not take it, and keeps it on the screen', async () => {
+    const change = store.changeAnswer.bind(store);
+    store.changeAnswer = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    report.change('greeted', { value: yes });
+    await report.flush();
+    expect(report.safety('greeted')).toBe('FAILED');
+    expect(report.content('greeted').value).toEqual(yes);
+    store.changeAnswer = change;
+    await report.flush();
+    expect(report.safety('greeted')).toBe('KEPT');
+  });
+
+  it('is as it was when the page comes back', async () => {
+    report.change('clean', { typed: '3,' }, true);
+    report.change('greeted', { value: yes });
+    report.change('greeted', { note: 'by the door' }, true);
+    await report.flush();
+    const again = (await Report.open('v1', { store }))!;
+    expect(again.content('greeted')).toMatchObject({ value: yes, note: 'by the door' });
+    expect(again.content('clean').typed).toBe('3,');
+  });
+
+  it('does not count a write that changes nothing', async () => {
+    report.change('greeted', { value: yes });
+    await report.flush();
+    report.change('greeted', { value: yes });
+    await report.flush();
+    expect((await store.answers('v1'))[0]?.revision).toBe(1);
+  });
+
+  it('lists what is missing', async () => {
+    expect(problems()).toEqual(['greeted MISSING', 'clean MISSING', 'front PHOTO_MISSING']);
+    report.change('greeted', { value: no });
+    report.change('clean', { value: { kind: 'number', value: '1' } });
+    expect(problems()).toEqual([
+      'greeted COMMENT_MISSING',
+      'clean COMMENT_MISSING',
+      'front PHOTO_MISSING',
+    ]);
+    report.change('greeted', { comment: 'nobody' });
+    report.change('clean', { value: { kind: 'number', value: '6' } });
+    expect(problems()).toEqual(['greeted PHOTO_MISSING', 'clean INVALID', 'front PHOTO_MISSING']);
+    report.change('greeted', { value: { kind: 'na' } });
+    report.change('clean', { value: { kind: 'number', value: '5' } });
+    await report.addPhoto(questions[3]!, picture);
+    expect(problems()).toEqual([]);
+  });
+
+  it('opens and closes follow-ups', () => {
+    expect(report.isShown('who')).toBe(false);
+    report.change('greeted', { value: yes });
+    expect(report.isShown('who')).toBe(true);
+    report.change('greeted', { value: no });
+    expect(report.isShown('who')).toBe(false);
+  });
+
+  it('keeps the photos of a photo question as its answer', async () => {
+    await report.addPhoto(questions[3]!, picture);
+    await report.flush();
+    const [photo] = report.photos;
+    expect(report.content('front').value).toEqual({ kind: 'photos', evidence: [photo!.id] });
+    await report.removePhoto(questions[3]!, photo!.id);
+    expect(report.content('front').value).toBeNull();
+    expect(await store.photos('v1')).toEqual([]);
+  });
+
+  it('finds the answer of a photo that a killed page left behind', async () => {
+    await report.addPhoto(questions[3]!, picture);
+    await report.flush();
+    await store.changeAnswer('v1', 'front', (kept) => kept && { ...kept, value: null });
+    const again = (await Report.open('v1', { store }))!;
+    await again.flush();
+    expect(again.content('front').value).toMatchObject({ kind: 'photos' });
+  });
+
+  it('is closed from sending on, and opens where it was not tried yet', async () => {
+    report.change('greeted', { value: yes });
+    await report.submit(new Date('2026-11-20T13:00:00Z'));
+    expect(report.isOpen).toBe(false);
+    report.change('greeted', { value: no });
+    expect(report.content('greeted').value).toEqual(yes);
+    const submission = (await store.submission('v1'))!;
+    expect(submission.upload.answers).toHaveLength(1);
+    await report.takeBack();
+    expect(report.isOpen).toBe(true);
+    await report.submit(new Date('2026-11-20T13:00:00Z'));
+    await store.changeSubmission('v1', (kept) => ({ ...kept, tried: true }));
+    await report.takeBack();
+    expect(report.isOpen).toBe(false);
+  });
+
+  it('has a receipt only from the server, and opens again when it is returned', async () => {
+    await report.submit(new Date('2026-11-20T13:00:00Z'));
+    expect(report.receipt).toBeNull();
+    const receipt = { number: 'R-1', receivedAt: '2026-11-20T14:00:00Z', late: false };
+    await store.receive((await store.submission('v1'))!, receipt, 1000);
+    await store.adoptForm(form, 500);
+    await report.reload();
+    expect(report.receipt).toEqual(receipt);
+    expect(report.isOpen).toBe(false);
+    const returned = { ...form, revision: 2, returnedQuestions: [{ question: 'clean', message: 'Why?' }] };
+    await store.adoptForm(returned, 2000);
+    await report.reload();
+    expect(report.isOpen).toBe(true);
+    expect(report.toFix.map((one) => one.code)).toEqual(['clean']);
+  });
+});

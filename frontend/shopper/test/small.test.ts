@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { compareDecimals, readDecimal } from '../src/decimal.js';
+import { newId } from '../src/identifiers.js';
+import { href, readRoute, type Route } from '../src/route.js';
+import { instantOf, localOf } from '../src/zoned.js';
+
+describe('decimals', () => {
+  it('are compared exactly', () => {
+    expect(compareDecimals('0.1', '0.10')).toBe(0);
+    expect(compareDecimals('9007199254740993', '9007199254740992')).toBe(1);
+    expect(compareDecimals('-1.5', '-1.49')).toBe(-1);
+    expect(compareDecimals('x', '1')).toBeUndefined();
+  });
+
+  it('are read as people type them', () => {
+    expect(readDecimal('12,5')).toBe('12.5');
+    expect(readDecimal('1 234.50', 2)).toBe('1234.50');
+    expect(readDecimal('007')).toBe('7');
+    expect(readDecimal('−3')).toBe('-3');
+    for (const typed of ['', '12,', ',5', '1.2.3', 'five', '1e3', '12.345']) {
+      expect(readDecimal(typed, 2)).toBeUndefined();
+    }
+  });
+});
+
+describe('ids', () => {
+  it('are version 7 UUIDs in the order of their making', () => {
+    const [first, second] = [newId(1_000_000), newId(1_000_001)];
+    expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(first < second).toBe(true);
+    expect(newId()).not.toBe(newId());
+  });
+});
+
+describe('the time of the outlet', () => {
+  it('is turned into an instant and back', () => {
+    for (const zone of ['Europe/Berlin', 'Asia/Yekaterinburg', 'America/New_York', 'UTC', 'Asia/Kathmandu']) {
+      for (const local of [
+        { date: '2026-01-15', time: '23:59' },
+        { date: '2026-07-01', time: '00:00' },
+        { date: '2026-10-25', time: '12:00' },
+      ]) {
+        expect(localOf(instantOf(local, zone)!, zone)).toEqual(local);
+      }
+    }
+    expect(instantOf({ date: '2026-11-20', time: '14:00' }, 'Europe/Berlin')?.toISOString()).toBe(
+      '2026-11-20T13:00:00.000Z',
+    );
+  });
+
+  it('is nothing where it is not whole', () => {
+    expect(instantOf({ date: '', time: '14:00' }, 'UTC')).toBeUndefined();
+  });
+});
+
+describe('routes', () => {
+  const routes: Route[] = [
+    { page: 'visits' },
+    { page: 'settings' },
+    { page: 'visit', visit: 'v/1' },
+    { page: 'outline', visit: 'v1' },
+    { page: 'section', visit: 'v1', section: 'a b', question: undefined },
+    { page: 'section', visit: 'v1', section: 's', question: 'q#1' },
+    { page: 'fix', visit: 'v1', question: undefined },
+    { page: 'fix', visit: 'v1', question: 'q1' },
+    { page: 'check', visit: 'v1' },
+  ];
+
+  it.each(routes)('go into an address and back: $page', (route) => {
+    expect(readRoute(href(route))).toEqual(route);
+  });
+
+  it('lead to the visits from anywhere unknown', () => {
+    expect(readRoute('')).toEqual({ page: 'visits' });
+    expect(readRoute('#/nowhere/%E0%A4%A')).toEqual({ page: 'visits' });
+  });
+});
