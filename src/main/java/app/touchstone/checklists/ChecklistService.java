@@ -38,12 +38,15 @@ public class ChecklistService {
 
     private final Checklists checklists;
     private final ChecklistVersions versions;
+    private final PublicationDesk publications;
     private final Steps steps;
     private final Clock clock;
 
-    ChecklistService(Checklists checklists, ChecklistVersions versions, Steps steps, Clock clock) {
+    ChecklistService(
+            Checklists checklists, ChecklistVersions versions, PublicationDesk publications, Steps steps, Clock clock) {
         this.checklists = checklists;
         this.versions = versions;
+        this.publications = publications;
         this.steps = steps;
         this.clock = clock;
     }
@@ -109,6 +112,13 @@ public class ChecklistService {
                 .flatMap(version -> versions.find(version.id()));
     }
 
+    /** What speaks against publishing the version, errors first; nothing does once it is published. */
+    @Transactional(readOnly = true)
+    public List<Problem> problems(Actor actor, ChecklistVersionId id) {
+        ChecklistVersion version = version(actor, id);
+        return version.state() == VersionState.DRAFT ? publications.problems(checklistOf(version), version) : List.of();
+    }
+
     /** Makes a checklist with the draft of its version 1.0. */
     public ChecklistVersion create(
             Actor actor,
@@ -119,6 +129,7 @@ public class ChecklistService {
             ChecklistDefinition definition) {
         actor.require(Permission.MANAGE_CHECKLISTS);
         actor.requireClient(client);
+        publications.requireJourney(client, template);
         if (code.isBlank() || name.isBlank()) {
             throw new Refused("checklists.refusal.nameless");
         }
@@ -155,12 +166,14 @@ public class ChecklistService {
         return next;
     }
 
-    /** Publishes a draft for good. */
+    /** Publishes a draft for good; refuses with every error that it has. */
     public ChecklistVersion publish(Actor actor, ChecklistVersionId id) {
-        ChecklistVersion published =
-                versions.change(actor, changeable(actor, id).publish(now()));
-        taken(actor, "checklist.published", checklistOf(published), published);
-        return published;
+        ChecklistVersion published = changeable(actor, id).publish(now());
+        Checklist checklist = checklistOf(published);
+        publications.refuseErrors(actor, checklist, published);
+        ChecklistVersion kept = versions.change(actor, published);
+        taken(actor, "checklist.published", checklist, kept);
+        return kept;
     }
 
     /** Binds no new visits to a version; visits that have it keep it. */

@@ -5,6 +5,7 @@ import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,6 +41,22 @@ final class ChecklistsFixtures {
                 .options(option("yes", "1", true), option("no", "0", false))
                 .weight("5")
                 .at("greeting", "1");
+    }
+
+    static JourneyDefinition journey() {
+        return new JourneyDefinition(
+                new JourneyDefinition.Persona(text("A neighbour"), text("Bread for supper")),
+                List.of(new JourneyDefinition.Stage(
+                        "deal",
+                        text("Deal"),
+                        JourneyDefinition.Driver.PRICE,
+                        false,
+                        List.of(touchpoint("greeting"), touchpoint("advice")))));
+    }
+
+    private static JourneyDefinition.Touchpoint touchpoint(String code) {
+        return new JourneyDefinition.Touchpoint(
+                code, text("Touchpoint " + code), new BigDecimal("5"), new BigDecimal("1"));
     }
 
     static Option option(String code, String points, boolean required) {
@@ -91,7 +108,7 @@ final class ChecklistsFixtures {
                                 .comment(CommentRule.ALWAYS)
                                 .shownWhen(new Condition.All(List.of(
                                         is("greeted", "yes"),
-                                        new Condition.Not(compare("sign", Comparison.NA)),
+                                        new Condition.Not(compare("greeted", Comparison.NA)),
                                         compare("hour", Comparison.ANSWERED))))
                                 .build(),
                         question("offers", QuestionType.MULTIPLE)

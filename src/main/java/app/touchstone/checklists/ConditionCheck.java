@@ -1,0 +1,136 @@
+package app.touchstone.checklists;
+
+import app.touchstone.checklists.Condition.Comparison;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is wrong with the conditions: what they name, how they compare, and whether they can ever come true. */
+final class ConditionCheck {
+
+    private final ChecklistDefinition definition;
+    private final Map<String, Question> earlier = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    ConditionCheck(ChecklistDefinition definition) {
+        this.definition = definition;
+    }
+
+    List<Problem> problems() {
+        definition
+                .sections()
+                .forEach(section -> section.questions().forEach(question -> {
+                    question.visibility().ifPresent(condition -> check(section, question, condition));
+                    earlier.put(question.code(), question);
+                }));
+        return problems;
+    }
+
+    private void check(Section section, Question question, Condition condition) {
+        int before = problems.size();
+        comparisons(condition).forEach(compare -> check(section, question, compare));
+        boolean isSound = problems.subList(before, problems.size()).stream().noneMatch(Problem::isError);
+        if (isSound && !new Satisfiability(earlier).canBeTrue(condition)) {
+            problems.add(Problem.error(section, question, "condition-never", question.code()));
+        }
+    }
+
+    private void check(Section section, Question question, Condition.Compare compare) {
+        Question asked = earlier.get(compare.question());
+        String code = question.code();
+        if (asked == null) {
+            String key = definition.question(compare.question()).isPresent() ? "condition-later" : "condition-unknown";
+            problems.add(Problem.error(section, question, key, code, compare.question()));
+        } else if (!allowed(asked.type(), compare.is())) {
+            problems.add(Problem.error(
+                    section, question, "condition-comparison", code, compare.question(), asked.type(), compare.is()));
+        } else if (!hasRightCount(compare)) {
+            problems.add(Problem.error(section, question, "condition-values", code, compare.question()));
+        } else {
+            compare.values().stream()
+                    .filter(value -> !fits(asked, value))
+                    .forEach(value -> problems.add(
+                            Problem.error(section, question, "condition-value", code, compare.question(), value)));
+            if (compare.is() == Comparison.NA && !asked.allowsNotApplicable()) {
+                problems.add(Problem.warning(section, question, "condition-na", code, compare.question()));
+            }
+        }
+    }
+
+    static Stream<Condition.Compare> comparisons(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> of) -> of.stream().flatMap(ConditionCheck::comparisons);
+            case Condition.Any(List<Condition> of) -> of.stream().flatMap(ConditionCheck::comparisons);
+            case Condition.Not(Condition of) -> comparisons(of);
+            case Condition.Compare compare -> Stream.of(compare);
+        };
+    }
+
+    private static boolean allowed(QuestionType type, Comparison is) {
+        return switch (is) {
+            case ANSWERED, UNANSWERED, NA -> type != QuestionType.NOTE;
+            case IS, IS_NOT, ONE_OF, NONE_OF -> type != QuestionType.NOTE && type != QuestionType.PHOTO;
+            case CONTAINS, CONTAINS_ANY -> type == QuestionType.MULTIPLE;
+            case GT, GTE, LT, LTE, BETWEEN -> isNumber(type);
+        };
+    }
+
+    private static boolean hasRightCount(Condition.Compare compare) {
+        int count = compare.values().size();
+        return switch (compare.is()) {
+            case ANSWERED, UNANSWERED, NA -> count == 0;
+            case IS, IS_NOT, CONTAINS, GT, GTE, LT, LTE -> count == 1;
+            case ONE_OF, NONE_OF, CONTAINS_ANY -> count >= 1;
+            case BETWEEN -> count == 2;
+        };
+    }
+
+    private static boolean fits(Question asked, String value) {
+        return switch (asked.type()) {
+            case YES_NO, SINGLE, MULTIPLE -> asked.option(value).isPresent();
+            case SCALE, NUMBER, MONEY, DURATION -> isDecimal(value);
+            case DATE -> isDate(value);
+            case TIME -> isTime(value);
+            case TEXT -> true;
+            case PHOTO, NOTE -> false;
+        };
+    }
+
+    static boolean isNumber(QuestionType type) {
+        return switch (type) {
+            case SCALE, NUMBER, MONEY, DURATION -> true;
+            case YES_NO, SINGLE, MULTIPLE, TEXT, DATE, TIME, PHOTO, NOTE -> false;
+        };
+    }
+
+    private static boolean isDecimal(String value) {
+        try {
+            new BigDecimal(value);
+            return true;
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            return LocalDate.parse(value).toString().equals(value);
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+
+    private static boolean isTime(String value) {
+        try {
+            return LocalTime.parse(value).toString().equals(value);
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package app.touchstone.checklists;
+
+import app.touchstone.journeys.JourneyDefinition;
+import app.touchstone.platform.LocalizedText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Says what speaks against publishing a definition. Errors forbid it: a shopper could not fill in the form, or an answer
+ * could not be scored. Warnings are told and left to whoever publishes.
+ */
+public final class Publication {
+
+    private final ChecklistDefinition definition;
+    private final JourneyDefinition journey;
+    private final Set<String> languages;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Publication(ChecklistDefinition definition, JourneyDefinition journey, Set<String> languages) {
+        this.definition = definition;
+        this.journey = journey;
+        this.languages = languages;
+    }
+
+    /** @param languages codes of the languages that readers of the checklist have */
+    public static List<Problem> problems(
+            ChecklistDefinition definition, JourneyDefinition journey, Set<String> languages) {
+        return new Publication(definition, journey, languages).check();
+    }
+
+    private List<Problem> check() {
+        checkSections();
+        definition
+                .sections()
+                .forEach(section -> section.questions().forEach(question -> {
+                    problems.addAll(new QuestionCheck(section, question).problems());
+                    checkTouchpoints(section, question);
+                }));
+        problems.addAll(new ConditionCheck(definition).problems());
+        checkWeightsAtTouchpoints();
+        checkTranslations();
+        return List.copyOf(problems);
+    }
+
+    private void checkSections() {
+        if (definition.title().isEmpty()) {
+            problems.add(Problem.error(null, null, "untitled"));
+        }
+        if (definition.sections().isEmpty()) {
+            problems.add(Problem.error(null, null, "no-sections"));
+        }
+        if (definition.questions().findAny().isEmpty()) {
+            problems.add(Problem.error(null, null, "no-questions"));
+        }
+        Set<String> seen = new HashSet<>();
+        for (Section section : definition.sections()) {
+            if (!Codes.isWellFormed(section.code())) {
+                problems.add(Problem.error(section, null, "section-code", section.code()));
+            } else if (!seen.add(section.code())) {
+                problems.add(Problem.error(section, null, "section-twice", section.code()));
+            }
+            if (section.questions().isEmpty()) {
+                problems.add(Problem.warning(section, null, "section-empty", section.code()));
+            }
+            if (section.title().isEmpty()) {
+                problems.add(Problem.error(section, null, "section-untitled", section.code()));
+            }
+        }
+        checkSectionWeights();
+    }
+
+    private void checkSectionWeights() {
+        List<BigDecimal> weights = definition.sections().stream()
+                .map(Section::weight)
+                .filter(Objects::nonNull)
+                .toList();
+        if (weights.isEmpty()) {
+            return;
+        }
+        definition.sections().stream()
+                .filter(section -> section.weight() == null)
+                .forEach(section ->
+                        problems.add(Problem.error(section, null, "section-weight-missing", section.code())));
+        definition.sections().stream()
+                .filter(section -> section.weight() != null && section.weight().signum() < 0)
+                .forEach(section ->
+                        problems.add(Problem.error(section, null, "section-weight-negative", section.code())));
+        if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
+            problems.add(Problem.error(null, null, "section-weights-zero"));
+        }
+    }
+
+    private void checkTouchpoints(Section section, Question question) {
+        String code = question.code();
+        if (question.touchpoints().isEmpty()) {
+            if (question.isScored()) {
+                problems.add(Problem.error(section, question, "touchpoint-missing", code));
+            }
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Question.TouchpointShare share : question.touchpoints()) {
+            if (journey.touchpoint(share.touchpoint()).isEmpty()) {
+                problems.add(Problem.error(section, question, "touchpoint-unknown", code, share.touchpoint()));
+            }
+            if (!seen.add(share.touchpoint())) {
+                problems.add(Problem.error(section, question, "touchpoint-twice", code, share.touchpoint()));
+            }
+            if (share.share().signum() <= 0) {
+                problems.add(Problem.error(section, question, "touchpoint-share", code, share.touchpoint()));
+            }
+            sum = sum.add(share.share());
+        }
+        if (sum.compareTo(BigDecimal.ONE) != 0) {
+            problems.add(Problem.error(section, question, "touchpoint-sum", code, sum.toPlainString()));
+        }
+    }
+
+    private void checkWeightsAtTouchpoints() {
+        Map<String, Boolean> scored = new LinkedHashMap<>();
+        definition
+                .questions()
+                .forEach(question -> question.touchpoints()
+                        .forEach(share -> scored.merge(share.touchpoint(), question.isScored(), Boolean::logicalOr)));
+        scored.forEach((touchpoint, isScored) -> {
+            if (!isScored) {
+                problems.add(Problem.warning(null, null, "touchpoint-weightless", touchpoint));
+            }
+        });
+    }
+
+    /** A language that is nowhere is told once, one that is missing here and there is told at every place. */
+    private void checkTranslations() {
+        if (definition.questions().findAny().isEmpty()) {
+            return;
+        }
+        for (String language : new TreeSet<>(languages)) {
+            Map<Boolean, List<Question>> byPresence = definition
+                    .questions()
+                    .collect(Collectors.partitioningBy(
+                            question -> question.text().has(language)));
+            if (byPresence.getOrDefault(true, List.of()).isEmpty()) {
+                problems.add(Problem.warning(null, null, "language-absent." + language));
+                continue;
+            }
+            if (!Stream.of(definition.title(), definition.brief()).allMatch(present(language))) {
+                problems.add(Problem.warning(null, null, "untranslated-title." + language));
+            }
+            for (Section section : definition.sections()) {
+                if (!present(language).test(section.title())) {
+                    problems.add(Problem.warning(section, null, "untranslated-section." + language, section.code()));
+                }
+                section.questions().stream()
+                        .filter(question -> !texts(question).allMatch(present(language)))
+                        .forEach(question -> problems.add(
+                                Problem.warning(section, question, "untranslated." + language, question.code())));
+            }
+        }
+    }
+
+    private static Predicate<LocalizedText> present(String language) {
+        return text -> text.isEmpty() || text.has(language);
+    }
+
+    private static Stream<LocalizedText> texts(Question question) {
+        return Stream.of(
+                        Stream.of(question.text(), question.hint(), question.unit()),
+                        question.options().stream().map(Option::text))
+                .flatMap(Function.identity());
+    }
+}

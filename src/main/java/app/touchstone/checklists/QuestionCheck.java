@@ -1,0 +1,120 @@
+package app.touchstone.checklists;
+
+import app.touchstone.checklists.Question.Critical;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with one question taken by itself. */
+final class QuestionCheck {
+
+    private static final int PHOTOS = 20;
+
+    private final Section section;
+    private final Question question;
+    private final List<Problem> problems = new ArrayList<>();
+
+    QuestionCheck(Section section, Question question) {
+        this.section = section;
+        this.question = question;
+    }
+
+    List<Problem> problems() {
+        if (!Codes.isWellFormed(question.code())) {
+            error("question-code");
+        }
+        if (question.text().isEmpty()) {
+            error("question-untitled");
+        }
+        if (question.photos() < 0 || question.photos() > PHOTOS) {
+            error("photos", PHOTOS);
+        }
+        checkOptions();
+        checkBounds();
+        checkScoring();
+        return problems;
+    }
+
+    private void checkOptions() {
+        boolean isChoice = switch (question.type()) {
+            case YES_NO, SINGLE, MULTIPLE -> true;
+            default -> false;
+        };
+        if (!isChoice) {
+            return;
+        }
+        if (question.options().isEmpty()) {
+            error("options-missing");
+        }
+        Set<String> seen = new HashSet<>();
+        for (Option option : question.options()) {
+            if (option.code().equals(Codes.NOT_APPLICABLE)) {
+                error("option-reserved", option.code());
+            } else if (!Codes.isWellFormed(option.code())) {
+                error("option-code", option.code());
+            } else if (!seen.add(option.code())) {
+                error("option-twice", option.code());
+            }
+            if (option.text().isEmpty()) {
+                error("option-untitled", option.code());
+            }
+            if (option.points().signum() < 0) {
+                error("option-negative", option.code());
+            }
+        }
+        if (question.type() == QuestionType.YES_NO && !seen.equals(Set.of(Codes.YES, Codes.NO))) {
+            error("yes-no");
+        }
+    }
+
+    private void checkBounds() {
+        if (question.type() == QuestionType.SCALE && question.scale() == null) {
+            error("scale-missing");
+        }
+    }
+
+    private void checkScoring() {
+        boolean hasWeight = question.weight().signum() > 0;
+        if (hasWeight && !question.isScored()) {
+            error("unscorable", question.weight().toPlainString());
+        }
+        if (hasWeight
+                && question.type() == QuestionType.YES_NO
+                && question.requiredOptions().size() == question.options().size()) {
+            warning("nothing-to-lose");
+        }
+        if (!hasWeight && statesGoodAnswer()) {
+            warning("scored-without-weight");
+        }
+        if (!question.isScored() && question.critical() != Critical.NO) {
+            warning("critical-unscored");
+        }
+        if (!question.isScored() && question.bonus()) {
+            warning("bonus-unscored");
+        }
+    }
+
+    private boolean statesGoodAnswer() {
+        return question.target() != null
+                || question.options().stream().anyMatch(Option::required)
+                || (question.type() == QuestionType.SINGLE
+                        && question.options().stream()
+                                .anyMatch(option -> option.points().signum() > 0));
+    }
+
+    private void error(String key, Object... further) {
+        problems.add(Problem.error(section, question, key, withCode(further)));
+    }
+
+    private void warning(String key, Object... further) {
+        problems.add(Problem.warning(section, question, key, withCode(further)));
+    }
+
+    private Object[] withCode(Object... further) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(question.code());
+        arguments.addAll(List.of(further));
+        return arguments.toArray();
+    }
+}
