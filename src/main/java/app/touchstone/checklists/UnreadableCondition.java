@@ -1,0 +1,16 @@
+package app.touchstone.checklists;
+
+/** A text is no condition that the product knows; says which part is not. */
+final class UnreadableCondition extends Exception {
+
+    private final String part;
+
+    UnreadableCondition(String part) {
+        super("Not understood: (%s)".formatted(part));
+        this.part = part;
+    }
+
+    String part() {
+        return part;
+    }
+}
