@@ -1,9 +1,25 @@
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+
+const SUBSETS = ['latin', 'latin-ext', 'cyrillic'];
+
+/** The style sheet of the Flow views asks for the fonts by these names. */
+const fonts: Plugin = {
+  name: 'fonts',
+  generateBundle() {
+    for (const subset of SUBSETS) {
+      const file = `@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`;
+      const source = readFileSync(new URL(import.meta.resolve(file)));
+      this.emitFile({ type: 'asset', fileName: `fonts/inter-${subset}.woff2`, source });
+    }
+  },
+};
 
 /** Stable names: Flow views load the modules by them. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
+  plugins: [fonts],
   build: {
     outDir: '../../target/frontend/META-INF/resources/ui',
     emptyOutDir: true,

@@ -27,7 +27,7 @@ export function problemOf(question: FormQuestion, content: Content, photos: numb
 /** Whether the answer as it stands asks for a comment. */
 export function asksForComment(question: FormQuestion, content: Content): boolean {
   const value = content.value;
-  if (value === null) {
+  if (value === null || question.type === 'PHOTO') {
     return false;
   }
   switch (question.comment) {
@@ -41,7 +41,10 @@ export function asksForComment(question: FormQuestion, content: Content): boolea
 }
 
 export function photosNeeded(question: FormQuestion): number {
-  return question.type === 'PHOTO' && question.required ? Math.max(1, question.photos) : question.photos;
+  if (question.type !== 'PHOTO') {
+    return question.photos;
+  }
+  return question.required ? Math.max(1, question.photos) : 0;
 }
 
 function missing(question: FormQuestion): Problem {

@@ -91,11 +91,28 @@ export class ReportView extends EventTarget {
   }
 
   problem(question: FormQuestion): Problem | undefined {
-    return problemOf(question, this.content(question.code), this.photosOf(question.code).length);
+    const { code } = question;
+    return problemOf(question, this.content(code), this.photosOf(code).length) ?? this.serverProblem(code);
   }
 
   asksForComment(question: FormQuestion): boolean {
-    return asksForComment(question, this.content(question.code));
+    return (
+      asksForComment(question, this.content(question.code)) ||
+      this.serverProblem(question.code) === 'COMMENT_MISSING'
+    );
+  }
+
+  /** What the server found when it refused the report, until the answer or its photos are changed. */
+  private serverProblem(question: string): Problem | undefined {
+    const refused = this.submission?.refusal ? this.submission : undefined;
+    const problem = refused?.refusal?.problems?.find((one) => one.question === question);
+    const sent = refused?.upload.answers.find((one) => one.question === question);
+    const photos = refused?.upload.photos.filter((one) => one.question === question).length;
+    const isUnchanged =
+      !this.drafts.has(question) &&
+      (this.answers.get(question)?.revision ?? 0) === (sent?.revision ?? 0) &&
+      this.photosOf(question).length === photos;
+    return isUnchanged ? problem?.kind : undefined;
   }
 
   problems(): { question: FormQuestion; kind: Problem }[] {

@@ -202,7 +202,7 @@ export class Report extends ReportView {
       id: newId(this.now()),
       visitId,
       upload: {
-        revision: this.form.revision,
+        revision: Math.max(0, ...answers.map((answer) => answer.revision)),
         visitedAt: visitedAt.toISOString(),
         answers,
         photos: this.photos.map(({ id, question, sha256 }) => ({ id, question, sha256 })),

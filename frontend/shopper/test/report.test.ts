@@ -171,6 +171,22 @@ describe('a report on the phone', () => {
     expect(report.isOpen).toBe(false);
   });
 
+  it('marks what the server found missing until it is changed', async () => {
+    report.change('greeted', { value: { kind: 'na' } });
+    await report.submit(new Date('2026-11-20T13:00:00Z'));
+    await store.changeSubmission('v1', (kept) => ({
+      ...kept,
+      tried: true,
+      refusal: { problems: [{ question: 'greeted', kind: 'COMMENT_MISSING' }] },
+    }));
+    await report.reload();
+    expect(report.isOpen).toBe(true);
+    expect(report.asksForComment(questions[0]!)).toBe(true);
+    expect(problems()[0]).toBe('greeted COMMENT_MISSING');
+    report.change('greeted', { comment: 'closed door' });
+    expect(problems()[0]).toBe('clean MISSING');
+  });
+
   it('has a receipt only from the server, and opens again when it is returned', async () => {
     await report.submit(new Date('2026-11-20T13:00:00Z'));
     expect(report.receipt).toBeNull();

@@ -4,7 +4,7 @@ import type { Problem } from '../check.js';
 import { heading, localText } from '../elements.js';
 import { isOnItsWay } from '../kept.js';
 import type { Load } from '../outbox.js';
-import type { FormQuestion, QuestionProblem, Receipt } from '../protocol.js';
+import type { FormQuestion, Receipt } from '../protocol.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
 import { dateTime, size } from '../words/formats.js';
@@ -26,7 +26,7 @@ export class CheckPage extends ReportPage {
   protected override updated(): void {
     super.updated();
     void this.weigh();
-    if (this.report && document.title.startsWith(t('check.title')) && this.problems(this.report).length > 0) {
+    if (this.report && document.title.startsWith(t('check.title')) && this.report.problems().length > 0) {
       document.title = t('problem.prefix', document.title);
     }
   }
@@ -55,20 +55,8 @@ export class CheckPage extends ReportPage {
     return isOnItsWay(report.submission) ? this.sending(report) : this.check(report);
   }
 
-  private problems(report: Report): Listed[] {
-    const found = report.problems();
-    const refusal = report.submission?.refusal?.problems ?? [];
-    const more = refusal.filter((one) => !found.some((known) => known.question.code === one.question));
-    return [...found, ...more.flatMap((one) => this.listed(report, one))];
-  }
-
-  private listed(report: Report, problem: QuestionProblem): Listed[] {
-    const question = report.shown.find((one) => one.code === problem.question);
-    return question ? [{ question, kind: problem.kind }] : [];
-  }
-
   private check(report: Report): TemplateResult {
-    const problems = this.problems(report);
+    const problems = report.problems();
     return html`
       ${heading(t('check.title'))} ${this.summary(report, problems)}
       ${report.isOpen ? this.form(report, problems) : this.closedNotice(report)}
@@ -145,7 +133,7 @@ export class CheckPage extends ReportPage {
       this.visitedError = t(instant ? 'check.visited.future' : 'check.visited.missing');
       await this.updateComplete;
       this.querySelector<HTMLElement>('#visited input')?.focus();
-    } else if (problems.length > 0 && report.problems().length > 0) {
+    } else if (problems.length > 0) {
       this.querySelector<HTMLElement>('.error-summary')?.focus();
     } else {
       try {

@@ -34,8 +34,9 @@ export class Photos extends Light {
     const most = Math.max(this.question.maxPhotos || MOST, needed);
     const name = `photos-${this.question.code}`;
     const isNotApplicable = this.report.content(this.question.code).value?.kind === 'na';
-    return html`<div class="photos" role="group" aria-labelledby=${name}>
-      <p class="label" id=${name}>
+    const isAside = needed === 0 && photos.length === 0;
+    return html`<div class="photos ${isAside ? 'aside' : ''}" role="group" aria-labelledby=${name}>
+      <p class=${isAside ? 'visually-hidden' : 'label'} id=${name}>
         ${needed > 0 && !isNotApplicable
           ? t('question.photos.needed', needed, photos.length)
           : t('question.photos.optional')}
@@ -46,7 +47,7 @@ export class Photos extends Light {
       <p role="status" class="hint">${this.preparing > 0 ? t('question.photo.adding') : nothing}</p>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
       ${this.report.isOpen && photos.length < most && !isNotApplicable
-        ? html`<label class="button photo-button">
+        ? html`<label class="button ${isAside ? 'quiet opener' : ''}">
             <input type="file" accept="image/*" capture="environment" class="visually-hidden"
               aria-describedby=${name} @change=${this.take} />
             <span aria-hidden="true" class="camera"></span>${t('question.photo.add')}
