@@ -4,6 +4,7 @@ import app.touchstone.assignments.Visit.Change;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Steps;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,7 +31,7 @@ class VisitMoves {
 
     /** The mark that a change by the actor leaves now. */
     Change by(Actor actor) {
-        return new Change(clock.instant(), actor.id(), actor.name());
+        return new Change(clock.instant().truncatedTo(ChronoUnit.MICROS), actor.id(), actor.name());
     }
 
     Visit move(Actor actor, VisitStep step, Visit before, Visit after) {
@@ -44,6 +45,12 @@ class VisitMoves {
         if (name != null) {
             told.putIfAbsent("shopper", name);
         }
+        announce(actor, step, before.state(), written, told);
+        return written;
+    }
+
+    /** Tells of a step that stands written already. */
+    void announce(Actor actor, VisitStep step, VisitState before, Visit written, Map<String, String> details) {
         steps.taken(
                 actor,
                 "visit." + step.key(),
@@ -51,14 +58,13 @@ class VisitMoves {
                 written.id().value(),
                 written.number(),
                 written.plan().client(),
-                told);
-        if (before.state() != written.state()) {
-            publish(before.state(), written);
+                details);
+        if (before != written.state()) {
+            publish(before, written);
         }
-        return written;
     }
 
-    void publish(VisitState from, Visit moved) {
+    private void publish(VisitState from, Visit moved) {
         VisitPlan plan = moved.plan();
         boolean last = moved.state().isEnd() && visits.remaining(plan.order()) == 0;
         events.publishEvent(

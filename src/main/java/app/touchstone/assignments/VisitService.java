@@ -4,6 +4,7 @@ import app.touchstone.assignments.DeclinedOffers.DeclinedOffer;
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
+import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
@@ -11,6 +12,7 @@ import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.WaveId;
 import app.touchstone.shoppers.ShopperService;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitService {
 
     private final Visits visits;
+    private final VisitSearch search;
     private final DeclinedOffers declined;
     private final VisitMoves moves;
     private final ShopperService shoppers;
@@ -35,12 +38,14 @@ public class VisitService {
 
     VisitService(
             Visits visits,
+            VisitSearch search,
             DeclinedOffers declined,
             VisitMoves moves,
             ShopperService shoppers,
             Translations translations,
             Steps steps) {
         this.visits = visits;
+        this.search = search;
         this.declined = declined;
         this.moves = moves;
         this.shoppers = shoppers;
@@ -57,6 +62,33 @@ public class VisitService {
         }
         actor.require(Permission.SEE_VISITS);
         return visit;
+    }
+
+    /** The visits of a list, for staff. */
+    @Transactional(readOnly = true)
+    public List<Visit> find(Actor actor, VisitFilter filter, int offset, int limit, VisitOrder order) {
+        actor.require(Permission.SEE_VISITS);
+        return search.find(filter, order, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Actor actor, VisitFilter filter) {
+        actor.require(Permission.SEE_VISITS);
+        return search.count(filter);
+    }
+
+    /** What a coordinator's day begins with. */
+    @Transactional(readOnly = true)
+    public TodayCounts today(Actor actor) {
+        actor.require(Permission.SEE_VISITS);
+        return search.today();
+    }
+
+    /** The waves of a client that have visits, newest first, with their names. */
+    @Transactional(readOnly = true)
+    public Map<WaveId, String> waves(Actor actor, ClientId client) {
+        actor.require(Permission.SEE_VISITS);
+        return search.waves(client);
     }
 
     /** The shopper's own visits, soonest due first. */

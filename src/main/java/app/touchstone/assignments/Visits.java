@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -76,13 +77,16 @@ class Visits {
         return record(id).map(VisitRows::read);
     }
 
-    /** The visits, held until the transaction ends; always in the same order, so that two holders never wait in a ring. */
+    /** The visits by number, held until the transaction ends; taken in one order, so that holders never wait in a ring. */
     List<Visit> hold(Collection<VisitId> ids) {
         return database.selectFrom(VISIT)
                 .where(VISIT.ID.in(ids))
                 .orderBy(VISIT.ID)
                 .forUpdate()
-                .fetch(VisitRows::read);
+                .fetch(VisitRows::read)
+                .stream()
+                .sorted(Comparator.comparing(Visit::number))
+                .toList();
     }
 
     List<Visit> all(Collection<VisitId> ids) {

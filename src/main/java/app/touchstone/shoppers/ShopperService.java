@@ -16,6 +16,8 @@ import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +72,7 @@ public class ShopperService {
     public Shopper create(Actor actor, ShopperData data) {
         actor.require(Permission.MANAGE_SHOPPERS);
         requireFree(data.email());
-        Shopper shopper = shoppers.add(actor, new Shopper(ShopperId.create(), 0, data, null, null, clock.instant()));
+        Shopper shopper = shoppers.add(actor, new Shopper(ShopperId.create(), 0, data, null, null, now()));
         tell(actor, "created", shopper, Map.of());
         return shopper;
     }
@@ -126,7 +128,7 @@ public class ShopperService {
             throw new Refused("shoppers.refusal.conflict-reason");
         }
         ConflictOfInterest conflict =
-                new ConflictOfInterest(Identifiers.next(), id, client, outlet, reason.strip(), clock.instant());
+                new ConflictOfInterest(Identifiers.next(), id, client, outlet, reason.strip(), now());
         conflicts.add(conflict);
         tell(actor, "conflict-declared", shopper, Map.of("reason", conflict.reason()));
         return conflict;
@@ -151,6 +153,11 @@ public class ShopperService {
     /** Whoever manages shoppers may make their accounts, and no other ones: so only here, under the own name. */
     private static Actor asAdministrator(Actor actor) {
         return new Actor(actor.id(), actor.name(), Set.of(Role.ADMINISTRATOR), new Boundary.Agency(), actor.language());
+    }
+
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Shopper find(ShopperId id) {

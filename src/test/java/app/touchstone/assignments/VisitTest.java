@@ -70,7 +70,7 @@ class VisitTest {
                     .isThrownBy(() -> take(step, visit))
                     .satisfies(refused -> {
                         assertThat(refused.messageKey()).isEqualTo("assignments.refusal." + step.key());
-                        assertThat(refused.arguments()).containsExactly("V-2026-00417", from);
+                        assertThat(refused.arguments()).containsExactly("V-2026-00417", from, BY.byName());
                     });
         }
     }

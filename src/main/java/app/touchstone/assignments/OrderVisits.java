@@ -1,0 +1,86 @@
+package app.touchstone.assignments;
+
+import app.touchstone.assignments.VisitPlan.Place;
+import app.touchstone.assignments.VisitPlan.Window;
+import app.touchstone.clients.Outlet;
+import app.touchstone.clients.OutletDirectory;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.NotFound;
+import app.touchstone.programmes.OrderCancelled;
+import app.touchstone.programmes.OrderConfirmed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes and takes back the visits of orders inside the order's own transaction: a wave and its visits come into being
+ * together or not at all.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OrderVisits {
+
+    private static final List<VisitState> CANCELLABLE = Arrays.stream(VisitState.values())
+            .filter(VisitStep.CANCEL::isPossibleFrom)
+            .toList();
+
+    private final VisitService service;
+    private final Visits visits;
+    private final VisitMoves moves;
+    private final OutletDirectory outlets;
+
+    OrderVisits(VisitService service, Visits visits, VisitMoves moves, OutletDirectory outlets) {
+        this.service = service;
+        this.visits = visits;
+        this.moves = moves;
+        this.outlets = outlets;
+    }
+
+    @EventListener
+    void on(OrderConfirmed order) {
+        List<Outlet> places = outlets.all(order.outlets());
+        if (places.size() != order.outlets().size()) {
+            throw new NotFound();
+        }
+        List<VisitPlan> plans = new ArrayList<>(places.size() * order.visitsPerOutlet());
+        for (Outlet outlet : places) {
+            for (int visit = 0; visit < order.visitsPerOutlet(); visit++) {
+                plans.add(plan(order, outlet));
+            }
+        }
+        service.plan(Actor.system(), plans);
+    }
+
+    /** What shoppers have handed in stays: it is reviewed and paid. */
+    @EventListener
+    void on(OrderCancelled order) {
+        Actor system = Actor.system();
+        visits.of(order.order(), CANCELLABLE)
+                .forEach(visit -> moves.move(
+                        system,
+                        VisitStep.CANCEL,
+                        visit,
+                        visit.cancel(order.reason(), moves.by(system)),
+                        Map.of("reason", order.reason())));
+    }
+
+    private static VisitPlan plan(OrderConfirmed order, Outlet outlet) {
+        return new VisitPlan(
+                order.client(),
+                order.clientName(),
+                order.order(),
+                order.wave(),
+                order.waveName(),
+                order.programme(),
+                order.checklistVersion(),
+                new Place(outlet.id(), outlet.code(), outlet.name(), outlet.region(), outlet.timeZone()),
+                new Window(order.windowFrom(), order.windowTo()),
+                order.fee(),
+                null);
+    }
+}

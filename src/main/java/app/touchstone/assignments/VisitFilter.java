@@ -1,0 +1,48 @@
+package app.touchstone.assignments;
+
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.WaveId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which visits of the list to see; what is blank, empty or absent does not narrow it.
+ *
+ * @param text part of a number, or of the name of an outlet, its code, a client or a shopper
+ */
+public record VisitFilter(
+        String text,
+        Set<VisitState> states,
+        @Nullable ClientId client,
+        @Nullable WaveId wave,
+        String region,
+        @Nullable ShopperId shopper,
+        Preset preset) {
+
+    public static final VisitFilter ALL = of(Preset.ALL);
+
+    /** What a coordinator looks for first. */
+    public enum Preset {
+        ALL,
+        /** Declined by a shopper, on the board again, and no coordinator has dealt with it. */
+        DECLINED,
+        /** A shopper has it and the deadline has passed. */
+        OVERDUE,
+        /** A shopper has it, it is due within two days, and it has not begun. */
+        AT_RISK,
+        /** Nobody has it, and it is due within a week or was due already. */
+        UNASSIGNED,
+        /** Returned to the shopper, and the deadline of the return has passed. */
+        RETURNED_LATE
+    }
+
+    public VisitFilter {
+        text = text.strip();
+        states = Set.copyOf(states);
+    }
+
+    public static VisitFilter of(Preset preset) {
+        return new VisitFilter("", Set.of(), null, null, "", null, preset);
+    }
+}
