@@ -79,7 +79,8 @@ class Visits {
 
     /** The visits by number, held until the transaction ends; taken in one order, so that holders never wait in a ring. */
     List<Visit> hold(Collection<VisitId> ids) {
-        return database.selectFrom(VISIT)
+        return database
+                .selectFrom(VISIT)
                 .where(VISIT.ID.in(ids))
                 .orderBy(VISIT.ID)
                 .forUpdate()

@@ -38,10 +38,10 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A client with a programme, a confirmed order and as many outlets and shoppers as a test asks for. */
 @TestComponent
-class FieldFixture {
+public class FieldFixture {
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
+    public static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
     private static final int ROTATION_DAYS = 60;
 
     private final DSLContext database;
@@ -58,13 +58,13 @@ class FieldFixture {
     }
 
     /** An order in the field. */
-    record Field(Client client, OrderId order, ProgrammeId programme, WaveId wave) {
+    public record Field(Client client, OrderId order, ProgrammeId programme, WaveId wave) {
 
-        VisitPlan visitTo(Outlet outlet) {
+        public VisitPlan visitTo(Outlet outlet) {
             return visitTo(outlet, new Window(FIRST_DAY, LAST_DAY));
         }
 
-        VisitPlan visitTo(Outlet outlet, Window window) {
+        public VisitPlan visitTo(Outlet outlet, Window window) {
             return new VisitPlan(
                     client.id(),
                     client.name(),
@@ -80,11 +80,11 @@ class FieldFixture {
         }
     }
 
-    static Actor staff(String name, Role role) {
+    public static Actor staff(String name, Role role) {
         return new Actor(PersonId.create(), name, Set.of(role), new Boundary.Agency(), Locale.ENGLISH);
     }
 
-    static Actor actor(Shopper shopper) {
+    public static Actor actor(Shopper shopper) {
         return new Actor(
                 PersonId.create(),
                 shopper.data().name(),
@@ -93,7 +93,7 @@ class FieldFixture {
                 Locale.ENGLISH);
     }
 
-    Field field() {
+    public Field field() {
         Client client = clients.create(vera, ClientsFixtures.client());
         ChecklistId checklist = checklist(client);
         ProgrammeId programme = ProgrammeId.create();
@@ -157,7 +157,7 @@ class FieldFixture {
         return order;
     }
 
-    String stateOf(OrderId order) {
+    public String stateOf(OrderId order) {
         return database.select(AUDIT_ORDER.STATE)
                 .from(AUDIT_ORDER)
                 .where(AUDIT_ORDER.ID.eq(order))
@@ -165,7 +165,7 @@ class FieldFixture {
                 .value1();
     }
 
-    List<Outlet> outlets(Field field, String region, String... codes) {
+    public List<Outlet> outlets(Field field, String region, String... codes) {
         Node root = outlets.nodes(vera, field.client().id()).getFirst();
         return List.of(codes).stream()
                 .map(code -> outlets.create(
@@ -174,7 +174,7 @@ class FieldFixture {
     }
 
     /** A shopper whose name no other test has. */
-    Shopper shopper(String name, int visitLimit, String... regions) {
+    public Shopper shopper(String name, int visitLimit, String... regions) {
         String unique = name + " " + UUID.randomUUID();
         return shoppers.create(
                 vera,
