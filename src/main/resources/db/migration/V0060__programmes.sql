@@ -33,7 +33,7 @@ create table programmes.audit_order (
     window_from date not null,
     window_to date not null,
     wishes varchar(10000) not null,
-    price_amount numeric(14, 2),
+    price_amount numeric(18, 2),
     price_currency varchar(400),
     created_at timestamp with time zone not null,
     created_by uuid not null,
@@ -62,6 +62,18 @@ create table programmes.order_outlet (
     constraint order_outlet_pk primary key (order_id, outlet_id),
     constraint order_outlet_order_fk foreign key (order_id) references programmes.audit_order (id) on delete cascade,
     constraint order_outlet_outlet_fk foreign key (outlet_id) references clients.outlet (id)
+);
+
+-- When an order came into each of its states: the graph of states has no circle, so once at most.
+create table programmes.order_step (
+    order_id uuid not null,
+    state varchar(400) not null,
+    taken_at timestamp with time zone not null,
+    taken_by_name varchar(400) not null,
+    constraint order_step_pk primary key (order_id, state),
+    constraint order_step_order_fk foreign key (order_id) references programmes.audit_order (id) on delete cascade,
+    constraint order_step_state_ck check (state in ('DRAFT', 'PLACED', 'CONFIRMED', 'DECLINED', 'IN_FIELD',
+        'COMPLETED', 'CANCELLED'))
 );
 
 -- What the audited staff have been told; without it no order is confirmed.

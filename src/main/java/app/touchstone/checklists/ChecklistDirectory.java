@@ -1,5 +1,6 @@
 package app.touchstone.checklists;
 
+import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.NotFound;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ public class ChecklistDirectory {
 
     private static final int KEPT = 200;
 
+    private final Checklists checklists;
     private final ChecklistVersions versions;
     private final Map<ChecklistVersionId, ChecklistVersion> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -24,8 +26,15 @@ public class ChecklistDirectory {
         }
     };
 
-    ChecklistDirectory(ChecklistVersions versions) {
+    ChecklistDirectory(Checklists checklists, ChecklistVersions versions) {
+        this.checklists = checklists;
         this.versions = versions;
+    }
+
+    /** The checklist that an order or a programme of the caller's names. */
+    @Transactional(readOnly = true)
+    public Checklist checklist(ChecklistId id) {
+        return checklists.find(id).orElseThrow(NotFound::new);
     }
 
     /**

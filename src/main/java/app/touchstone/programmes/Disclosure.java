@@ -1,5 +1,6 @@
 package app.touchstone.programmes;
 
+import app.touchstone.platform.Refused;
 import java.time.LocalDate;
 
 /**
@@ -17,13 +18,20 @@ public record Disclosure(
         String reference) {
 
     public Disclosure {
-        reference = reference.strip();
+        reference = Words.fitting(reference, Words.LINE);
         if (reference.isEmpty()) {
-            throw new app.touchstone.platform.Refused("programmes.refusal.disclosure-reference");
+            throw new Refused("programmes.refusal.disclosure-reference");
         }
         if (auditType == AuditType.COMPETITOR
                 && (staffNamePolicy != StaffNamePolicy.NONE || recordingPolicy != RecordingPolicy.NONE)) {
-            throw new app.touchstone.platform.Refused("programmes.refusal.competitor-names");
+            throw new Refused("programmes.refusal.competitor-names");
+        }
+    }
+
+    /** Refuses what is still to be told: visits happen to people who know of them. */
+    void requireTold(LocalDate today) {
+        if (toldOn.isAfter(today)) {
+            throw new Refused("programmes.refusal.told-later");
         }
     }
 

@@ -54,7 +54,7 @@ public record Order(
 
         public Wish {
             outlets = outlets.stream().distinct().toList();
-            wishes = wishes.strip();
+            wishes = Words.fitting(wishes, Words.PAGE);
             if (from.isAfter(to)) {
                 throw new Refused("programmes.refusal.window");
             }
@@ -100,9 +100,29 @@ public record Order(
                 reason);
     }
 
-    public Order confirm(ProgrammeId under, Instant at) {
+    /**
+     * Confirms for people who have been told; a price that was named when the order was placed stays.
+     *
+     * @param priced what it costs by the rate of today
+     */
+    public Order confirm(
+            ProgrammeId under, Disclosure disclosure, @Nullable Money priced, LocalDate today, Instant at) {
         requireNext(OrderState.CONFIRMED);
-        return decided(OrderState.CONFIRMED, under, at, null);
+        disclosure.requireTold(today);
+        return new Order(
+                id,
+                version,
+                number,
+                client,
+                under,
+                OrderState.CONFIRMED,
+                wish,
+                price == null ? priced : price,
+                createdAt,
+                createdBy,
+                placedAt,
+                at,
+                null);
     }
 
     public Order decline(String why, Instant at) {
@@ -110,9 +130,10 @@ public record Order(
         return decided(OrderState.DECLINED, programme, at, requireReason(why));
     }
 
+    /** A draft is thrown away without a reason: nobody was told of it. */
     public Order cancel(String why, Instant at) {
         requireNext(OrderState.CANCELLED);
-        return decided(OrderState.CANCELLED, programme, at, requireReason(why));
+        return decided(OrderState.CANCELLED, programme, at, state == OrderState.DRAFT ? null : requireReason(why));
     }
 
     public Order goToField() {
@@ -135,7 +156,7 @@ public record Order(
         if (why.isBlank()) {
             throw new Refused("programmes.refusal.no-reason");
         }
-        return why.strip();
+        return Words.fitting(why, Words.PAGE);
     }
 
     private Order decided(OrderState next, @Nullable ProgrammeId under, @Nullable Instant at, @Nullable String why) {

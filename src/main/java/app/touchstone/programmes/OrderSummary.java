@@ -1,7 +1,9 @@
 package app.touchstone.programmes;
 
-/** A line of the list of orders: the order without its outlets, and how many they are. */
-public record OrderSummary(Order order, int outlets) {
+import app.touchstone.clients.Client;
+
+/** A line of the list of orders: the order without its outlets, how many they are, and the names it leads to. */
+public record OrderSummary(Order order, int outlets, Client client, String checklist) {
 
     public int visits() {
         return outlets * order.wish().visitsPerOutlet();

@@ -4,10 +4,12 @@ import static app.touchstone.db.programmes.Sequences.ORDER_NUMBER;
 import static app.touchstone.db.programmes.Tables.AUDIT_ORDER;
 import static app.touchstone.db.programmes.Tables.DISCLOSURE;
 import static app.touchstone.db.programmes.Tables.ORDER_OUTLET;
+import static app.touchstone.db.programmes.Tables.ORDER_STEP;
 import static java.util.Objects.requireNonNull;
 
 import app.touchstone.db.programmes.tables.records.AuditOrderRecord;
 import app.touchstone.db.programmes.tables.records.DisclosureRecord;
+import app.touchstone.db.programmes.tables.records.OrderStepRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
@@ -16,12 +18,15 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -50,26 +55,55 @@ class Orders {
         return db.fetchOptional(AUDIT_ORDER, AUDIT_ORDER.ID.eq(id)).map(row -> order(row, outlets(id)));
     }
 
+    /** The order as it is once nobody else is changing it, held until the transaction ends. */
+    Optional<Order> hold(OrderId id) {
+        return db.selectFrom(AUDIT_ORDER)
+                .where(AUDIT_ORDER.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .map(row -> order(row, outlets(id)));
+    }
+
     /** Without their outlets: lists show counts only. */
-    List<OrderSummary> list(@Nullable ClientId client, Set<OrderState> states, int offset, int limit) {
+    List<Counted> list(Scope scope, OrderSorting sorting, int offset, int limit) {
         var outlets = DSL.field(DSL.selectCount().from(ORDER_OUTLET).where(ORDER_OUTLET.ORDER_ID.eq(AUDIT_ORDER.ID)));
         return db.select(AUDIT_ORDER, outlets)
                 .from(AUDIT_ORDER)
-                .where(matching(client, states))
-                .orderBy(AUDIT_ORDER.CREATED_AT.desc(), AUDIT_ORDER.ID)
+                .where(matching(scope))
+                .orderBy(sorted(sorting), AUDIT_ORDER.CREATED_AT.desc(), AUDIT_ORDER.ID)
                 .offset(offset)
                 .limit(limit)
-                .fetch(row -> new OrderSummary(order(row.value1(), List.of()), row.value2()));
+                .fetch(row -> new Counted(order(row.value1(), List.of()), row.value2()));
     }
 
-    int count(@Nullable ClientId client, Set<OrderState> states) {
-        return db.fetchCount(AUDIT_ORDER, matching(client, states));
+    int count(Scope scope) {
+        return db.fetchCount(AUDIT_ORDER, matching(scope));
     }
 
     void save(Order order, Actor actor, Instant at) {
         AuditOrderRecord row = order.version() == 0
                 ? db.newRecord(AUDIT_ORDER)
                 : db.fetchOptional(AUDIT_ORDER, AUDIT_ORDER.ID.eq(order.id())).orElseThrow(NotFound::new);
+        boolean moved = !order.state().name().equals(row.getState());
+        fill(row, order);
+        if (order.state() == OrderState.PLACED) {
+            row.setPlacedBy(actor.id());
+        }
+        if (order.decidedAt() != null && row.getDecidedBy() == null) {
+            row.setDecidedBy(actor.id());
+        }
+        row.setChangedAt(at);
+        row.setChangedByName(actor.name());
+        if (order.version() > 0) {
+            row.setRowVersion(order.version());
+        }
+        row.store();
+        if (moved) {
+            step(order, actor, at);
+        }
+    }
+
+    private static void fill(AuditOrderRecord row, Order order) {
         row.setId(order.id());
         row.setNumber(order.number());
         row.setClientId(order.client());
@@ -86,20 +120,27 @@ class Orders {
         row.setCreatedAt(order.createdAt());
         row.setCreatedBy(order.createdBy());
         row.setPlacedAt(order.placedAt());
-        if (order.state() == OrderState.PLACED) {
-            row.setPlacedBy(actor.id());
-        }
         row.setDecidedAt(order.decidedAt());
-        if (order.decidedAt() != null && row.getDecidedBy() == null) {
-            row.setDecidedBy(actor.id());
-        }
         row.setReason(order.reason());
-        row.setChangedAt(at);
-        row.setChangedByName(actor.name());
-        if (order.version() > 0) {
-            row.setRowVersion(order.version());
-        }
-        row.store();
+    }
+
+    private void step(Order order, Actor actor, Instant at) {
+        OrderStepRecord row = db.newRecord(ORDER_STEP);
+        row.setOrderId(order.id());
+        row.setState(order.state().name());
+        row.setTakenAt(at);
+        row.setTakenByName(actor.name());
+        row.insert();
+    }
+
+    List<OrderStep> steps(OrderId id) {
+        return db
+                .selectFrom(ORDER_STEP)
+                .where(ORDER_STEP.ORDER_ID.eq(id))
+                .fetch(row -> new OrderStep(OrderState.valueOf(row.getState()), row.getTakenAt(), row.getTakenByName()))
+                .stream()
+                .sorted(Comparator.comparing(OrderStep::at).thenComparing(OrderStep::state))
+                .toList();
     }
 
     Change lastChange(OrderId id) {
@@ -153,12 +194,25 @@ class Orders {
                 .fetch(ORDER_OUTLET.OUTLET_ID);
     }
 
-    private static Condition matching(@Nullable ClientId client, Set<OrderState> states) {
-        Condition ofClient = client == null ? DSL.noCondition() : AUDIT_ORDER.CLIENT_ID.eq(client);
-        return states.isEmpty()
-                ? ofClient
-                : ofClient.and(
-                        AUDIT_ORDER.STATE.in(states.stream().map(Enum::name).toList()));
+    private static OrderField<?> sorted(OrderSorting sorting) {
+        Field<?> field = switch (sorting.column()) {
+            case NUMBER -> AUDIT_ORDER.CREATED_AT;
+            case WINDOW -> AUDIT_ORDER.WINDOW_FROM;
+            case PLACED -> AUDIT_ORDER.PLACED_AT;
+        };
+        return (sorting.ascending() ? field.asc() : field.desc()).nullsLast();
+    }
+
+    private static Condition matching(Scope scope) {
+        Condition condition = scope.client() == null ? DSL.noCondition() : AUDIT_ORDER.CLIENT_ID.eq(scope.client());
+        if (scope.placedOnly()) {
+            condition = condition.and(AUDIT_ORDER.PLACED_AT.isNotNull());
+        }
+        if (!scope.states().isEmpty()) {
+            condition = condition.and(
+                    AUDIT_ORDER.STATE.in(scope.states().stream().map(Enum::name).toList()));
+        }
+        return condition;
     }
 
     private static Order order(AuditOrderRecord row, List<OutletId> outlets) {
@@ -186,4 +240,10 @@ class Orders {
                 row.getDecidedAt(),
                 row.getReason());
     }
+
+    /** Which orders are asked for: of one client or of all, those placed or also drafts, in some states or in any. */
+    record Scope(@Nullable ClientId client, boolean placedOnly, Set<OrderState> states) {}
+
+    /** An order without its outlets, and how many they are. */
+    record Counted(Order order, int outlets) {}
 }

@@ -15,6 +15,7 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Steps;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
@@ -30,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProgrammeService {
 
-    private static final int LONGEST_ROTATION = 1000;
+    public static final int LONGEST_ROTATION = 1000;
+
+    /** With it the largest order still fits into what is kept of its price. */
+    private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(99_999_999);
 
     private final Programmes programmes;
     private final ChecklistService checklists;
@@ -173,12 +177,20 @@ public class ProgrammeService {
             int rotationDays) {
 
         public Terms {
-            name = name.strip();
+            name = Words.fitting(name, Words.LINE);
             if (name.isEmpty()) {
                 throw new Refused("programmes.refusal.no-name");
             }
             if (rotationDays < 0 || rotationDays > LONGEST_ROTATION) {
                 throw new Refused("programmes.refusal.rotation", LONGEST_ROTATION);
+            }
+            requireRate(visitPrice);
+            requireRate(visitFee);
+        }
+
+        private static void requireRate(@Nullable Money rate) {
+            if (rate != null && (rate.amount().signum() < 0 || rate.amount().compareTo(HIGHEST_RATE) > 0)) {
+                throw new Refused("programmes.refusal.rate", HIGHEST_RATE);
             }
         }
     }

@@ -10,6 +10,7 @@ import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OrderId;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.WaveId;
 import java.math.BigDecimal;
@@ -100,6 +101,10 @@ class Programmes {
 
     Optional<Wave> wave(WaveId id) {
         return db.fetchOptional(WAVE, WAVE.ID.eq(id)).map(Programmes::wave);
+    }
+
+    Optional<Wave> waveOf(OrderId order) {
+        return db.fetchOptional(WAVE, WAVE.ORDER_ID.eq(order)).map(Programmes::wave);
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {
