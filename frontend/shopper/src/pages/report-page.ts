@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { loading, Page, trouble } from '../elements.js';
+import { isOnItsWay } from '../kept.js';
 import type { VisitBrief } from '../protocol.js';
 import { Report } from '../report.js';
 import { href } from '../route.js';
@@ -13,6 +14,7 @@ export abstract class ReportPage extends Page {
   @property() visit = '';
   @state() protected report: Report | undefined;
   @state() private failure: unknown;
+  @state() private hasAsked = false;
   protected brief: VisitBrief | undefined;
   private readonly changed = () => this.requestUpdate();
   private readonly kept = () => this.session.sync.kick();
@@ -54,6 +56,8 @@ export abstract class ReportPage extends Page {
       this.session.sync.kick();
     } catch (failure) {
       this.failure = failure;
+    } finally {
+      this.hasAsked = true;
     }
   }
 
@@ -65,10 +69,15 @@ export abstract class ReportPage extends Page {
   }
 
   override render(): TemplateResult {
-    if (!this.report) {
+    if (!this.report || !this.isWorthShowing(this.report)) {
       return this.failure ? trouble(this.failure, () => void this.load()) : loading();
     }
     return html`${this.where(this.report)}${this.screen(this.report)}`;
+  }
+
+  /** A report that was closed may have been returned: nothing is said before the server was asked. */
+  private isWorthShowing(report: Report): boolean {
+    return report.isOpen || isOnItsWay(report.submission) || this.hasAsked;
   }
 
   /** Every screen names the outlet, for a person with two visits on one day. */
@@ -79,9 +88,8 @@ export abstract class ReportPage extends Page {
         >${report.form.outletName}${city ? html`, ${city}` : nothing}</a
       >
       ${this.tagName === 'TS-OUTLINE'
-        ? nothing
+        ? html`<span class="meta">${report.form.number}</span>`
         : html`<a href=${href({ page: 'outline', visit: this.visit })}>${t('outline.title')}</a>`}
-      <span class="meta">${report.form.number}</span>
     </p>`;
   }
 

@@ -63,6 +63,7 @@ export class SettingsPage extends Page {
     this.dispatchEvent(new Event('dressed', { bubbles: true }));
     this.requestUpdate();
     this.error = '';
+    document.title = `${t('settings.title')} – ${t('app.title')}`;
     try {
       await this.session.api.savePreferences(language, colourScheme);
     } catch {

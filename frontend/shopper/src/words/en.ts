@@ -127,9 +127,9 @@ export const en = {
   'question.scale': 'From {0} to {1}',
   'question.comment': 'Comment',
   'question.comment.required': 'Comment (required with this answer)',
-  'question.comment.add': 'Add a comment',
+  'question.comment.add': 'Comment',
   'question.note': 'Note to the editor',
-  'question.note.add': 'Write to the editor',
+  'question.note.add': 'Note to the editor',
   'question.note.hint': 'Only the editor reads it; it is not part of the report.',
   'question.photos': 'Photos',
   'question.photos.needed': {

@@ -142,9 +142,9 @@ export const ru: WordsOf<RussianPlural> = {
   'question.scale': 'От {0} до {1}',
   'question.comment': 'Комментарий',
   'question.comment.required': 'Комментарий (обязателен при этом ответе)',
-  'question.comment.add': 'Добавить комментарий',
+  'question.comment.add': 'Комментарий',
   'question.note': 'Заметка редактору',
-  'question.note.add': 'Написать редактору',
+  'question.note.add': 'Заметка редактору',
   'question.note.hint': 'Её прочтёт только редактор; в отчёт она не войдёт.',
   'question.photos': 'Фото',
   'question.photos.needed': {
