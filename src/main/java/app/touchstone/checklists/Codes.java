@@ -3,20 +3,20 @@ package app.touchstone.checklists;
 import java.util.regex.Pattern;
 
 /** What a code may be: it stands in conditions, files and addresses, so gaps and brackets stay out. */
-final class Codes {
+public final class Codes {
 
     /** The word for "not applicable" in workbooks and answers; no option may have it as its code. */
-    static final String NOT_APPLICABLE = "na";
+    public static final String NOT_APPLICABLE = "na";
 
-    static final String YES = "yes";
-    static final String NO = "no";
+    public static final String YES = "yes";
+    public static final String NO = "no";
 
     private static final int LENGTH = 100;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cntrl}{}'\";:]");
 
     private Codes() {}
 
-    static boolean isWellFormed(String code) {
+    public static boolean isWellFormed(String code) {
         return !code.isEmpty()
                 && code.length() <= LENGTH
                 && !FORBIDDEN.matcher(code).find();

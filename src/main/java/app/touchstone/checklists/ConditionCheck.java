@@ -77,7 +77,7 @@ final class ConditionCheck {
             case ANSWERED, UNANSWERED, NA -> type != QuestionType.NOTE;
             case IS, IS_NOT, ONE_OF, NONE_OF -> type != QuestionType.NOTE && type != QuestionType.PHOTO;
             case CONTAINS, CONTAINS_ANY -> type == QuestionType.MULTIPLE;
-            case GT, GTE, LT, LTE, BETWEEN -> isNumber(type);
+            case GT, GTE, LT, LTE, BETWEEN -> type.isNumber();
         };
     }
 
@@ -99,13 +99,6 @@ final class ConditionCheck {
             case TIME -> isTime(value);
             case TEXT -> true;
             case PHOTO, NOTE -> false;
-        };
-    }
-
-    static boolean isNumber(QuestionType type) {
-        return switch (type) {
-            case SCALE, NUMBER, MONEY, DURATION -> true;
-            case YES_NO, SINGLE, MULTIPLE, TEXT, DATE, TIME, PHOTO, NOTE -> false;
         };
     }
 

@@ -39,6 +39,11 @@ public final class Publication {
         return new Publication(definition, journey, languages).check();
     }
 
+    /** What is wrong with the conditions alone: for this, no journey need be known. */
+    public static List<Problem> conditionProblems(ChecklistDefinition definition) {
+        return List.copyOf(new ConditionCheck(definition).problems());
+    }
+
     private List<Problem> check() {
         checkSections();
         definition

@@ -37,11 +37,7 @@ final class QuestionCheck {
     }
 
     private void checkOptions() {
-        boolean isChoice = switch (question.type()) {
-            case YES_NO, SINGLE, MULTIPLE -> true;
-            default -> false;
-        };
-        if (!isChoice) {
+        if (!question.type().isChoice()) {
             return;
         }
         if (question.options().isEmpty()) {

@@ -21,5 +21,18 @@ public enum QuestionType {
     TIME,
     PHOTO,
     /** Words to read; takes no answer. */
-    NOTE
+    NOTE;
+
+    /** Whether the answer is a number, that is, has an order and may be compared with bounds. */
+    public boolean isNumber() {
+        return switch (this) {
+            case SCALE, NUMBER, MONEY, DURATION -> true;
+            case YES_NO, SINGLE, MULTIPLE, TEXT, DATE, TIME, PHOTO, NOTE -> false;
+        };
+    }
+
+    /** Whether the answer is chosen from options. */
+    public boolean isChoice() {
+        return this == YES_NO || this == SINGLE || this == MULTIPLE;
+    }
 }

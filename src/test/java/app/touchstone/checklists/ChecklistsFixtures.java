@@ -13,37 +13,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checklists of a bakery, small and rich, for the tests of this module. */
-final class ChecklistsFixtures {
+public final class ChecklistsFixtures {
 
     private ChecklistsFixtures() {}
 
-    static ChecklistDefinition definition(Question... questions) {
+    public static ChecklistDefinition definition(Question... questions) {
         return new ChecklistDefinition(
                 text("Bakery visit"), LocalizedText.empty(), List.of(section("counter", null, questions)));
     }
 
-    static ChecklistDefinition definition(Section... sections) {
+    public static ChecklistDefinition definition(Section... sections) {
         return new ChecklistDefinition(text("Bakery visit"), text("Buy one loaf."), List.of(sections));
     }
 
-    static Section section(String code, @Nullable String weight, Question... questions) {
+    public static Section section(String code, @Nullable String weight, Question... questions) {
         return new Section(
                 code, text("Section " + code), weight == null ? null : new BigDecimal(weight), List.of(questions));
     }
 
-    static Draft question(String code, QuestionType type) {
+    public static Draft question(String code, QuestionType type) {
         return new Draft(code, type);
     }
 
     /** A scored yes/no whose required answer is yes. */
-    static Draft yesNo(String code) {
+    public static Draft yesNo(String code) {
         return question(code, QuestionType.YES_NO)
                 .options(option("yes", "1", true), option("no", "0", false))
                 .weight("5")
                 .at("greeting", "1");
     }
 
-    static JourneyDefinition journey() {
+    public static JourneyDefinition journey() {
         return new JourneyDefinition(
                 new JourneyDefinition.Persona(text("A neighbour"), text("Bread for supper")),
                 List.of(new JourneyDefinition.Stage(
@@ -59,24 +59,24 @@ final class ChecklistsFixtures {
                 code, text("Touchpoint " + code), new BigDecimal("5"), new BigDecimal("1"));
     }
 
-    static Option option(String code, String points, boolean required) {
+    public static Option option(String code, String points, boolean required) {
         return new Option(code, text("Option " + code), new BigDecimal(points), required);
     }
 
-    static Condition is(String question, String value) {
+    public static Condition is(String question, String value) {
         return new Compare(question, Comparison.IS, List.of(value));
     }
 
-    static Condition compare(String question, Comparison is, String... values) {
+    public static Condition compare(String question, Comparison is, String... values) {
         return new Compare(question, is, List.of(values));
     }
 
-    static LocalizedText text(String english) {
+    public static LocalizedText text(String english) {
         return LocalizedText.of(english, english + " (по-русски)");
     }
 
     /** Every feature that a definition has, at least once. */
-    static ChecklistDefinition rich() {
+    public static ChecklistDefinition rich() {
         return definition(
                 section(
                         "outside",
@@ -146,7 +146,7 @@ final class ChecklistsFixtures {
     }
 
     /** A question in the making. */
-    static final class Draft {
+    public static final class Draft {
 
         private final String code;
         private final QuestionType type;
@@ -174,98 +174,98 @@ final class ChecklistsFixtures {
             this.words = text("Question " + code);
         }
 
-        Draft words(LocalizedText own) {
+        public Draft words(LocalizedText own) {
             words = own;
             return this;
         }
 
-        Draft hint(String own) {
+        public Draft hint(String own) {
             hint = text(own);
             return this;
         }
 
-        Draft required() {
+        public Draft required() {
             required = true;
             return this;
         }
 
-        Draft allowsNotApplicable() {
+        public Draft allowsNotApplicable() {
             allowsNotApplicable = true;
             return this;
         }
 
-        Draft options(Option... own) {
+        public Draft options(Option... own) {
             options = List.of(own);
             return this;
         }
 
-        Draft scale(Question.Scale own) {
+        public Draft scale(Question.Scale own) {
             scale = own;
             return this;
         }
 
-        Draft target(String best, String limit) {
+        public Draft target(String best, String limit) {
             target = new Question.Target(new BigDecimal(best), new BigDecimal(limit));
             return this;
         }
 
-        Draft unit(String own) {
+        public Draft unit(String own) {
             unit = text(own);
             return this;
         }
 
-        Draft weight(String own) {
+        public Draft weight(String own) {
             weight = new BigDecimal(own);
             return this;
         }
 
-        Draft critical(Critical own) {
+        public Draft critical(Critical own) {
             critical = own;
             return this;
         }
 
-        Draft bonus() {
+        public Draft bonus() {
             bonus = true;
             return this;
         }
 
-        Draft shownWhen(Condition own) {
+        public Draft shownWhen(Condition own) {
             shownWhen = own;
             return this;
         }
 
-        Draft onlyFor(String... own) {
+        public Draft onlyFor(String... own) {
             onlyFor = Set.of(own);
             return this;
         }
 
-        Draft exceptFor(String... own) {
+        public Draft exceptFor(String... own) {
             exceptFor = Set.of(own);
             return this;
         }
 
-        Draft at(String touchpoint, String share) {
+        public Draft at(String touchpoint, String share) {
             touchpoints = new java.util.ArrayList<>(touchpoints);
             touchpoints.add(new TouchpointShare(touchpoint, new BigDecimal(share)));
             return this;
         }
 
-        Draft nowhere() {
+        public Draft nowhere() {
             touchpoints = List.of();
             return this;
         }
 
-        Draft comment(CommentRule own) {
+        public Draft comment(CommentRule own) {
             comment = own;
             return this;
         }
 
-        Draft photos(int own) {
+        public Draft photos(int own) {
             photos = own;
             return this;
         }
 
-        Question build() {
+        public Question build() {
             return new Question(
                     code,
                     type,

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Any definition that an agency could write, and any answers to it; the same seed gives the same ones. */
-final class RandomDefinitions {
+public final class RandomDefinitions {
 
     private static final List<String> WORDS = List.of(
             "bread",
@@ -39,11 +39,11 @@ final class RandomDefinitions {
 
     private final Random random;
 
-    RandomDefinitions(Random random) {
+    public RandomDefinitions(Random random) {
         this.random = random;
     }
 
-    ChecklistDefinition definition() {
+    public ChecklistDefinition definition() {
         List<Question> earlier = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         boolean weighted = random.nextBoolean();
@@ -61,7 +61,7 @@ final class RandomDefinitions {
         return new ChecklistDefinition(text(), random.nextBoolean() ? text() : LocalizedText.empty(), sections);
     }
 
-    Answers answers(ChecklistDefinition definition) {
+    public Answers answers(ChecklistDefinition definition) {
         Answers answers = Answers.none();
         for (Question question : definition.questions().toList()) {
             if (question.type() != QuestionType.NOTE && random.nextInt(4) > 0) {
@@ -188,7 +188,7 @@ final class RandomDefinitions {
             if (type == QuestionType.MULTIPLE) {
                 all.addAll(List.of(Comparison.CONTAINS, Comparison.CONTAINS_ANY));
             }
-            if (ConditionCheck.isNumber(type)) {
+            if (type.isNumber()) {
                 all.addAll(List.of(Comparison.GT, Comparison.GTE, Comparison.LT, Comparison.LTE, Comparison.BETWEEN));
             }
         }

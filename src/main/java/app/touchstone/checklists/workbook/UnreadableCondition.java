@@ -1,4 +1,4 @@
-package app.touchstone.checklists;
+package app.touchstone.checklists.workbook;
 
 /** A text is no condition that the product knows; says which part is not. */
 final class UnreadableCondition extends Exception {

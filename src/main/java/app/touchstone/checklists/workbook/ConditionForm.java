@@ -1,5 +1,6 @@
-package app.touchstone.checklists;
+package app.touchstone.checklists.workbook;
 
+import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Condition.All;
 import app.touchstone.checklists.Condition.Any;
 import app.touchstone.checklists.Condition.Compare;

@@ -1,0 +1,66 @@
+package app.touchstone.checklists.workbook;
+
+import app.touchstone.checklists.Codes;
+import app.touchstone.checklists.Question;
+import app.touchstone.checklists.QuestionType;
+import app.touchstone.platform.LocalizedText;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lists of options of all questions; questions that offer the same share one. */
+final class ExportedChoices {
+
+    private final LocalizedText notApplicable;
+    private final Map<Offer, String> names = new LinkedHashMap<>();
+
+    private record Offer(List<Choice> choices, boolean allowsNotApplicable) {}
+
+    private record Choice(String code, LocalizedText text, BigDecimal points) {}
+
+    ExportedChoices(LocalizedText notApplicable) {
+        this.notApplicable = notApplicable;
+    }
+
+    /** The name of the list that offers what the question does. */
+    String list(Question question) {
+        Offer offer = new Offer(
+                question.options().stream()
+                        .map(option -> new Choice(option.code(), option.text(), option.points()))
+                        .toList(),
+                question.allowsNotApplicable());
+        String known = names.get(offer);
+        if (known != null) {
+            return known;
+        }
+        String name = name(question);
+        names.put(offer, name);
+        return name;
+    }
+
+    void write(SheetWriter sheet) {
+        names.forEach((offer, name) -> {
+            for (Choice choice : offer.choices()) {
+                sheet.nextRow();
+                sheet.text("list_name", name);
+                sheet.text("name", choice.code());
+                sheet.texts("label", choice.text());
+                sheet.number("points", choice.points());
+            }
+            if (offer.allowsNotApplicable()) {
+                sheet.nextRow();
+                sheet.text("list_name", name);
+                sheet.text("name", Codes.NOT_APPLICABLE);
+                sheet.texts("label", notApplicable);
+            }
+        });
+    }
+
+    private String name(Question question) {
+        String plain = question.allowsNotApplicable() ? "yes_no_na" : "yes_no";
+        return question.type() == QuestionType.YES_NO && !names.containsValue(plain)
+                ? plain
+                : question.code() + "_options";
+    }
+}

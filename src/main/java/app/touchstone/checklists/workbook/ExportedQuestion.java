@@ -1,0 +1,111 @@
+package app.touchstone.checklists.workbook;
+
+import app.touchstone.checklists.Question;
+import app.touchstone.checklists.Question.CommentRule;
+import app.touchstone.checklists.Question.Critical;
+import app.touchstone.checklists.Question.Scale;
+import app.touchstone.checklists.Question.Target;
+import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.checklists.QuestionType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One question as a row of the survey. */
+final class ExportedQuestion {
+
+    private final Question question;
+    private final ExportedChoices choices;
+
+    ExportedQuestion(Question question, ExportedChoices choices) {
+        this.question = question;
+        this.choices = choices;
+    }
+
+    void write(SheetWriter sheet) {
+        sheet.nextRow();
+        sheet.text("type", type());
+        sheet.text("name", question.code());
+        sheet.texts("label", question.text());
+        sheet.texts("hint", question.hint());
+        flag(sheet, "required", question.required());
+        question.visibility().ifPresent(condition -> sheet.text("relevant", ConditionText.print(condition)));
+        sheet.text("touchpoint", touchpoints());
+        if (!question.weight().equals(BigDecimal.ZERO)) {
+            sheet.number("points", question.weight());
+        }
+        writeAnswer(sheet);
+        if (question.critical() != Critical.NO) {
+            sheet.text("critical", question.critical() == Critical.SECTION ? "section" : "visit");
+        }
+        flag(sheet, "bonus", question.bonus());
+        if (question.comment() != CommentRule.OPTIONAL) {
+            sheet.text("comment", question.comment() == CommentRule.ALWAYS ? "always" : "on loss");
+        }
+        if (question.photos() != 0 || question.type() == QuestionType.PHOTO) {
+            sheet.number("photos", BigDecimal.valueOf(question.photos()));
+        }
+        sheet.text("applies_to", joined(question.applicability().onlyFor()));
+        sheet.text("except_for", joined(question.applicability().exceptFor()));
+    }
+
+    private String type() {
+        return switch (question.type()) {
+            case YES_NO, SINGLE -> "select_one " + choices.list(question);
+            case MULTIPLE -> "select_multiple " + choices.list(question);
+            case SCALE -> "range";
+            case NUMBER, MONEY, DURATION -> "decimal";
+            case TEXT -> "text";
+            case DATE -> "date";
+            case TIME -> "time";
+            case PHOTO -> "image";
+            case NOTE -> "note";
+        };
+    }
+
+    private void writeAnswer(SheetWriter sheet) {
+        if (question.type() == QuestionType.MONEY) {
+            sheet.text("measure", "money");
+        } else if (question.type() == QuestionType.DURATION) {
+            sheet.text("measure", "minutes");
+        }
+        if (question.type().isChoice()) {
+            sheet.text("required_answer", joined(question.requiredOptions()));
+        } else {
+            flag(sheet, "not_applicable", question.allowsNotApplicable());
+        }
+        Scale scale = question.scale();
+        if (scale != null) {
+            sheet.text("parameters", "start=%d end=%d step=1".formatted(scale.min(), scale.max()));
+            sheet.number("required_answer", BigDecimal.valueOf(scale.lowIsBest() ? scale.min() : scale.max()));
+        }
+        Target target = question.target();
+        if (target != null) {
+            sheet.number("target", target.target());
+            sheet.number("limit", target.limit());
+        }
+        sheet.texts("unit", question.unit());
+    }
+
+    private String touchpoints() {
+        List<TouchpointShare> shares = question.touchpoints();
+        if (shares.size() == 1 && shares.getFirst().share().equals(BigDecimal.ONE)) {
+            return shares.getFirst().touchpoint();
+        }
+        return shares.stream()
+                .map(share -> share.touchpoint() + ":" + share.share().toPlainString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void flag(SheetWriter sheet, String heading, boolean is) {
+        if (is) {
+            sheet.text(heading, "yes");
+        }
+    }
+
+    private static String joined(Set<String> codes) {
+        return String.join(";", new TreeSet<>(codes));
+    }
+}

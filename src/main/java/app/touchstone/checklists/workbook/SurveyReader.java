@@ -1,0 +1,190 @@
+package app.touchstone.checklists.workbook;
+
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.Codes;
+import app.touchstone.checklists.Condition;
+import app.touchstone.checklists.Problem;
+import app.touchstone.checklists.Publication;
+import app.touchstone.checklists.Question;
+import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.checklists.Section;
+import app.touchstone.platform.LocalizedText;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sheet {@code survey}: groups become sections, a group within a group goes up into the section around it. */
+final class SurveyReader {
+
+    private static final String IMPLICIT = "general";
+
+    private final LocalizedText title;
+    private final QuestionReader questions;
+    private final QuestionParts parts;
+    private final WorkbookLanguages languages;
+    private final Cells cells;
+    private final Remarks remarks;
+    private final List<Draft> sections = new ArrayList<>();
+    private final Deque<Group> open = new ArrayDeque<>();
+    private final Set<String> sectionCodes = new HashSet<>();
+    private final Map<String, SheetLine> lines = new HashMap<>();
+    private final Map<String, Question> read = new HashMap<>();
+
+    /** A section in the making. */
+    private record Draft(
+            String code, LocalizedText title, @Nullable BigDecimal weight, List<Question> questions) {
+
+        Section finished() {
+            return new Section(code, title, weight, questions);
+        }
+    }
+
+    /** A group that has begun; what it says of its questions includes what the groups around it say. */
+    record Group(SheetLine line, @Nullable Condition condition, List<TouchpointShare> touchpoints) {}
+
+    SurveyReader(
+            LocalizedText title, QuestionReader questions, WorkbookLanguages languages, Cells cells, Remarks remarks) {
+        this.title = title;
+        this.questions = questions;
+        this.parts = new QuestionParts(cells, remarks);
+        this.languages = languages;
+        this.cells = cells;
+        this.remarks = remarks;
+    }
+
+    List<Section> read(List<SheetLine> rows) {
+        for (SheetLine line : rows) {
+            RowType type = RowType.of(line.take("type"));
+            switch (type.head()) {
+                case "" -> tellTypeless(line);
+                case "begin_group" -> begin(line);
+                case "end_group" -> end(line);
+                case "begin_repeat" -> remarks.error(line, "type", "repeat");
+                case "end_repeat" -> QuestionReader.COLUMNS.forEach(line::take);
+                default -> add(line, type);
+            }
+        }
+        open.forEach(group -> remarks.error(group.line(), "type", "group-open"));
+        return sections.stream().map(Draft::finished).toList();
+    }
+
+    /** Remarks on conditions that name, compare or contradict wrongly, at their cells. */
+    void checkConditions(ChecklistDefinition definition) {
+        for (Problem problem : Publication.conditionProblems(definition)) {
+            SheetLine line = lines.get(Objects.requireNonNull(problem.question()));
+            if (line != null) {
+                remarks.add(
+                        problem.gravity(),
+                        line.sheet(),
+                        line.number(),
+                        line.heading("relevant"),
+                        problem.messageKey(),
+                        problem.arguments());
+            }
+        }
+    }
+
+    /** Remarks on touchpoints that the workbook uses but does not describe, where it describes any. */
+    void checkTouchpoints(List<TouchpointRow> described) {
+        if (described.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        described.forEach(row -> known.add(row.code()));
+        read.values().stream()
+                .flatMap(question -> question.touchpoints().stream())
+                .map(TouchpointShare::touchpoint)
+                .distinct()
+                .filter(code -> !known.contains(code))
+                .sorted()
+                .forEach(code -> remarks.warning("touchpoints", 0, "name", "touchpoint-undescribed", code));
+    }
+
+    private void tellTypeless(SheetLine line) {
+        if (!line.left().isEmpty()) {
+            remarks.error(line, "type", "type-missing");
+        }
+    }
+
+    private void begin(SheetLine line) {
+        Group around = open.peek();
+        String name = line.take("name");
+        Condition own = parts.condition(line, read);
+        List<TouchpointShare> touchpoints = parts.touchpoints(line);
+        open.push(new Group(
+                line,
+                both(around == null ? null : around.condition(), own),
+                touchpoints.isEmpty() && around != null ? around.touchpoints() : touchpoints));
+        if (around == null) {
+            sections.add(new Draft(
+                    code(line, name),
+                    languages.text(line, "label"),
+                    cells.number(line, "points", 0, Integer.MAX_VALUE).orElse(null),
+                    new ArrayList<>()));
+        } else {
+            line.take("label");
+            remarks.warning(
+                    line, "type", "group-nested", name, sections.getLast().code());
+        }
+        questions.tellLeft(line);
+    }
+
+    private String code(SheetLine line, String name) {
+        if (!Codes.isWellFormed(name)) {
+            remarks.error(line, "name", "code", name);
+        } else if (!sectionCodes.add(name)) {
+            remarks.error(line, "name", "section-twice", name);
+        }
+        return name;
+    }
+
+    /** The words on the closing row only say what is closed. */
+    private void end(SheetLine line) {
+        QuestionReader.COLUMNS.forEach(line::take);
+        if (open.isEmpty()) {
+            remarks.error(line, "type", "group-not-open");
+        } else {
+            open.pop();
+        }
+    }
+
+    private void add(SheetLine line, RowType type) {
+        Group group = open.peek();
+        questions.read(line, type, read, group).ifPresent(question -> {
+            read.put(question.code(), question);
+            lines.put(question.code(), line);
+            section(line, group).questions().add(question);
+        });
+    }
+
+    private Draft section(SheetLine line, @Nullable Group group) {
+        if (group != null) {
+            return sections.getLast();
+        }
+        boolean goesOn = !sections.isEmpty() && sections.getLast().code().startsWith(IMPLICIT);
+        if (!goesOn) {
+            String code = IMPLICIT;
+            for (int number = 2; !sectionCodes.add(code); number++) {
+                code = IMPLICIT + "_" + number;
+            }
+            sections.add(new Draft(code, title, null, new ArrayList<>()));
+            remarks.warning(line, "type", "ungrouped", code);
+        }
+        return sections.getLast();
+    }
+
+    static @Nullable Condition both(@Nullable Condition one, @Nullable Condition other) {
+        if (one == null) {
+            return other;
+        }
+        return other == null ? one : ConditionForm.normal(new Condition.All(List.of(one, other)));
+    }
+}

@@ -1,0 +1,93 @@
+package app.touchstone.checklists.workbook;
+
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.platform.LocalizedText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a workbook in the XLSForm dialect. Nothing is dropped in silence: what cannot become a part of a checklist is
+ * remarked on by sheet, row and column.
+ */
+public final class WorkbookImport {
+
+    private static final Set<String> SETTINGS = Set.of("form_title", "form_id", "version", "default_language", "brief");
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+
+    private final Remarks remarks = new Remarks();
+    private final Cells cells = new Cells(remarks);
+    private final Map<String, SheetCells> sheets = new HashMap<>();
+
+    private WorkbookImport(List<SheetCells> read) {
+        for (SheetCells sheet : read) {
+            String name = sheet.name().toLowerCase(Locale.ROOT);
+            if (Set.of("survey", "choices", "settings", "touchpoints").contains(name)) {
+                sheets.putIfAbsent(name, sheet);
+            } else if (!sheet.rows().isEmpty()) {
+                remarks.warning(sheet.name(), 0, "", "sheet-ignored", sheet.name());
+            }
+        }
+    }
+
+    /** Reads the bytes of an XLSX file; refuses what is none or is too large. */
+    public static ImportedChecklist read(byte[] file) {
+        return new WorkbookImport(WorkbookFile.sheets(file)).read();
+    }
+
+    private ImportedChecklist read() {
+        List<SheetLine> settings = lines("settings", SETTINGS);
+        Optional<SheetLine> form = settings.stream().findFirst();
+        settings.stream()
+                .skip(1)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> remarks.warning(line.sheet(), line.number(), "", "settings-row"));
+        String own = form.map(line -> line.take("default_language"))
+                .flatMap(SheetColumn::code)
+                .orElseGet(this::guess);
+        WorkbookLanguages languages = new WorkbookLanguages(own, remarks);
+        LocalizedText title =
+                form.map(line -> languages.text(line, "form_title")).orElse(LocalizedText.empty());
+        LocalizedText brief = form.map(line -> languages.text(line, "brief")).orElse(LocalizedText.empty());
+        if (title.isEmpty()) {
+            remarks.error("settings", form.map(SheetLine::number).orElse(0), "form_title", "title-missing");
+        }
+        ChoiceLists choices = new ChoiceLists(lines("choices", ChoiceLists.COLUMNS), languages, cells, remarks);
+        List<TouchpointRow> touchpoints =
+                TouchpointRows.read(lines("touchpoints", TouchpointRows.COLUMNS), languages, cells, remarks);
+        if (!sheets.containsKey("survey")) {
+            remarks.error("survey", 0, "", "survey-missing");
+        }
+        SurveyReader survey = new SurveyReader(
+                title, new QuestionReader(choices, languages, cells, remarks), languages, cells, remarks);
+        ChecklistDefinition definition =
+                new ChecklistDefinition(title, brief, survey.read(lines("survey", QuestionReader.COLUMNS)));
+        survey.checkConditions(definition);
+        survey.checkTouchpoints(touchpoints);
+        return new ImportedChecklist(
+                title.in(Locale.of(own)),
+                form.map(line -> line.take("form_id")).orElse(""),
+                form.map(line -> line.take("version")).orElse(""),
+                definition,
+                touchpoints,
+                remarks.sorted());
+    }
+
+    private List<SheetLine> lines(String name, Set<String> known) {
+        SheetCells sheet = sheets.get(name);
+        return sheet == null ? List.of() : new SheetTable(sheet, known, remarks).lines();
+    }
+
+    /** A workbook that does not name its language is taken to be Russian where anything in it is Cyrillic. */
+    private String guess() {
+        boolean isRussian = sheets.values().stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .flatMap(row -> row.cells().values().stream())
+                .anyMatch(cell -> CYRILLIC.matcher(cell).find());
+        return isRussian ? "ru" : "en";
+    }
+}
