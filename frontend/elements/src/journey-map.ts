@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { cardStyles } from './journey/card-styles.js';
 import { cards } from './journey/cards.js';
 import { drawing } from './journey/drawing.js';
 import { layout } from './journey/geometry.js';
@@ -32,7 +33,7 @@ const STATUSES: Status[] = ['CONFIRMED', 'SUSPECTED', 'NEEDS_VISITS', 'CLEAR', '
  */
 @customElement('ts-journey-map')
 export class JourneyMap extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, styles, cardStyles];
 
   @property({ converter: fromJson }) map: JourneyMapModel | string | undefined;
   @property({ converter: fromJson }) labels: Partial<JourneyMapLabels> | string | undefined;
