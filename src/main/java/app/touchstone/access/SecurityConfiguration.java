@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,17 +39,29 @@ class SecurityConfiguration {
         return new DelegatingPasswordEncoder("bcrypt", encoders);
     }
 
+    /** Our own browser modules: the same for everybody, no session, kept by browsers. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain modules(HttpSecurity http) {
+        http.securityMatcher("/ui/**", "/s/assets/**", "/s/icon.svg");
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        http.csrf(csrf -> csrf.disable());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(cache -> cache.disable());
+        http.headers(headers -> headers.cacheControl(cache -> cache.disable())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY)));
+        return http.build();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(
             HttpSecurity http, People people, TransactionTemplate transaction, PasswordCheck passwords) {
-        http.securityMatcher("/api/**", "/s/**", "/ui/**", "/actuator/**");
+        http.securityMatcher("/api/**", "/s", "/s/**", "/actuator/**");
         http.authenticationProvider(passwords);
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/ui/**", "/s/assets/**", "/actuator/health/**")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/actuator/health")
-                .permitAll()
-                .requestMatchers("/api/**", "/s/**")
+                .requestMatchers("/api/**", "/s", "/s/**")
                 .authenticated()
                 .anyRequest()
                 .denyAll());
@@ -75,7 +88,7 @@ class SecurityConfiguration {
         http.authenticationProvider(passwords);
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles.css", "/icon.svg").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login").anyRequest(url -> url.authenticated()));
         http.formLogin(form ->
                 form.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof TooManyTries tries

@@ -14,6 +14,7 @@ public record VisitOrder(Column column, boolean descending) {
         REGION,
         STATE,
         SHOPPER,
-        DUE
+        DUE,
+        SUBMITTED
     }
 }

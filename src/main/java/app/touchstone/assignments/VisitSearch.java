@@ -164,6 +164,7 @@ class VisitSearch {
             case STATE -> VISIT.STATE;
             case SHOPPER -> VISIT.SHOPPER_NAME;
             case DUE -> VISIT.DUE_AT;
+            case SUBMITTED -> VISIT.SUBMITTED_AT;
         };
     }
 }

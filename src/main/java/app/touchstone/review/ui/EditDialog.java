@@ -1,0 +1,161 @@
+package app.touchstone.review.ui;
+
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.AnswerWords;
+import app.touchstone.checklists.Option;
+import app.touchstone.checklists.Question;
+import app.touchstone.platform.Refused;
+import app.touchstone.reports.Completeness;
+import app.touchstone.review.FinalAnswer;
+import app.touchstone.review.ReviewFile;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Changes one answer; the reason is part of it. */
+final class EditDialog extends Dialog {
+
+    private static final String NOT_APPLICABLE = "";
+
+    private final transient Question question;
+    private final transient AnswerWords words;
+    private final TextArea comment = new TextArea();
+    private final TextArea reason = new TextArea();
+    private transient Supplier<@Nullable AnswerValue> value = () -> null;
+
+    /** What the reviewer decided. */
+    @FunctionalInterface
+    interface Change {
+        void make(@Nullable AnswerValue value, String comment, String reason);
+    }
+
+    EditDialog(ReviewFile file, Question question, AnswerWords words, Change change) {
+        this.question = question;
+        this.words = words;
+        FinalAnswer now = file.answer(question.code()).orElse(new FinalAnswer(question.code(), null, "", false));
+        setHeaderTitle(getTranslation("review.edit.title"));
+        comment.setLabel(getTranslation("review.edit.comment"));
+        comment.setValue(now.comment());
+        comment.setWidthFull();
+        reason.setLabel(getTranslation("review.edit.reason"));
+        reason.setHelperText(getTranslation("review.edit.reason.hint"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        VerticalLayout fields =
+                new VerticalLayout(new Paragraph(question.text().in(getLocale())), field(now.value()), comment, reason);
+        fields.setPadding(false);
+        add(fields);
+        Button save = new Button(getTranslation("review.edit.save"), click -> {
+            AnswerValue changed = value.get();
+            if (changed != null && !Completeness.fits(question, changed)) {
+                throw new Refused("review.refusal.unfit-answer");
+            }
+            change.make(changed, comment.getValue(), reason.getValue());
+            close();
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), save);
+        setWidth("min(560px, 95vw)");
+    }
+
+    private Component field(@Nullable AnswerValue now) {
+        return switch (question.type()) {
+            case YES_NO, SINGLE -> choice(now);
+            case MULTIPLE -> choices(now);
+            case SCALE, NUMBER, MONEY, DURATION -> number(now);
+            case TEXT -> text(now);
+            case DATE -> date(now);
+            case TIME -> time(now);
+            case PHOTO, NOTE -> {
+                value = () -> now;
+                yield new Paragraph(words.of(question, now, getLocale()));
+            }
+        };
+    }
+
+    private Component choice(@Nullable AnswerValue now) {
+        RadioButtonGroup<String> group = new RadioButtonGroup<>(getTranslation("review.edit.answer"));
+        List<String> codes =
+                new ArrayList<>(question.options().stream().map(Option::code).toList());
+        if (question.allowsNotApplicable()) {
+            codes.add(NOT_APPLICABLE);
+        }
+        group.setItems(codes);
+        group.setItemLabelGenerator(code -> words.of(question, chosen(code), getLocale()));
+        if (now instanceof AnswerValue.Choice(String option)) {
+            group.setValue(option);
+        } else if (now instanceof AnswerValue.NotApplicable) {
+            group.setValue(NOT_APPLICABLE);
+        }
+        value = () -> group.getValue() == null ? null : chosen(group.getValue());
+        return group;
+    }
+
+    private static AnswerValue chosen(String code) {
+        return code.equals(NOT_APPLICABLE) ? new AnswerValue.NotApplicable() : new AnswerValue.Choice(code);
+    }
+
+    private Component choices(@Nullable AnswerValue now) {
+        CheckboxGroup<String> group = new CheckboxGroup<>(getTranslation("review.edit.answer"));
+        group.setItems(question.options().stream().map(Option::code).toList());
+        group.setItemLabelGenerator(code -> words.of(question, new AnswerValue.Choice(code), getLocale()));
+        if (now instanceof AnswerValue.Choices(Set<String> options)) {
+            group.setValue(options);
+        }
+        value = () -> new AnswerValue.Choices(group.getValue());
+        return group;
+    }
+
+    private Component number(@Nullable AnswerValue now) {
+        BigDecimalField field = new BigDecimalField(getTranslation("review.edit.answer"));
+        if (now instanceof AnswerValue.Number(var number)) {
+            field.setValue(number);
+        }
+        value = () -> field.getValue() == null ? null : new AnswerValue.Number(field.getValue());
+        return field;
+    }
+
+    private Component text(@Nullable AnswerValue now) {
+        TextArea field = new TextArea(getTranslation("review.edit.answer"));
+        field.setWidthFull();
+        if (now instanceof AnswerValue.Text(String text)) {
+            field.setValue(text);
+        }
+        value = () -> field.getValue().isBlank() ? null : new AnswerValue.Text(field.getValue());
+        return field;
+    }
+
+    private Component date(@Nullable AnswerValue now) {
+        DatePicker field = new DatePicker(getTranslation("review.edit.answer"));
+        field.setLocale(getLocale());
+        if (now instanceof AnswerValue.Date(var date)) {
+            field.setValue(date);
+        }
+        value = () -> field.getValue() == null ? null : new AnswerValue.Date(field.getValue());
+        return field;
+    }
+
+    private Component time(@Nullable AnswerValue now) {
+        TimePicker field = new TimePicker(getTranslation("review.edit.answer"));
+        field.setLocale(getLocale());
+        if (now instanceof AnswerValue.Time(var time)) {
+            field.setValue(time);
+        }
+        value = () -> field.getValue() == null ? null : new AnswerValue.Time(field.getValue());
+        return field;
+    }
+}

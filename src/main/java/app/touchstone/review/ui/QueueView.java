@@ -1,0 +1,178 @@
+package app.touchstone.review.ui;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitFilter;
+import app.touchstone.assignments.VisitOrder;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.assignments.VisitState;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.review.ReviewService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The reports that wait, oldest first; which part of them stands in the URL. */
+@Route("review")
+@RolesAllowed({"REVIEWER", "ADMINISTRATOR"})
+class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Which reports to see. */
+    enum Part {
+        WAITING(VisitState.SUBMITTED, VisitState.IN_REVIEW),
+        APPROVED(VisitState.APPROVED),
+        RETURNED(VisitState.RETURNED),
+        RELEASED(VisitState.RELEASED),
+        REJECTED(VisitState.REJECTED);
+
+        private final Set<VisitState> states;
+
+        Part(VisitState first, VisitState... more) {
+            states = EnumSet.of(first, more);
+        }
+    }
+
+    private final transient VisitService visits;
+    private final transient ReviewService review;
+    private final transient Actor actor;
+    private final transient Clock clock;
+    private final Select<Part> part = new Select<>();
+    private final Grid<Visit> grid = new Grid<>();
+    private final Map<VisitId, String> reviewers = new HashMap<>();
+
+    QueueView(VisitService visits, ReviewService review, CurrentActor currentActor, Clock clock) {
+        this.visits = visits;
+        this.review = review;
+        this.actor = currentActor.get();
+        this.clock = clock;
+        getContent().addClassName("page");
+        PageHeader header = new PageHeader(getTranslation("review.queue.title"));
+        header.setSubtitle(getTranslation("review.queue.subtitle"));
+        Div filters = new Div(partSelect());
+        filters.addClassName("filters");
+        getContent().add(header, filters, filledGrid());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("part")
+                .orElse("");
+        part.setValue(Stream.of(Part.values())
+                .filter(one -> one.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElse(Part.WAITING));
+        grid.getDataProvider().refreshAll();
+    }
+
+    private Component partSelect() {
+        part.setLabel(getTranslation("review.queue.part"));
+        part.setWidth("min(320px, 100%)");
+        part.setItems(Part.values());
+        part.setItemLabelGenerator(one -> getTranslation("review.queue.part." + one.name()));
+        part.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                UI.getCurrent()
+                        .navigate(
+                                "review",
+                                QueryParameters.of(
+                                        "part", change.getValue().name().toLowerCase(java.util.Locale.ROOT)));
+            }
+        });
+        return part;
+    }
+
+    private Component filledGrid() {
+        grid.addComponentColumn(this::identity)
+                .setHeader(getTranslation("review.queue.visit"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        grid.addColumn(this::age)
+                .setHeader(getTranslation("review.queue.age"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(visit -> getTranslation("VisitState." + visit.state().name()))
+                .setHeader(getTranslation("review.queue.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(visit -> Objects.requireNonNullElse(visit.shopperName(), ""))
+                .setHeader(getTranslation("review.queue.shopper"))
+                .setAutoWidth(true);
+        grid.addColumn(visit -> reviewers.getOrDefault(visit.id(), ""))
+                .setHeader(getTranslation("review.queue.reviewer"))
+                .setAutoWidth(true);
+        grid.setItems(this::fetch, query -> visits.count(actor, filter()));
+        grid.setEmptyStateComponent(
+                new EmptyState(getTranslation("review.queue.empty"), getTranslation("review.queue.empty.hint")));
+        grid.setHeight("70vh");
+        grid.getElement().setAttribute("aria-label", getTranslation("review.queue.title"));
+        grid.addItemClickListener(
+                click -> UI.getCurrent().navigate("review/" + click.getItem().id()));
+        return grid;
+    }
+
+    private Stream<Visit> fetch(Query<Visit, Void> query) {
+        VisitOrder oldestFirst = new VisitOrder(VisitOrder.Column.SUBMITTED, false);
+        List<Visit> page = visits.find(actor, filter(), query.getOffset(), query.getLimit(), oldestFirst);
+        reviewers.putAll(review.reviewers(actor, page.stream().map(Visit::id).toList()));
+        return page.stream();
+    }
+
+    private VisitFilter filter() {
+        Part wanted = Objects.requireNonNullElse(part.getValue(), Part.WAITING);
+        return new VisitFilter("", wanted.states, null, null, "", null, VisitFilter.Preset.ALL);
+    }
+
+    private Component identity(Visit visit) {
+        RouterLink link = new RouterLink(
+                visit.number() + " · " + visit.plan().place().name(),
+                ReviewView.class,
+                new com.vaadin.flow.router.RouteParameters("visit", visit.id().toString()));
+        Span client = new Span(
+                visit.plan().clientName() + " · " + visit.plan().place().region());
+        client.addClassName("quiet");
+        return new Div(link, new Div(client));
+    }
+
+    private String age(Visit visit) {
+        Instant since = visit.stamps().submittedAt();
+        if (since == null) {
+            return "";
+        }
+        long hours = Duration.between(since, clock.instant()).toHours();
+        return hours < 48
+                ? getTranslation("review.queue.hours", hours)
+                : getTranslation("review.queue.days", hours / 24);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("review.queue.title");
+    }
+}

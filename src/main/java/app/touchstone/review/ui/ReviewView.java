@@ -1,0 +1,182 @@
+package app.touchstone.review.ui;
+
+import app.touchstone.assignments.VisitState;
+import app.touchstone.checklists.AnswerWords;
+import app.touchstone.checklists.Question;
+import app.touchstone.checklists.Section;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.Facts;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.review.ReviewFile;
+import app.touchstone.review.ReviewService;
+import app.touchstone.scoring.ClassicScore;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One report on the reviewer's desk: answers, points and evidence side by side, and one decision at the top. */
+@Route("review/:visit")
+@RolesAllowed({"REVIEWER", "ADMINISTRATOR"})
+class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient ReviewService review;
+    private final transient AnswerWords words;
+    private final transient Actor actor;
+    private final transient Clock clock;
+    private final Map<String, AnswerCard> cards = new LinkedHashMap<>();
+    private String number = "";
+
+    ReviewView(ReviewService review, AnswerWords words, CurrentActor currentActor, Clock clock) {
+        this.review = review;
+        this.words = words;
+        this.actor = currentActor.get();
+        this.clock = clock;
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        VisitId id = VisitId.of(event.getRouteParameters().get("visit").orElse(""));
+        show(review.open(actor, id));
+    }
+
+    void show(ReviewFile file) {
+        number = file.visit().number();
+        cards.clear();
+        Div outline = new Div(outline(file));
+        outline.addClassName("review-outline");
+        Div answers = new Div();
+        answers.addClassName("review-answers");
+        for (Section section : file.report().definition().sections()) {
+            answers.add(section(file, section));
+        }
+        Div desk = new Div(outline, answers);
+        desk.addClassName("review-desk");
+        getContent().removeAll();
+        getContent().add(header(file), facts(file), desk);
+    }
+
+    private Component header(ReviewFile file) {
+        PageHeader header = new PageHeader(getTranslation(
+                "review.title", number, file.visit().plan().place().name()));
+        header.setSubtitle(getTranslation("VisitState." + file.visit().state().name())
+                + (file.reviewerName() == null ? "" : " · " + getTranslation("review.with", file.reviewerName())));
+        DecisionBar bar = new DecisionBar(file, actor, review, clock, this);
+        bar.buttons().forEach(header::addAction);
+        Div sticky = new Div(header);
+        sticky.addClassName("review-head");
+        return sticky;
+    }
+
+    private Component facts(ReviewFile file) {
+        ZoneId zone = file.visit().plan().place().timeZone();
+        Facts facts = new Facts()
+                .add(getTranslation("review.client"), file.visit().plan().clientName())
+                .add(
+                        getTranslation("review.shopper"),
+                        Objects.requireNonNullElse(file.visit().shopperName(), ""))
+                .add(
+                        getTranslation("review.visited"),
+                        moment(file.visit().stamps().visitedAt(), zone))
+                .add(
+                        getTranslation("review.submitted"),
+                        moment(file.visit().stamps().submittedAt(), zone))
+                .add(getTranslation("review.score"), scores(file));
+        file.report()
+                .lastReceipt()
+                .ifPresent(receipt -> facts.add(
+                        getTranslation("review.receipt"),
+                        receipt.number() + (receipt.late() ? " · " + getTranslation("review.late") : "")));
+        if (file.visit().reason() != null) {
+            facts.add(getTranslation("review.reason"), file.visit().reason());
+        }
+        return facts;
+    }
+
+    private String moment(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "–" : Formats.dateTime(at, zone, getLocale()) + " (" + zone.getId() + ")";
+    }
+
+    private String scores(ReviewFile file) {
+        String sent = percent(file.asSent().score());
+        String now = percent(file.sheet().score());
+        return sent.equals(now) ? now : getTranslation("review.score.changed", sent, now);
+    }
+
+    private String percent(ClassicScore score) {
+        return score.exact().map(value -> Formats.percent(value, getLocale())).orElse(getTranslation("Band.NO_DATA"));
+    }
+
+    private Component outline(ReviewFile file) {
+        UnorderedList list = new UnorderedList();
+        for (Section section : file.report().definition().sections()) {
+            Anchor link =
+                    new Anchor("#section-" + section.code(), section.title().in(getLocale()));
+            link.setRouterIgnore(true);
+            list.add(new ListItem(link));
+        }
+        Nav outline = new Nav(list);
+        outline.setAriaLabel(getTranslation("review.outline"));
+        return outline;
+    }
+
+    private Component section(ReviewFile file, Section section) {
+        Div block = new Div(new H2(section.title().in(getLocale())));
+        block.setId("section-" + section.code());
+        boolean editable = file.visit().state() == VisitState.IN_REVIEW;
+        for (Question question : section.questions()) {
+            AnswerCard card = new AnswerCard(file, question, words, editable, () -> edit(file, question));
+            if (card.isWorthShowing()) {
+                cards.put(question.code(), card);
+                block.add(card);
+            }
+        }
+        return block;
+    }
+
+    private void edit(ReviewFile file, Question question) {
+        new EditDialog(file, question, words, (value, comment, reason) -> {
+                    show(review.edit(
+                            actor, file.visit().id(), file.version(), question.code(), value, comment, reason));
+                    Notices.done(getTranslation("review.edited"));
+                })
+                .open();
+    }
+
+    /** The questions that the reviewer marked for return, with what to put right. */
+    Map<String, Question> marked(ReviewFile file) {
+        Map<String, Question> marked = new LinkedHashMap<>();
+        cards.forEach((code, card) -> {
+            if (card.isMarked()) {
+                file.report().definition().question(code).ifPresent(question -> marked.put(code, question));
+            }
+        });
+        return marked;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("review.page", number);
+    }
+}
