@@ -1,0 +1,83 @@
+package app.touchstone;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real Chromium for tests: found where the environment says or where Linux keeps it. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome");
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final Playwright playwright =
+            Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setHeadless(true)
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    private final String address;
+
+    public Browser(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** A page of somebody's own, in English, at a desk's or a phone's width. */
+    public Page page(int width, ColorScheme scheme) {
+        BrowserContext context = chromium.newContext(new NewContextOptions()
+                .setViewportSize(width, width < 700 ? 844 : 900)
+                .setLocale("en-GB")
+                .setColorScheme(scheme)
+                .setAcceptDownloads(true)
+                .setBaseURL(address));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context.newPage();
+    }
+
+    /** Signs in to the demo and waits for the first page behind the door. */
+    public Page signedIn(String who, int width) {
+        Page page = page(width, ColorScheme.LIGHT);
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(who + "@demo.example");
+        page.locator("input[name=password]").fill("touchstone-demo");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    private static Path executable() {
+        String named = System.getenv("TOUCHSTONE_CHROMIUM");
+        return Stream.concat(Stream.ofNullable(named), USUAL.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found; install it or set TOUCHSTONE_CHROMIUM to a browser"));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,160 @@
+package app.touchstone.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import app.touchstone.platform.Actor;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "app.touchstone", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String BASE = "app.touchstone.";
+
+    @ArchTest
+    static final ArchRule MODULES_TOUCH_THEIR_OWN_SCHEMA = classes()
+            .that()
+            .resideOutsideOfPackage("app.touchstone.db..")
+            .should(new ArchCondition<>("use only the generated code of their own module's schema") {
+                @Override
+                public void check(JavaClass checked, ConditionEvents events) {
+                    String module = module(checked);
+                    checked.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency ->
+                                    dependency.getTargetClass().getPackageName().startsWith(BASE + "db."))
+                            .filter(dependency -> {
+                                String schema = dependency
+                                        .getTargetClass()
+                                        .getPackageName()
+                                        .substring((BASE + "db.").length());
+                                return !(schema + ".").startsWith(module + ".");
+                            })
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule SERVICES_ASK_WHO_ASKS = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .and(new DescribedPredicate<>("are neither static, listeners, nor exempt") {
+                private static final Set<String> EXEMPT = Set.of(
+                        // a one-time token is what the caller has instead of an identity
+                        "app.touchstone.access.InvitationService.look",
+                        "app.touchstone.access.InvitationService.accept",
+                        "app.touchstone.access.InvitationService.acceptAsFirstAdministrator",
+                        // for modules downstream, which act on an event and not for a person
+                        "app.touchstone.review.ReleasedReports.forResults");
+
+                @Override
+                public boolean test(JavaMethod method) {
+                    return !method.getModifiers().contains(JavaModifier.STATIC)
+                            && !method.isMetaAnnotatedWith(EventListener.class)
+                            && !EXEMPT.contains(method.getOwner().getName() + "." + method.getName());
+                }
+            })
+            .should(new ArchCondition<>("take the actor first") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean takes = !method.getRawParameterTypes().isEmpty()
+                            && method.getRawParameterTypes().getFirst().isEquivalentTo(Actor.class);
+                    if (!takes) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes no actor"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule VIEWS_SAY_WHO_MAY_OPEN_THEM = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(AnonymousAllowed.class);
+
+    @ArchTest
+    static final ArchRule VIEWS_AND_CONTROLLERS_STAY_INSIDE = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .or()
+            .areAnnotatedWith(Repository.class)
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule VIEWS_OPEN_NO_TRANSACTIONS = noClasses()
+            .that()
+            .areAssignableTo(Component.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(org.jooq.DSLContext.class)
+            .orShould()
+            .beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule SCORING_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("app.touchstone.scoring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.jooq..", "com.vaadin..");
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .that()
+            .resideOutsideOfPackages("app.touchstone.demo..", "app.touchstone.platform..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule SCHEDULES_CALL_SERVICES =
+            methods().that().areAnnotatedWith(Scheduled.class).should().bePackagePrivate();
+
+    private static String module(JavaClass checked) {
+        String name = checked.getPackageName();
+        if (!name.startsWith(BASE)) {
+            return "";
+        }
+        String below = name.substring(BASE.length());
+        int dot = below.indexOf('.');
+        return dot < 0 ? below : below.substring(0, dot);
+    }
+}

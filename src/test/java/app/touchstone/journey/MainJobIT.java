@@ -1,0 +1,156 @@
+package app.touchstone.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.Browser;
+import app.touchstone.TestDatabase;
+import app.touchstone.Touchstone;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole main job in a real browser: order, visit, report, review, release, journey map and PDF. */
+@SpringBootTest(
+        classes = Touchstone.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles("demo")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MainJobIT {
+
+    private static final int DESK = 1440;
+    private static final int PHONE = 390;
+    private static final String OUTLET = "ZP-40";
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void goesFromTheOrderToTheClientsPdf() {
+        Page client = browser.signedIn("network", DESK);
+        String order = placesAnOrder(client);
+        String visit = confirmsAndAssigns(order);
+        reports(visit);
+        reviewsAndReleases(visit);
+        readsMapAndPdf(client, visit);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static String placesAnOrder(Page client) {
+        client.navigate("/orders/new");
+        client.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("By codes")).click();
+        client.getByLabel("Outlet codes").fill(OUTLET);
+        button(client, "Add these outlets").click();
+        button(client, "Place order").first().click();
+        client.getByRole(AriaRole.ALERTDIALOG)
+                .or(client.getByRole(AriaRole.DIALOG))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Place order"))
+                .click();
+        client.waitForURL(Pattern.compile("/orders/[0-9a-f-]{36}$"));
+        return client.url().substring(client.url().lastIndexOf('/') + 1);
+    }
+
+    private String confirmsAndAssigns(String order) {
+        Page coordinator = browser.signedIn("coordinator", DESK);
+        coordinator.navigate("/orders/" + order);
+        button(coordinator, "Confirm order").click();
+        coordinator.getByLabel("Reference", new Page.GetByLabelOptions().setExact(false)).fill("Network order 12");
+        coordinator
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm order"))
+                .click();
+        coordinator.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Visits of this order")).click();
+        coordinator.waitForURL(Pattern.compile("/visits\\?"));
+        String number = coordinator
+                .locator("vaadin-grid")
+                .getByText(Pattern.compile("^V-\\d{4}-\\d{5}$"))
+                .first()
+                .innerText();
+        coordinator.locator("vaadin-grid").getByText(number).first().click();
+        coordinator.waitForURL(Pattern.compile("/visits/[0-9a-f-]{36}$"));
+        coordinator.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Assign"))).click();
+        Locator shoppers = coordinator.getByRole(AriaRole.DIALOG);
+        shoppers.getByLabel("Shopper or city").fill("Shopper 10");
+        shoppers.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Assign 1 visit to .*Shopper 10")))
+                .click();
+        assertThat(coordinator.getByText("Assigned").first()).isVisible();
+        return number;
+    }
+
+    private void reports(String visit) {
+        Page shopper = browser.signedIn("shopper10", PHONE);
+        shopper.waitForURL(Pattern.compile("/s/"));
+        ShopperPhone phone = new ShopperPhone(shopper);
+        phone.chooseEnglish();
+        phone.accept(visit);
+        phone.fillIn();
+        phone.send();
+        shopper.context().close();
+    }
+
+    private void reviewsAndReleases(String visit) {
+        Page reviewer = browser.signedIn("reviewer", DESK);
+        reviewer.navigate("/review");
+        reviewer.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile(visit)))
+                .click();
+        button(reviewer, "Take up").click();
+        button(reviewer, "Approve").click();
+        button(reviewer, "Release…").click();
+        button(reviewer, "Release the report").click();
+        assertThat(reviewer.getByText("Released").first()).isVisible();
+        reviewer.context().close();
+    }
+
+    private static void readsMapAndPdf(Page client, String visit) {
+        client.navigate("/network");
+        client.getByLabel("Search").first().fill(OUTLET);
+        client.locator("vaadin-grid").getByText(Pattern.compile("Солнечная")).first().click();
+        client.waitForURL(Pattern.compile("/outlets/[0-9a-f-]{36}"));
+        assertThat(client.locator("ts-journey-map")).isVisible();
+        Locator line = client.getByText(visit).first();
+        for (int tries = 0; tries < 20 && !line.isVisible(); tries++) {
+            client.waitForTimeout(500);
+            client.reload();
+        }
+        assertThat(line).isVisible();
+        String link = client.locator("a[href*='/documents/outlets/'], a[href*='documents/outlets/']")
+                .first()
+                .getAttribute("href");
+        APIResponse pdf = client.request().get(link.startsWith("/") ? link : "/" + link);
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(pdf.body().length).isGreaterThan(20_000);
+    }
+}

@@ -1,0 +1,90 @@
+package app.touchstone.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** A shopper's hand on the phone. */
+final class ShopperPhone {
+
+    private static final int MOST_SECTIONS = 30;
+
+    private final Page page;
+    private String visit = "";
+
+    ShopperPhone(Page page) {
+        this.page = page;
+    }
+
+    void chooseEnglish() {
+        page.evaluate("""
+                async () => {
+                  await fetch('/api/v1/me');
+                  const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1];
+                  await fetch('/api/v1/me/preferences', {
+                    method: 'PUT',
+                    headers: { 'content-type': 'application/json', 'X-XSRF-TOKEN': token },
+                    body: JSON.stringify({ language: 'en', colourScheme: 'SYSTEM' }),
+                  });
+                }""");
+        page.reload();
+    }
+
+    void accept(String number) {
+        visit = (String) page.evaluate("""
+                async (number) => (await (await fetch('/api/v1/shopper/visits')).json())
+                  .visits.find((one) => one.number === number).id""", number);
+        page.navigate("/s/#/visits/" + visit);
+        page.getByRole(AriaRole.CHECKBOX).check();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take the visit")).click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Begin the report")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Sections"))).isVisible();
+    }
+
+    /** Answers every question of every section, following the pages as they come. */
+    void fillIn() {
+        page.locator("main a[href*='/report/']").first().click();
+        for (int section = 0; section < MOST_SECTIONS; section++) {
+            assertThat(page.locator("ts-question").first()).isVisible();
+            answerWhatIsShown();
+            Locator next = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Next"));
+            if (next.count() == 0) {
+                return;
+            }
+            String before = page.url();
+            next.click();
+            page.waitForURL(url -> !url.equals(before));
+        }
+    }
+
+    private void answerWhatIsShown() {
+        Locator questions = page.locator("ts-question");
+        for (int index = 0; index < questions.count(); index++) {
+            Locator question = questions.nth(index);
+            Locator radios = question.locator("input[type=radio]");
+            Locator boxes = question.locator(".rows input[type=checkbox]");
+            Locator number = question.locator("input[inputmode=decimal]");
+            Locator text = question.locator("textarea[id$=answer]");
+            if (radios.count() > 0) {
+                radios.first().check(new Locator.CheckOptions().setForce(true));
+            } else if (boxes.count() > 0) {
+                boxes.first().check(new Locator.CheckOptions().setForce(true));
+            } else if (number.count() > 0) {
+                number.first().fill("4");
+            } else if (text.count() > 0) {
+                text.first().fill("Friendly at the counter, quick at the till.");
+            }
+        }
+    }
+
+    void send() {
+        page.navigate("/s/#/visits/" + visit + "/check");
+        assertThat(page.getByText("Nothing is missing.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send the report")).click();
+        assertThat(page.getByText(Pattern.compile("Receipt R-\\d{4}-\\d{5}"))).isVisible();
+    }
+}
