@@ -26,6 +26,7 @@ import org.springframework.stereotype.Repository;
 class Nodes {
 
     static final int MAXIMUM_DEPTH = 20;
+    static final int NAME_LENGTH = 400;
     private static final int STEP_LENGTH = 37;
 
     private final DSLContext dsl;
@@ -59,8 +60,11 @@ class Nodes {
     }
 
     Node insert(Actor actor, ClientId client, @Nullable Node parent, String name) {
+        return insert(actor, client, NodeId.create(), parent, name);
+    }
+
+    Node insert(Actor actor, ClientId client, NodeId id, @Nullable Node parent, String name) {
         NodeRecord row = dsl.newRecord(NODE);
-        NodeId id = NodeId.create();
         row.setId(id);
         row.setClientId(client);
         row.setParentId(parent == null ? null : parent.id());

@@ -14,7 +14,7 @@ public enum OutletColumn {
     LONGITUDE(20),
     TIME_ZONE(100),
     OPENING_HOURS(10_000),
-    NODE(1000);
+    NODE(10_000);
 
     private final int maximumLength;
 

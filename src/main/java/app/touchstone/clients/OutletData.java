@@ -27,6 +27,7 @@ public record OutletData(
         boolean active) {
 
     static final int DECIMALS = 6;
+    private static final int MAXIMUM_SCALE = 100;
     private static final BigDecimal MAXIMUM_LATITUDE = BigDecimal.valueOf(90);
     private static final BigDecimal MAXIMUM_LONGITUDE = BigDecimal.valueOf(180);
 
@@ -72,7 +73,8 @@ public record OutletData(
         if (degrees == null) {
             return null;
         }
-        if (degrees.abs().compareTo(maximum) > 0) {
+        // far more decimals than a position has would take for ever to round
+        if (degrees.abs().compareTo(maximum) > 0 || degrees.scale() > MAXIMUM_SCALE) {
             throw new Refused(refusal);
         }
         return degrees.setScale(DECIMALS, RoundingMode.HALF_UP);

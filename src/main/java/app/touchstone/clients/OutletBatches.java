@@ -1,0 +1,139 @@
+package app.touchstone.clients;
+
+import static app.touchstone.db.clients.Tables.OUTLET;
+
+import app.touchstone.clients.OutletImportPreview.ImportedRow;
+import app.touchstone.clients.OutletImportPreview.RowKind;
+import app.touchstone.db.clients.tables.records.OutletRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Stale;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Record5;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+/** Writes many outlets at once. */
+@Repository
+class OutletBatches {
+
+    private static final int AT_ONCE = 500;
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    OutletBatches(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** Refuses when an outlet of the rows is no longer what it was when they were read. */
+    void refuseStale(ClientId client, List<ImportedRow> rows) {
+        Map<OutletId, Record5<OutletId, String, Integer, String, Instant>> byId = new HashMap<>();
+        Map<String, Record5<OutletId, String, Integer, String, Instant>> byCode = new HashMap<>();
+        dsl.select(OUTLET.ID, OUTLET.CODE, OUTLET.ROW_VERSION, OUTLET.CHANGED_BY_NAME, OUTLET.CHANGED_AT)
+                .from(OUTLET)
+                .where(OUTLET.CLIENT_ID.eq(client))
+                .forEach(row -> {
+                    byId.put(row.value1(), row);
+                    byCode.put(row.value2(), row);
+                });
+        for (ImportedRow row : rows) {
+            Outlet before = row.before();
+            var now = before == null ? byCode.get(row.code()) : byId.get(before.id());
+            if (now != null && (before == null || now.value3() != before.version())) {
+                throw new Stale(now.value4(), now.value5(), now.value2());
+            }
+        }
+    }
+
+    void write(Actor actor, ClientId client, List<ImportedRow> rows, IntConsumer percent) {
+        List<ImportedRow> due = rows.stream()
+                .filter(row -> row.kind() == RowKind.NEW || row.kind() == RowKind.CHANGED)
+                .toList();
+        Instant now = clock.instant();
+        for (int from = 0; from < due.size(); from += AT_ONCE) {
+            List<ImportedRow> some = due.subList(from, Math.min(from + AT_ONCE, due.size()));
+            insert(some.stream()
+                    .filter(row -> row.kind() == RowKind.NEW)
+                    .map(row -> filled(actor, client, row, now))
+                    .toList());
+            update(some.stream()
+                    .filter(row -> row.kind() == RowKind.CHANGED)
+                    .map(row -> filled(actor, client, row, now))
+                    .toList());
+            percent.accept((int) (100L * (from + some.size()) / due.size()));
+        }
+    }
+
+    private OutletRecord filled(Actor actor, ClientId client, ImportedRow row, Instant now) {
+        OutletRecord record = dsl.newRecord(OUTLET);
+        Outlet before = row.before();
+        record.setId(before == null ? OutletId.create() : before.id());
+        record.setClientId(client);
+        record.setRowVersion(before == null ? 1 : before.version());
+        OutletRows.fill(record, required(row.data()), actor, now);
+        return record;
+    }
+
+    private void insert(List<OutletRecord> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch =
+                dsl.batch(dsl.insertInto(OUTLET, OUTLET.fields()).values(new Object[OUTLET.fields().length]));
+        for (OutletRecord row : rows) {
+            batch = batch.bind(row.intoArray());
+        }
+        try {
+            batch.execute();
+        } catch (DuplicateKeyException taken) {
+            Refused refused = new Refused("clients.import.refusal.meanwhile");
+            refused.initCause(taken);
+            throw refused;
+        }
+    }
+
+    private void update(List<OutletRecord> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        OutletRecord none = dsl.newRecord(OUTLET);
+        none.touched(true);
+        BatchBindStep batch = dsl.batch(
+                dsl.update(OUTLET).set(none).where(OUTLET.ID.eq((OutletId) null), OUTLET.ROW_VERSION.eq((Integer)
+                        null)));
+        for (OutletRecord row : rows) {
+            int version = row.getRowVersion();
+            row.setRowVersion(version + 1);
+            List<@Nullable Object> values = new ArrayList<>(Arrays.asList(row.intoArray()));
+            values.add(row.getId());
+            values.add(version);
+            batch = batch.bind(values.toArray());
+        }
+        for (int changed : batch.execute()) {
+            if (changed == 0) {
+                throw new Refused("clients.import.refusal.meanwhile");
+            }
+        }
+    }
+
+    private static OutletData required(@Nullable OutletData data) {
+        if (data == null) {
+            throw new IllegalArgumentException("A wrong row is not to be written");
+        }
+        return data;
+    }
+}

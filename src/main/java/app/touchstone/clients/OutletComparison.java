@@ -1,0 +1,75 @@
+package app.touchstone.clients;
+
+import app.touchstone.clients.OutletImportPreview.CellProblem;
+import app.touchstone.clients.OutletImportPreview.FieldChange;
+import app.touchstone.clients.OutletImportPreview.ImportedRow;
+import app.touchstone.clients.OutletImportPreview.PlannedNode;
+import app.touchstone.clients.OutletImportPreview.RowKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the rows of a file against the outlets that are there. A column that the file lacks leaves its field alone. */
+final class OutletComparison {
+
+    private final Client client;
+    private final OutletHeads heads;
+    private final NodePlan nodes;
+    private final Map<String, Outlet> outlets = new HashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    OutletComparison(Client client, OutletHeads heads, List<Node> nodes, List<Outlet> outlets) {
+        this.client = client;
+        this.heads = heads;
+        this.nodes = new NodePlan(nodes);
+        outlets.forEach(outlet -> this.outlets.put(outlet.code(), outlet));
+    }
+
+    ImportedRow row(Table.Line line) {
+        String code = heads.cell(line, OutletColumn.CODE);
+        String name = heads.cell(line, OutletColumn.NAME);
+        Outlet before = outlets.get(code);
+        OutletLine reading = new OutletLine(heads, line, before == null ? null : before.data(), client.timeZone());
+        List<CellProblem> problems = new ArrayList<>(reading.problems());
+        Integer first = code.isEmpty() ? null : seen.putIfAbsent(code, line.number());
+        if (first != null) {
+            problems.add(new CellProblem(OutletColumn.CODE, "clients.import.problem.code-twice", List.of(code, first)));
+        }
+        if (!problems.isEmpty()) {
+            return new ImportedRow(
+                    line.number(), RowKind.WRONG, code, name, before, null, List.of(), List.copyOf(problems));
+        }
+        OutletData data = reading.data(nodes);
+        List<FieldChange> changes = changes(before, data);
+        return new ImportedRow(line.number(), kind(before, changes), code, name, before, data, changes, List.of());
+    }
+
+    List<PlannedNode> plannedNodes() {
+        return nodes.planned();
+    }
+
+    private static RowKind kind(@Nullable Outlet before, List<FieldChange> changes) {
+        if (before == null) {
+            return RowKind.NEW;
+        }
+        return changes.isEmpty() ? RowKind.UNCHANGED : RowKind.CHANGED;
+    }
+
+    private List<FieldChange> changes(@Nullable Outlet before, OutletData after) {
+        if (before == null) {
+            return List.of();
+        }
+        OutletData was = before.data();
+        List<FieldChange> changes = new ArrayList<>();
+        for (OutletColumn column : OutletColumn.values()) {
+            String old = OutletTexts.text(was, column, nodes::path);
+            String now = OutletTexts.text(after, column, nodes::path);
+            if (!old.equals(now)) {
+                changes.add(new FieldChange(column, old, now));
+            }
+        }
+        return List.copyOf(changes);
+    }
+}

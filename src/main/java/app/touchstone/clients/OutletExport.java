@@ -1,0 +1,131 @@
+package app.touchstone.clients;
+
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
+import app.touchstone.platform.Translations;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Writes the outlets that the actor sees to a file which, imported again, changes nothing. */
+@Service
+public class OutletExport {
+
+    private static final OutletColumn[] COLUMNS = OutletColumn.values();
+
+    private final OutletService outlets;
+    private final Translations translations;
+
+    OutletExport(OutletService outlets, Translations translations) {
+        this.outlets = outlets;
+        this.translations = translations;
+    }
+
+    /** The heads are in the language given; both languages are read back. */
+    public void write(Actor actor, OutletFilter filter, OutletFileFormat format, Locale language, OutputStream target) {
+        List<Outlet> found = outlets.find(actor, filter, 0, Integer.MAX_VALUE, OutletOrder.BY_CODE);
+        NetworkTree tree = tree(actor, filter.client());
+        List<String> heads = Arrays.stream(COLUMNS)
+                .map(column -> translations.text(language, column))
+                .toList();
+        try {
+            switch (format) {
+                case CSV -> csv(heads, found, tree, isRussian(language) ? ';' : ',', target);
+                case XLSX -> workbook(heads, found, tree, target);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private NetworkTree tree(Actor actor, ClientId client) {
+        return new NetworkTree(outlets.nodes(actor, client));
+    }
+
+    /** Spreadsheets take a file for UTF-8 by its mark, and part cells by what the country parts decimals with. */
+    private static void csv(
+            List<String> heads, List<Outlet> found, NetworkTree tree, char delimiter, OutputStream target)
+            throws IOException {
+        Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+        writer.write('\ufeff');
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+        CSVPrinter printer = new CSVPrinter(writer, format);
+        printer.printRecord(heads);
+        for (Outlet outlet : found) {
+            printer.printRecord(texts(outlet, tree).map(CsvTable::guarded).toList());
+        }
+        printer.flush();
+    }
+
+    private static Stream<String> texts(Outlet outlet, NetworkTree tree) {
+        OutletData data = outlet.data();
+        Function<NodeId, String> path = tree::path;
+        return Arrays.stream(COLUMNS).map(column -> OutletTexts.text(data, column, path));
+    }
+
+    /** Cells of a workbook have a type: a text is no formula there, and needs no guard. */
+    private void workbook(List<String> heads, List<Outlet> found, NetworkTree tree, OutputStream target)
+            throws IOException {
+        try (Workbook workbook = new Workbook(target, "Touchstone", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("outlets");
+            for (int column = 0; column < COLUMNS.length; column++) {
+                sheet.value(0, column, heads.get(column));
+                sheet.style(0, column).bold().set();
+                sheet.width(column, width(COLUMNS[column]));
+            }
+            sheet.freezePane(0, 1);
+            int row = 1;
+            for (Outlet outlet : found) {
+                List<String> texts = texts(outlet, tree).toList();
+                for (int column = 0; column < COLUMNS.length; column++) {
+                    put(sheet, row, column, texts.get(column), degrees(outlet, COLUMNS[column]));
+                }
+                row++;
+            }
+        }
+    }
+
+    private static void put(Worksheet sheet, int row, int column, String text, @Nullable BigDecimal number) {
+        if (number != null) {
+            sheet.value(row, column, number);
+        } else if (!text.isEmpty()) {
+            sheet.value(row, column, text);
+        }
+    }
+
+    private static @Nullable BigDecimal degrees(Outlet outlet, OutletColumn column) {
+        return switch (column) {
+            case LATITUDE -> outlet.latitude();
+            case LONGITUDE -> outlet.longitude();
+            default -> null;
+        };
+    }
+
+    private static int width(OutletColumn column) {
+        return switch (column) {
+            case CODE, LATITUDE, LONGITUDE -> 12;
+            case NAME, REGION, FORMAT, FEATURES, TIME_ZONE, OPENING_HOURS -> 24;
+            case ADDRESS, NODE -> 48;
+        };
+    }
+
+    private static boolean isRussian(Locale language) {
+        return Translations.nearest(language).equals(Translations.RUSSIAN);
+    }
+}
