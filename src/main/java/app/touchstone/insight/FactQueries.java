@@ -1,0 +1,181 @@
+package app.touchstone.insight;
+
+import static app.touchstone.db.insight.Tables.FACTS_REVISION;
+import static app.touchstone.db.insight.Tables.TOUCHPOINT_FACT;
+import static app.touchstone.db.insight.Tables.VISIT_FACT;
+import static org.jooq.impl.DSL.max;
+
+import app.touchstone.platform.ChecklistVersionId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.VisitId;
+import app.touchstone.platform.WaveId;
+import app.touchstone.scoring.LossSample;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the facts of visits. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class FactQueries {
+
+    private static final int ROWS_AT_ONCE = 5000;
+
+    private final DSLContext db;
+
+    FactQueries(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One visit as it counts in the classic score. */
+    record VisitScore(
+            OutletId outlet,
+            WaveId wave,
+            String waveName,
+            LocalDate visitedOn,
+            @Nullable BigDecimal score,
+            int checklistMajor,
+            ChecklistVersionId checklistVersion) {}
+
+    /** One visit's loss at the touchpoint asked for. */
+    record LossRow(
+            VisitId visit,
+            String number,
+            LocalDate visitedOn,
+            double loss,
+            double baseLoss,
+            double weight,
+            boolean critical) {}
+
+    long revision(ClientId client) {
+        return db.select(FACTS_REVISION.REVISION)
+                .from(FACTS_REVISION)
+                .where(FACTS_REVISION.CLIENT_ID.eq(client))
+                .fetchOptional(FACTS_REVISION.REVISION)
+                .orElse(0L);
+    }
+
+    /** The journeys that a client's visits measured, the one visited last first. */
+    List<JourneyTemplateId> templates(ClientId client) {
+        return templates(VISIT_FACT.CLIENT_ID.eq(client));
+    }
+
+    List<JourneyTemplateId> templates(OutletId outlet) {
+        return templates(VISIT_FACT.OUTLET_ID.eq(outlet));
+    }
+
+    private List<JourneyTemplateId> templates(Condition visits) {
+        return db.select(VISIT_FACT.TEMPLATE_ID)
+                .from(VISIT_FACT)
+                .where(visits)
+                .groupBy(VISIT_FACT.TEMPLATE_ID)
+                .orderBy(max(VISIT_FACT.VISITED_ON).desc(), VISIT_FACT.TEMPLATE_ID)
+                .fetch(VISIT_FACT.TEMPLATE_ID);
+    }
+
+    List<VisitScore> scores(ClientId client, JourneyTemplateId template, LocalDate from) {
+        return db.select(
+                        VISIT_FACT.OUTLET_ID,
+                        VISIT_FACT.WAVE_ID,
+                        VISIT_FACT.WAVE_NAME,
+                        VISIT_FACT.VISITED_ON,
+                        VISIT_FACT.SCORE,
+                        VISIT_FACT.CHECKLIST_MAJOR,
+                        VISIT_FACT.CHECKLIST_VERSION_ID)
+                .from(VISIT_FACT)
+                .where(
+                        VISIT_FACT.CLIENT_ID.eq(client),
+                        VISIT_FACT.TEMPLATE_ID.eq(template),
+                        VISIT_FACT.VISITED_ON.ge(from))
+                .fetch(row -> new VisitScore(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+    }
+
+    /**
+     * The samples of a whole network, by outlet and touchpoint. Rows are added up here and not by the database: H2 sums
+     * doubles as decimals, which takes it ten times as long as to hand the rows over.
+     */
+    Map<OutletId, Map<String, LossSample>> samples(ClientId client, JourneyTemplateId template, LocalDate from) {
+        var query = db.select(
+                        TOUCHPOINT_FACT.OUTLET_ID,
+                        TOUCHPOINT_FACT.TOUCHPOINT,
+                        TOUCHPOINT_FACT.SHOPPER_ID,
+                        TOUCHPOINT_FACT.DECAY,
+                        TOUCHPOINT_FACT.LOSS,
+                        TOUCHPOINT_FACT.CRITICAL)
+                .from(TOUCHPOINT_FACT)
+                .where(
+                        TOUCHPOINT_FACT.CLIENT_ID.eq(client),
+                        TOUCHPOINT_FACT.TEMPLATE_ID.eq(template),
+                        TOUCHPOINT_FACT.VISITED_ON.ge(from))
+                .fetchSize(ROWS_AT_ONCE);
+        Map<UUID, Map<String, LossTally>> tallies = new HashMap<>();
+        try (ResultSet rows = query.fetchResultSet()) {
+            while (rows.next()) {
+                tallies.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashMap<>())
+                        .computeIfAbsent(rows.getString(2), _ -> new LossTally())
+                        .add(rows.getObject(3, UUID.class), rows.getDouble(4), rows.getDouble(5), rows.getBoolean(6));
+            }
+        } catch (SQLException broken) {
+            throw new DataAccessException("The losses of client (%s) could not be read".formatted(client), broken);
+        }
+        Map<OutletId, Map<String, LossSample>> samples = HashMap.newHashMap(tallies.size());
+        tallies.forEach((outlet, touchpoints) -> samples.put(new OutletId(outlet), sampled(touchpoints)));
+        return samples;
+    }
+
+    private static Map<String, LossSample> sampled(Map<String, LossTally> tallies) {
+        Map<String, LossSample> samples = HashMap.newHashMap(tallies.size());
+        tallies.forEach((touchpoint, tally) -> samples.put(touchpoint, tally.sample()));
+        return samples;
+    }
+
+    /** Newest first. */
+    List<LossRow> losses(OutletId outlet, JourneyTemplateId template, String touchpoint, LocalDate from) {
+        return db.select(
+                        TOUCHPOINT_FACT.VISIT_ID,
+                        VISIT_FACT.NUMBER,
+                        TOUCHPOINT_FACT.VISITED_ON,
+                        TOUCHPOINT_FACT.LOSS,
+                        TOUCHPOINT_FACT.BASE_LOSS,
+                        TOUCHPOINT_FACT.WEIGHT,
+                        TOUCHPOINT_FACT.CRITICAL)
+                .from(TOUCHPOINT_FACT)
+                .join(VISIT_FACT)
+                .on(VISIT_FACT.VISIT_ID.eq(TOUCHPOINT_FACT.VISIT_ID))
+                .where(
+                        TOUCHPOINT_FACT.OUTLET_ID.eq(outlet),
+                        TOUCHPOINT_FACT.TEMPLATE_ID.eq(template),
+                        TOUCHPOINT_FACT.TOUCHPOINT.eq(touchpoint),
+                        TOUCHPOINT_FACT.VISITED_ON.ge(from))
+                .orderBy(TOUCHPOINT_FACT.VISITED_ON.desc(), VISIT_FACT.NUMBER.desc())
+                .fetch(row -> new LossRow(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+    }
+}

@@ -1,0 +1,124 @@
+package app.touchstone.insight;
+
+import static app.touchstone.db.insight.Tables.FACTS_REVISION;
+import static app.touchstone.db.insight.Tables.SECTION_FACT;
+import static app.touchstone.db.insight.Tables.TOUCHPOINT_FACT;
+import static app.touchstone.db.insight.Tables.VISIT_FACT;
+
+import app.touchstone.db.insight.tables.records.SectionFactRecord;
+import app.touchstone.db.insight.tables.records.TouchpointFactRecord;
+import app.touchstone.db.insight.tables.records.VisitFactRecord;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.VisitId;
+import app.touchstone.review.ReportReleased;
+import app.touchstone.scoring.ScoringMethod;
+import app.touchstone.scoring.SectionScore;
+import app.touchstone.scoring.TouchpointLoss;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the facts of visits. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class FactTables {
+
+    private static final LocalDate FIXED_DAY = LocalDate.of(2020, 1, 1);
+    private static final int DIGITS = 4;
+
+    private final DSLContext db;
+
+    FactTables(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The recency weight up to a factor that is the same for all visits, so that it is written once and never ages. */
+    static double decay(LocalDate visitedOn) {
+        double days = ChronoUnit.DAYS.between(FIXED_DAY, visitedOn);
+        return Math.pow(2, days / ScoringMethod.CURRENT.recency().halfLifeDays());
+    }
+
+    void remove(VisitId visit) {
+        db.deleteFrom(VISIT_FACT).where(VISIT_FACT.VISIT_ID.eq(visit)).execute();
+    }
+
+    void add(VisitFacts facts) {
+        visitRow(facts).insert();
+        db.batchInsert(facts.losses().touchpoints().stream()
+                        .map(loss -> touchpointRow(facts, loss))
+                        .toList())
+                .execute();
+        db.batchInsert(facts.sheet().sections().stream()
+                        .map(section -> sectionRow(facts.release().visit(), section))
+                        .toList())
+                .execute();
+    }
+
+    void countChange(ClientId client) {
+        // native on both databases; two first releases at once must not fail each other, as an emulated merge would
+        db.execute(
+                "insert into insight.facts_revision (client_id, revision) values (?, 0) on conflict do nothing",
+                client.value());
+        db.update(FACTS_REVISION)
+                .set(FACTS_REVISION.REVISION, FACTS_REVISION.REVISION.plus(1))
+                .where(FACTS_REVISION.CLIENT_ID.eq(client))
+                .execute();
+    }
+
+    private VisitFactRecord visitRow(VisitFacts facts) {
+        ReportReleased release = facts.release();
+        VisitFactRecord row = db.newRecord(VISIT_FACT);
+        row.setVisitId(release.visit());
+        row.setNumber(release.number());
+        row.setClientId(release.client());
+        row.setOutletId(release.outlet());
+        row.setTemplateId(facts.template());
+        row.setChecklistVersionId(release.checklistVersion());
+        row.setChecklistMajor(facts.checklistMajor());
+        row.setWaveId(release.wave());
+        row.setWaveName(release.waveName());
+        row.setShopperId(release.shopper());
+        row.setVisitedOn(release.visitedOn());
+        row.setScore(facts.sheet().score().rounded(DIGITS).orElse(null));
+        row.setEarned(rounded(facts.sheet().earned()));
+        row.setPossible(rounded(facts.sheet().possible()));
+        row.setReleasedAt(release.releasedAt());
+        return row;
+    }
+
+    private TouchpointFactRecord touchpointRow(VisitFacts facts, TouchpointLoss loss) {
+        ReportReleased release = facts.release();
+        TouchpointFactRecord row = db.newRecord(TOUCHPOINT_FACT);
+        row.setVisitId(release.visit());
+        row.setTouchpoint(loss.touchpoint());
+        row.setClientId(release.client());
+        row.setTemplateId(facts.template());
+        row.setOutletId(release.outlet());
+        row.setShopperId(release.shopper());
+        row.setVisitedOn(release.visitedOn());
+        row.setDecay(decay(release.visitedOn()));
+        row.setLoss(loss.loss());
+        row.setBaseLoss(loss.baseLoss());
+        row.setWeight(loss.weight());
+        row.setCritical(loss.critical());
+        return row;
+    }
+
+    private SectionFactRecord sectionRow(VisitId visit, SectionScore section) {
+        SectionFactRecord row = db.newRecord(SECTION_FACT);
+        row.setVisitId(visit);
+        row.setSection(section.code());
+        row.setEarned(rounded(section.counted()));
+        row.setPossible(rounded(section.possible()));
+        return row;
+    }
+
+    private static BigDecimal rounded(BigDecimal points) {
+        return points.setScale(DIGITS, RoundingMode.HALF_UP);
+    }
+}

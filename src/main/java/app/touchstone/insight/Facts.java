@@ -1,0 +1,48 @@
+package app.touchstone.insight;
+
+import app.touchstone.checklists.ChecklistDirectory;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.platform.Actor;
+import app.touchstone.review.ReleasedReport;
+import app.touchstone.review.ReleasedReports;
+import app.touchstone.review.ReportReleased;
+import app.touchstone.scoring.VisitLosses;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns every release into facts. What is told twice changes nothing, because the frozen report is read anew and its
+ * rows replace those of the same visit.
+ */
+@Component
+class Facts {
+
+    private final ReleasedReports reports;
+    private final ChecklistDirectory versions;
+    private final ChecklistService checklists;
+    private final FactTables tables;
+
+    Facts(ReleasedReports reports, ChecklistDirectory versions, ChecklistService checklists, FactTables tables) {
+        this.reports = reports;
+        this.versions = versions;
+        this.checklists = checklists;
+        this.tables = tables;
+    }
+
+    @ApplicationModuleListener
+    void on(ReportReleased release) {
+        ReleasedReport report = reports.forResults(release.visit());
+        tables.remove(release.visit());
+        if (report.inReporting()) {
+            ChecklistVersion version = versions.get(release.checklistVersion());
+            tables.add(new VisitFacts(
+                    release,
+                    checklists.get(Actor.system(), version.checklist()).template(),
+                    version.major(),
+                    report.sheet(),
+                    VisitLosses.of(report.definition(), report.sheet())));
+        }
+        tables.countChange(release.client());
+    }
+}

@@ -1,0 +1,162 @@
+package app.touchstone.insight;
+
+import app.touchstone.clients.Client;
+import app.touchstone.clients.Outlet;
+import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.insight.NetworkPage.PainPlace;
+import app.touchstone.insight.NetworkPage.TouchpointTotal;
+import app.touchstone.insight.NetworkPicture.OutletPicture;
+import app.touchstone.insight.NetworkPicture.Window;
+import app.touchstone.scoring.PainList;
+import app.touchstone.scoring.PainMap;
+import app.touchstone.scoring.PainStatus;
+import app.touchstone.scoring.ScoringMethod;
+import app.touchstone.scoring.TouchpointPain;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what somebody sees of a network, outlet by outlet. */
+final class NetworkLines {
+
+    private final Map<String, TouchpointName> names = new LinkedHashMap<>();
+    private final List<OutletLine> lines = new ArrayList<>();
+    private final List<VisitScore> visits = new ArrayList<>();
+    private final List<PainPlace> places = new ArrayList<>();
+
+    private NetworkLines() {}
+
+    /** Active outlets before the first visit to any of them. */
+    static NetworkLines unvisited(List<Outlet> visible) {
+        NetworkLines lines = new NetworkLines();
+        visible.stream()
+                .filter(Outlet::active)
+                .forEach(outlet -> lines.lines.add(
+                        lines.line(outlet, Scores.none(), new PainMap(List.of(), /* equalised= */ false), null)));
+        return lines;
+    }
+
+    static NetworkLines of(NetworkPicture picture, Regions regions, List<Outlet> visible) {
+        NetworkLines lines = new NetworkLines();
+        picture.template()
+                .definition()
+                .touchpoints()
+                .forEach(touchpoint ->
+                        lines.names.put(touchpoint.code(), new TouchpointName(touchpoint.code(), touchpoint.title())));
+        visible.stream()
+                .filter(outlet -> outlet.active() || picture.visited(outlet.id()))
+                .forEach(outlet -> lines.add(outlet, picture, regions.of(outlet)));
+        return lines;
+    }
+
+    private void add(Outlet outlet, NetworkPicture picture, String region) {
+        OutletPicture own = picture.at(outlet.id(), region);
+        lines.add(line(outlet, own.scores(), own.pain(), picture.rank(own.scores())));
+        visits.addAll(own.visits());
+        measured(own.pain())
+                .forEach(
+                        pain -> places.add(new PainPlace(outlet.id(), outlet.code(), outlet.name(), name(pain), pain)));
+    }
+
+    private OutletLine line(Outlet outlet, Scores scores, PainMap pain, @Nullable Rank rank) {
+        return new OutletLine(
+                outlet.id(),
+                outlet.code(),
+                outlet.name(),
+                outlet.address(),
+                outlet.region(),
+                scores.visits(),
+                scores.mean(),
+                scores.change(),
+                pain.total(),
+                pain.coverage(),
+                worst(pain).map(this::name).orElse(null),
+                (int) pain.touchpoints().stream()
+                        .filter(TouchpointPain::critical)
+                        .count(),
+                rank);
+    }
+
+    private static List<TouchpointPain> measured(PainMap pain) {
+        return pain.touchpoints().stream()
+                .filter(touchpoint -> touchpoint.measured() && touchpoint.importance() > 0)
+                .toList();
+    }
+
+    /** The measured touchpoint with most pain points. */
+    static Optional<TouchpointPain> worst(PainMap pain) {
+        return measured(pain).stream().max(Comparator.comparingDouble(TouchpointPain::painPoints));
+    }
+
+    private TouchpointName name(TouchpointPain pain) {
+        TouchpointName name = names.get(pain.touchpoint());
+        if (name == null) {
+            throw new IllegalStateException(
+                    "The journey has no touchpoint (%s) that the picture has".formatted(pain.touchpoint()));
+        }
+        return name;
+    }
+
+    NetworkPage page(Client client, @Nullable JourneyChoice journey, List<JourneyChoice> journeys, Window window) {
+        Scores scores = Scores.of(visits);
+        return new NetworkPage(
+                client.id(),
+                client.name(),
+                journey,
+                journeys,
+                window.from(),
+                window.today(),
+                totals(scores),
+                lines,
+                touchpoints(),
+                PainList.of(places, place -> place.pain().probability(), ScoringMethod.CURRENT),
+                scores.trend());
+    }
+
+    private NetworkPage.Totals totals(Scores scores) {
+        List<OutletLine> visited =
+                lines.stream().filter(line -> line.visits() > 0).toList();
+        return new NetworkPage.Totals(
+                lines.size(),
+                visited.size(),
+                scores.visits(),
+                scores.mean(),
+                scores.change(),
+                visited.stream()
+                        .map(OutletLine::pain)
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .average(),
+                visited.stream().mapToDouble(OutletLine::coverage).average().orElse(0),
+                (int) visited.stream().filter(line -> line.critical() > 0).count());
+    }
+
+    private List<TouchpointTotal> touchpoints() {
+        Map<TouchpointName, List<TouchpointPain>> byTouchpoint = new LinkedHashMap<>();
+        places.forEach(place -> byTouchpoint
+                .computeIfAbsent(place.touchpoint(), _ -> new ArrayList<>())
+                .add(place.pain()));
+        return byTouchpoint.entrySet().stream()
+                .map(entry -> total(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(TouchpointTotal::painPoints).reversed())
+                .toList();
+    }
+
+    private static TouchpointTotal total(TouchpointName name, List<TouchpointPain> pains) {
+        return new TouchpointTotal(
+                name,
+                pains.stream().mapToDouble(TouchpointPain::painPoints).average().orElse(0),
+                pains.stream()
+                        .mapToDouble(pain -> pain.severity().theta())
+                        .average()
+                        .orElse(0),
+                pains.size(),
+                (int) pains.stream()
+                        .filter(pain -> pain.status() == PainStatus.CONFIRMED)
+                        .count());
+    }
+}

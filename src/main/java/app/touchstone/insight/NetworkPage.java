@@ -1,0 +1,75 @@
+package app.touchstone.insight;
+
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.scoring.PainList;
+import app.touchstone.scoring.TouchpointPain;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a client's network that somebody sees, with the figures of the last 24 months.
+ *
+ * @param journey absent where no visit was released yet
+ * @param journeys all that visits have measured, the one visited last first
+ * @param outlets by code; active ones, and those that were visited
+ * @param touchpoints most pain first
+ * @param painPoints those that may be named together, most certain first
+ */
+public record NetworkPage(
+        ClientId client,
+        String clientName,
+        @Nullable JourneyChoice journey,
+        List<JourneyChoice> journeys,
+        LocalDate from,
+        LocalDate today,
+        Totals totals,
+        List<OutletLine> outlets,
+        List<TouchpointTotal> touchpoints,
+        PainList<PainPlace> painPoints,
+        List<TrendPoint> trend) {
+
+    public NetworkPage {
+        journeys = List.copyOf(journeys);
+        outlets = List.copyOf(outlets);
+        touchpoints = List.copyOf(touchpoints);
+        trend = List.copyOf(trend);
+    }
+
+    /**
+     * All outlets seen, together.
+     *
+     * @param visited how many of them have a visit that counts
+     * @param score mean over all their visits
+     * @param pain mean over the outlets that have one
+     * @param coverage mean over the outlets visited, 0 without any
+     * @param critical at how many outlets a critical question failed
+     */
+    public record Totals(
+            int outlets,
+            int visited,
+            int visits,
+            @Nullable BigDecimal score,
+            @Nullable ScoreChange change,
+            OptionalDouble pain,
+            double coverage,
+            int critical) {}
+
+    /**
+     * One touchpoint over the outlets where it was measured.
+     *
+     * @param painPoints mean pain points
+     * @param theta mean believed loss
+     * @param outlets how many outlets
+     * @param confirmed at how many of them the pain point is confirmed
+     */
+    public record TouchpointTotal(
+            TouchpointName touchpoint, double painPoints, double theta, int outlets, int confirmed) {}
+
+    /** A pain point and where it is. */
+    public record PainPlace(
+            OutletId outlet, String outletCode, String outletName, TouchpointName touchpoint, TouchpointPain pain) {}
+}

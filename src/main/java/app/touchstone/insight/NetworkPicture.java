@@ -1,0 +1,174 @@
+package app.touchstone.insight;
+
+import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.journeys.JourneyDefinition.Touchpoint;
+import app.touchstone.journeys.JourneyTemplate;
+import app.touchstone.platform.OutletId;
+import app.touchstone.scoring.Importance;
+import app.touchstone.scoring.LossGroup;
+import app.touchstone.scoring.LossSample;
+import app.touchstone.scoring.PainMap;
+import app.touchstone.scoring.Prior;
+import app.touchstone.scoring.ScoringMethod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one client's journey on one day, over the whole network, whoever looks at which part of it: an
+ * outlet's figures are the same for everybody who sees them.
+ */
+final class NetworkPicture {
+
+    private static final ScoringMethod METHOD = ScoringMethod.CURRENT;
+    private static final Prior OTHERWISE = Prior.byDefault(METHOD);
+
+    private final JourneyTemplate template;
+    private final Window window;
+    private final Set<String> notScored;
+    private final Importance importance;
+    private final Map<String, LossGroup> network = new HashMap<>();
+    private final Map<String, Map<String, LossGroup>> regions = new HashMap<>();
+    private final Map<OutletId, OutletPicture> outlets = new HashMap<>();
+    private final List<BigDecimal> ranking;
+
+    /** The days whose visits count, both included. */
+    record Window(LocalDate from, LocalDate today) {
+
+        static Window until(LocalDate today) {
+            return new Window(today.minusMonths(METHOD.recency().windowMonths()), today);
+        }
+    }
+
+    /** One outlet's own part. */
+    record OutletPicture(List<VisitScore> visits, Scores scores, PainMap pain) {}
+
+    /**
+     * Computes the whole.
+     *
+     * @param samples by outlet and touchpoint
+     * @param regionOf the region of every outlet that was visited
+     * @param notScored touchpoints that are asked about without a single weighted question
+     */
+    NetworkPicture(
+            JourneyTemplate template,
+            Window window,
+            Map<OutletId, List<VisitScore>> visits,
+            Map<OutletId, Map<String, LossSample>> samples,
+            Map<OutletId, String> regionOf,
+            Set<String> notScored) {
+        this.template = template;
+        this.window = window;
+        this.notScored = Set.copyOf(notScored);
+        this.importance = Importance.of(template.definition()
+                .touchpoints()
+                .filter(touchpoint -> !notScored.contains(touchpoint.code()))
+                .map(NetworkPicture::stated)
+                .toList());
+        samples.forEach((outlet, touchpoints) -> group(regionOf.getOrDefault(outlet, Regions.NONE), touchpoints));
+        visits.forEach((outlet, scored) -> outlets.put(
+                outlet,
+                new OutletPicture(
+                        scored,
+                        Scores.of(scored),
+                        pain(regionOf.getOrDefault(outlet, Regions.NONE), samples.getOrDefault(outlet, Map.of())))));
+        this.ranking = outlets.values().stream()
+                .map(OutletPicture::scores)
+                .filter(NetworkPicture::isRanked)
+                .<BigDecimal>mapMulti((scores, sink) -> {
+                    BigDecimal mean = scores.mean();
+                    if (mean != null) {
+                        sink.accept(mean);
+                    }
+                })
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static Importance.Stated stated(Touchpoint touchpoint) {
+        return new Importance.Stated(
+                touchpoint.code(),
+                touchpoint.importance().doubleValue(),
+                touchpoint.reach().doubleValue());
+    }
+
+    private void group(String region, Map<String, LossSample> samples) {
+        samples.forEach((touchpoint, sample) -> {
+            LossGroup own = LossGroup.none().plus(sample);
+            network.merge(touchpoint, own, LossGroup::plus);
+            if (!region.equals(Regions.NONE)) {
+                regions.computeIfAbsent(region, _ -> new HashMap<>()).merge(touchpoint, own, LossGroup::plus);
+            }
+        });
+    }
+
+    private PainMap pain(String region, Map<String, LossSample> samples) {
+        Map<String, Prior> priors = HashMap.newHashMap(importance.shares().size());
+        importance
+                .shares()
+                .keySet()
+                .forEach(touchpoint -> priors.put(touchpoint, prior(region, touchpoint, samples.get(touchpoint))));
+        return PainMap.of(importance, samples, priors, METHOD);
+    }
+
+    /** What the network expects at a touchpoint of an outlet with this sample. */
+    Prior prior(String region, String touchpoint, @Nullable LossSample own) {
+        return Prior.of(
+                own == null ? LossSample.none() : own,
+                regions.getOrDefault(region, Map.of()).getOrDefault(touchpoint, LossGroup.none()),
+                network.getOrDefault(touchpoint, LossGroup.none()),
+                OTHERWISE,
+                METHOD);
+    }
+
+    JourneyTemplate template() {
+        return template;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    boolean isScored(String touchpoint) {
+        return !notScored.contains(touchpoint);
+    }
+
+    boolean visited(OutletId outlet) {
+        return outlets.containsKey(outlet);
+    }
+
+    /** The outlet's part; one that was never visited shows what its region or network lets expect. */
+    OutletPicture at(OutletId outlet, String region) {
+        OutletPicture known = outlets.get(outlet);
+        return known == null ? new OutletPicture(List.of(), Scores.none(), pain(region, Map.of())) : known;
+    }
+
+    /** The place among the network's outlets that have visits enough for one. */
+    @Nullable
+    Rank rank(Scores scores) {
+        BigDecimal mean = scores.mean();
+        if (mean == null || !isRanked(scores)) {
+            return null;
+        }
+        long better =
+                ranking.stream().filter(other -> other.compareTo(mean) > 0).count();
+        return new Rank((int) better + 1, ranking.size());
+    }
+
+    private static boolean isRanked(Scores scores) {
+        return scores.scored() >= OutletLine.FEW_VISITS;
+    }
+
+    @Nullable
+    BigDecimal networkMean() {
+        return Scores.of(outlets.values().stream()
+                        .flatMap(outlet -> outlet.visits().stream())
+                        .toList())
+                .mean();
+    }
+}

@@ -1,0 +1,46 @@
+package app.touchstone.insight;
+
+import app.touchstone.clients.Client;
+import app.touchstone.clients.Outlet;
+import app.touchstone.review.ReleasedReports.ReleasedVisit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outlet's results over the last 24 months.
+ *
+ * @param map absent where no visit was released yet
+ * @param journeys all that visits to the outlet have measured, the one visited last first
+ * @param visits how many visits count
+ * @param score mean classic score over them
+ * @param networkScore the same over the whole network
+ * @param rank place in the whole network; absent with few visits
+ * @param released the reports, newest first, older ones too
+ */
+public record OutletPage(
+        Client client,
+        Outlet outlet,
+        LocalDate from,
+        LocalDate today,
+        @Nullable JourneyMapResult map,
+        List<JourneyChoice> journeys,
+        int visits,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal networkScore,
+        @Nullable ScoreChange change,
+        @Nullable Rank rank,
+        List<TrendPoint> trend,
+        List<ReleasedVisit> released) {
+
+    public OutletPage {
+        journeys = List.copyOf(journeys);
+        trend = List.copyOf(trend);
+        released = List.copyOf(released);
+    }
+
+    public boolean hasFewVisits() {
+        return visits < OutletLine.FEW_VISITS;
+    }
+}

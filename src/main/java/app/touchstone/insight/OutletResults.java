@@ -1,0 +1,169 @@
+package app.touchstone.insight;
+
+import app.touchstone.clients.Client;
+import app.touchstone.clients.ClientDirectory;
+import app.touchstone.clients.Outlet;
+import app.touchstone.clients.OutletDirectory;
+import app.touchstone.clients.OutletService;
+import app.touchstone.insight.NetworkPicture.OutletPicture;
+import app.touchstone.insight.NetworkPicture.Window;
+import app.touchstone.journeys.JourneyDefinition.Stage;
+import app.touchstone.journeys.JourneyDirectory;
+import app.touchstone.journeys.JourneyTemplate;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Permission;
+import app.touchstone.review.ReleasedReports;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The results of one outlet, down to the answers, for those who see the outlet; to all others it does not exist. */
+@Service
+@Transactional(readOnly = true)
+public class OutletResults {
+
+    private final OutletService outlets;
+    private final OutletDirectory directory;
+    private final ClientDirectory clients;
+    private final JourneyDirectory journeys;
+    private final ReleasedReports reports;
+    private final FactQueries facts;
+    private final NetworkPictures pictures;
+    private final Traces traces;
+
+    OutletResults(
+            OutletService outlets,
+            OutletDirectory directory,
+            ClientDirectory clients,
+            JourneyDirectory journeys,
+            ReleasedReports reports,
+            FactQueries facts,
+            NetworkPictures pictures,
+            Traces traces) {
+        this.outlets = outlets;
+        this.directory = directory;
+        this.clients = clients;
+        this.journeys = journeys;
+        this.reports = reports;
+        this.facts = facts;
+        this.pictures = pictures;
+        this.traces = traces;
+    }
+
+    /** The page of the journey that the outlet was visited for last. */
+    public OutletPage page(Actor actor, OutletId outlet) {
+        return page(actor, outlet, null);
+    }
+
+    /**
+     * The page of one journey.
+     *
+     * @param journey the one visited last where absent
+     */
+    public OutletPage page(Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey) {
+        Outlet seen = visible(actor, outlet);
+        Client client = clients.get(seen.client());
+        List<JourneyTemplate> templates = templates(outlet);
+        Optional<JourneyTemplate> template = chosen(templates, journey);
+        List<JourneyChoice> choices =
+                templates.stream().map(OutletResults::choice).toList();
+        if (template.isEmpty()) {
+            Window window = pictures.window(client);
+            return new OutletPage(
+                    client,
+                    seen,
+                    window.from(),
+                    window.today(),
+                    null,
+                    choices,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    reports.of(actor, outlet));
+        }
+        NetworkPicture picture = pictures.of(client, template.get());
+        OutletPicture own = picture.at(outlet, region(seen));
+        return new OutletPage(
+                client,
+                seen,
+                picture.window().from(),
+                picture.window().today(),
+                JourneyMaps.map(picture, own.pain(), region(seen)),
+                choices,
+                own.scores().visits(),
+                own.scores().mean(),
+                picture.networkMean(),
+                own.scores().change(),
+                picture.rank(own.scores()),
+                own.scores().trend(),
+                reports.of(actor, outlet));
+    }
+
+    /** How the figure of a touchpoint came about, in the journey that the outlet was visited for last. */
+    public TouchpointTrace trace(Actor actor, OutletId outlet, String touchpoint) {
+        return trace(actor, outlet, null, touchpoint);
+    }
+
+    /** How the figure of a touchpoint came about. */
+    public TouchpointTrace trace(Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey, String touchpoint) {
+        Outlet seen = visible(actor, outlet);
+        Client client = clients.get(seen.client());
+        JourneyTemplate template = chosen(templates(outlet), journey).orElseThrow(NotFound::new);
+        Stage stage = template.definition().stages().stream()
+                .filter(one -> one.touchpoints().stream()
+                        .anyMatch(point -> point.code().equals(touchpoint)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        NetworkPicture picture = pictures.of(client, template);
+        Window window = picture.window();
+        TouchpointResult result = JourneyMaps.map(
+                        picture, picture.at(outlet, region(seen)).pain(), region(seen))
+                .touchpoint(touchpoint)
+                .orElseThrow(NotFound::new);
+        return new TouchpointTrace(
+                client,
+                seen,
+                stage.title(),
+                result,
+                window.today(),
+                facts.losses(outlet, template.id(), touchpoint, window.from()).stream()
+                        .map(row -> traces.visit(actor, row, touchpoint, window.today()))
+                        .toList());
+    }
+
+    private Outlet visible(Actor actor, OutletId outlet) {
+        actor.require(Permission.SEE_RESULTS);
+        return outlets.get(actor, outlet);
+    }
+
+    private String region(Outlet outlet) {
+        return new Regions(directory.nodes(outlet.client())).of(outlet);
+    }
+
+    private List<JourneyTemplate> templates(OutletId outlet) {
+        return facts.templates(outlet).stream().map(journeys::get).toList();
+    }
+
+    private static Optional<JourneyTemplate> chosen(
+            List<JourneyTemplate> templates, @Nullable JourneyTemplateId journey) {
+        if (journey == null) {
+            return templates.stream().findFirst();
+        }
+        return Optional.of(templates.stream()
+                .filter(template -> template.id().equals(journey))
+                .findFirst()
+                .orElseThrow(NotFound::new));
+    }
+
+    private static JourneyChoice choice(JourneyTemplate template) {
+        return new JourneyChoice(template.id(), template.name());
+    }
+}

@@ -1,0 +1,120 @@
+package app.touchstone.insight;
+
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.Translations;
+import app.touchstone.scoring.ScoringMethod;
+import app.touchstone.scoring.TouchpointPain;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says results in plain sentences, the same on screens and on paper. */
+@Component
+public class ResultWords {
+
+    private static final int PERCENT = 100;
+
+    private final Translations translations;
+
+    ResultWords(Translations translations) {
+        this.translations = translations;
+    }
+
+    /** How a network stands, in one sentence; how it moved and where most is lost, where that is known. */
+    public String network(NetworkPage page, Locale locale) {
+        NetworkPage.Totals totals = page.totals();
+        BigDecimal score = totals.score();
+        if (score == null) {
+            return text(locale, "network.none", totals.outlets());
+        }
+        ScoreChange change = totals.change();
+        String moved = change == null ? "" : text(locale, "moved", change(change, locale));
+        String lost = page.touchpoints().stream()
+                .findFirst()
+                .map(worst ->
+                        text(locale, "network.worst", worst.touchpoint().title().in(locale)))
+                .orElse("");
+        return text(
+                locale,
+                "network.sentence",
+                totals.visited(),
+                totals.visits(),
+                Formats.percent(score, locale),
+                moved,
+                lost);
+    }
+
+    /** The points of a change with their sign and word. */
+    public String change(ScoreChange change, Locale locale) {
+        return text(
+                locale,
+                "points",
+                Formats.change(change.points(), locale),
+                change.points().abs().setScale(1, RoundingMode.HALF_UP));
+    }
+
+    /** What to fix first and how sure that is; nothing where nothing was measured. */
+    public List<String> fixFirst(JourneyMapResult map, Locale locale) {
+        Optional<TouchpointResult> worst = map.worst();
+        return worst.map(touchpoint -> sentences(map, touchpoint, locale)).orElse(List.of());
+    }
+
+    private List<String> sentences(JourneyMapResult map, TouchpointResult touchpoint, Locale locale) {
+        TouchpointPain pain = touchpoint.pain();
+        double all = map.touchpoints()
+                .map(TouchpointResult::pain)
+                .filter(TouchpointPain::measured)
+                .mapToDouble(TouchpointPain::painPoints)
+                .sum();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(text(
+                locale,
+                "fix.loses",
+                touchpoint.title().in(locale),
+                Formats.number(pain.painPoints(), 1, locale),
+                share(pain.painPoints() / all, locale)));
+        sentences.add(
+                text(locale, "fix.basis", pain.sample().visits(), pain.sample().shoppers()));
+        sentences.add(certainty(pain, locale));
+        if (pain.critical()) {
+            sentences.add(text(locale, "fix.critical"));
+        }
+        sentences.add(text(
+                locale,
+                "fix.network." + pain.severity().prior().source().name(),
+                share(touchpoint.networkTheta(), locale),
+                share(pain.severity().theta(), locale),
+                share(touchpoint.interval().low(), locale),
+                share(touchpoint.interval().high(), locale)));
+        sentences.add(text(locale, "fix.more", touchpoint.moreVisits()));
+        return List.copyOf(sentences);
+    }
+
+    private String certainty(TouchpointPain pain, Locale locale) {
+        return text(
+                locale,
+                "fix.status." + pain.status().name(),
+                share(pain.probability(), locale),
+                share(ScoringMethod.CURRENT.certainty().tolerated(), locale));
+    }
+
+    /** A share of 1 as whole percent; neither certainty nor impossibility is claimed by rounding. */
+    public String share(double share, Locale locale) {
+        long whole = Math.round(share * PERCENT);
+        if (whole == PERCENT && share < 1) {
+            return text(locale, "share.above", PERCENT - 1);
+        }
+        if (whole == 0 && share > 0) {
+            return text(locale, "share.below", 1);
+        }
+        return text(locale, "share", whole);
+    }
+
+    private String text(Locale locale, String key, Object... arguments) {
+        return translations.text(locale, "insight.words." + key, arguments);
+    }
+}

@@ -1,0 +1,10 @@
+package app.touchstone.insight;
+
+import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.review.ReportReleased;
+import app.touchstone.scoring.ScoreSheet;
+import app.touchstone.scoring.VisitLosses;
+
+/** All that one released visit adds to the facts. */
+record VisitFacts(
+        ReportReleased release, JourneyTemplateId template, int checklistMajor, ScoreSheet sheet, VisitLosses losses) {}
