@@ -17,6 +17,7 @@ import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
+import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
 import java.time.Instant;
 import java.util.HashSet;
@@ -44,6 +45,10 @@ class People {
 
     Optional<Person> find(PersonId id) {
         return read(PERSON.ID.eq(id), 0, 1).stream().findFirst();
+    }
+
+    Optional<Person> findByShopper(ShopperId shopper) {
+        return read(PERSON.SHOPPER_ID.eq(shopper), 0, 1).stream().findFirst();
     }
 
     Optional<Person> findByEmail(String email) {

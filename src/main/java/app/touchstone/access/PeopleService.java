@@ -8,6 +8,7 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
+import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.ui.Preferences;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.exception.DataChangedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -59,6 +61,13 @@ public class PeopleService implements Preferences {
             actor.require(Permission.MANAGE_PEOPLE);
         }
         return people.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The account of a shopper, where there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Person> ofShopper(Actor actor, ShopperId shopper) {
+        actor.require(Permission.MANAGE_PEOPLE);
+        return people.findByShopper(shopper);
     }
 
     public Person create(Actor actor, PersonData data, Locale language) {

@@ -10,6 +10,13 @@ public record ShopperFilter(String text, String region, Standing standing) {
         ALL,
         ACTIVE,
         PAUSED,
-        BLOCKED
+        BLOCKED;
+
+        public static Standing of(Shopper shopper) {
+            if (shopper.isBlocked()) {
+                return BLOCKED;
+            }
+            return shopper.data().active() ? ACTIVE : PAUSED;
+        }
     }
 }

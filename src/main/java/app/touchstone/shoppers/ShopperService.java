@@ -1,5 +1,6 @@
 package app.touchstone.shoppers;
 
+import app.touchstone.access.InvitationService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.access.Person.PersonData;
@@ -38,13 +39,21 @@ public class ShopperService {
     private final Shoppers shoppers;
     private final Conflicts conflicts;
     private final PeopleService people;
+    private final InvitationService invitations;
     private final Steps steps;
     private final Clock clock;
 
-    ShopperService(Shoppers shoppers, Conflicts conflicts, PeopleService people, Steps steps, Clock clock) {
+    ShopperService(
+            Shoppers shoppers,
+            Conflicts conflicts,
+            PeopleService people,
+            InvitationService invitations,
+            Steps steps,
+            Clock clock) {
         this.shoppers = shoppers;
         this.conflicts = conflicts;
         this.people = people;
+        this.invitations = invitations;
         this.steps = steps;
         this.clock = clock;
     }
@@ -85,6 +94,7 @@ public class ShopperService {
             requireFree(data.email());
         }
         Shopper after = shoppers.change(actor, before.edited(version, data));
+        updateAccount(actor, after);
         tell(actor, "changed", after, Map.of());
         return after;
     }
@@ -141,13 +151,50 @@ public class ShopperService {
         tell(actor, "conflict-removed", find(conflict.shopper()), Map.of("reason", conflict.reason()));
     }
 
+    /** The regions that shoppers go to, as they were written so far. */
+    @Transactional(readOnly = true)
+    public List<String> regions(Actor actor) {
+        actor.require(Permission.SEE_SHOPPERS);
+        return shoppers.regions();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasAccount(Actor actor, ShopperId id) {
+        return people.ofShopper(asAdministrator(actor), get(actor, id).id()).isPresent();
+    }
+
+    /** The token of a link with which the shopper sets a password; makes the account where there is none yet. */
+    public String invite(Actor actor, ShopperId id, Locale language) {
+        actor.require(Permission.MANAGE_SHOPPERS);
+        Person account =
+                people.ofShopper(asAdministrator(actor), id).orElseGet(() -> createAccount(actor, id, language));
+        return invitations.invite(asAdministrator(actor), account.id());
+    }
+
     /** Makes the account with which the shopper signs in. */
     public Person createAccount(Actor actor, ShopperId id, Locale language) {
         actor.require(Permission.MANAGE_SHOPPERS);
-        Shopper shopper = find(id);
-        PersonData data = new PersonData(
-                shopper.data().email(), shopper.data().name(), Set.of(Role.SHOPPER), new Boundary.Shopper(id), true);
-        return people.create(asAdministrator(actor), data, language);
+        return people.create(asAdministrator(actor), account(find(id), true), language);
+    }
+
+    /** The shopper goes on to sign in with the address in the profile. */
+    private void updateAccount(Actor actor, Shopper shopper) {
+        Actor administrator = asAdministrator(actor);
+        people.ofShopper(administrator, shopper.id())
+                .ifPresent(person -> people.update(
+                        administrator,
+                        person.id(),
+                        person.version(),
+                        account(shopper, person.data().active())));
+    }
+
+    private static PersonData account(Shopper shopper, boolean active) {
+        return new PersonData(
+                shopper.data().email(),
+                shopper.data().name(),
+                Set.of(Role.SHOPPER),
+                new Boundary.Shopper(shopper.id()),
+                active);
     }
 
     /** Whoever manages shoppers may make their accounts, and no other ones: so only here, under the own name. */

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Shoppers {
 
     private static final char ESCAPE = '!';
+    private static final int MOST_REGION_LISTS = 1000;
 
     private final DSLContext database;
     private final Clock clock;
@@ -78,6 +79,19 @@ class Shoppers {
 
     int count(ShopperFilter filter) {
         return database.fetchCount(SHOPPER, matching(filter));
+    }
+
+    List<String> regions() {
+        return database
+                .selectDistinct(SHOPPER.REGIONS)
+                .from(SHOPPER)
+                .limit(MOST_REGION_LISTS)
+                .fetch(SHOPPER.REGIONS)
+                .stream()
+                .flatMap(regions -> unmarked(regions).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Those who could go to the regions first, the better ones before the others. */

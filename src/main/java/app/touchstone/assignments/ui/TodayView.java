@@ -1,0 +1,181 @@
+package app.touchstone.assignments.ui;
+
+import app.touchstone.assignments.AssignmentService;
+import app.touchstone.assignments.TodayCounts;
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitFilter;
+import app.touchstone.assignments.VisitFilter.Preset;
+import app.touchstone.assignments.VisitOrder;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.assignments.VisitStep;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where a coordinator's day begins: what went wrong or is about to, each with the acts that put it right. */
+@Route("today")
+@RolesAllowed({"COORDINATOR", "ADMINISTRATOR"})
+class TodayView extends Composite<Div> implements HasDynamicTitle {
+
+    private static final int SHOWN = 5;
+    private static final Map<Preset, List<VisitStep>> ACTS = new EnumMap<>(Map.of(
+            Preset.DECLINED, List.of(VisitStep.ASSIGN),
+            Preset.OVERDUE, List.of(VisitStep.EXTEND, VisitStep.WITHDRAW),
+            Preset.AT_RISK, List.of(VisitStep.EXTEND, VisitStep.WITHDRAW),
+            Preset.UNASSIGNED, List.of(VisitStep.ASSIGN, VisitStep.EXTEND),
+            Preset.RETURNED_LATE, List.of(VisitStep.EXTEND)));
+
+    private final transient VisitService visits;
+    private final transient AssignmentService assignments;
+    private final transient Actor actor;
+    private final transient VisitActs acts;
+    private final transient Clock clock;
+    private final Div body = new Div();
+
+    TodayView(VisitService visits, AssignmentService assignments, CurrentActor currentActor, Clock clock) {
+        this.visits = visits;
+        this.assignments = assignments;
+        this.actor = currentActor.get();
+        this.clock = clock;
+        this.acts = new VisitActs(assignments, actor, clock, this, this::show);
+        PageHeader header = new PageHeader(getTranslation("today.title"));
+        header.setSubtitle(Formats.date(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), getLocale()));
+        getContent().addClassName("page");
+        getContent().add(header, body);
+        show();
+    }
+
+    private void show() {
+        body.removeAll();
+        TodayCounts counts = visits.today(actor);
+        if (counts.isAllClear()) {
+            body.add(allClear(counts));
+            return;
+        }
+        Div tiles = new Div();
+        tiles.addClassName("tiles");
+        body.add(tiles);
+        for (Preset preset : ACTS.keySet()) {
+            tiles.add(tile(preset, counts.of(preset)));
+        }
+        Paragraph rest = new Paragraph(onTrack(counts));
+        rest.addClassName("quiet");
+        body.add(rest);
+        for (Preset preset : ACTS.keySet()) {
+            if (counts.of(preset) > 0) {
+                body.add(section(preset, counts.of(preset)));
+            }
+        }
+    }
+
+    private Component allClear(TodayCounts counts) {
+        RouterLink all = new RouterLink(getTranslation("today.all-visits"), VisitsView.class);
+        return counts.onTrack() == 0 && counts.nextDue() == null
+                ? new EmptyState(getTranslation("today.nothing"), getTranslation("today.nothing.hint"), all)
+                : new EmptyState(getTranslation("today.clear"), onTrack(counts), all);
+    }
+
+    private String onTrack(TodayCounts counts) {
+        String track = getTranslation("today.on-track", counts.onTrack());
+        return counts.nextDue() == null
+                ? track
+                : track + " "
+                        + getTranslation(
+                                "today.next-due",
+                                Formats.date(LocalDate.ofInstant(counts.nextDue(), ZoneOffset.UTC), getLocale()));
+    }
+
+    private Component tile(Preset preset, int count) {
+        Span number = new Span(Formats.number(count, 0, getLocale()));
+        number.addClassName("tile-number");
+        RouterLink tile = all(preset, "");
+        tile.add(number, new Span(getTranslation("Preset." + preset.name())));
+        tile.addClassNames("tile", count == 0 ? "tile-empty" : "tile-full");
+        return tile;
+    }
+
+    private RouterLink all(Preset preset, String words) {
+        RouterLink link = new RouterLink(words, VisitsView.class);
+        link.setQueryParameters(VisitQuery.write(VisitFilter.of(preset)));
+        return link;
+    }
+
+    private Component section(Preset preset, int count) {
+        Paragraph hint = new Paragraph(getTranslation("today.hint." + preset.name()));
+        hint.addClassName("quiet");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("task-list");
+        visits.find(actor, VisitFilter.of(preset), 0, SHOWN, VisitOrder.SOONEST_DUE)
+                .forEach(visit -> list.add(task(preset, visit)));
+        Section section = new Section(new H2(getTranslation("Preset." + preset.name())), hint, list);
+        if (count > SHOWN) {
+            section.add(all(preset, getTranslation("today.show-all", count)));
+        }
+        return section;
+    }
+
+    private ListItem task(Preset preset, Visit visit) {
+        Div head = new Div(VisitWords.link(visit), new Span(VisitWords.outlet(visit)));
+        head.addClassName("task-head");
+        String shopper = visit.shopperName();
+        Div facts = new Div(String.join(
+                " · ",
+                visit.plan().clientName(),
+                getTranslation("visits.due-on", VisitWords.due(visit, getLocale())),
+                shopper == null ? getTranslation("visits.nobody") : shopper));
+        facts.addClassName("quiet");
+        Div words = new Div(head, facts);
+        if (preset == Preset.DECLINED && visit.reason() != null) {
+            words.add(new Div(getTranslation("today.declined-because", visit.reason())));
+        }
+        Div buttons = new Div();
+        buttons.addClassName("task-acts");
+        ACTS.getOrDefault(preset, List.of()).forEach(step -> buttons.add(acts.button(step, visit)));
+        if (preset == Preset.DECLINED) {
+            buttons.add(seen(visit));
+        }
+        ListItem task = new ListItem(words, buttons);
+        task.addClassName("task");
+        return task;
+    }
+
+    private Button seen(Visit visit) {
+        Button seen = new Button(getTranslation("today.seen"), click -> {
+            assignments.settleDeclined(actor, List.of(visit.id()));
+            Notices.done(getTranslation("today.seen.done", visit.number()));
+            show();
+        });
+        seen.addThemeVariants(ButtonVariant.TERTIARY);
+        seen.setAriaLabel(getTranslation("today.seen.of", visit.number()));
+        return seen;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("today.title");
+    }
+}

@@ -1,0 +1,129 @@
+package app.touchstone.assignments.ui;
+
+import app.touchstone.assignments.AssignmentService;
+import app.touchstone.assignments.Outcome;
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitStep;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.Notices;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What a coordinator does with visits from any page: asks what has to be known, does it, tells what became of it. */
+final class VisitActs {
+
+    private static final int DAYS_MORE = 7;
+
+    private final AssignmentService assignments;
+    private final Actor actor;
+    private final Clock clock;
+    private final Component page;
+    private final Runnable afterwards;
+
+    VisitActs(AssignmentService assignments, Actor actor, Clock clock, Component page, Runnable afterwards) {
+        this.assignments = assignments;
+        this.actor = actor;
+        this.clock = clock;
+        this.page = page;
+        this.afterwards = afterwards;
+    }
+
+    boolean isAllowed() {
+        return actor.can(Permission.ASSIGN_VISITS);
+    }
+
+    /** The button of an act on one visit. */
+    Button button(VisitStep step, Visit visit) {
+        String key = key(step);
+        Button button = new Button(page.getTranslation(key), click -> ask(step, List.of(visit)));
+        button.setAriaLabel(page.getTranslation(key + ".of", visit.number()));
+        return button;
+    }
+
+    void ask(VisitStep step, Collection<Visit> visits) {
+        switch (step) {
+            case ASSIGN -> assign(visits);
+            case EXTEND -> extend(visits);
+            case REOPEN -> tell(step, assignments.reopen(actor, AssignDialog.ids(visits)));
+            case WITHDRAW, CANCEL, CLOSE_OUTLET -> reason(step, visits);
+            default -> throw new IllegalArgumentException("No act of a coordinator: (%s)".formatted(step));
+        }
+    }
+
+    static String key(VisitStep step) {
+        return "visits." + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void assign(Collection<Visit> visits) {
+        List<VisitId> ids = AssignDialog.ids(visits);
+        new AssignDialog(
+                        visits,
+                        text -> assignments.candidates(actor, ids, text),
+                        shopper -> tell(VisitStep.ASSIGN, assignments.assign(actor, ids, shopper.id())))
+                .open();
+    }
+
+    private void extend(Collection<Visit> visits) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate latest = visits.stream()
+                .map(visit ->
+                        LocalDate.ofInstant(visit.dueAt(), visit.plan().place().timeZone()))
+                .max(Comparator.naturalOrder())
+                .filter(today::isBefore)
+                .orElse(today);
+        String key = key(VisitStep.EXTEND);
+        new DayDialog(
+                        title(VisitStep.EXTEND, visits),
+                        page.getTranslation(key + ".consequence"),
+                        page.getTranslation(key + ".confirm", visits.size()),
+                        today,
+                        latest.plusDays(DAYS_MORE),
+                        day -> tell(VisitStep.EXTEND, assignments.extend(actor, AssignDialog.ids(visits), day)))
+                .open();
+    }
+
+    private void reason(VisitStep step, Collection<Visit> visits) {
+        List<VisitId> ids = AssignDialog.ids(visits);
+        String key = key(step);
+        new ReasonDialog(
+                        title(step, visits),
+                        page.getTranslation(key + ".consequence"),
+                        page.getTranslation(key + ".confirm", visits.size()),
+                        why -> tell(step, because(step, ids, why)))
+                .open();
+    }
+
+    private Outcome because(VisitStep step, List<VisitId> ids, String why) {
+        return switch (step) {
+            case WITHDRAW -> assignments.withdraw(actor, ids, why);
+            case CANCEL -> assignments.cancel(actor, ids, why);
+            case CLOSE_OUTLET -> assignments.outletClosed(actor, ids, why);
+            default -> throw new IllegalArgumentException("No act with a reason: (%s)".formatted(step));
+        };
+    }
+
+    private String title(VisitStep step, Collection<Visit> visits) {
+        return visits.size() == 1
+                ? page.getTranslation(
+                        key(step) + ".of", visits.iterator().next().number())
+                : page.getTranslation(key(step) + ".many", visits.size());
+    }
+
+    private void tell(VisitStep step, Outcome outcome) {
+        afterwards.run();
+        if (!outcome.refused().isEmpty()) {
+            new OutcomeDialog(page.getTranslation(key(step) + ".refused"), outcome).open();
+        } else {
+            Notices.done(page.getTranslation(key(step) + ".done", outcome.done().size()));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package app.touchstone.assignments.ui;
+
+import app.touchstone.assignments.VisitFilter;
+import app.touchstone.assignments.VisitFilter.Preset;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.assignments.VisitState;
+import app.touchstone.clients.Client;
+import app.touchstone.clients.ClientService;
+import app.touchstone.clients.OutletService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.WaveId;
+import app.touchstone.shoppers.Shopper;
+import app.touchstone.shoppers.ShopperFilter;
+import app.touchstone.shoppers.ShopperFilter.Standing;
+import app.touchstone.shoppers.ShopperOrder;
+import app.touchstone.shoppers.ShopperService;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that narrow a list of visits; waves and regions are offered once a client is chosen. */
+final class VisitFilterBar extends Composite<Div> {
+
+    private final transient VisitService visits;
+    private final transient OutletService outlets;
+    private final transient Actor actor;
+    private final transient Runnable changed;
+    private final TextField text = new TextField();
+    private final Select<Preset> preset = new Select<>();
+    private final MultiSelectComboBox<VisitState> states = new MultiSelectComboBox<>();
+    private final ComboBox<Client> client = new ComboBox<>();
+    private final ComboBox<Map.Entry<WaveId, String>> wave = new ComboBox<>();
+    private final ComboBox<String> region = new ComboBox<>();
+    private final ComboBox<Shopper> shopper = new ComboBox<>();
+    private boolean showing;
+
+    VisitFilterBar(
+            VisitService visits,
+            ClientService clients,
+            OutletService outlets,
+            ShopperService shoppers,
+            Actor actor,
+            Runnable changed) {
+        this.visits = visits;
+        this.outlets = outlets;
+        this.actor = actor;
+        this.changed = changed;
+        getContent().addClassName("filters");
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setClearButtonVisible(true);
+        preset.setItems(Preset.values());
+        preset.setValue(Preset.ALL);
+        preset.setItemLabelGenerator(chosen -> getTranslation("Preset." + chosen.name()));
+        states.setItems(VisitState.values());
+        states.setItemLabelGenerator(state -> getTranslation("VisitState." + state.name()));
+        client.setItems(clients.list(actor));
+        client.setItemLabelGenerator(Client::name);
+        wave.setItemLabelGenerator(Map.Entry::getValue);
+        shopper.setItems(query -> shoppers
+                .list(
+                        actor,
+                        new ShopperFilter(query.getFilter().orElse(""), "", Standing.ALL),
+                        ShopperOrder.BY_NAME,
+                        query.getOffset(),
+                        query.getLimit())
+                .stream());
+        shopper.setItemLabelGenerator(known -> known.data().name());
+        label();
+        listen();
+        getContent()
+                .add(
+                        text,
+                        preset,
+                        states,
+                        client,
+                        wave,
+                        region,
+                        shopper,
+                        new Button(getTranslation("visits.reset"), click -> reset()));
+        offerOfClient();
+    }
+
+    private void label() {
+        text.setLabel(getTranslation("platform.search"));
+        text.setPlaceholder(getTranslation("visits.search.hint"));
+        preset.setLabel(getTranslation("visits.preset"));
+        states.setLabel(getTranslation("visits.states"));
+        client.setLabel(getTranslation("visits.client"));
+        wave.setLabel(getTranslation("visits.wave"));
+        region.setLabel(getTranslation("visits.region"));
+        shopper.setLabel(getTranslation("visits.shopper"));
+        List.of(client, wave, region, shopper).forEach(box -> box.setClearButtonVisible(true));
+        states.setClearButtonVisible(true);
+    }
+
+    private void listen() {
+        client.addValueChangeListener(change -> {
+            wave.clear();
+            region.clear();
+            offerOfClient();
+            tell();
+        });
+        text.addValueChangeListener(change -> tell());
+        preset.addValueChangeListener(change -> tell());
+        states.addValueChangeListener(change -> tell());
+        wave.addValueChangeListener(change -> tell());
+        region.addValueChangeListener(change -> tell());
+        shopper.addValueChangeListener(change -> tell());
+    }
+
+    private void tell() {
+        if (!showing) {
+            changed.run();
+        }
+    }
+
+    private void offerOfClient() {
+        Client chosen = client.getValue();
+        wave.setEnabled(chosen != null);
+        region.setEnabled(chosen != null);
+        if (chosen != null) {
+            wave.setItems(List.copyOf(visits.waves(actor, chosen.id()).entrySet()));
+            region.setItems(outlets.regions(actor, chosen.id()));
+        }
+    }
+
+    private void reset() {
+        show(VisitFilter.ALL, null);
+        changed.run();
+    }
+
+    VisitFilter value() {
+        return new VisitFilter(
+                text.getValue(),
+                states.getValue(),
+                client.getValue() == null ? null : client.getValue().id(),
+                wave.getValue() == null ? null : wave.getValue().getKey(),
+                region.getValue() == null ? "" : region.getValue(),
+                shopper.getValue() == null ? null : shopper.getValue().id(),
+                preset.getValue());
+    }
+
+    /** Shows a filter without telling anybody that it changed. */
+    void show(VisitFilter filter, @Nullable Shopper of) {
+        showing = true;
+        text.setValue(filter.text());
+        preset.setValue(filter.preset());
+        states.setValue(filter.states());
+        client.setValue(client.getListDataView()
+                .getItems()
+                .filter(item -> item.id().equals(filter.client()))
+                .min(Comparator.comparing(Client::name))
+                .orElse(null));
+        offerOfClient();
+        if (client.getValue() != null) {
+            wave.setValue(wave.getListDataView()
+                    .getItems()
+                    .filter(item -> item.getKey().equals(filter.wave()))
+                    .findFirst()
+                    .orElse(null));
+            region.setValue(filter.region().isBlank() ? null : filter.region());
+        }
+        shopper.setValue(of);
+        showing = false;
+    }
+}

@@ -1,0 +1,202 @@
+package app.touchstone.assignments.ui;
+
+import app.touchstone.assignments.AssignmentService;
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitFilter;
+import app.touchstone.assignments.VisitOrder;
+import app.touchstone.assignments.VisitOrder.Column;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.assignments.VisitStep;
+import app.touchstone.clients.ClientService;
+import app.touchstone.clients.OutletService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
+import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.shoppers.ShopperService;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Every visit that staff see: found, sorted, chosen by the dozen, and given to shoppers. The address keeps the filter. */
+@Route("visits")
+@RolesAllowed({"COORDINATOR", "ADMINISTRATOR", "REVIEWER"})
+class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigationObserver {
+
+    private static final int MOST_AT_ONCE = 500;
+    private static final List<VisitStep> ACTS =
+            List.of(VisitStep.ASSIGN, VisitStep.WITHDRAW, VisitStep.EXTEND, VisitStep.CANCEL);
+
+    private final transient VisitService visits;
+    private final transient ShopperService shoppers;
+    private final transient Actor actor;
+    private final transient VisitActs acts;
+    private final VisitFilterBar filters;
+    private final PageHeader header;
+    private final Grid<Visit> grid = new Grid<>();
+    private final Div bar = new Div();
+    private final Span chosen = new Span();
+    private final Button chooseAll = new Button();
+    private final List<Button> buttons = new ArrayList<>();
+
+    VisitsView(
+            VisitService visits,
+            AssignmentService assignments,
+            ClientService clients,
+            OutletService outlets,
+            ShopperService shoppers,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.visits = visits;
+        this.shoppers = shoppers;
+        this.actor = currentActor.get();
+        this.acts = new VisitActs(assignments, actor, clock, this, this::refresh);
+        this.filters = new VisitFilterBar(visits, clients, outlets, shoppers, actor, this::keepInAddress);
+        this.header = new PageHeader(getTranslation("visits.title"));
+        getContent().addClassName("page");
+        buildGrid();
+        buildBar();
+        getContent().add(header, filters, bar, grid);
+    }
+
+    private void buildGrid() {
+        sorted(Column.NUMBER, grid.addComponentColumn(VisitWords::link), "visits.number");
+        sorted(Column.OUTLET, grid.addColumn(VisitWords::outlet), "visits.outlet");
+        sorted(Column.CLIENT, grid.addColumn(visit -> visit.plan().clientName()), "visits.client");
+        sorted(Column.WAVE, grid.addColumn(visit -> visit.plan().waveName()), "visits.wave");
+        sorted(Column.REGION, grid.addColumn(visit -> visit.plan().place().region()), "visits.region");
+        sorted(Column.STATE, grid.addComponentColumn(visit -> VisitWords.state(visit.state(), this)), "visits.state");
+        sorted(Column.SHOPPER, grid.addColumn(Visit::shopperName), "visits.shopper");
+        Grid.Column<Visit> due =
+                sorted(Column.DUE, grid.addColumn(visit -> VisitWords.due(visit, getLocale())), "visits.due");
+        Grid.Column<Visit> card = grid.addComponentColumn(visit -> VisitWords.card(visit, this, getLocale()))
+                .setHeader(getTranslation("visits.title"));
+        NarrowScreen.cards(grid, card);
+        grid.sort(List.of(new GridSortOrder<>(due, SortDirection.ASCENDING)));
+        grid.setDataProvider(new CallbackDataProvider<>(
+                query -> visits
+                        .find(actor, filters.value(), query.getOffset(), query.getLimit(), order(query.getSortOrders()))
+                        .stream(),
+                query -> visits.count(actor, filters.value()),
+                Visit::id));
+        grid.setEmptyStateComponent(
+                new EmptyState(getTranslation("visits.empty"), getTranslation("visits.empty.hint")));
+        grid.setHeight("65vh");
+        grid.getElement().setAttribute("aria-label", getTranslation("visits.title"));
+        if (acts.isAllowed()) {
+            grid.setSelectionMode(Grid.SelectionMode.MULTI);
+            nameSelection();
+            grid.asMultiSelect().addValueChangeListener(change -> showChosen(change.getValue()));
+        } else {
+            grid.setSelectionMode(Grid.SelectionMode.NONE);
+        }
+    }
+
+    /** Selecting all would read every visit there is: a button selects some instead, and the column says what it is. */
+    private void nameSelection() {
+        ((GridMultiSelectionModel<Visit>) grid.getSelectionModel())
+                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        grid.getElement()
+                .getChildren()
+                .filter(column -> column.getTag().contains("selection-column"))
+                .forEach(column -> column.executeJs("""
+                        this.headerRenderer = root => {
+                          const words = document.createElement('span');
+                          words.className = 'for-ears';
+                          words.textContent = $0;
+                          root.replaceChildren(words);
+                        }""", getTranslation("visits.selection")));
+    }
+
+    private Grid.Column<Visit> sorted(Column column, Grid.Column<Visit> of, String headerKey) {
+        return of.setHeader(getTranslation(headerKey))
+                .setSortProperty(column.name())
+                .setAutoWidth(true)
+                .setResizable(true);
+    }
+
+    private static VisitOrder order(List<QuerySortOrder> orders) {
+        return orders.stream()
+                .findFirst()
+                .map(order -> new VisitOrder(
+                        Column.valueOf(order.getSorted()), order.getDirection() == SortDirection.DESCENDING))
+                .orElse(VisitOrder.SOONEST_DUE);
+    }
+
+    private void buildBar() {
+        bar.addClassName("act-bar");
+        bar.setVisible(acts.isAllowed());
+        chosen.getElement().setAttribute("aria-live", "polite");
+        chooseAll.addThemeVariants(ButtonVariant.TERTIARY);
+        chooseAll.addClickListener(click -> grid.asMultiSelect()
+                .setValue(Set.copyOf(visits.find(actor, filters.value(), 0, MOST_AT_ONCE, VisitOrder.SOONEST_DUE))));
+        Button none = new Button(
+                getTranslation("visits.choose-none"),
+                click -> grid.asMultiSelect().clear());
+        none.addThemeVariants(ButtonVariant.TERTIARY);
+        bar.add(chosen, chooseAll, none);
+        ACTS.forEach(step -> {
+            Button act = new Button(
+                    getTranslation(VisitActs.key(step) + ".ask"),
+                    click -> acts.ask(step, grid.asMultiSelect().getValue()));
+            buttons.add(act);
+            bar.add(act);
+        });
+        buttons.getFirst().addThemeVariants(ButtonVariant.PRIMARY);
+        showChosen(Set.of());
+    }
+
+    private void showChosen(Set<Visit> visits) {
+        chosen.setText(getTranslation("visits.chosen", visits.size()));
+        buttons.forEach(button -> button.setEnabled(!visits.isEmpty()));
+    }
+
+    private void keepInAddress() {
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("visits", VisitQuery.write(filters.value())));
+        refresh();
+    }
+
+    private void refresh() {
+        grid.deselectAll();
+        grid.getDataProvider().refreshAll();
+        int found = visits.count(actor, filters.value());
+        header.setSubtitle(getTranslation("visits.found", found));
+        chooseAll.setText(getTranslation("visits.choose-all", Math.min(found, MOST_AT_ONCE)));
+        chooseAll.setEnabled(found > 0);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        VisitFilter filter = VisitQuery.read(event.getLocation().getQueryParameters());
+        filters.show(filter, filter.shopper() == null ? null : shoppers.get(actor, filter.shopper()));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("visits.title");
+    }
+}

@@ -1,0 +1,5 @@
+/** What coordinators see of visits: the day's exceptions, the list, one visit, and who could make it. */
+@NullMarked
+package app.touchstone.assignments.ui;
+
+import org.jspecify.annotations.NullMarked;

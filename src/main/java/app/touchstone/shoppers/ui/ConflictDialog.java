@@ -1,0 +1,88 @@
+package app.touchstone.shoppers.ui;
+
+import app.touchstone.access.NetworkChoices;
+import app.touchstone.access.NetworkChoices.ClientChoice;
+import app.touchstone.access.NetworkChoices.OutletChoice;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Refused;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.jspecify.annotations.Nullable;
+
+/** Asks which client, or which outlet of it, a shopper shall keep away from, and why. */
+final class ConflictDialog extends Dialog {
+
+    private final transient NetworkChoices networks;
+    private final transient Actor actor;
+    private final ComboBox<ClientChoice> client = new ComboBox<>();
+    private final ComboBox<OutletChoice> outlet = new ComboBox<>();
+    private final TextArea reason = new TextArea();
+
+    /** What becomes of the answer; without an outlet it is about the whole client. */
+    interface Declared {
+        void of(ClientId client, @Nullable OutletId outlet, String reason);
+    }
+
+    ConflictDialog(NetworkChoices networks, Actor actor, Declared declared) {
+        super();
+        this.networks = networks;
+        this.actor = actor;
+        setHeaderTitle(getTranslation("shopper.conflict.add"));
+        label();
+        VerticalLayout fields = new VerticalLayout(client, outlet, reason);
+        fields.setPadding(false);
+        client.setWidthFull();
+        outlet.setWidthFull();
+        reason.setWidthFull();
+        Button keep = new Button(getTranslation("platform.save"), click -> {
+            if (client.getValue() == null) {
+                throw new Refused("shoppers.refusal.conflict-client");
+            }
+            OutletChoice one = outlet.getValue();
+            declared.of(client.getValue().id(), one == null ? null : one.id(), reason.getValue());
+            close();
+        });
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        add(fields);
+        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
+        setWidth("min(520px, 95vw)");
+    }
+
+    private void label() {
+        client.setLabel(getTranslation("shopper.conflict.client"));
+        client.setItems(networks.clients(actor));
+        client.setItemLabelGenerator(ClientChoice::name);
+        client.setRequiredIndicatorVisible(true);
+        client.addValueChangeListener(change -> offerOutlets());
+        outlet.setLabel(getTranslation("shopper.conflict.outlet"));
+        outlet.setItemLabelGenerator(OutletChoice::name);
+        outlet.setHelperText(getTranslation("shopper.conflict.outlet.help"));
+        outlet.setClearButtonVisible(true);
+        outlet.setEnabled(false);
+        reason.setLabel(getTranslation("shopper.reason"));
+        reason.setRequiredIndicatorVisible(true);
+    }
+
+    private void offerOutlets() {
+        ClientChoice chosen = client.getValue();
+        outlet.clear();
+        outlet.setEnabled(chosen != null);
+        if (chosen != null) {
+            outlet.setItems(
+                    query -> networks
+                            .outlets(
+                                    actor,
+                                    chosen.id(),
+                                    query.getFilter().orElse(""),
+                                    query.getOffset(),
+                                    query.getLimit())
+                            .stream());
+        }
+    }
+}
