@@ -1,0 +1,38 @@
+package app.touchstone.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The real clock, but for whoever makes the past: so the demo's history carries the times it would have had. */
+@Component
+@Primary
+@Profile("demo")
+class DemoClock extends Clock {
+
+    private static final ScopedValue<Instant> PAST = ScopedValue.newInstance();
+
+    /** Does something as if it were then. */
+    static void at(Instant then, Runnable act) {
+        ScopedValue.where(PAST, then).run(act);
+    }
+
+    @Override
+    public Instant instant() {
+        return PAST.isBound() ? PAST.get() : Instant.now();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
