@@ -42,6 +42,11 @@ public record VisitFilter(
         states = Set.copyOf(states);
     }
 
+    /** The same, of one client's visits only. */
+    public VisitFilter of(ClientId one) {
+        return new VisitFilter(text, states, one, wave, region, shopper, preset);
+    }
+
     public static VisitFilter of(Preset preset) {
         return new VisitFilter("", Set.of(), null, null, "", null, preset);
     }

@@ -59,6 +59,7 @@ final class VisitFilterBar extends Composite<Div> {
         text.setClearButtonVisible(true);
         preset.setItems(Preset.values());
         preset.setValue(Preset.ALL);
+        preset.setMinWidth("13em");
         preset.setItemLabelGenerator(chosen -> getTranslation("Preset." + chosen.name()));
         states.setItems(VisitState.values());
         states.setItemLabelGenerator(state -> getTranslation("VisitState." + state.name()));
@@ -167,8 +168,10 @@ final class VisitFilterBar extends Composite<Div> {
                     .filter(item -> item.getKey().equals(filter.wave()))
                     .findFirst()
                     .orElse(null));
-            region.setValue(filter.region().isBlank() ? null : filter.region());
+        } else if (!filter.region().isBlank()) {
+            region.setItems(filter.region());
         }
+        region.setValue(filter.region().isBlank() ? null : filter.region());
         shopper.setValue(of);
         showing = false;
     }

@@ -14,6 +14,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.programmes.ProgrammeDirectory;
 import app.touchstone.shoppers.ShopperService;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -49,6 +50,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
 
     private final transient VisitService visits;
     private final transient ShopperService shoppers;
+    private final transient ProgrammeDirectory programmes;
     private final transient Actor actor;
     private final transient VisitActs acts;
     private final VisitFilterBar filters;
@@ -65,10 +67,12 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
             ClientService clients,
             OutletService outlets,
             ShopperService shoppers,
+            ProgrammeDirectory programmes,
             CurrentActor currentActor,
             Clock clock) {
         this.visits = visits;
         this.shoppers = shoppers;
+        this.programmes = programmes;
         this.actor = currentActor.get();
         this.acts = new VisitActs(assignments, actor, clock, this, this::refresh);
         this.filters = new VisitFilterBar(visits, clients, outlets, shoppers, actor, this::keepInAddress);
@@ -190,7 +194,10 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        VisitFilter filter = VisitQuery.read(event.getLocation().getQueryParameters());
+        VisitFilter asked = VisitQuery.read(event.getLocation().getQueryParameters());
+        VisitFilter filter = asked.wave() == null || asked.client() != null
+                ? asked
+                : asked.of(programmes.wave(asked.wave()).client());
         filters.show(filter, filter.shopper() == null ? null : shoppers.get(actor, filter.shopper()));
         refresh();
     }
