@@ -120,16 +120,10 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
     private void nameSelection() {
         ((GridMultiSelectionModel<Visit>) grid.getSelectionModel())
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
-        grid.getElement()
+        grid.getElement().getNode().runWhenAttached(ui -> grid.getElement()
                 .getChildren()
-                .filter(column -> column.getTag().contains("selection-column"))
-                .forEach(column -> column.executeJs("""
-                        this.headerRenderer = root => {
-                          const words = document.createElement('span');
-                          words.className = 'for-ears';
-                          words.textContent = $0;
-                          root.replaceChildren(words);
-                        }""", getTranslation("visits.selection")));
+                .filter(column -> column.getTag().endsWith("selection-column"))
+                .forEach(column -> column.setProperty("header", getTranslation("visits.selection"))));
     }
 
     private Grid.Column<Visit> sorted(Column column, Grid.Column<Visit> of, String headerKey) {

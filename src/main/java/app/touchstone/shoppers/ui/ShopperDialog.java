@@ -37,6 +37,7 @@ final class ShopperDialog extends Dialog {
         FormLayout form = new FormLayout(name, email, phone, city, regions, limit, active);
         form.setAutoResponsive(true);
         form.setExpandFields(true);
+        form.setExpandColumns(true);
         add(form);
         Button keep = new Button(getTranslation("platform.save"), click -> {
             save.accept(data());
