@@ -88,7 +88,9 @@ class SecurityConfiguration {
         http.authenticationProvider(passwords);
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles.css", "/icon.svg").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login").anyRequest(url -> url.authenticated()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login").anyRequest(url -> url.authenticated()));
         http.formLogin(form ->
                 form.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof TooManyTries tries

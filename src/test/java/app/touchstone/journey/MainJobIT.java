@@ -63,12 +63,14 @@ class MainJobIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String placesAnOrder(Page client) {
         client.navigate("/orders/new");
-        client.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("By codes")).click();
+        client.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("By codes"))
+                .click();
         client.getByLabel("Outlet codes").fill(OUTLET);
         button(client, "Add these outlets").click();
         button(client, "Place order").first().click();
@@ -84,12 +86,16 @@ class MainJobIT {
         Page coordinator = browser.signedIn("coordinator", DESK);
         coordinator.navigate("/orders/" + order);
         button(coordinator, "Confirm order").click();
-        coordinator.getByLabel("Reference", new Page.GetByLabelOptions().setExact(false)).fill("Network order 12");
+        coordinator
+                .getByLabel("Reference", new Page.GetByLabelOptions().setExact(false))
+                .fill("Network order 12");
         coordinator
                 .getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm order"))
                 .click();
-        coordinator.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Visits of this order")).click();
+        coordinator
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Visits of this order"))
+                .click();
         coordinator.waitForURL(Pattern.compile("/visits\\?"));
         String number = coordinator
                 .locator("vaadin-grid")
@@ -98,7 +104,9 @@ class MainJobIT {
                 .innerText();
         coordinator.locator("vaadin-grid").getByText(number).first().click();
         coordinator.waitForURL(Pattern.compile("/visits/[0-9a-f-]{36}$"));
-        coordinator.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Assign"))).click();
+        coordinator
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Assign")))
+                .click();
         Locator shoppers = coordinator.getByRole(AriaRole.DIALOG);
         shoppers.getByLabel("Shopper or city").fill("Shopper 10");
         shoppers.getByRole(
@@ -136,7 +144,10 @@ class MainJobIT {
     private static void readsMapAndPdf(Page client, String visit) {
         client.navigate("/network");
         client.getByLabel("Search").first().fill(OUTLET);
-        client.locator("vaadin-grid").getByText(Pattern.compile("Солнечная")).first().click();
+        client.locator("vaadin-grid")
+                .getByText(Pattern.compile("Солнечная"))
+                .first()
+                .click();
         client.waitForURL(Pattern.compile("/outlets/[0-9a-f-]{36}"));
         assertThat(client.locator("ts-journey-map")).isVisible();
         Locator line = client.getByText(visit).first();

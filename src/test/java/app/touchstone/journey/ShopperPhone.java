@@ -40,9 +40,12 @@ final class ShopperPhone {
                   .visits.find((one) => one.number === number).id""", number);
         page.navigate("/s/#/visits/" + visit);
         page.getByRole(AriaRole.CHECKBOX).check();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take the visit")).click();
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Begin the report")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Sections"))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take the visit"))
+                .click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Begin the report"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Sections")))
+                .isVisible();
     }
 
     /** Answers every question of every section, following the pages as they come. */
@@ -84,7 +87,8 @@ final class ShopperPhone {
     void send() {
         page.navigate("/s/#/visits/" + visit + "/check");
         assertThat(page.getByText("Nothing is missing.")).isVisible();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send the report")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send the report"))
+                .click();
         assertThat(page.getByText(Pattern.compile("Receipt R-\\d{4}-\\d{5}"))).isVisible();
     }
 }

@@ -120,10 +120,12 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
     private void nameSelection() {
         ((GridMultiSelectionModel<Visit>) grid.getSelectionModel())
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
-        grid.getElement().getNode().runWhenAttached(ui -> grid.getElement()
-                .getChildren()
-                .filter(column -> column.getTag().endsWith("selection-column"))
-                .forEach(column -> column.setProperty("header", getTranslation("visits.selection"))));
+        grid.getElement()
+                .getNode()
+                .runWhenAttached(ui -> grid.getElement()
+                        .getChildren()
+                        .filter(column -> column.getTag().endsWith("selection-column"))
+                        .forEach(column -> column.setProperty("header", getTranslation("visits.selection"))));
     }
 
     private Grid.Column<Visit> sorted(Column column, Grid.Column<Visit> of, String headerKey) {

@@ -60,7 +60,8 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
         Button add = new Button(
                 getTranslation("journeys.stage.add"),
                 VaadinIcon.PLUS.create(),
-                click -> addStage(new Stage("stage" + (stages.size() + 1), LocalizedText.empty(), Driver.QUANTITY, false, List.of())));
+                click -> addStage(new Stage(
+                        "stage" + (stages.size() + 1), LocalizedText.empty(), Driver.QUANTITY, false, List.of())));
         getContent()
                 .add(
                         header,
@@ -138,8 +139,8 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
     }
 
     private void save() {
-        JourneyDefinition definition = new JourneyDefinition(
-                new Persona(persona.getValue(), job.getValue()), definitions());
+        JourneyDefinition definition =
+                new JourneyDefinition(new Persona(persona.getValue(), job.getValue()), definitions());
         show(journeys.update(actor, id, version, name.getValue(), definition));
         Notices.done(getTranslation("journeys.saved"));
     }

@@ -60,7 +60,8 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 UI.getCurrent()
                         .navigate(
                                 "journeys",
-                                QueryParameters.of("client", change.getValue().id().toString()));
+                                QueryParameters.of(
+                                        "client", change.getValue().id().toString()));
             }
         });
         Div filters = new Div(client);

@@ -69,13 +69,16 @@ final class StageEditor extends Composite<Div> {
         head.addClassName("page-header");
         Div fields = new Div(code, driver, loops);
         fields.addClassName("filters");
-        Button add = new Button(getTranslation("journeys.touchpoint.add"), VaadinIcon.PLUS.create(), click -> put(
-                new Touchpoint(
-                        stage.code() + (touchpoints.size() + 1),
-                        LocalizedText.empty(),
-                        Touchpoint.DEFAULT_IMPORTANCE,
-                        BigDecimal.ONE),
-                true));
+        Button add = new Button(
+                getTranslation("journeys.touchpoint.add"),
+                VaadinIcon.PLUS.create(),
+                click -> put(
+                        new Touchpoint(
+                                stage.code() + (touchpoints.size() + 1),
+                                LocalizedText.empty(),
+                                Touchpoint.DEFAULT_IMPORTANCE,
+                                BigDecimal.ONE),
+                        true));
         stage.touchpoints().forEach(touchpoint -> touchpoints.add(editor(touchpoint)));
         getContent().add(head, fields, title, list, add);
         arrange();
@@ -88,8 +91,8 @@ final class StageEditor extends Composite<Div> {
 
     private void confirmRemoval(TouchpointEditor touchpoint) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(
-                "journeys.remove.title", touchpoint.touchpoint().code()));
+        dialog.setHeader(
+                getTranslation("journeys.remove.title", touchpoint.touchpoint().code()));
         dialog.setText(getTranslation("journeys.remove.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("platform.cancel"));

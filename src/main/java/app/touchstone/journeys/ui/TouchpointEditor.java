@@ -49,9 +49,7 @@ final class TouchpointEditor extends Composite<Div> {
                                 getTranslation("journeys.down", words),
                                 () -> move.accept(this, 1)),
                         iconButton(
-                                VaadinIcon.TRASH,
-                                getTranslation("journeys.remove", words),
-                                () -> remove.accept(this)));
+                                VaadinIcon.TRASH, getTranslation("journeys.remove", words), () -> remove.accept(this)));
     }
 
     Touchpoint touchpoint() {
