@@ -1,0 +1,45 @@
+package app.touchstone.programmes.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/** Chooses outlets by a pasted list of codes; those that nothing has stay in the field, to be corrected. */
+final class CodePaste extends Composite<Div> {
+
+    private final transient OutletSelection selection;
+    private final transient Runnable changed;
+    private final TextArea codes = new TextArea();
+    private final Paragraph outcome = new Paragraph();
+
+    CodePaste(OutletSelection selection, Runnable changed) {
+        this.selection = selection;
+        this.changed = changed;
+        codes.setLabel(getTranslation("orders.codes.label"));
+        codes.setHelperText(getTranslation("orders.codes.hint"));
+        codes.setManualValidation(true);
+        codes.setValueChangeMode(ValueChangeMode.EAGER);
+        codes.setWidthFull();
+        codes.setMinRows(4);
+        codes.setMaxRows(12);
+        outcome.getElement().setAttribute("role", "status");
+        getContent().add(codes, new Button(getTranslation("orders.codes.add"), click -> take()), outcome);
+    }
+
+    private void take() {
+        PastedCodes pasted = PastedCodes.read(codes.getValue(), selection::byCode);
+        int added = selection.add(pasted.found());
+        int before = pasted.found().size() - added;
+        codes.setValue(String.join("\n", pasted.unknown()));
+        codes.setInvalid(!pasted.unknown().isEmpty());
+        codes.setErrorMessage(getTranslation("orders.codes.unknown", String.join(", ", pasted.unknown())));
+        outcome.setText(
+                before == 0
+                        ? getTranslation("orders.codes.added", added)
+                        : getTranslation("orders.codes.added-some", added, before));
+        changed.run();
+    }
+}

@@ -1,0 +1,114 @@
+package app.touchstone.programmes.ui;
+
+import app.touchstone.platform.ui.DateField;
+import app.touchstone.programmes.Disclosure;
+import app.touchstone.programmes.Disclosure.AuditType;
+import app.touchstone.programmes.Disclosure.RecordingPolicy;
+import app.touchstone.programmes.Disclosure.ReportingLevel;
+import app.touchstone.programmes.Disclosure.StaffNamePolicy;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** Confirms an order with the record of what the audited staff have been told: without it nothing goes to the field. */
+final class ConfirmOrderDialog extends Dialog {
+
+    private static final int REFERENCE_LENGTH = 400;
+
+    private final Select<AuditType> auditType;
+    private final DateField toldOn;
+    private final Select<ReportingLevel> reportingLevel;
+    private final Select<RecordingPolicy> recordingPolicy;
+    private final Select<StaffNamePolicy> staffNamePolicy;
+    private final TextField reference;
+    private final Paragraph competitor;
+
+    ConfirmOrderDialog(String title, String summary, LocalDate today, Consumer<Disclosure> confirm) {
+        super(title);
+        auditType = choice("AuditType", AuditType.OWN, AuditType.values());
+        reportingLevel = choice("ReportingLevel", ReportingLevel.OUTLET, ReportingLevel.values());
+        recordingPolicy = choice("RecordingPolicy", RecordingPolicy.NONE, RecordingPolicy.values());
+        staffNamePolicy = choice("StaffNamePolicy", StaffNamePolicy.NONE, StaffNamePolicy.values());
+        toldOn = new DateField(getTranslation("orders.disclosure.told-on"));
+        toldOn.setMax(today);
+        toldOn.setRequiredIndicatorVisible(true);
+        toldOn.setWidthFull();
+        reference = new TextField(getTranslation("orders.disclosure.reference"));
+        reference.setHelperText(getTranslation("orders.disclosure.reference.hint"));
+        reference.setMaxLength(REFERENCE_LENGTH);
+        reference.setRequiredIndicatorVisible(true);
+        reference.setManualValidation(true);
+        reference.setWidthFull();
+        competitor = new Paragraph(getTranslation("orders.disclosure.competitor"));
+        competitor.getElement().setAttribute("role", "status");
+        competitor.setVisible(false);
+        auditType.addValueChangeListener(change -> bind(change.getValue() == AuditType.COMPETITOR));
+        VerticalLayout fields = new VerticalLayout(
+                new Paragraph(summary),
+                new Paragraph(getTranslation("orders.disclosure.why")),
+                auditType,
+                competitor,
+                toldOn,
+                reportingLevel,
+                recordingPolicy,
+                staffNamePolicy,
+                reference);
+        fields.setPadding(false);
+        add(fields);
+        Button take = new Button(getTranslation("orders.confirm"), click -> take(confirm));
+        take.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("platform.back"), click -> close()), take);
+        setWidth("min(560px, 95vw)");
+    }
+
+    @SafeVarargs
+    private <E extends Enum<E>> Select<E> choice(String name, E first, E... all) {
+        Select<E> select = new Select<>();
+        select.setLabel(getTranslation("orders.disclosure." + name));
+        select.setItems(all);
+        select.setItemLabelGenerator(one -> getTranslation(name + "." + one.name()));
+        select.setValue(first);
+        select.setWidthFull();
+        return select;
+    }
+
+    /** Competitors' people have agreed to nothing: their names and voices are kept nowhere. */
+    private void bind(boolean competitors) {
+        competitor.setVisible(competitors);
+        recordingPolicy.setReadOnly(competitors);
+        staffNamePolicy.setReadOnly(competitors);
+        if (competitors) {
+            recordingPolicy.setValue(RecordingPolicy.NONE);
+            staffNamePolicy.setValue(StaffNamePolicy.NONE);
+        }
+    }
+
+    private void take(Consumer<Disclosure> confirm) {
+        LocalDate told = toldOn.getValue();
+        reference.setInvalid(reference.getValue().isBlank());
+        reference.setErrorMessage(getTranslation("programmes.refusal.disclosure-reference"));
+        if (reference.isInvalid()) {
+            reference.focus();
+        }
+        if (told == null) {
+            toldOn.setErrorMessage(getTranslation("orders.missing"));
+            toldOn.setInvalid(true);
+            toldOn.focus();
+        } else if (!reference.isInvalid()) {
+            confirm.accept(new Disclosure(
+                    auditType.getValue(),
+                    told,
+                    reportingLevel.getValue(),
+                    recordingPolicy.getValue(),
+                    staffNamePolicy.getValue(),
+                    reference.getValue()));
+            close();
+        }
+    }
+}

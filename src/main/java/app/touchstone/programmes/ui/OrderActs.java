@@ -1,0 +1,135 @@
+package app.touchstone.programmes.ui;
+
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Translations;
+import app.touchstone.programmes.Order;
+import app.touchstone.programmes.OrderDetails;
+import app.touchstone.programmes.OrderService;
+import app.touchstone.programmes.OrderState;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What somebody may do with an order as it stands; the service decides again. */
+@SpringComponent
+class OrderActs {
+
+    private final OrderService orders;
+    private final Translations translations;
+    private final Clock clock;
+
+    OrderActs(OrderService orders, Translations translations, Clock clock) {
+        this.orders = orders;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    /** The last one is the one to be expected next. */
+    List<Button> offered(Actor actor, OrderDetails details, String summary, Consumer<String> done) {
+        OrderState state = details.order().state();
+        List<Button> acts = new ArrayList<>();
+        boolean orders = actor.can(Permission.PLACE_ORDERS);
+        boolean decides = actor.can(Permission.DECIDE_ORDERS);
+        if (orders && state == OrderState.DRAFT) {
+            acts.add(discard(actor, details.order(), done));
+            acts.add(edit(details.order()));
+            acts.add(place(actor, details.order(), summary, done));
+        }
+        if (orders && state == OrderState.PLACED || decides && isUnderWay(state)) {
+            acts.add(cancel(actor, details.order(), done));
+        }
+        if (decides && state == OrderState.PLACED) {
+            acts.add(decline(actor, details.order(), done));
+            acts.add(confirm(actor, details, summary, done));
+        }
+        return acts;
+    }
+
+    private static boolean isUnderWay(OrderState state) {
+        return switch (state) {
+            case PLACED, CONFIRMED, IN_FIELD -> true;
+            case DRAFT, DECLINED, COMPLETED, CANCELLED -> false;
+        };
+    }
+
+    private Button edit(Order order) {
+        return new Button(words("orders.edit"), click -> UI.getCurrent().navigate("orders/" + order.id() + "/edit"));
+    }
+
+    private Button discard(Actor actor, Order order, Consumer<String> done) {
+        return asking("orders.discard", words("orders.discard.ask", order.number()), () -> {
+            orders.cancel(actor, order.id(), order.version(), "");
+            done.accept(words("orders.discarded", order.number()));
+        });
+    }
+
+    private Button place(Actor actor, Order order, String summary, Consumer<String> done) {
+        Button place = asking("orders.place", summary, () -> {
+            orders.place(actor, order.id(), order.version());
+            done.accept(words("orders.placed.done", order.number()));
+        });
+        place.addThemeVariants(ButtonVariant.PRIMARY);
+        return place;
+    }
+
+    private Button confirm(Actor actor, OrderDetails details, String summary, Consumer<String> done) {
+        Order order = details.order();
+        Button confirm = new Button(
+                words("orders.confirm"),
+                click -> new ConfirmOrderDialog(
+                                words("orders.confirm.title", order.number()),
+                                summary,
+                                LocalDate.ofInstant(
+                                        clock.instant(), details.client().timeZone()),
+                                disclosure -> {
+                                    orders.confirm(actor, order.id(), order.version(), disclosure);
+                                    done.accept(words("orders.confirmed", order.number()));
+                                })
+                        .open());
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        return confirm;
+    }
+
+    private Button decline(Actor actor, Order order, Consumer<String> done) {
+        return withReason("orders.decline", "orders.decline.then", reason -> {
+            orders.decline(actor, order.id(), order.version(), reason);
+            done.accept(words("orders.declined", order.number()));
+        });
+    }
+
+    private Button cancel(Actor actor, Order order, Consumer<String> done) {
+        return withReason("orders.cancel", "orders.cancel.then", reason -> {
+            orders.cancel(actor, order.id(), order.version(), reason);
+            done.accept(words("orders.cancelled", order.number()));
+        });
+    }
+
+    private Button withReason(String act, String consequence, Consumer<String> take) {
+        return new Button(words(act), click -> new ReasonDialog(words(act), words(consequence), take).open());
+    }
+
+    private Button asking(String act, String question, Runnable take) {
+        return new Button(words(act), click -> {
+            ConfirmDialog dialog = new ConfirmDialog();
+            dialog.setHeader(words(act));
+            dialog.setText(question);
+            dialog.setConfirmText(words(act));
+            dialog.setCancelText(words("platform.back"));
+            dialog.setCancelable(true);
+            dialog.addConfirmListener(confirm -> take.run());
+            dialog.open();
+        });
+    }
+
+    private String words(String key, Object... arguments) {
+        return translations.text(UI.getCurrent().getLocale(), key, arguments);
+    }
+}

@@ -1,0 +1,181 @@
+package app.touchstone.programmes.ui;
+
+import app.touchstone.clients.Outlet;
+import app.touchstone.clients.OutletService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.Money;
+import app.touchstone.platform.OrderId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.ui.Facts;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.programmes.Disclosure;
+import app.touchstone.programmes.Order;
+import app.touchstone.programmes.OrderBook;
+import app.touchstone.programmes.OrderDetails;
+import app.touchstone.programmes.OrderState;
+import app.touchstone.programmes.OrderStep;
+import app.touchstone.programmes.ProgrammeService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One order: what was asked for, how far it has come, and what the person may do about it. */
+@Route("orders/:order")
+@RolesAllowed({"NETWORK_MANAGER", "COORDINATOR", "ADMINISTRATOR", "FINANCE"})
+class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final transient OrderBook book;
+    private final transient OrderActs acts;
+    private final transient ProgrammeService programmes;
+    private final transient OutletService outlets;
+    private final transient Actor actor;
+    private transient @Nullable OrderDetails details;
+
+    OrderView(
+            OrderBook book,
+            OrderActs acts,
+            ProgrammeService programmes,
+            OutletService outlets,
+            CurrentActor currentActor) {
+        this.book = book;
+        this.acts = acts;
+        this.programmes = programmes;
+        this.outlets = outlets;
+        this.actor = currentActor.get();
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(book.details(
+                actor, OrderId.of(event.getRouteParameters().get("order").orElse(""))));
+    }
+
+    private void show(OrderDetails shown) {
+        details = shown;
+        Order order = shown.order();
+        PageHeader header = new PageHeader(getTranslation("orders.order-number", order.number()));
+        header.setSubtitle(getTranslation("orders.hint." + order.state().name()));
+        acts.offered(actor, shown, summary(order), message -> {
+                    show(book.details(actor, order.id()));
+                    Notices.done(message);
+                })
+                .forEach(header::addAction);
+        getContent().removeAll();
+        getContent().add(header, facts(shown));
+        if (actor.can(Permission.SEE_VISITS)) {
+            shown.wave()
+                    .ifPresent(wave -> getContent()
+                            .add(new Paragraph(
+                                    new Anchor("visits?wave=" + wave.id(), getTranslation("orders.see-visits")))));
+        }
+        getContent().add(new H2(getTranslation("orders.steps")), steps(shown));
+        shown.disclosure()
+                .ifPresent(disclosure ->
+                        getContent().add(new H2(getTranslation("orders.disclosure")), disclosed(disclosure)));
+        if (actor.can(Permission.SEE_OUTLETS)) {
+            getContent().add(new H2(getTranslation("orders.outlets")), outlets(order));
+        }
+    }
+
+    private Component facts(OrderDetails shown) {
+        Order order = shown.order();
+        Facts facts = new Facts();
+        facts.add(getTranslation("orders.state"), OrderWords.badge(this, order.state()));
+        if (actor.isStaff()) {
+            facts.add(getTranslation("orders.client"), shown.client().name());
+        }
+        facts.add(getTranslation("orders.checklist"), shown.checklist())
+                .add(getTranslation("orders.extent"), summary(order))
+                .add(getTranslation("orders.when"), OrderWords.window(this, order.wish()));
+        if (!order.wish().wishes().isEmpty()) {
+            facts.add(getTranslation("orders.wishes"), order.wish().wishes());
+        }
+        if (order.reason() != null) {
+            facts.add(getTranslation("orders.reason"), order.reason());
+        }
+        return facts;
+    }
+
+    private String summary(Order order) {
+        return OrderWords.summary(
+                this,
+                order.wish().outlets().size(),
+                order.wish().visitsPerOutlet(),
+                price(order).orElse(null));
+    }
+
+    /** A price is promised when the order is placed; until it is decided on, the rate of today says it. */
+    private Optional<Money> price(Order order) {
+        boolean waits = order.state() == OrderState.DRAFT || order.state() == OrderState.PLACED;
+        if (order.price() != null || !waits) {
+            return Optional.ofNullable(order.price());
+        }
+        return programmes
+                .visitPrice(actor, order.client(), order.wish().checklist())
+                .map(rate -> rate.times(order.wish().visits()));
+    }
+
+    private Component steps(OrderDetails shown) {
+        OrderedList steps = new OrderedList();
+        for (OrderStep step : shown.steps()) {
+            steps.add(new ListItem(getTranslation(
+                    "orders.step",
+                    OrderWords.state(this, step.state()),
+                    Formats.dateTime(step.at(), shown.client().timeZone(), getLocale()),
+                    step.by())));
+        }
+        return steps;
+    }
+
+    private Component disclosed(Disclosure disclosure) {
+        return new Facts()
+                .add(words("AuditType"), words(disclosure.auditType()))
+                .add(getTranslation("orders.disclosure.told-on"), OrderWords.date(disclosure.toldOn()))
+                .add(words("ReportingLevel"), words(disclosure.reportingLevel()))
+                .add(words("RecordingPolicy"), words(disclosure.recordingPolicy()))
+                .add(words("StaffNamePolicy"), words(disclosure.staffNamePolicy()))
+                .add(getTranslation("orders.disclosure.reference"), disclosure.reference());
+    }
+
+    private String words(String name) {
+        return getTranslation("orders.disclosure." + name);
+    }
+
+    private String words(Enum<?> constant) {
+        return getTranslation(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    private Component outlets(Order order) {
+        List<OutletId> byCode = outlets.list(actor, order.wish().outlets()).stream()
+                .sorted(Comparator.comparing(Outlet::code))
+                .map(Outlet::id)
+                .toList();
+        return new OutletGrid(outlets, actor, getTranslation("orders.outlets"), () -> byCode);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return details == null
+                ? getTranslation("orders.title")
+                : getTranslation("orders.order-number", details.order().number());
+    }
+}

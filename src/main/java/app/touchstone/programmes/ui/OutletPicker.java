@@ -1,0 +1,99 @@
+package app.touchstone.programmes.ui;
+
+import app.touchstone.clients.Outlet;
+import app.touchstone.clients.OutletFilter;
+import app.touchstone.clients.OutletOrder;
+import app.touchstone.clients.OutletService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.ui.EmptyState;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.List;
+
+/** Chooses the outlets of an order in three ways that add to one another, and shows what is chosen. */
+final class OutletPicker extends Composite<Div> {
+
+    private final transient OutletSelection selection;
+    private final transient Runnable changed;
+    private final OutletTree tree;
+    private final OutletSearch search;
+    private final OutletGrid grid;
+    private final H3 heading = new H3();
+    private final Button clear;
+    private final EmptyState nothing;
+    private transient List<OutletId> chosen = List.of();
+
+    OutletPicker(OutletService outlets, Actor actor, ClientId client, List<OutletId> before, Runnable changed) {
+        this.changed = changed;
+        this.selection = new OutletSelection(
+                outlets.find(actor, OutletFilter.active(client), 0, Integer.MAX_VALUE, OutletOrder.BY_CODE),
+                outlets.nodes(actor, client));
+        int left = before.size() - selection.add(before);
+        this.tree = new OutletTree(selection, this::refresh);
+        this.search = new OutletSearch(outlets, actor, client, selection, this::refresh);
+        this.grid = new OutletGrid(outlets, actor, getTranslation("orders.chosen"), () -> chosen)
+                .offering(getTranslation("orders.chosen.remove"), this::remover);
+        this.clear = new Button(getTranslation("orders.chosen.clear"), click -> {
+            selection.clear();
+            refresh();
+        });
+        this.nothing = new EmptyState(getTranslation("orders.chosen.none"), getTranslation("orders.chosen.none.hint"));
+        getContent().add(new H2(getTranslation("orders.outlets")));
+        if (left > 0) {
+            getContent().add(new Paragraph(getTranslation("orders.chosen.closed", left)));
+        }
+        getContent().add(ways(), heading, nothing, grid, clear);
+        show();
+    }
+
+    List<OutletId> chosen() {
+        return chosen;
+    }
+
+    private Component ways() {
+        TabSheet ways = new TabSheet();
+        ways.setWidthFull();
+        ways.add(getTranslation("orders.pick.tree"), tree);
+        ways.add(getTranslation("orders.pick.search"), search);
+        ways.add(getTranslation("orders.pick.codes"), new CodePaste(selection, this::refresh));
+        return ways;
+    }
+
+    private Button remover(Outlet outlet) {
+        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> {
+            selection.remove(List.of(outlet.id()));
+            refresh();
+        });
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        String label = getTranslation("orders.chosen.remove-one", outlet.code(), outlet.name());
+        remove.setAriaLabel(label);
+        remove.setTooltipText(label);
+        return remove;
+    }
+
+    private void refresh() {
+        tree.refresh();
+        search.refresh();
+        show();
+        changed.run();
+    }
+
+    private void show() {
+        chosen = selection.chosen();
+        heading.setText(getTranslation("orders.chosen.count", chosen.size()));
+        grid.setVisible(!chosen.isEmpty());
+        clear.setVisible(!chosen.isEmpty());
+        nothing.setVisible(chosen.isEmpty());
+        grid.refresh();
+    }
+}

@@ -1,0 +1,181 @@
+package app.touchstone.programmes.ui;
+
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistSummary;
+import app.touchstone.clients.Client;
+import app.touchstone.clients.ClientService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ChecklistId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Money;
+import app.touchstone.platform.ui.CardRows;
+import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.programmes.Programme;
+import app.touchstone.programmes.ProgrammeService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rates and the rotation under which the clients' orders run. */
+@Route("programmes")
+@RolesAllowed({"COORDINATOR", "ADMINISTRATOR"})
+class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
+
+    private final transient ProgrammeService programmes;
+    private final transient ClientService clients;
+    private final transient ChecklistService checklists;
+    private final transient Actor actor;
+    private final Grid<Programme> grid = new Grid<>();
+    private transient Map<ClientId, Client> clientsById = Map.of();
+    private transient Map<ChecklistId, String> checklistNames = Map.of();
+
+    ProgrammesView(
+            ProgrammeService programmes, ClientService clients, ChecklistService checklists, CurrentActor current) {
+        this.programmes = programmes;
+        this.clients = clients;
+        this.checklists = checklists;
+        this.actor = current.get();
+        getContent().addClassName("page");
+        PageHeader header = new PageHeader(getTranslation("programmes.title"), createButton());
+        header.setSubtitle(getTranslation("programmes.subtitle"));
+        getContent().add(header, filledGrid());
+        show();
+    }
+
+    private Button createButton() {
+        Button create = new Button(getTranslation("programmes.create"), VaadinIcon.PLUS.create(), click -> create());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        return create;
+    }
+
+    private Component filledGrid() {
+        column("programmes.name", Programme::name).setFlexGrow(1);
+        column("orders.client", this::clientName);
+        column("orders.checklist", programme -> checklistNames.getOrDefault(programme.checklist(), ""));
+        column("programmes.price", programme -> rate(programme.visitPrice()));
+        column("programmes.fee", programme -> rate(programme.visitFee()));
+        column("programmes.rotation", programme -> days(programme.rotationDays()));
+        CardRows.whereNarrow(grid, getTranslation("programmes.title"), this::card);
+        grid.addComponentColumn(this::editor)
+                .setHeader(getTranslation("programmes.acts"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateComponent(new EmptyState(
+                getTranslation("programmes.empty"), getTranslation("programmes.empty.hint"), createButton()));
+        grid.setHeight("70vh");
+        grid.getElement().setAttribute("aria-label", getTranslation("programmes.title"));
+        return grid;
+    }
+
+    private Grid.Column<Programme> column(String key, ValueProvider<Programme, String> value) {
+        return grid.addColumn(value)
+                .setHeader(getTranslation(key))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setSortable(false);
+    }
+
+    private Component card(Programme programme) {
+        Div rates = new Div(getTranslation(
+                "programmes.rates",
+                rate(programme.visitPrice()),
+                rate(programme.visitFee()),
+                days(programme.rotationDays())));
+        rates.addClassName("quiet");
+        return new Div(new Div(programme.name()), new Div(clientName(programme)), rates);
+    }
+
+    private Button editor(Programme programme) {
+        Button edit = new Button(VaadinIcon.EDIT.create(), click -> edit(programme));
+        edit.addThemeVariants(ButtonVariant.TERTIARY);
+        String label = getTranslation("programmes.edit", programme.name());
+        edit.setAriaLabel(label);
+        edit.setTooltipText(label);
+        return edit;
+    }
+
+    private String clientName(Programme programme) {
+        Client client = clientsById.get(programme.client());
+        return client == null ? "" : client.name();
+    }
+
+    private String rate(@Nullable Money rate) {
+        return rate == null ? getTranslation("programmes.no-rate") : OrderWords.money(rate);
+    }
+
+    private String days(int days) {
+        return getTranslation("programmes.days", days);
+    }
+
+    private void show() {
+        clientsById = clients.list(actor).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        checklistNames = checklists.list(actor, null).stream()
+                .map(ChecklistSummary::checklist)
+                .collect(Collectors.toMap(checklist -> checklist.id(), checklist -> checklist.name()));
+        grid.setItems(programmes.list(actor, null).stream()
+                .sorted(Comparator.comparing(this::clientName).thenComparing(Programme::name))
+                .toList());
+    }
+
+    private void create() {
+        ProgrammeDialog.creating(
+                        getTranslation("programmes.create"),
+                        List.copyOf(clients.list(actor)),
+                        this::withoutProgramme,
+                        (checklist, terms) -> {
+                            programmes.create(actor, checklist, terms);
+                            saved(terms.name());
+                        })
+                .open();
+    }
+
+    private List<ChecklistSummary> withoutProgramme(Client client) {
+        Set<ChecklistId> taken = programmes.list(actor, client.id()).stream()
+                .map(Programme::checklist)
+                .collect(Collectors.toSet());
+        return checklists.list(actor, client.id()).stream()
+                .filter(summary -> !taken.contains(summary.checklist().id()))
+                .toList();
+    }
+
+    private void edit(Programme programme) {
+        ProgrammeDialog.editing(
+                        getTranslation("programmes.edit", programme.name()),
+                        programme,
+                        clients.get(actor, programme.client()).currency(),
+                        terms -> {
+                            programmes.update(actor, programme.id(), programme.version(), terms);
+                            saved(terms.name());
+                        })
+                .open();
+    }
+
+    private void saved(String name) {
+        show();
+        Notices.done(getTranslation("programmes.saved", name));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("programmes.title");
+    }
+}
