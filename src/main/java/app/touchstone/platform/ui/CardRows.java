@@ -3,6 +3,7 @@ package app.touchstone.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.WindowSize;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
@@ -30,6 +31,7 @@ public final class CardRows {
             boolean narrow = size.width() > 0 && size.width() < NARROW_PIXELS;
             columns.forEach(column -> column.setVisible(!narrow));
             cards.setVisible(narrow);
+            grid.getThemeNames().set(GridVariant.WRAP_CELL_CONTENT.getVariantName(), narrow);
         });
     }
 }

@@ -2,13 +2,13 @@ package app.touchstone.programmes.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 /** Chooses outlets by a pasted list of codes; those that nothing has stay in the field, to be corrected. */
-final class CodePaste extends Composite<Div> {
+final class CodePaste extends Composite<VerticalLayout> {
 
     private final transient OutletSelection selection;
     private final transient Runnable changed;
@@ -26,6 +26,7 @@ final class CodePaste extends Composite<Div> {
         codes.setMinRows(4);
         codes.setMaxRows(12);
         outcome.getElement().setAttribute("role", "status");
+        getContent().setPadding(false);
         getContent().add(codes, new Button(getTranslation("orders.codes.add"), click -> take()), outcome);
     }
 

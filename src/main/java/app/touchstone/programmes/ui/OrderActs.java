@@ -106,7 +106,8 @@ class OrderActs {
     }
 
     private Button cancel(Actor actor, Order order, Consumer<String> done) {
-        return withReason("orders.cancel", "orders.cancel.then", reason -> {
+        boolean waits = order.state() == OrderState.PLACED;
+        return withReason("orders.cancel", waits ? "orders.cancel.then" : "orders.cancel.then-visits", reason -> {
             orders.cancel(actor, order.id(), order.version(), reason);
             done.accept(words("orders.cancelled", order.number()));
         });
@@ -124,6 +125,7 @@ class OrderActs {
             dialog.setConfirmText(words(act));
             dialog.setCancelText(words("platform.back"));
             dialog.setCancelable(true);
+            dialog.setWidth("min(480px, 95vw)");
             dialog.addConfirmListener(confirm -> take.run());
             dialog.open();
         });

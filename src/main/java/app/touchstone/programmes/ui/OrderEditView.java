@@ -126,7 +126,9 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
                 client.id(),
                 kept == null ? List.of() : kept.wish().outlets(),
                 this::sumUp);
-        getContent().add(fields, picker, summary, acts());
+        Div bar = new Div(summary, acts());
+        bar.addClassName("act-bar");
+        getContent().add(fields, picker, bar);
         sumUp();
     }
 
@@ -180,6 +182,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         dialog.setConfirmText(getTranslation("orders.place"));
         dialog.setCancelText(getTranslation("platform.back"));
         dialog.setCancelable(true);
+        dialog.setWidth("min(480px, 95vw)");
         dialog.addConfirmListener(confirm -> place(wish));
         dialog.open();
     }

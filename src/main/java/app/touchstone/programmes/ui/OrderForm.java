@@ -73,8 +73,11 @@ final class OrderForm extends Composite<FormLayout> {
     private void lay() {
         FormLayout form = getContent();
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setExpandColumns(true);
         form.setExpandFields(true);
-        form.setColumnWidth("260px");
+        form.setColumnWidth("240px");
+        form.setMaxWidth("720px");
         form.setMaxColumns(2);
         checklist.setRequiredIndicatorVisible(true);
         visits.setRequiredIndicatorVisible(true);

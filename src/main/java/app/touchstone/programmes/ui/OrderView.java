@@ -117,10 +117,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
 
     private String summary(Order order) {
         return OrderWords.summary(
-                this,
-                order.wish().outlets().size(),
-                order.wish().visitsPerOutlet(),
-                price(order).orElse(null));
+                this, order, order.wish().outlets().size(), price(order).orElse(null));
     }
 
     /** A price is promised when the order is placed; until it is decided on, the rate of today says it. */

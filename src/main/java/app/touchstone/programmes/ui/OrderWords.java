@@ -2,6 +2,7 @@ package app.touchstone.programmes.ui;
 
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Money;
+import app.touchstone.programmes.Order;
 import app.touchstone.programmes.Order.Wish;
 import app.touchstone.programmes.OrderState;
 import com.vaadin.flow.component.Component;
@@ -44,10 +45,22 @@ final class OrderWords {
 
     /** How much is asked for, and what it costs or when that will be known. */
     static String summary(Component page, int outlets, int visitsPerOutlet, @Nullable Money price) {
+        String extent = extent(page, outlets, visitsPerOutlet);
         return price == null
-                ? page.getTranslation("orders.summary.unpriced", outlets, visitsPerOutlet, outlets * visitsPerOutlet)
-                : page.getTranslation(
-                        "orders.summary.priced", outlets, visitsPerOutlet, outlets * visitsPerOutlet, money(price));
+                ? page.getTranslation("orders.summary.unpriced", extent)
+                : page.getTranslation("orders.summary.priced", extent, money(price));
+    }
+
+    /** For an order as it stands: of one that is decided on nothing more is promised. */
+    static String summary(Component page, Order order, int outlets, @Nullable Money price) {
+        boolean waits = order.state() == OrderState.DRAFT || order.state() == OrderState.PLACED;
+        return price == null && !waits
+                ? extent(page, outlets, order.wish().visitsPerOutlet())
+                : summary(page, outlets, order.wish().visitsPerOutlet(), price);
+    }
+
+    private static String extent(Component page, int outlets, int visitsPerOutlet) {
+        return page.getTranslation("orders.summary", outlets, visitsPerOutlet, outlets * visitsPerOutlet);
     }
 
     static String money(Money money) {

@@ -138,7 +138,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         Order order = line.order();
         Div about = new Div(actor.isStaff() ? line.client().name() + " · " + line.checklist() : line.checklist());
         Div extent =
-                new Div(OrderWords.summary(this, line.outlets(), order.wish().visitsPerOutlet(), order.price()));
+                new Div(OrderWords.summary(this, order, line.outlets(), order.price()));
         Div window = new Div(OrderWords.window(this, order.wish()));
         extent.addClassName("quiet");
         window.addClassName("quiet");

@@ -12,16 +12,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Chooses the outlets of an order in three ways that add to one another, and shows what is chosen. */
-final class OutletPicker extends Composite<Div> {
+final class OutletPicker extends Composite<VerticalLayout> {
 
     private final transient OutletSelection selection;
     private final transient Runnable changed;
@@ -48,6 +50,7 @@ final class OutletPicker extends Composite<Div> {
             refresh();
         });
         this.nothing = new EmptyState(getTranslation("orders.chosen.none"), getTranslation("orders.chosen.none.hint"));
+        getContent().setPadding(false);
         getContent().add(new H2(getTranslation("orders.outlets")));
         if (left > 0) {
             getContent().add(new Paragraph(getTranslation("orders.chosen.closed", left)));
@@ -60,13 +63,22 @@ final class OutletPicker extends Composite<Div> {
         return chosen;
     }
 
+    /** One way in sight at a time; what was chosen in the others stays. */
     private Component ways() {
-        TabSheet ways = new TabSheet();
-        ways.setWidthFull();
-        ways.add(getTranslation("orders.pick.tree"), tree);
-        ways.add(getTranslation("orders.pick.search"), search);
-        ways.add(getTranslation("orders.pick.codes"), new CodePaste(selection, this::refresh));
-        return ways;
+        Map<String, Component> ways = new LinkedHashMap<>();
+        ways.put("orders.pick.tree", tree);
+        ways.put("orders.pick.search", search);
+        ways.put("orders.pick.codes", new CodePaste(selection, this::refresh));
+        RadioButtonGroup<String> way = new RadioButtonGroup<>(getTranslation("orders.pick"));
+        way.setItems(ways.keySet());
+        way.setItemLabelGenerator(key -> getTranslation(key));
+        way.addValueChangeListener(
+                change -> ways.forEach((key, panel) -> panel.setVisible(key.equals(change.getValue()))));
+        way.setValue("orders.pick.tree");
+        VerticalLayout panels = new VerticalLayout(way);
+        panels.setPadding(false);
+        panels.add(ways.values());
+        return panels;
     }
 
     private Button remover(Outlet outlet) {

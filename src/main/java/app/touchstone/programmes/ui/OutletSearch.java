@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Chooses outlets by what is known of them: words, region, feature, format. */
-final class OutletSearch extends Composite<Div> {
+final class OutletSearch extends Composite<VerticalLayout> {
 
     private final transient OutletService outlets;
     private final transient Actor actor;
@@ -48,6 +49,7 @@ final class OutletSearch extends Composite<Div> {
             selection.add(found);
             changed.run();
         });
+        getContent().setPadding(false);
         getContent().add(filters(), addAll, grid);
         search();
     }

@@ -34,7 +34,7 @@ final class OutletTree extends Composite<TreeGrid<Node>> {
                 .setFlexGrow(1);
         tree.addComponentColumn(this::count)
                 .setHeader(getTranslation("orders.tree.chosen"))
-                .setAutoWidth(true)
+                .setWidth("140px")
                 .setFlexGrow(0);
         List<Node> topmost = selection.nodesUnder(null, tallies);
         tree.setItems(topmost, node -> selection.nodesUnder(node, tallies));
