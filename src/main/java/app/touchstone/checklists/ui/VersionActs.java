@@ -1,0 +1,130 @@
+package app.touchstone.checklists.ui;
+
+import app.touchstone.checklists.Checklist;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.Problem;
+import app.touchstone.checklists.VersionState;
+import app.touchstone.checklists.workbook.WorkbookExport;
+import app.touchstone.journeys.JourneyTemplate;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Translations;
+import app.touchstone.platform.ui.Notices;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What somebody may do with a version: look at it as a shopper, take it away as a workbook, publish or retire it. */
+@org.springframework.stereotype.Component
+class VersionActs {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ChecklistService checklists;
+    private final Translations translations;
+
+    VersionActs(ChecklistService checklists, Translations translations) {
+        this.checklists = checklists;
+        this.translations = translations;
+    }
+
+    List<Component> offered(
+            Actor actor,
+            Checklist checklist,
+            ChecklistVersion version,
+            JourneyTemplate journey,
+            List<Problem> problems,
+            Runnable afterwards) {
+        List<Component> acts = new ArrayList<>();
+        acts.add(new Button(
+                words("checklists.version.preview"),
+                VaadinIcon.MOBILE.create(),
+                click -> UI.getCurrent()
+                        .navigate(ChecklistPreviewView.class, ChecklistVersionView.parameters(version.id()))));
+        acts.add(export(checklist, version, journey));
+        if (actor.can(Permission.MANAGE_CHECKLISTS)) {
+            if (version.state() == VersionState.DRAFT) {
+                acts.add(publish(actor, version, problems, afterwards));
+            } else if (version.state() == VersionState.PUBLISHED) {
+                acts.add(retire(actor, version, afterwards));
+            }
+        }
+        return acts;
+    }
+
+    private Component export(Checklist checklist, ChecklistVersion version, JourneyTemplate journey) {
+        LocalizedText notApplicable = LocalizedText.of(
+                translations.text(Translations.ENGLISH, "checklists.not-applicable"),
+                translations.text(Translations.RUSSIAN, "checklists.not-applicable"));
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] file = WorkbookExport.write(
+                            checklist.code(),
+                            version.number(),
+                            version.definition(),
+                            journey.definition(),
+                            notApplicable);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(file),
+                            checklist.code() + "-" + version.number() + ".xlsx",
+                            XLSX,
+                            file.length);
+                }),
+                words("checklists.version.export"));
+        link.addClassName("checklist-download");
+        return link;
+    }
+
+    private Component publish(Actor actor, ChecklistVersion version, List<Problem> problems, Runnable afterwards) {
+        Button publish = new Button(words("checklists.version.publish"), click -> {
+            if (problems.stream().anyMatch(Problem::isError)) {
+                // refused with every error told; there is nothing to confirm
+                checklists.publish(actor, version.id());
+                return;
+            }
+            confirm("publish", version, () -> {
+                checklists.publish(actor, version.id());
+                afterwards.run();
+                Notices.done(words("checklists.version.published", version.number()));
+            });
+        });
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        return publish;
+    }
+
+    private Component retire(Actor actor, ChecklistVersion version, Runnable afterwards) {
+        return new Button(
+                words("checklists.version.retire"),
+                click -> confirm("retire", version, () -> {
+                    checklists.retire(actor, version.id());
+                    afterwards.run();
+                    Notices.done(words("checklists.version.retired", version.number()));
+                }));
+    }
+
+    private static void confirm(String act, ChecklistVersion version, Runnable confirmed) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(words("checklists.version." + act + ".question", version.number()));
+        dialog.setText(words("checklists.version." + act + ".consequence"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(words("platform.cancel"));
+        dialog.setConfirmText(words("checklists.version." + act));
+        dialog.addConfirmListener(click -> confirmed.run());
+        dialog.open();
+    }
+
+    private static String words(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}
