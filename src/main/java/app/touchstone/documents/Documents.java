@@ -1,0 +1,46 @@
+package app.touchstone.documents;
+
+import app.touchstone.checklists.AnswerWords;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Translations;
+import app.touchstone.platform.VisitId;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Service;
+
+/**
+ * Results as PDF for those who may read them: who may not learns so at once, as of what does not exist, and before
+ * anything is printed. A paper that takes too long fails with {@link java.util.concurrent.TimeoutException}; when too
+ * many wait, the next is refused with {@link java.util.concurrent.RejectedExecutionException}.
+ */
+@Service
+public class Documents {
+
+    private final VisitReports visits;
+    private final Press press;
+    private final PressRoom room;
+    private final Translations translations;
+    private final AnswerWords answers;
+
+    Documents(VisitReports visits, Press press, PressRoom room, Translations translations, AnswerWords answers) {
+        this.visits = visits;
+        this.press = press;
+        this.room = room;
+        this.translations = translations;
+        this.answers = answers;
+    }
+
+    /** The paper of a released visit report. */
+    public CompletableFuture<Pdf> visit(Actor actor, VisitId id, Locale language) {
+        VisitReport visit = visits.get(actor, id);
+        Wording words = words(language);
+        return room.print(() -> {
+            Paper paper = new VisitPaper(visit, visits.prints(actor, visit), words).paper();
+            return new Pdf(paper.title(), visit.report().number(), press.print(paper));
+        });
+    }
+
+    private Wording words(Locale language) {
+        return new Wording(translations, answers, Translations.nearest(language));
+    }
+}

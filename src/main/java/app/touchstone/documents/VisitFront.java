@@ -1,0 +1,166 @@
+package app.touchstone.documents;
+
+import app.touchstone.checklists.Section;
+import app.touchstone.documents.Tables.Column;
+import app.touchstone.documents.VisitReport.TouchpointPoints;
+import app.touchstone.platform.ui.Band;
+import app.touchstone.scoring.ScoreSheet;
+import app.touchstone.scoring.SectionScore;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The first page of a visit's paper: what, where, how good, and where points were lost. */
+final class VisitFront {
+
+    private static final double WHOLE = 100;
+
+    private final VisitReport visit;
+    private final ScoreSheet sheet;
+    private final Wording words;
+
+    VisitFront(VisitReport visit, Wording words) {
+        this.visit = visit;
+        this.sheet = visit.report().sheet();
+        this.words = words;
+    }
+
+    Tag page() {
+        Tag page = Tag.of("div")
+                .add(Cover.title(words.say("visit.kind"), visit.report().outletName(), place()));
+        page.add(Tag.of("div", "hero").add(Cover.score(score(), points(), words), facts()));
+        page.add(Tag.text("p", "lead", lead()));
+        notices().forEach(notice -> page.add(Tag.text("p", "notice", notice)));
+        return page.add(Tag.of("div", "columns").add(sections(), touchpoints()));
+    }
+
+    private Optional<BigDecimal> score() {
+        return sheet.score().exact();
+    }
+
+    private String points() {
+        return score().isEmpty()
+                ? words.say("visit.nothing-scored")
+                : words.say("points-of", words.points(sheet.earned()), words.points(sheet.possible()));
+    }
+
+    private String place() {
+        String address = visit.outlet().address();
+        return address.isEmpty() ? visit.client().name() : visit.client().name() + " · " + address;
+    }
+
+    private Tag facts() {
+        var report = visit.report();
+        return Cover.facts(List.of(
+                new Cover.Fact(words.say("visit.at"), words.dateTime(report.visitedAt(), report.timeZone())),
+                new Cover.Fact(words.say("visit.number"), report.number()),
+                new Cover.Fact(words.say("outlet.code"), visit.outlet().code()),
+                new Cover.Fact(words.say("visit.released"), words.date(report.releasedAt(), report.timeZone())),
+                new Cover.Fact(
+                        words.say("visit.checklist"),
+                        words.in(report.definition().title()) + ", "
+                                + words.say("visit.version", visit.checklist().number()))));
+    }
+
+    private String lead() {
+        if (score().isEmpty()) {
+            return words.say("visit.lead.nothing");
+        }
+        List<VisitReport.Loss> losses = visit.losses();
+        if (losses.isEmpty()) {
+            return words.say("visit.lead.flawless");
+        }
+        String lost = words.pointsInWords(visit.lost());
+        return visit.lossesByTouchpoint().stream()
+                .filter(touchpoint -> touchpoint.lost().signum() > 0)
+                .findFirst()
+                .map(worst -> words.say(
+                        "visit.lead.worst",
+                        lost,
+                        losses.size(),
+                        words.in(worst.title()),
+                        words.pointsInWords(worst.lost())))
+                .orElseGet(() -> words.say("visit.lead.lost", lost, losses.size()));
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        if (sheet.zeroed()) {
+            notices.add(words.say("visit.zeroed"));
+        }
+        for (Section section : visit.report().definition().sections()) {
+            if (scored(section).filter(SectionScore::zeroed).isPresent()) {
+                notices.add(words.say("visit.section-zeroed", words.in(section.title())));
+            }
+        }
+        if (!visit.report().inReporting()) {
+            notices.add(words.say("visit.not-in-reporting"));
+        }
+        return notices;
+    }
+
+    private Tag sections() {
+        List<Tag> rows = visit.report().definition().sections().stream()
+                .flatMap(section -> scored(section).map(score -> row(section, score)).stream())
+                .toList();
+        return Tag.of("div", "column")
+                .add(
+                        Tag.of("h2").say(words.say("visit.sections")),
+                        Tables.table(
+                                "bars",
+                                List.of(
+                                        Column.words(words.say("section"), "name"),
+                                        Column.words("", "bar-head"),
+                                        Column.figures(words.say("score"), ""),
+                                        Column.figures(words.say("lost"), "")),
+                                rows));
+    }
+
+    private Tag row(Section section, SectionScore score) {
+        Optional<BigDecimal> percent = score.score().exact();
+        Band band = Band.of(percent.orElse(null));
+        return Tables.row(
+                Tables.cell(words.in(section.title())),
+                Tables.bar(percent.map(value -> value.doubleValue() / WHOLE).orElse(0.0), "band-" + band.cssName()),
+                Tables.figure(percent.map(value -> band.mark() + "\u00a0" + words.percent(value))
+                        .orElse(band.mark())),
+                Tables.figure(words.points(visit.lost(section))));
+    }
+
+    private Optional<SectionScore> scored(Section section) {
+        return sheet.sections().stream()
+                .filter(score -> score.code().equals(section.code()))
+                .findFirst();
+    }
+
+    private Tag touchpoints() {
+        List<TouchpointPoints> losses = visit.lossesByTouchpoint();
+        double most = losses.stream()
+                .mapToDouble(loss -> loss.lost().doubleValue())
+                .max()
+                .orElse(0);
+        return Tag.of("div", "column")
+                .add(
+                        Tag.of("h2").say(words.say("visit.touchpoints")),
+                        Tables.table(
+                                "bars",
+                                List.of(
+                                        Column.words(words.say("touchpoint"), "name"),
+                                        Column.words("", "bar-head"),
+                                        Column.figures(words.say("lost-of"), "")),
+                                losses.stream().map(loss -> row(loss, most)).toList()));
+    }
+
+    private Tag row(TouchpointPoints touchpoint, double most) {
+        double lost = touchpoint.lost().doubleValue();
+        Tag name = Tables.cell(words.in(touchpoint.title()));
+        if (touchpoint.critical()) {
+            name.add(Tag.text("span", "critical", " ■\u00a0" + words.say("critical")));
+        }
+        return Tables.row(
+                name,
+                Tables.bar(most == 0 ? 0 : lost / most, "loss"),
+                Tables.figure(words.say("of", words.points(touchpoint.lost()), words.points(touchpoint.possible()))));
+    }
+}

@@ -1,0 +1,96 @@
+package app.touchstone.documents;
+
+import app.touchstone.checklists.Section;
+import app.touchstone.documents.Paper.Chapter;
+import app.touchstone.scoring.QuestionScore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Lays out the paper of one visit. */
+final class VisitPaper {
+
+    private final VisitReport visit;
+    private final Map<UUID, byte[]> photos;
+    private final Wording words;
+
+    VisitPaper(VisitReport visit, Map<UUID, byte[]> photos, Wording words) {
+        this.visit = visit;
+        this.photos = Map.copyOf(photos);
+        this.words = words;
+    }
+
+    Paper paper() {
+        var report = visit.report();
+        String title = words.say("visit.title", report.number(), report.outletName());
+        return new Paper(
+                words.locale(),
+                title,
+                words.say(
+                        "visit.description",
+                        report.outletName(),
+                        visit.client().name(),
+                        words.date(report.visitedAt(), report.timeZone())),
+                List.of(
+                        report.outletName() + " · " + visit.client().name(),
+                        report.number() + " · " + words.date(report.visitedAt(), report.timeZone())),
+                words.say("confidential", visit.client().name()),
+                words.say("pages"),
+                chapters(),
+                photos.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)));
+    }
+
+    private List<Chapter> chapters() {
+        VisitAnswers answers = new VisitAnswers(visit, photos.keySet(), words);
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(new Chapter("summary", words.say("visit.summary"), new VisitFront(visit, words).page()));
+        answers.losses().ifPresent(losses -> chapters.add(new Chapter("losses", words.say("visit.losses"), losses)));
+        chapters.add(new Chapter("answers", words.say("visit.answers"), answers.all()));
+        chapters.add(new Chapter("method", words.say("method"), method()));
+        return chapters;
+    }
+
+    private Tag method() {
+        var report = visit.report();
+        return Tag.of("div", "part")
+                .add(
+                        Tag.of("h2").say(words.say("method")),
+                        Method.topics(topics()),
+                        Method.bands(words),
+                        Cover.facts(List.of(
+                                new Cover.Fact(
+                                        words.say("method.version"),
+                                        report.sheet().method()),
+                                new Cover.Fact(
+                                        words.say("visit.checklist"),
+                                        words.in(report.definition().title()) + ", "
+                                                + words.say(
+                                                        "visit.version",
+                                                        visit.checklist().number())),
+                                new Cover.Fact(
+                                        words.say("visit.released"),
+                                        words.dateTime(report.releasedAt(), report.timeZone())),
+                                new Cover.Fact(
+                                        words.say("made-at"), words.dateTime(visit.madeAt(), report.timeZone())))));
+    }
+
+    private List<Method.Topic> topics() {
+        List<Method.Topic> topics = new ArrayList<>();
+        topics.add(Method.topic(words, "score"));
+        if (visit.report().definition().sections().stream().map(Section::weight).anyMatch(Objects::nonNull)) {
+            topics.add(Method.topic(words, "shares"));
+        }
+        if (visit.report().sheet().questions().anyMatch(QuestionScore::bonus)) {
+            topics.add(Method.topic(words, "bonus"));
+        }
+        topics.add(Method.topic(words, "critical"));
+        topics.add(Method.topic(words, "one-visit"));
+        topics.add(Method.topic(words, "shopper"));
+        topics.add(Method.topic(words, "bands"));
+        return topics;
+    }
+}

@@ -1,0 +1,83 @@
+package app.touchstone.documents;
+
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.AnswerWords;
+import app.touchstone.checklists.Question;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.Translations;
+import app.touchstone.platform.ui.Band;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words and figures of one paper in its language, written as on the screens. */
+record Wording(Translations translations, AnswerWords answers, Locale locale) {
+
+    private static final int PERCENT = 100;
+
+    String say(String key, Object... arguments) {
+        return translations.text(locale, "documents." + key, arguments);
+    }
+
+    String word(Enum<?> constant) {
+        return translations.text(locale, constant);
+    }
+
+    /** The band with its mark, which says the same without colour. */
+    String band(Band band) {
+        return band.mark() + "\u00a0" + word(band);
+    }
+
+    String in(LocalizedText text) {
+        return text.in(locale);
+    }
+
+    String answer(Question question, @Nullable AnswerValue value) {
+        return answers.of(question, value, locale);
+    }
+
+    String percent(Number value) {
+        return Formats.percent(value, locale);
+    }
+
+    /** A share of 1 as a percentage. */
+    String share(double share) {
+        return Formats.percent(share * PERCENT, locale);
+    }
+
+    String number(Number value, int decimals) {
+        return Formats.number(value, decimals, locale);
+    }
+
+    /** Points with one decimal where they are not whole. */
+    String points(BigDecimal points) {
+        BigDecimal rounded = rounded(points);
+        return Formats.number(rounded, rounded.stripTrailingZeros().scale() > 0 ? 1 : 0, locale);
+    }
+
+    /** Points with their word in the right form. */
+    String pointsInWords(BigDecimal points) {
+        return say("points", points(points), rounded(points));
+    }
+
+    private static BigDecimal rounded(BigDecimal points) {
+        return points.setScale(1, RoundingMode.HALF_UP);
+    }
+
+    String date(LocalDate date) {
+        return Formats.date(date, locale);
+    }
+
+    String date(Instant instant, ZoneId zone) {
+        return Formats.date(instant.atZone(zone).toLocalDate(), locale);
+    }
+
+    String dateTime(Instant instant, ZoneId zone) {
+        return Formats.dateTime(instant, zone, locale);
+    }
+}
