@@ -1,8 +1,10 @@
 package app.touchstone.checklists;
 
 import app.touchstone.platform.Formats;
+import app.touchstone.platform.Money;
 import app.touchstone.platform.Translations;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,13 @@ public class AnswerWords {
             case AnswerValue.Photos(var photos) -> translations.text(locale, "platform.photos", photos.size());
             case AnswerValue.NotApplicable() -> translations.text(locale, "platform.not-applicable");
         };
+    }
+
+    /** The same, with amounts of money in the client's currency. */
+    public String text(Question question, @Nullable AnswerValue value, Currency currency, Locale locale) {
+        return question.type() == QuestionType.MONEY && value instanceof AnswerValue.Number(BigDecimal amount)
+                ? Formats.money(new Money(amount, currency), locale)
+                : of(question, value, locale);
     }
 
     private static String option(Question question, String code, Locale locale) {
