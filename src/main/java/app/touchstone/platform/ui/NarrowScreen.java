@@ -2,8 +2,10 @@ package app.touchstone.platform.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.WindowSize;
 import com.vaadin.flow.signals.Signal;
+import java.util.List;
 
 /** A screen without room for columns: a grid shows one column of cards there, and its other columns elsewhere. */
 public final class NarrowScreen {
@@ -12,13 +14,15 @@ public final class NarrowScreen {
 
     private NarrowScreen() {}
 
-    /** Shows either the column of cards or all the others, as the window is wide. */
+    /** Shows either the column of cards or those before it, as the window is wide; columns added later always stand. */
     public static <T> void cards(Grid<T> grid, Grid.Column<T> cards) {
+        List<Grid.Column<T>> columns = List.copyOf(grid.getColumns());
         Signal<WindowSize> size = UI.getCurrent().getPage().windowSizeSignal();
         Signal.effect(grid, () -> {
             int width = size.get().width();
             boolean narrow = width > 0 && width < NARROW;
-            grid.getColumns().forEach(column -> column.setVisible((column == cards) == narrow));
+            columns.forEach(column -> column.setVisible((column == cards) == narrow));
+            grid.getThemeNames().set(GridVariant.WRAP_CELL_CONTENT.getVariantName(), narrow);
         });
     }
 }

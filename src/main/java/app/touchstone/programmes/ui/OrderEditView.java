@@ -127,7 +127,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
                 kept == null ? List.of() : kept.wish().outlets(),
                 this::sumUp);
         Div bar = new Div(summary, acts());
-        bar.addClassName("act-bar");
+        bar.addClassName("order-bar");
         getContent().add(fields, picker, bar);
         sumUp();
     }

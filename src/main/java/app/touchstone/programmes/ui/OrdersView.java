@@ -4,8 +4,8 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
-import app.touchstone.platform.ui.CardRows;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.programmes.Order;
 import app.touchstone.programmes.OrderBook;
@@ -104,7 +104,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         text("orders.price", line -> price(line.order()));
         column("orders.state", line -> OrderWords.badge(this, line.order().state()));
         text("orders.placed", this::placed).setSortProperty(OrderSorting.Column.PLACED.name());
-        CardRows.whereNarrow(grid, getTranslation("orders.title"), this::card);
+        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("orders.title")));
         grid.setItems(
                         query -> book.list(actor, states, sorting(query), query.getOffset(), query.getLimit()).stream(),
                         query -> book.count(actor, states))
@@ -137,8 +137,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private Component card(OrderSummary line) {
         Order order = line.order();
         Div about = new Div(actor.isStaff() ? line.client().name() + " · " + line.checklist() : line.checklist());
-        Div extent =
-                new Div(OrderWords.summary(this, order, line.outlets(), order.price()));
+        Div extent = new Div(OrderWords.summary(this, order, line.outlets(), order.price()));
         Div window = new Div(OrderWords.window(this, order.wish()));
         extent.addClassName("quiet");
         window.addClassName("quiet");

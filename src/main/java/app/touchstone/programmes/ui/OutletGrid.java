@@ -4,7 +4,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.OutletId;
-import app.touchstone.platform.ui.CardRows;
+import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -39,7 +39,7 @@ final class OutletGrid extends Composite<Grid<Outlet>> {
         grid.addColumn(Outlet::region)
                 .setHeader(getTranslation("orders.outlet.region"))
                 .setAutoWidth(true);
-        CardRows.whereNarrow(grid, getTranslation("orders.outlets"), OutletGrid::card);
+        NarrowScreen.cards(grid, grid.addComponentColumn(OutletGrid::card).setHeader(getTranslation("orders.outlets")));
         grid.setItems(
                         query -> page(query.getOffset(), query.getLimit()).stream(),
                         query -> ids.get().size())

@@ -9,8 +9,8 @@ import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Money;
-import app.touchstone.platform.ui.CardRows;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.programmes.Programme;
@@ -73,7 +73,7 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
         column("programmes.price", programme -> rate(programme.visitPrice()));
         column("programmes.fee", programme -> rate(programme.visitFee()));
         column("programmes.rotation", programme -> days(programme.rotationDays()));
-        CardRows.whereNarrow(grid, getTranslation("programmes.title"), this::card);
+        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("programmes.title")));
         grid.addComponentColumn(this::editor)
                 .setHeader(getTranslation("programmes.acts"))
                 .setAutoWidth(true)
