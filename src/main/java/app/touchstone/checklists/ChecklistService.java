@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChecklistService {
 
+    private static final int NAME_LENGTH = 200;
     private static final Comparator<VersionSummary> BY_NUMBER =
             Comparator.comparingInt(VersionSummary::major).thenComparingInt(VersionSummary::minor);
 
@@ -133,8 +134,11 @@ public class ChecklistService {
         if (code.isBlank() || name.isBlank()) {
             throw new Refused("checklists.refusal.nameless");
         }
-        if (checklists.hasCode(client, code.strip())) {
-            throw new Refused("checklists.refusal.code-taken", code.strip());
+        if (!Codes.isWellFormed(code.strip())) {
+            throw new Refused("checklists.refusal.code", code.strip());
+        }
+        if (name.strip().length() > NAME_LENGTH) {
+            throw new Refused("checklists.refusal.name-long", NAME_LENGTH);
         }
         Checklist checklist = checklists.add(
                 new ChecklistId(Identifiers.next()), client, code.strip(), name.strip(), template, now());

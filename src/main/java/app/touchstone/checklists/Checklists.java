@@ -6,12 +6,14 @@ import app.touchstone.db.checklists.tables.records.ChecklistRecord;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +38,13 @@ class Checklists {
         row.setName(name);
         row.setTemplateId(template);
         row.setCreatedAt(createdAt);
-        row.store();
+        try {
+            row.store();
+        } catch (DuplicateKeyException taken) {
+            Refused refused = new Refused("checklists.refusal.code-taken", code);
+            refused.initCause(taken);
+            throw refused;
+        }
         return read(row);
     }
 
@@ -50,10 +58,6 @@ class Checklists {
                 .where(CHECKLIST.ID.eq(id))
                 .forUpdate()
                 .fetchOptional(Checklists::read);
-    }
-
-    boolean hasCode(ClientId client, String code) {
-        return database.fetchExists(CHECKLIST, CHECKLIST.CLIENT_ID.eq(client).and(CHECKLIST.CODE.eq(code)));
     }
 
     List<Checklist> of(@Nullable ClientId client) {

@@ -27,6 +27,11 @@ record SheetColumn(String heading, String base, String language) {
         return new SheetColumn(heading, base.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_"), language);
     }
 
+    /** Whether both headings say the same, however they are spelled. */
+    boolean isSameAs(SheetColumn other) {
+        return base.equals(other.base) && language.equals(other.language);
+    }
+
     /** The code of a language written as {@code Russian (ru)}, as {@code ru}, or by one of the names known. */
     static Optional<String> code(String language) {
         Matcher bracketed = CODE_IN_BRACKETS.matcher(language);

@@ -22,7 +22,7 @@ final class SheetTable {
         SheetCells.Row head = cells.rows().getFirst();
         head.cells().forEach((index, heading) -> {
             SheetColumn column = SheetColumn.of(heading);
-            if (columns.containsValue(column)) {
+            if (columns.values().stream().anyMatch(column::isSameAs)) {
                 remarks.error(name, head.number(), heading, "column-twice", heading);
             } else {
                 columns.put(index, column);

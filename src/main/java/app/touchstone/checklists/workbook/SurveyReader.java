@@ -38,6 +38,9 @@ final class SurveyReader {
     private final Map<String, SheetLine> lines = new HashMap<>();
     private final Map<String, Question> read = new HashMap<>();
 
+    /** Whether the last section holds questions that lie outside of any group. */
+    private boolean isImplicit;
+
     /** A section in the making. */
     private record Draft(
             String code, LocalizedText title, @Nullable BigDecimal weight, List<Question> questions) {
@@ -124,6 +127,7 @@ final class SurveyReader {
                 both(around == null ? null : around.condition(), own),
                 touchpoints.isEmpty() && around != null ? around.touchpoints() : touchpoints));
         if (around == null) {
+            isImplicit = false;
             sections.add(new Draft(
                     code(line, name),
                     languages.text(line, "label"),
@@ -169,13 +173,13 @@ final class SurveyReader {
         if (group != null) {
             return sections.getLast();
         }
-        boolean goesOn = !sections.isEmpty() && sections.getLast().code().startsWith(IMPLICIT);
-        if (!goesOn) {
+        if (!isImplicit) {
             String code = IMPLICIT;
             for (int number = 2; !sectionCodes.add(code); number++) {
                 code = IMPLICIT + "_" + number;
             }
             sections.add(new Draft(code, title, null, new ArrayList<>()));
+            isImplicit = true;
             remarks.warning(line, "type", "ungrouped", code);
         }
         return sections.getLast();

@@ -46,9 +46,7 @@ public final class WorkbookImport {
                 .skip(1)
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> remarks.warning(line.sheet(), line.number(), "", "settings-row"));
-        String own = form.map(line -> line.take("default_language"))
-                .flatMap(SheetColumn::code)
-                .orElseGet(this::guess);
+        String own = form.flatMap(this::language).orElseGet(this::guess);
         WorkbookLanguages languages = new WorkbookLanguages(own, remarks);
         LocalizedText title =
                 form.map(line -> languages.text(line, "form_title")).orElse(LocalizedText.empty());
@@ -80,6 +78,15 @@ public final class WorkbookImport {
     private List<SheetLine> lines(String name, Set<String> known) {
         SheetCells sheet = sheets.get(name);
         return sheet == null ? List.of() : new SheetTable(sheet, known, remarks).lines();
+    }
+
+    private Optional<String> language(SheetLine form) {
+        String named = form.take("default_language");
+        Optional<String> code = SheetColumn.code(named);
+        if (code.isEmpty() && !named.isEmpty()) {
+            remarks.error(form, "default_language", "default-language", named);
+        }
+        return code;
     }
 
     /** A workbook that does not name its language is taken to be Russian where anything in it is Cyrillic. */

@@ -13,16 +13,34 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A workbook as somebody would type it: a sheet is lines of cells parted by {@code |}; digits become numbers. */
-final class TestWorkbook {
+public final class TestWorkbook {
+
+    /** A small shop: two questions and a follow-up for every outlet, one for cafés, and two touchpoints. */
+    public static TestWorkbook bakery() {
+        return new TestWorkbook()
+                .sheet("settings", "form_title | form_id | default_language\nBakery | bakery | English (en)")
+                .sheet("choices", "list_name | name | label::English (en)\nyes_no | yes | Yes\nyes_no | no | No")
+                .sheet(
+                        "touchpoints",
+                        "name | label::English (en) | stage\ndoor | Door | consideration\ntill | Till | deal")
+                .sheet("survey", """
+                        type              | name  | label::English (en) | touchpoint | points | required_answer | relevant        | applies_to | appearance
+                        begin_group       | s     | Shop                |            |        |                 |                 |            |
+                        select_one yes_no | clean | Is the door clean?  | door       | 3      | yes             |                 |            | likert
+                        text              | why   | What is wrong?      |            |        |                 | ${clean} = 'no' |            |
+                        select_one yes_no | milk  | Is the milk cold?   | till       | 5      | yes             |                 | cafe       |
+                        end_group         |       |                     |            |        |                 |                 |            |
+                        """);
+    }
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
 
-    TestWorkbook sheet(String name, String table) {
+    public TestWorkbook sheet(String name, String table) {
         sheets.put(name, table);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Test", "1.0")) {
             sheets.forEach((name, table) -> fill(workbook.newWorksheet(name), table));

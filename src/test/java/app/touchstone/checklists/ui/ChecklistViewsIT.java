@@ -1,0 +1,153 @@
+package app.touchstone.checklists.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.Browser;
+import app.touchstone.TestDatabase;
+import app.touchstone.Touchstone;
+import app.touchstone.access.InvitationService;
+import app.touchstone.access.PeopleService;
+import app.touchstone.access.Person;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.VersionState;
+import app.touchstone.checklists.workbook.TestWorkbook;
+import app.touchstone.clients.ClientService;
+import app.touchstone.clients.ClientsFixtures;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Role;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A coordinator takes a workbook in, reads it, previews it and publishes it, in a real browser. */
+@SpringBootTest(
+        classes = Touchstone.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@ContextConfiguration(initializers = TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChecklistViewsIT {
+
+    private static final String EMAIL = "checklists@example.org";
+    private static final String PASSWORD = "a long enough password";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private PeopleService people;
+
+    @Autowired
+    private InvitationService invitations;
+
+    @Autowired
+    private ClientService clients;
+
+    @Autowired
+    private ChecklistService checklists;
+
+    private Browser browser;
+    private ClientId client;
+
+    @BeforeAll
+    void open() {
+        client = clients.create(Actor.system(), ClientsFixtures.client()).id();
+        Person person = people.create(
+                Actor.system(),
+                new Person.PersonData(
+                        EMAIL, "Clara Coordinator", Set.of(Role.COORDINATOR), new Boundary.Agency(), true),
+                Locale.ENGLISH);
+        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+        browser = new Browser(port);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void takesAWorkbookFromTheFileToThePublishedVersion() {
+        Page page = signedIn();
+        page.navigate("/checklists?client=" + client);
+        assertThat(page.getByText("No checklists yet")).isVisible();
+        accessible(page);
+        page.navigate("/checklists/import?client=" + client);
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "bakery.xlsx", XLSX, TestWorkbook.bakery().bytes()));
+        assertThat(page.getByText("1 section, 2 questions, 1 follow-up")).isVisible();
+        assertThat(page.getByText(Pattern.compile("has no meaning here"))).isVisible();
+        accessible(page);
+        button(page, "Take over").click();
+        page.waitForURL(Pattern.compile("/checklists/versions/[0-9a-f-]{36}$"));
+        assertThat(page.getByText("Shown when “Is the door clean?” is No.")).isVisible();
+        accessible(page);
+        String version = page.url();
+        previews(page);
+        page.navigate(version);
+        button(page, "Publish").click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+                .click();
+        assertThat(page.getByText("Version 1.0 is published.")).isVisible();
+        assertThat(checklists.list(Actor.system(), client))
+                .singleElement()
+                .satisfies(one -> assertThat(one.latest().state()).isEqualTo(VersionState.PUBLISHED));
+    }
+
+    private void previews(Page page) {
+        button(page, "Preview").click();
+        page.waitForURL(Pattern.compile("/preview$"));
+        Locator followUp = page.getByLabel("What is wrong?");
+        assertThat(followUp).isHidden();
+        page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("No").setExact(true))
+                .first()
+                .click();
+        assertThat(followUp).isVisible();
+        assertThat(page.getByText("point")).hasCount(0);
+        accessible(page);
+        assertThat(page.getByText("Is the milk cold?")).hasCount(0);
+        page.navigate(page.url() + "?features=cafe");
+        assertThat(page.getByText("Is the milk cold?").first()).isVisible();
+    }
+
+    private static void accessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Page signedIn() {
+        Page page = browser.page(1440, ColorScheme.LIGHT);
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(EMAIL);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+}
