@@ -2,11 +2,11 @@ package app.touchstone.clients;
 
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NotFound;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads clients for other modules, which have checked already that whoever asks may see what they make of it. */
-@Service
+@Component
 public class ClientDirectory {
 
     private final Clients clients;

@@ -7,14 +7,14 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads outlets without a boundary, for other modules: whoever calls has checked that the actor may see what they make
  * of it, such as the visit that leads to the outlet.
  */
-@Service
+@Component
 public class OutletDirectory {
 
     private final Outlets outlets;

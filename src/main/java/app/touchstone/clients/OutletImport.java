@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OutletImport {
 
+    /** Larger files are refused. */
+    public static final int MAXIMUM_BYTES = TableReader.MAXIMUM_BYTES;
+
     private static final Logger log = LoggerFactory.getLogger(OutletImport.class);
     private static final int LINES_PER_TICK = 250;
 

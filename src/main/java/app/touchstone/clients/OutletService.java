@@ -60,6 +60,13 @@ public class OutletService {
         return outlets.count(matching(actor, filter));
     }
 
+    /** How many outlets of each client the actor sees; a client without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<ClientId, Integer> counts(Actor actor) {
+        actor.require(Permission.SEE_OUTLETS);
+        return outlets.counts(Scope.outlets(actor));
+    }
+
     /** All that match, in order of their codes. */
     @Transactional(readOnly = true)
     public List<OutletId> ids(Actor actor, OutletFilter filter) {

@@ -14,12 +14,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.impl.DSL;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
@@ -71,6 +73,14 @@ class Outlets {
 
     int count(Condition condition) {
         return dsl.fetchCount(OUTLET, condition);
+    }
+
+    Map<ClientId, Integer> counts(Condition condition) {
+        return dsl.select(OUTLET.CLIENT_ID, DSL.count())
+                .from(OUTLET)
+                .where(condition)
+                .groupBy(OUTLET.CLIENT_ID)
+                .fetchMap(OUTLET.CLIENT_ID, DSL.count());
     }
 
     List<OutletId> ids(Condition condition) {

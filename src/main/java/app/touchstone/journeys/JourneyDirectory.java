@@ -2,11 +2,11 @@ package app.touchstone.journeys;
 
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.NotFound;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads templates for other modules, which have checked already that whoever asks may see what they make of it. */
-@Service
+@Component
 public class JourneyDirectory {
 
     private final JourneyTemplates templates;

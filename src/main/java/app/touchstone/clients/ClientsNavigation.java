@@ -1,0 +1,18 @@
+package app.touchstone.clients;
+
+import app.touchstone.platform.Role;
+import app.touchstone.platform.ui.NavigationEntry;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ClientsNavigation {
+
+    @Bean
+    NavigationEntry clientsEntry() {
+        return new NavigationEntry(
+                40, "clients.nav", "clients", VaadinIcon.SHOP, Set.of(Role.COORDINATOR, Role.ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,77 @@
+package app.touchstone.clients.ui;
+
+import app.touchstone.clients.ClientData;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Translations;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Edits who a client is. It stays open, with what was typed, when the client is refused. */
+final class ClientDialog extends Dialog {
+
+    private final TextField name = new TextField();
+    private final Select<Locale> language = new Select<>();
+    private final ComboBox<ZoneId> timeZone;
+    private final ComboBox<Currency> currency = new ComboBox<>();
+
+    ClientDialog(String title, Consumer<ClientData> save) {
+        super(title);
+        name.setLabel(getTranslation("clients.name"));
+        name.setRequiredIndicatorVisible(true);
+        language.setLabel(getTranslation("clients.language"));
+        language.setItems(Translations.LANGUAGES);
+        language.setItemLabelGenerator(one -> getTranslation("platform.language." + one.getLanguage()));
+        timeZone = TimeZones.field(getTranslation("clients.time-zone"));
+        currency.setLabel(getTranslation("clients.currency"));
+        currency.setItems(Currency.getAvailableCurrencies().stream()
+                .filter(one -> one.getDefaultFractionDigits() >= 0)
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList());
+        currency.setItemLabelGenerator(one -> one.getCurrencyCode() + " – " + one.getDisplayName(getLocale()));
+        VerticalLayout fields = new VerticalLayout(name, language, timeZone, currency);
+        fields.setPadding(false);
+        fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
+        add(fields);
+        Button keep = new Button(getTranslation("platform.save"), click -> {
+            save.accept(data());
+            close();
+        });
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
+        setWidth("min(480px, 95vw)");
+    }
+
+    void show(ClientData client) {
+        name.setValue(client.name());
+        language.setValue(Translations.nearest(client.defaultLanguage()));
+        timeZone.setValue(client.timeZone());
+        currency.setValue(client.currency());
+    }
+
+    /** Fills in what most likely holds for a new client of this agency. */
+    void suggest(Locale likely) {
+        language.setValue(likely);
+        timeZone.setValue(ZoneId.systemDefault());
+        currency.setValue(Currency.getInstance(likely.equals(Translations.RUSSIAN) ? "RUB" : "EUR"));
+    }
+
+    private ClientData data() {
+        Locale chosenLanguage = language.getValue();
+        ZoneId chosenZone = timeZone.getValue();
+        Currency chosenCurrency = currency.getValue();
+        if (chosenLanguage == null || chosenZone == null || chosenCurrency == null) {
+            throw new Refused("clients.refusal.client-incomplete");
+        }
+        return new ClientData(name.getValue(), chosenLanguage, chosenZone, chosenCurrency);
+    }
+}

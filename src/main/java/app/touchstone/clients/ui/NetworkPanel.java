@@ -1,0 +1,127 @@
+package app.touchstone.clients.ui;
+
+import app.touchstone.clients.Client;
+import app.touchstone.clients.NetworkService;
+import app.touchstone.clients.NetworkTree;
+import app.touchstone.clients.Node;
+import app.touchstone.clients.OutletService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ui.Notices;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.treegrid.TreeGrid;
+import java.util.List;
+
+/** A client's network as a tree: nodes are added, renamed and moved with all below them. */
+final class NetworkPanel extends Composite<Div> {
+
+    private final transient OutletService outlets;
+    private final transient NetworkService network;
+    private final transient Actor actor;
+    private final transient Client client;
+    private final TreeGrid<Node> grid = new TreeGrid<>();
+    private transient NetworkTree tree = new NetworkTree(List.of());
+
+    NetworkPanel(OutletService outlets, NetworkService network, Actor actor, Client client) {
+        this.outlets = outlets;
+        this.network = network;
+        this.actor = actor;
+        this.client = client;
+        Paragraph hint = new Paragraph(getTranslation("clients.network.hint"));
+        hint.addClassName("quiet");
+        grid.addHierarchyColumn(Node::name)
+                .setHeader(getTranslation("clients.network.node"))
+                .setWidth("240px")
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::acts)
+                .setHeader(getTranslation("clients.outlet.acts"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setHeight("60vh");
+        grid.getElement().setAttribute("aria-label", getTranslation("clients.network"));
+        getContent().add(hint, grid);
+        refresh();
+    }
+
+    private void refresh() {
+        tree = new NetworkTree(outlets.nodes(actor, client.id()));
+        grid.setItems(tree.tops(), tree::children);
+        grid.expandRecursively(tree.tops(), 1);
+    }
+
+    private Component acts(Node node) {
+        Div acts = new Div(act(
+                "clients.network.add",
+                VaadinIcon.PLUS,
+                node,
+                () -> ask("clients.network.add", node, "", name -> network.add(actor, node.id(), name))));
+        acts.add(act(
+                "clients.network.rename",
+                VaadinIcon.EDIT,
+                node,
+                () -> ask(
+                        "clients.network.rename",
+                        node,
+                        node.name(),
+                        name -> network.rename(actor, node.id(), node.version(), name))));
+        if (!node.isRoot()) {
+            acts.add(act("clients.network.move", VaadinIcon.FOLDER_OPEN, node, () -> move(node)));
+        }
+        return acts;
+    }
+
+    private Button act(String key, VaadinIcon icon, Node node, Runnable act) {
+        Button button = new Button(icon.create(), click -> act.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        String label = getTranslation(key, node.name());
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    private void ask(String key, Node node, String before, java.util.function.Consumer<String> save) {
+        TextField name = new TextField(getTranslation("clients.name"));
+        name.setValue(before);
+        name.setWidthFull();
+        name.setAutofocus(true);
+        Dialog dialog = new Dialog(getTranslation(key, node.name()));
+        dialog.add(name);
+        confirm(dialog, () -> save.accept(name.getValue()));
+    }
+
+    private void move(Node node) {
+        ComboBox<Node> target = new ComboBox<>(getTranslation("clients.network.below"));
+        target.setItems(tree.inOrder().stream()
+                .filter(place -> !node.contains(place) && !place.id().equals(node.parent()))
+                .toList());
+        target.setItemLabelGenerator(tree::label);
+        target.setWidthFull();
+        Dialog dialog = new Dialog(getTranslation("clients.network.move", node.name()));
+        dialog.add(new Paragraph(getTranslation("clients.network.move.hint")), target);
+        confirm(
+                dialog,
+                () -> target.getOptionalValue()
+                        .ifPresent(place -> network.move(actor, node.id(), node.version(), place.id())));
+    }
+
+    private void confirm(Dialog dialog, Runnable act) {
+        Button save = new Button(getTranslation("platform.save"), click -> {
+            act.run();
+            dialog.close();
+            refresh();
+            Notices.done(getTranslation("clients.network.saved"));
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("platform.cancel"), click -> dialog.close()), save);
+        dialog.setWidth("min(480px, 95vw)");
+        dialog.open();
+    }
+}

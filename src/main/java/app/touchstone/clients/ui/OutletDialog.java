@@ -1,0 +1,151 @@
+package app.touchstone.clients.ui;
+
+import app.touchstone.clients.Client;
+import app.touchstone.clients.NetworkTree;
+import app.touchstone.clients.Node;
+import app.touchstone.clients.OutletData;
+import app.touchstone.clients.OutletService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Refused;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Edits one outlet. It stays open, with what was typed, when the outlet is refused. */
+final class OutletDialog extends Dialog {
+
+    private final TextField code = new TextField();
+    private final TextField name = new TextField();
+    private final ComboBox<Node> node = new ComboBox<>();
+    private final TextField address = new TextField();
+    private final ComboBox<String> region = new ComboBox<>();
+    private final ComboBox<String> format = new ComboBox<>();
+    private final MultiSelectComboBox<String> features = new MultiSelectComboBox<>();
+    private final ComboBox<ZoneId> timeZone;
+    private final BigDecimalField latitude = new BigDecimalField();
+    private final BigDecimalField longitude = new BigDecimalField();
+    private final TextArea openingHours = new TextArea();
+    private final Checkbox active = new Checkbox(true);
+    private final transient NetworkTree tree;
+    private final Set<String> knownFeatures = new LinkedHashSet<>();
+
+    OutletDialog(String title, OutletService outlets, Actor actor, Client client) {
+        super(title);
+        tree = new NetworkTree(outlets.nodes(actor, client.id()));
+        timeZone = TimeZones.field(getTranslation("OutletColumn.TIME_ZONE"));
+        timeZone.setValue(client.timeZone());
+        label();
+        node.setItems(tree.inOrder());
+        node.setItemLabelGenerator(tree::label);
+        tree.tops().stream().findFirst().ifPresent(node::setValue);
+        open(region, outlets.regions(actor, client.id()));
+        open(format, outlets.formats(actor, client.id()));
+        knownFeatures.addAll(outlets.features(actor, client.id()));
+        features.setItems(knownFeatures);
+        features.setAllowCustomValue(true);
+        features.addCustomValueSetListener(typed -> addFeature(typed.getDetail().strip()));
+        add(fields());
+        setWidth("min(720px, 95vw)");
+    }
+
+    private void label() {
+        code.setLabel(getTranslation("OutletColumn.CODE"));
+        code.setRequiredIndicatorVisible(true);
+        name.setLabel(getTranslation("OutletColumn.NAME"));
+        name.setRequiredIndicatorVisible(true);
+        node.setLabel(getTranslation("OutletColumn.NODE"));
+        address.setLabel(getTranslation("OutletColumn.ADDRESS"));
+        region.setLabel(getTranslation("OutletColumn.REGION"));
+        format.setLabel(getTranslation("OutletColumn.FORMAT"));
+        features.setLabel(getTranslation("OutletColumn.FEATURES"));
+        features.setHelperText(getTranslation("clients.outlet.features.hint"));
+        latitude.setLabel(getTranslation("OutletColumn.LATITUDE"));
+        longitude.setLabel(getTranslation("OutletColumn.LONGITUDE"));
+        openingHours.setLabel(getTranslation("OutletColumn.OPENING_HOURS"));
+        active.setLabel(getTranslation("clients.outlet.active"));
+    }
+
+    private FormLayout fields() {
+        FormLayout form = new FormLayout();
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("480px", 2));
+        form.add(code, name);
+        form.add(address, 2);
+        form.add(node, region, format, features, latitude, longitude, timeZone);
+        form.add(openingHours, 2);
+        form.add(active, 2);
+        return form;
+    }
+
+    private static void open(ComboBox<String> field, List<String> known) {
+        field.setItems(known);
+        field.setAllowCustomValue(true);
+        field.addCustomValueSetListener(
+                typed -> field.setValue(typed.getDetail().strip()));
+    }
+
+    private void addFeature(String feature) {
+        Set<String> chosen = new LinkedHashSet<>(features.getValue());
+        chosen.add(feature);
+        knownFeatures.add(feature);
+        features.setItems(knownFeatures);
+        features.setValue(chosen);
+    }
+
+    void show(OutletData outlet) {
+        code.setValue(outlet.code());
+        name.setValue(outlet.name());
+        node.setValue(tree.find(outlet.node()));
+        address.setValue(outlet.address());
+        region.setValue(outlet.region());
+        format.setValue(outlet.format());
+        features.setValue(outlet.features());
+        timeZone.setValue(outlet.timeZone());
+        latitude.setValue(outlet.latitude());
+        longitude.setValue(outlet.longitude());
+        openingHours.setValue(outlet.openingHours());
+        active.setValue(outlet.active());
+    }
+
+    void open(Consumer<OutletData> save) {
+        Button keep = new Button(getTranslation("platform.save"), click -> {
+            save.accept(data());
+            close();
+        });
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
+        open();
+    }
+
+    private OutletData data() {
+        Node chosenNode = node.getValue();
+        ZoneId chosenZone = timeZone.getValue();
+        if (chosenNode == null || chosenZone == null) {
+            throw new Refused("clients.refusal.outlet-incomplete");
+        }
+        return new OutletData(
+                chosenNode.id(),
+                code.getValue(),
+                name.getValue(),
+                address.getValue(),
+                region.getOptionalValue().orElse(""),
+                format.getOptionalValue().orElse(""),
+                features.getValue(),
+                chosenZone,
+                latitude.getValue(),
+                longitude.getValue(),
+                openingHours.getValue(),
+                active.getValue());
+    }
+}
