@@ -1,11 +1,18 @@
 package app.touchstone.documents;
 
 import app.touchstone.checklists.AnswerWords;
+import app.touchstone.insight.OutletPage;
+import app.touchstone.insight.OutletResults;
+import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,13 +28,27 @@ public class Documents {
     private final PressRoom room;
     private final Translations translations;
     private final AnswerWords answers;
+    private final ResultWords results;
+    private final OutletResults outlets;
+    private final Clock clock;
 
-    Documents(VisitReports visits, Press press, PressRoom room, Translations translations, AnswerWords answers) {
+    Documents(
+            VisitReports visits,
+            OutletResults outlets,
+            Press press,
+            PressRoom room,
+            Translations translations,
+            AnswerWords answers,
+            ResultWords results,
+            Clock clock) {
         this.visits = visits;
         this.press = press;
         this.room = room;
         this.translations = translations;
         this.answers = answers;
+        this.results = results;
+        this.outlets = outlets;
+        this.clock = clock;
     }
 
     /** The paper of a released visit report. */
@@ -40,7 +61,22 @@ public class Documents {
         });
     }
 
+    /**
+     * The paper of an outlet's journey map.
+     *
+     * @param journey the one visited last where absent
+     */
+    public CompletableFuture<Pdf> outlet(
+            Actor actor, OutletId id, @Nullable JourneyTemplateId journey, Locale language) {
+        OutletPage page = outlets.page(actor, id, journey);
+        Wording words = words(language);
+        return room.print(() -> {
+            Paper paper = new OutletPaper(page, clock.instant(), words).paper();
+            return new Pdf(paper.title(), "outlet-" + page.outlet().code(), press.print(paper));
+        });
+    }
+
     private Wording words(Locale language) {
-        return new Wording(translations, answers, Translations.nearest(language));
+        return new Wording(translations, answers, results, Translations.nearest(language));
     }
 }

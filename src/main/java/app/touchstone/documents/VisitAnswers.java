@@ -62,7 +62,7 @@ final class VisitAnswers {
         Question question = loss.question();
         Tag cell = question(question, words.in(loss.section().title()));
         if (loss.score().failedCritically()) {
-            cell.add(Tag.text("p", "critical", "■\u00a0" + words.say("critical-failed")));
+            cell.add(Tag.text("p", "critical", Marks.CRITICAL + "\u00a0" + words.say("critical-failed")));
         }
         return Tables.row(
                 comments(cell, question),
@@ -112,7 +112,8 @@ final class VisitAnswers {
 
     private Tag row(Question question) {
         if (question.type() == QuestionType.TEXT) {
-            Tag cell = question(question, "").with("colspan", COLUMNS).add(Tag.text("p", "own-words", answer(question)));
+            Tag cell =
+                    question(question, "").with("colspan", COLUMNS).add(Tag.text("p", "own-words", answer(question)));
             return Tables.row(comments(cell, question));
         }
         return Tables.row(

@@ -156,7 +156,7 @@ final class VisitFront {
         double lost = touchpoint.lost().doubleValue();
         Tag name = Tables.cell(words.in(touchpoint.title()));
         if (touchpoint.critical()) {
-            name.add(Tag.text("span", "critical", " ■\u00a0" + words.say("critical")));
+            name.add(Tag.text("span", "critical", " " + Marks.CRITICAL + "\u00a0" + words.say("critical")));
         }
         return Tables.row(
                 name,

@@ -3,6 +3,9 @@ package app.touchstone.documents;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Question;
+import app.touchstone.insight.JourneyMapResult;
+import app.touchstone.insight.ResultWords;
+import app.touchstone.insight.ScoreChange;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Translations;
@@ -12,13 +15,12 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words and figures of one paper in its language, written as on the screens. */
-record Wording(Translations translations, AnswerWords answers, Locale locale) {
-
-    private static final int PERCENT = 100;
+record Wording(Translations translations, AnswerWords answers, ResultWords results, Locale locale) {
 
     String say(String key, Object... arguments) {
         return translations.text(locale, "documents." + key, arguments);
@@ -45,9 +47,18 @@ record Wording(Translations translations, AnswerWords answers, Locale locale) {
         return Formats.percent(value, locale);
     }
 
-    /** A share of 1 as a percentage. */
+    /** A share of 1 as whole percent; neither certainty nor impossibility is claimed by rounding. */
     String share(double share) {
-        return Formats.percent(share * PERCENT, locale);
+        return results.share(share, locale);
+    }
+
+    String change(ScoreChange change) {
+        return results.change(change, locale);
+    }
+
+    /** What to fix first, sentence by sentence. */
+    List<String> fixFirst(JourneyMapResult map) {
+        return results.fixFirst(map, locale);
     }
 
     String number(Number value, int decimals) {

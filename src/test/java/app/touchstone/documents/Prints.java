@@ -1,6 +1,8 @@
 package app.touchstone.documents;
 
 import app.touchstone.checklists.AnswerWords;
+import app.touchstone.insight.OutletPage;
+import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Translations;
 import app.touchstone.review.ReleasedReport.Photo;
 import java.awt.Color;
@@ -24,13 +26,17 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** Prints papers in tests without a server, and reads them again. */
 final class Prints {
 
-    private static final AnnotationConfigApplicationContext BEANS =
-            new AnnotationConfigApplicationContext(Translations.class, AnswerWords.class, Fonts.class, Press.class);
+    private static final AnnotationConfigApplicationContext BEANS = new AnnotationConfigApplicationContext(
+            Translations.class, AnswerWords.class, ResultWords.class, Fonts.class, Press.class);
 
     private Prints() {}
 
     static byte[] visit(VisitFixture visit, Locale locale) {
         return press().print(new VisitPaper(visit.report(), photos(visit.photos()), words(locale)).paper());
+    }
+
+    static byte[] outlet(OutletPage page, Locale locale) {
+        return press().print(new OutletPaper(page, VisitFixture.VISITED, words(locale)).paper());
     }
 
     static Press press() {
@@ -42,7 +48,11 @@ final class Prints {
     }
 
     static Wording words(Locale locale) {
-        return new Wording(BEANS.getBean(Translations.class), BEANS.getBean(AnswerWords.class), locale);
+        return new Wording(
+                BEANS.getBean(Translations.class),
+                BEANS.getBean(AnswerWords.class),
+                BEANS.getBean(ResultWords.class),
+                locale);
     }
 
     static Map<UUID, byte[]> photos(List<Photo> photos) {
@@ -59,7 +69,8 @@ final class Prints {
         Graphics2D graphics = image.createGraphics();
         for (int spot = 0; spot < width; spot++) {
             graphics.setColor(new Color(random.nextInt(0xFFFFFF)));
-            graphics.fillRect(random.nextInt(width), random.nextInt(height), 1 + random.nextInt(40), 1 + random.nextInt(40));
+            graphics.fillRect(
+                    random.nextInt(width), random.nextInt(height), 1 + random.nextInt(40), 1 + random.nextInt(40));
         }
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

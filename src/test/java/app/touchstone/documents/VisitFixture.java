@@ -45,8 +45,8 @@ final class VisitFixture {
 
     static final ZoneId OMSK = ZoneId.of("Asia/Omsk");
     static final Instant VISITED = Instant.parse("2026-11-11T08:05:00Z");
-    static final Client CLIENT = new Client(
-            ClientId.create(), 1, "Tasty Dot", Locale.ENGLISH, OMSK, Currency.getInstance("RUB"));
+    static final Client CLIENT =
+            new Client(ClientId.create(), 1, "Tasty Dot", Locale.ENGLISH, OMSK, Currency.getInstance("RUB"));
     static final Map<String, LocalizedText> TOUCHPOINTS = Map.of(
             "facade", text("Shop front", "Фасад и вход"),
             "greeting", text("Greeting at the counter", "Приветствие у прилавка"),
@@ -177,7 +177,11 @@ final class VisitFixture {
                                                 "Did the assistant greet you within 30 seconds?",
                                                 "Продавец поздоровался в течение 30 секунд?")
                                         .yes("5", "greeting", Critical.SECTION),
-                                question("friendly", QuestionType.SCALE, "How friendly was it?", "Насколько приветливо?")
+                                question(
+                                                "friendly",
+                                                QuestionType.SCALE,
+                                                "How friendly was it?",
+                                                "Насколько приветливо?")
                                         .scored("3", "greeting")
                                         .build(),
                                 question("wait", QuestionType.DURATION, "How long did you wait?", "Сколько вы ждали?")
@@ -251,7 +255,13 @@ final class VisitFixture {
 
         Draft scored(String points, String touchpoint) {
             return new Draft(
-                    code, type, text, options, points, List.of(new TouchpointShare(touchpoint, BigDecimal.ONE)), critical);
+                    code,
+                    type,
+                    text,
+                    options,
+                    points,
+                    List.of(new TouchpointShare(touchpoint, BigDecimal.ONE)),
+                    critical);
         }
 
         Question yes(String points, String touchpoint, Critical zeroes) {

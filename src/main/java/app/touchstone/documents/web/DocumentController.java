@@ -4,6 +4,8 @@ import app.touchstone.documents.Documents;
 import app.touchstone.documents.Pdf;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
 import java.net.URLEncoder;
@@ -53,6 +55,16 @@ class DocumentController {
             @PathVariable String id, @RequestParam(required = false) @Nullable String lang) {
         Actor actor = currentActor.get();
         return answer(documents.visit(actor, VisitId.of(id), language(actor, lang)));
+    }
+
+    @GetMapping("/outlets/{id}.pdf")
+    DeferredResult<ResponseEntity<byte[]>> outlet(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String journey,
+            @RequestParam(required = false) @Nullable String lang) {
+        Actor actor = currentActor.get();
+        return answer(documents.outlet(
+                actor, OutletId.of(id), journey == null ? null : JourneyTemplateId.of(journey), language(actor, lang)));
     }
 
     private static Locale language(Actor actor, @Nullable String lang) {

@@ -1,0 +1,150 @@
+package app.touchstone.documents;
+
+import app.touchstone.documents.Tables.Column;
+import app.touchstone.insight.JourneyMapResult;
+import app.touchstone.insight.OutletPage;
+import app.touchstone.insight.Rank;
+import app.touchstone.insight.ScoreChange;
+import app.touchstone.insight.TouchpointResult;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The first page of an outlet's paper: how good it is, how much of the journey hurts, and what to fix first. */
+final class OutletFront {
+
+    private static final int LONGEST_LIST = 8;
+
+    private final OutletPage page;
+    private final Wording words;
+
+    OutletFront(OutletPage page, Wording words) {
+        this.page = page;
+        this.words = words;
+    }
+
+    Tag page() {
+        Tag front = Tag.of("div")
+                .add(Cover.title(words.say("outlet.kind"), page.outlet().name(), place()));
+        front.add(Tag.of("div", "hero")
+                .add(Cover.score(Optional.ofNullable(page.score()), visits(), words), Cover.facts(facts())));
+        JourneyMapResult map = page.map();
+        if (map == null) {
+            return front.add(Tag.text("p", "lead", words.say("outlet.no-visits")));
+        }
+        if (page.hasFewVisits()) {
+            front.add(Tag.text("p", "quiet", words.say("outlet.few-visits")));
+        }
+        return front.add(fixFirst(map)).add(Tag.of("div", "columns").add(pain(map), trend()));
+    }
+
+    private String place() {
+        return Stream.of(
+                        page.client().name(),
+                        page.outlet().address(),
+                        page.outlet().region())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String visits() {
+        return words.say("outlet.visits", page.visits());
+    }
+
+    private List<Cover.Fact> facts() {
+        List<Cover.Fact> facts = new ArrayList<>();
+        facts.add(new Cover.Fact(words.say("outlet.code"), page.outlet().code()));
+        facts.add(new Cover.Fact(words.say("outlet.format"), page.outlet().format()));
+        facts.add(new Cover.Fact(
+                words.say("outlet.period"), words.say("range", words.date(page.from()), words.date(page.today()))));
+        ScoreChange change = page.change();
+        if (change != null) {
+            facts.add(new Cover.Fact(
+                    words.say("outlet.change"),
+                    words.say(
+                            "outlet.change.between",
+                            words.change(change),
+                            change.wave(),
+                            change.visits(),
+                            change.earlierWave(),
+                            change.earlierVisits())));
+        }
+        BigDecimal network = page.networkScore();
+        if (network != null) {
+            facts.add(new Cover.Fact(words.say("outlet.network"), words.percent(network)));
+        }
+        Rank rank = page.rank();
+        if (rank != null) {
+            facts.add(new Cover.Fact(words.say("outlet.rank"), words.say("of", rank.place(), rank.of())));
+        }
+        return facts;
+    }
+
+    private List<Tag> fixFirst(JourneyMapResult map) {
+        List<String> sentences = words.fixFirst(map);
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                Tag.of("h2").say(words.say("outlet.fix-first")),
+                Tag.text("p", "lead", sentences.getFirst()),
+                Tag.text("p", "reading", String.join(" ", sentences.subList(1, sentences.size()))));
+    }
+
+    private Tag pain(JourneyMapResult map) {
+        Tag column = Tag.of("div", "column").add(Tag.of("h2").say(words.say("outlet.pain")));
+        map.pain()
+                .ifPresent(pain -> column.add(
+                        Tag.text("p", "big", words.say("outlet.pain.of-100", words.number(pain, 1))),
+                        Tag.text("p", "quiet", words.say("outlet.coverage", words.share(map.coverage())))));
+        if (map.coverage() < 1) {
+            map.estimatedPain()
+                    .ifPresent(pain -> column.add(
+                            Tag.text("p", "quiet", words.say("outlet.pain.estimated", words.number(pain, 1)))));
+        }
+        return column.add(bars(map));
+    }
+
+    private Tag bars(JourneyMapResult map) {
+        List<TouchpointResult> worst = map.touchpoints()
+                .filter(touchpoint -> touchpoint.pain().measured() && touchpoint.scored())
+                .sorted(Comparator.comparing((TouchpointResult touchpoint) ->
+                                touchpoint.pain().painPoints())
+                        .reversed())
+                .limit(LONGEST_LIST)
+                .toList();
+        double most = worst.isEmpty() ? 0 : worst.getFirst().pain().painPoints();
+        return Tables.table(
+                "bars",
+                List.of(
+                        Column.words(words.say("touchpoint"), "name"),
+                        Column.words("", "bar-head"),
+                        Column.figures(words.say("figures.pain"), "")),
+                worst.stream().map(touchpoint -> bar(touchpoint, most)).toList());
+    }
+
+    private Tag bar(TouchpointResult touchpoint, double most) {
+        double points = touchpoint.pain().painPoints();
+        Tag name = Tag.of("td")
+                .say(words.in(touchpoint.title()))
+                .add(Tag.text(
+                        "p",
+                        Marks.css(touchpoint.pain().status()),
+                        Marks.words(touchpoint.pain().status(), words)));
+        if (touchpoint.pain().critical()) {
+            name.add(Tag.text("p", "critical", Marks.CRITICAL + "\u00a0" + words.say("critical")));
+        }
+        return Tables.row(
+                name, Tables.bar(most > 0 ? points / most : 0, "loss"), Tables.figure(words.number(points, 1)));
+    }
+
+    private Tag trend() {
+        return Tag.of("div", "column")
+                .add(Tag.of("h2").say(words.say("outlet.trend")), new Trend(page.trend(), words).tag())
+                .add(new Evidence(page, words).newest());
+    }
+}

@@ -1,0 +1,28 @@
+package app.touchstone.insight;
+
+import app.touchstone.platform.Role;
+import app.touchstone.platform.ui.NavigationEntry;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class InsightNavigation {
+
+    @Bean
+    NavigationEntry networkEntry() {
+        return new NavigationEntry(
+                15,
+                "insight.nav",
+                "network",
+                VaadinIcon.SITEMAP,
+                Set.of(
+                        Role.NETWORK_MANAGER,
+                        Role.REGION_MANAGER,
+                        Role.OUTLET_MANAGER,
+                        Role.COORDINATOR,
+                        Role.REVIEWER,
+                        Role.ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,74 @@
+package app.touchstone.insight.ui;
+
+import app.touchstone.insight.ScoreChange;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.ui.Band;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** How figures look wherever results are shown: never a colour without a word, never a score without its visits. */
+final class Figures {
+
+    private static final int PERCENT = 100;
+    private static final String NOTHING = "–";
+
+    private Figures() {}
+
+    /** The score with its band in mark, word and colour. */
+    static Span score(Component in, @Nullable BigDecimal score) {
+        Band band = Band.of(score);
+        String word = in.getTranslation("Band." + band.name());
+        return band.badge(score == null ? word : Formats.percent(score, locale(in)) + " " + word);
+    }
+
+    /** How many visits stand behind a figure; few are marked as few. */
+    static Component visits(Component in, int visits, boolean few) {
+        Span count = new Span(in.getTranslation("platform.visits", visits));
+        if (!few || visits == 0) {
+            return count;
+        }
+        Span mark = new Span(in.getTranslation("insight.few-visits"));
+        mark.addClassName("few-visits");
+        return new Div(count, new Span(" "), mark);
+    }
+
+    /** The change in points and the waves that it compares. */
+    static String change(Component in, @Nullable ScoreChange change) {
+        return change == null
+                ? NOTHING
+                : in.getTranslation(
+                        "insight.change",
+                        Formats.change(change.points(), locale(in)),
+                        change.visits(),
+                        change.earlierVisits());
+    }
+
+    static String points(Component in, OptionalDouble points) {
+        return points.isEmpty() ? NOTHING : Formats.number(points.getAsDouble(), 1, locale(in));
+    }
+
+    static String share(Component in, double share) {
+        return Formats.percent(share * PERCENT, locale(in));
+    }
+
+    /** A small heading over a figure. */
+    static Div tile(String name, Component... figure) {
+        Div label = new Div(name);
+        label.addClassName("quiet");
+        Div value = new Div(figure);
+        value.addClassName("tile-value");
+        Div tile = new Div(label, value);
+        tile.addClassName("tile");
+        return tile;
+    }
+
+    private static Locale locale(Component in) {
+        return in.getUI().orElseGet(UI::getCurrent).getLocale();
+    }
+}

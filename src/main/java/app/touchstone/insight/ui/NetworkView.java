@@ -1,0 +1,253 @@
+package app.touchstone.insight.ui;
+
+import app.touchstone.clients.Client;
+import app.touchstone.clients.ClientService;
+import app.touchstone.insight.JourneyChoice;
+import app.touchstone.insight.NetworkPage;
+import app.touchstone.insight.NetworkPage.PainPlace;
+import app.touchstone.insight.NetworkResults;
+import app.touchstone.insight.OutletLine;
+import app.touchstone.insight.ResultWords;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.PageHeader;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How a client's network stands, and which outlet to look at. The address keeps the filter and the order. */
+@Route("network")
+@RolesAllowed({"NETWORK_MANAGER", "REGION_MANAGER", "OUTLET_MANAGER", "COORDINATOR", "REVIEWER", "ADMINISTRATOR"})
+class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final String PATH = "network";
+    private static final int PLACES_SHOWN = 10;
+
+    private final transient NetworkResults results;
+    private final transient ClientService clients;
+    private final transient ResultWords words;
+    private final transient Actor actor;
+    private final TextField text = new TextField();
+    private final Select<String> region = new Select<>();
+    private final OutletGrid grid =
+            new OutletGrid((column, upwards) -> keep(address().sorted(column, upwards)));
+    private @Nullable NetworkAddress address;
+
+    NetworkView(NetworkResults results, ClientService clients, ResultWords words, CurrentActor currentActor) {
+        this.results = results;
+        this.clients = clients;
+        this.words = words;
+        this.actor = currentActor.get();
+        getContent().addClassName("page");
+        text.setLabel(getTranslation("platform.search"));
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(this::filter);
+        region.setLabel(getTranslation("insight.column.region"));
+        region.setItemLabelGenerator(name -> name.isEmpty() ? getTranslation("insight.every-region") : name);
+        region.addValueChangeListener(this::filter);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(NetworkAddress.read(event.getLocation().getQueryParameters()));
+    }
+
+    private void show(NetworkAddress asked) {
+        address = asked;
+        getContent().removeAll();
+        List<Client> seen = clients.list(actor);
+        ClientId client = asked.client() != null
+                ? asked.client()
+                : seen.stream().findFirst().map(Client::id).orElse(null);
+        PageHeader header = new PageHeader(getTranslation("insight.network"));
+        getContent().add(header);
+        if (client == null) {
+            getContent()
+                    .add(new EmptyState(getTranslation("insight.no-client"), getTranslation("insight.no-client.hint")));
+            return;
+        }
+        NetworkPage page = results.page(actor, client, asked.journey());
+        header.setSubtitle(page.clientName());
+        getContent().add(choices(seen, page));
+        if (page.totals().visits() == 0) {
+            getContent()
+                    .add(new EmptyState(getTranslation("insight.no-visits"), getTranslation("insight.no-visits.hint")));
+        } else {
+            getContent().add(summary(page), totals(page), new BandBar(page.outlets()));
+        }
+        getContent().add(new H2(getTranslation("insight.outlets")), filters(page), grid);
+        grid.show(page.outlets(), asked);
+        if (!page.painPoints().kept().isEmpty()) {
+            getContent().add(painPoints(page));
+        }
+    }
+
+    private Component choices(List<Client> seen, NetworkPage page) {
+        Div choices = new Div();
+        choices.addClassName("filters");
+        if (seen.size() > 1) {
+            Select<Client> client = new Select<>();
+            client.setLabel(getTranslation("insight.client"));
+            client.setItems(seen);
+            client.setItemLabelGenerator(Client::name);
+            seen.stream()
+                    .filter(one -> one.id().equals(page.client()))
+                    .findFirst()
+                    .ifPresent(client::setValue);
+            client.addValueChangeListener(
+                    change -> go(address().of(change.getValue().id())));
+            choices.add(client);
+        }
+        if (page.journeys().size() > 1) {
+            Select<JourneyChoice> journey = new Select<>();
+            journey.setLabel(getTranslation("insight.journey"));
+            journey.setItems(page.journeys());
+            journey.setItemLabelGenerator(JourneyChoice::name);
+            journey.setValue(page.journey());
+            journey.addValueChangeListener(
+                    change -> go(address().along(change.getValue().id())));
+            choices.add(journey);
+        }
+        return choices;
+    }
+
+    private Component summary(NetworkPage page) {
+        Paragraph summary = new Paragraph(words.network(page, getLocale()));
+        summary.addClassName("lead");
+        return summary;
+    }
+
+    private Component totals(NetworkPage page) {
+        NetworkPage.Totals totals = page.totals();
+        Div tiles = new Div(
+                Figures.tile(getTranslation("insight.column.score"), Figures.score(this, totals.score())),
+                Figures.tile(getTranslation("insight.column.change"), new Span(Figures.change(this, totals.change()))),
+                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, totals.pain()))),
+                Figures.tile(
+                        getTranslation("insight.column.coverage"), new Span(Figures.share(this, totals.coverage()))),
+                Figures.tile(
+                        getTranslation("insight.visited"),
+                        new Span(getTranslation("insight.visited.of", totals.visited(), totals.outlets()))));
+        if (totals.critical() > 0) {
+            tiles.add(Figures.tile(
+                    getTranslation("insight.critical.outlets"), new Span(Integer.toString(totals.critical()))));
+        }
+        if (page.outlets().size() == 1) {
+            rank(page.outlets().getFirst(), tiles);
+        }
+        tiles.addClassName("tiles");
+        return tiles;
+    }
+
+    private void rank(OutletLine only, Div tiles) {
+        if (only.rank() != null) {
+            tiles.add(Figures.tile(
+                    getTranslation("insight.rank"),
+                    new Span(getTranslation(
+                            "insight.rank.of", only.rank().place(), only.rank().of()))));
+        }
+    }
+
+    private Component filters(NetworkPage page) {
+        List<String> regions = page.outlets().stream()
+                .map(OutletLine::region)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        region.setItems(Stream.concat(Stream.of(""), regions.stream()).toList());
+        region.setValue(regions.contains(address().region()) ? address().region() : "");
+        region.setVisible(regions.size() > 1);
+        text.setValue(address().text());
+        Div filters = new Div(text, region);
+        filters.addClassName("filters");
+        return filters;
+    }
+
+    private Component painPoints(NetworkPage page) {
+        OrderedList list = new OrderedList();
+        page.painPoints().kept().stream().limit(PLACES_SHOWN).map(this::place).forEach(list::add);
+        Paragraph note = new Paragraph(getTranslation(
+                "insight.pain-points.note",
+                page.painPoints().kept().size(),
+                words.share(page.painPoints().expectedError(), getLocale())));
+        note.addClassName("quiet");
+        return new Div(new H2(getTranslation("insight.pain-points")), note, list);
+    }
+
+    private ListItem place(PainPlace place) {
+        RouterLink link = new RouterLink(
+                getTranslation(
+                        "insight.pain-points.place", place.touchpoint().title().in(getLocale()), place.outletName()),
+                OutletView.class,
+                new RouteParameters(OutletView.OUTLET, place.outlet().toString()));
+        link.setQueryParameters(QueryParameters.simple(
+                Map.of(OutletView.TOUCHPOINT, place.touchpoint().code())));
+        return new ListItem(
+                link,
+                new Span(" "
+                        + getTranslation(
+                                "insight.pain-points.figures",
+                                words.share(place.pain().severity().theta(), getLocale()),
+                                words.share(place.pain().probability(), getLocale()))));
+    }
+
+    private void filter(ComponentValueChangeEvent<?, String> change) {
+        if (!change.isFromClient()) {
+            return;
+        }
+        grid.filter(text.getValue(), chosenRegion());
+        keep(address().filtered(text.getValue(), chosenRegion()));
+    }
+
+    private String chosenRegion() {
+        return Objects.requireNonNullElse(region.getValue(), "");
+    }
+
+    private void keep(NetworkAddress changed) {
+        if (!changed.equals(address)) {
+            address = changed;
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PATH, changed.write()));
+        }
+    }
+
+    private void go(NetworkAddress to) {
+        UI.getCurrent().navigate(PATH, to.write());
+    }
+
+    private NetworkAddress address() {
+        return Objects.requireNonNull(address, "Nothing was shown yet");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("insight.network");
+    }
+}

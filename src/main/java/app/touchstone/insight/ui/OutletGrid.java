@@ -1,0 +1,155 @@
+package app.touchstone.insight.ui;
+
+import app.touchstone.insight.OutletLine;
+import app.touchstone.insight.ScoreChange;
+import app.touchstone.insight.TouchpointName;
+import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** The outlets of a network, to be sorted by every figure; cards where there is no room for columns. */
+final class OutletGrid extends Composite<Grid<OutletLine>> {
+
+    private final Grid<OutletLine> grid = getContent();
+
+    /** Is told of every order that is chosen. */
+    interface Sorting {
+        void by(String column, boolean ascending);
+    }
+
+    OutletGrid(Sorting sorting) {
+        buildColumns();
+        Grid.Column<OutletLine> cards =
+                grid.addComponentColumn(this::card).setHeader(getTranslation("insight.column.outlet"));
+        NarrowScreen.cards(grid, cards);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setHeight("65vh");
+        grid.getElement().setAttribute("aria-label", getTranslation("insight.outlets"));
+        grid.setEmptyStateComponent(
+                new EmptyState(getTranslation("insight.no-match"), getTranslation("insight.no-match.hint")));
+        grid.addSortListener(event -> event.getSortOrder().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        order -> sorting.by(
+                                Optional.ofNullable(order.getSorted().getKey()).orElse(""),
+                                order.getDirection() == SortDirection.ASCENDING),
+                        () -> sorting.by("", true)));
+    }
+
+    private void buildColumns() {
+        column("outlet", grid.addComponentColumn(this::outlet), Comparator.comparing(OutletLine::code))
+                .setFlexGrow(1);
+        column("region", grid.addColumn(OutletLine::region), Comparator.comparing(OutletLine::region));
+        column("score", grid.addComponentColumn(line -> Figures.score(this, line.score())), score());
+        column("change", grid.addColumn(line -> Figures.change(this, line.change())), change());
+        column("pain", grid.addColumn(line -> Figures.points(this, line.pain())), pain());
+        column("worst", grid.addColumn(line -> worst(line.worst())), Comparator.comparing(line -> worst(line.worst())));
+        column(
+                "visits",
+                grid.addComponentColumn(line -> Figures.visits(this, line.visits(), line.hasFewVisits())),
+                Comparator.comparingInt(OutletLine::visits));
+        column(
+                "coverage",
+                grid.addColumn(line -> Figures.share(this, line.coverage())),
+                Comparator.comparingDouble(OutletLine::coverage));
+    }
+
+    void show(List<OutletLine> outlets, NetworkAddress address) {
+        grid.setItems(outlets).setIdentifierProvider(OutletLine::outlet);
+        filter(address.text(), address.region());
+        Grid.Column<OutletLine> column = address.sort().isEmpty() ? null : grid.getColumnByKey(address.sort());
+        if (column != null) {
+            grid.sort(List.of(new GridSortOrder<>(
+                    column, address.ascending() ? SortDirection.ASCENDING : SortDirection.DESCENDING)));
+        }
+    }
+
+    void filter(String text, String region) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        grid.getListDataView()
+                .setFilter(line -> (region.isEmpty() || line.region().equals(region))
+                        && (line.code() + " " + line.name() + " " + line.address())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted));
+    }
+
+    private Grid.Column<OutletLine> column(String key, Grid.Column<OutletLine> column, Comparator<OutletLine> order) {
+        return column.setKey(key)
+                .setHeader(getTranslation("insight.column." + key))
+                .setComparator(order::compare)
+                .setAutoWidth(true)
+                .setResizable(true);
+    }
+
+    private Component outlet(OutletLine line) {
+        RouterLink link = new RouterLink(
+                line.name(),
+                OutletView.class,
+                new RouteParameters(OutletView.OUTLET, line.outlet().toString()));
+        Div code = new Div(line.code());
+        code.addClassName("quiet");
+        Div cell = new Div(link, code);
+        if (line.critical() > 0) {
+            Span flag = new Span(getTranslation("insight.critical", line.critical()));
+            flag.addClassName("critical-flag");
+            cell.add(flag);
+        }
+        return cell;
+    }
+
+    private Component card(OutletLine line) {
+        Div figures = new Div(
+                Figures.score(this, line.score()),
+                new Span(Figures.change(this, line.change())),
+                Figures.visits(this, line.visits(), line.hasFewVisits()));
+        figures.addClassName("card-figures");
+        Div card = new Div(outlet(line), figures);
+        if (line.worst() != null) {
+            Div worst = new Div(
+                    getTranslation("insight.card.worst", worst(line.worst()), Figures.points(this, line.pain())));
+            worst.addClassName("quiet");
+            card.add(worst);
+        }
+        card.addClassName("outlet-card");
+        return card;
+    }
+
+    private String worst(@Nullable TouchpointName worst) {
+        return worst == null ? "" : worst.title().in(getLocale());
+    }
+
+    private static Comparator<OutletLine> score() {
+        return Comparator.comparing(OutletLine::score, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    private static Comparator<OutletLine> change() {
+        return Comparator.comparing(line -> points(line.change()), Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    private static @Nullable BigDecimal points(@Nullable ScoreChange change) {
+        return change == null ? null : change.points();
+    }
+
+    private static Comparator<OutletLine> pain() {
+        return Comparator.comparingDouble(line -> orBelow(line.pain()));
+    }
+
+    private static double orBelow(OptionalDouble pain) {
+        return pain.orElse(-1);
+    }
+}

@@ -1,0 +1,293 @@
+package app.touchstone.insight.ui;
+
+import app.touchstone.checklists.AnswerWords;
+import app.touchstone.insight.JourneyChoice;
+import app.touchstone.insight.JourneyMapResult;
+import app.touchstone.insight.OutletPage;
+import app.touchstone.insight.OutletResults;
+import app.touchstone.insight.ResultWords;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.review.ReleasedReports.ReleasedVisit;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One outlet: how it stands, what to fix first, its journey map down to the answers, its reports. */
+@Route("outlets/:" + OutletView.OUTLET)
+@RolesAllowed({"NETWORK_MANAGER", "REGION_MANAGER", "OUTLET_MANAGER", "COORDINATOR", "REVIEWER", "ADMINISTRATOR"})
+class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
+
+    static final String OUTLET = "outlet";
+    static final String TOUCHPOINT = "touchpoint";
+    private static final String JOURNEY = "journey";
+
+    private final transient OutletResults results;
+    private final transient AnswerWords answers;
+    private final transient ResultWords words;
+    private final transient ElementData data;
+    private final transient Actor actor;
+    private @Nullable OutletPage page;
+    private @Nullable JourneyTemplateId journey;
+    private @Nullable TraceDialog trace;
+
+    OutletView(
+            OutletResults results,
+            AnswerWords answers,
+            ResultWords words,
+            ElementData data,
+            CurrentActor currentActor) {
+        this.results = results;
+        this.answers = answers;
+        this.words = words;
+        this.data = data;
+        this.actor = currentActor.get();
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        journey = query.getSingleParameter(JOURNEY).map(JourneyTemplateId::of).orElse(null);
+        page = results.page(
+                actor, OutletId.of(event.getRouteParameters().get(OUTLET).orElse("")), journey);
+        closeTrace();
+        show(page);
+        query.getSingleParameter(TOUCHPOINT).ifPresent(this::open);
+    }
+
+    private void show(OutletPage shown) {
+        getContent().removeAll();
+        PageHeader header = new PageHeader(shown.outlet().name(), pdf(shown));
+        header.setSubtitle(String.join(
+                " · ",
+                Stream.of(
+                                shown.outlet().code(),
+                                shown.outlet().address(),
+                                shown.outlet().region())
+                        .filter(part -> !part.isBlank())
+                        .toList()));
+        getContent().add(path(shown), header);
+        JourneyMapResult map = shown.map();
+        if (map == null) {
+            getContent()
+                    .add(new EmptyState(getTranslation("insight.no-visits"), getTranslation("insight.no-visits.hint")));
+        } else {
+            getContent().add(figures(shown, map), fixFirst(map), journeyMap(shown, map), trend(shown));
+        }
+        if (!shown.released().isEmpty()) {
+            getContent().add(new H2(getTranslation("insight.reports")), reports(shown));
+        }
+    }
+
+    private Component path(OutletPage shown) {
+        RouterLink network = new RouterLink(getTranslation("insight.to-network"), NetworkView.class);
+        network.setQueryParameters(
+                QueryParameters.simple(Map.of("client", shown.client().id().toString())));
+        Div path = new Div(network);
+        path.addClassName("path");
+        return path;
+    }
+
+    private Anchor pdf(OutletPage shown) {
+        Anchor pdf = new Anchor(
+                "api/v1/documents/outlets/" + shown.outlet().id() + ".pdf?lang="
+                        + getLocale().getLanguage(),
+                getTranslation("insight.pdf"));
+        pdf.setRouterIgnore(true);
+        pdf.setTarget("_blank");
+        return pdf;
+    }
+
+    private Component figures(OutletPage shown, JourneyMapResult map) {
+        Div tiles = new Div(
+                Figures.tile(
+                        getTranslation("insight.column.score"),
+                        Figures.score(this, shown.score()),
+                        Figures.visits(this, shown.visits(), shown.hasFewVisits())),
+                Figures.tile(getTranslation("insight.column.change"), new Span(Figures.change(this, shown.change()))),
+                Figures.tile(getTranslation("insight.network-score"), Figures.score(this, shown.networkScore())),
+                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, map.pain()))),
+                Figures.tile(getTranslation("insight.column.coverage"), new Span(Figures.share(this, map.coverage()))));
+        if (shown.rank() != null) {
+            tiles.add(Figures.tile(
+                    getTranslation("insight.rank"),
+                    new Span(getTranslation(
+                            "insight.rank.of",
+                            shown.rank().place(),
+                            shown.rank().of()))));
+        }
+        tiles.addClassName("tiles");
+        return tiles;
+    }
+
+    private Component fixFirst(JourneyMapResult map) {
+        Div block = new Div();
+        List<String> sentences = words.fixFirst(map, getLocale());
+        if (sentences.isEmpty()) {
+            return block;
+        }
+        Paragraph first = new Paragraph(sentences.getFirst());
+        first.addClassName("lead");
+        block.add(
+                new H2(getTranslation("insight.fix-first")),
+                first,
+                new Paragraph(String.join(" ", sentences.subList(1, sentences.size()))));
+        block.addClassName("fix-first");
+        return block;
+    }
+
+    private Component journeyMap(OutletPage shown, JourneyMapResult map) {
+        JourneyMapElement element = new JourneyMapElement(data.map(map, getLocale()), data.mapLabels(getLocale()));
+        element.onTouchpoint(event -> {
+            open(event.code());
+            keep(event.code());
+        });
+        Div block = new Div();
+        if (map.equalised()) {
+            block.add(new Paragraph(getTranslation("insight.equalised")));
+        }
+        if (shown.journeys().size() > 1) {
+            block.add(journeyChoice(shown, map));
+        }
+        block.add(element);
+        block.addClassName("journey");
+        return block;
+    }
+
+    private Component journeyChoice(OutletPage shown, JourneyMapResult map) {
+        Select<JourneyChoice> choice = new Select<>();
+        choice.setLabel(getTranslation("insight.journey"));
+        choice.setItems(shown.journeys());
+        choice.setItemLabelGenerator(JourneyChoice::name);
+        choice.setValue(map.journey());
+        choice.addValueChangeListener(change -> UI.getCurrent()
+                .navigate(
+                        address(shown),
+                        QueryParameters.simple(
+                                Map.of(JOURNEY, change.getValue().id().toString()))));
+        return choice;
+    }
+
+    private Component trend(OutletPage shown) {
+        Div block = new Div();
+        if (shown.trend().size() > 1) {
+            block.add(new TrendElement(
+                    data.trend(shown.trend()),
+                    data.trendLabels(getLocale()),
+                    getLocale().getLanguage()));
+            if (shown.trend().stream().anyMatch(point -> point.breaks())) {
+                Paragraph broken = new Paragraph(getTranslation("insight.trend.breaks"));
+                broken.addClassName("quiet");
+                block.add(broken);
+            }
+        }
+        block.addClassName("trend");
+        return block;
+    }
+
+    private Component reports(OutletPage shown) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("report-list");
+        shown.released().forEach(visit -> list.add(report(shown, visit)));
+        return list;
+    }
+
+    private ListItem report(OutletPage shown, ReleasedVisit visit) {
+        RouterLink link = new RouterLink(
+                visit.number(),
+                ReportView.class,
+                new RouteParameters(ReportView.VISIT, visit.visit().toString()));
+        ListItem item = new ListItem(
+                link,
+                new Span(Formats.date(
+                        visit.visitedAt().atZone(shown.outlet().timeZone()).toLocalDate(), getLocale())),
+                Figures.score(this, visit.score()));
+        if (!visit.inReporting()) {
+            Span excluded = new Span(getTranslation("insight.excluded"));
+            excluded.addClassName("quiet");
+            item.add(excluded);
+        }
+        return item;
+    }
+
+    private void open(String touchpoint) {
+        closeTrace();
+        OutletId outlet =
+                Objects.requireNonNull(page, "Nothing was shown yet").outlet().id();
+        TraceDialog dialog = new TraceDialog(results.trace(actor, outlet, journey, touchpoint), answers, words);
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened() && dialog == trace) {
+                closeTrace();
+                keep("");
+            }
+        });
+        trace = dialog;
+        getContent().add(dialog);
+        dialog.open();
+    }
+
+    private void closeTrace() {
+        TraceDialog shown = trace;
+        trace = null;
+        if (shown != null) {
+            shown.close();
+            getContent().remove(shown);
+        }
+    }
+
+    private void keep(String touchpoint) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (journey != null) {
+            values.put(JOURNEY, journey.toString());
+        }
+        if (!touchpoint.isEmpty()) {
+            values.put(TOUCHPOINT, touchpoint);
+        }
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new Location(
+                                address(Objects.requireNonNull(page, "Nothing was shown yet")),
+                                QueryParameters.simple(values)));
+    }
+
+    private static String address(OutletPage shown) {
+        return "outlets/" + shown.outlet().id();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page == null ? "" : page.outlet().name();
+    }
+}

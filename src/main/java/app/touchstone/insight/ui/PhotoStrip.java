@@ -1,0 +1,39 @@
+package app.touchstone.insight.ui;
+
+import app.touchstone.platform.VisitId;
+import app.touchstone.review.ReleasedReport.Photo;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+
+/** The photos of one answer; each opens large and uncut. */
+final class PhotoStrip extends Composite<Div> {
+
+    PhotoStrip(VisitId visit, List<Photo> photos, String question) {
+        getContent().addClassName("photo-strip");
+        photos.forEach(photo -> {
+            String address = "api/v1/reports/" + visit + "/photos/" + photo.id();
+            Image small = new Image(address, getTranslation("insight.photo", question));
+            small.getElement().setAttribute("loading", "lazy");
+            NativeButton open = new NativeButton();
+            open.addClassName("photo");
+            open.add(small);
+            open.addClickListener(_ -> enlarge(address, question));
+            getContent().add(open);
+        });
+    }
+
+    private void enlarge(String address, String question) {
+        Dialog dialog = new Dialog(question);
+        Image large = new Image(address, getTranslation("insight.photo", question));
+        large.addClassName("photo-large");
+        dialog.add(large);
+        dialog.getFooter().add(new Button(getTranslation("platform.close"), _ -> dialog.close()));
+        dialog.setWidth("min(1100px, 96vw)");
+        dialog.open();
+    }
+}
