@@ -92,7 +92,8 @@ final class Drawing {
 
     /** Words in a box of their own, aligned as their style says. */
     Drawing words(String css, double left, double top, double wide, String text) {
-        words.add(Tag.text("p", "over " + css, text)
+        words.add(Tag.of("p", "over " + css)
+                .add(Tag.of("span").say(text))
                 .style(format("left: %.1fpx; top: %.1fpx; width: %.1fpx", left, top, wide)));
         return this;
     }

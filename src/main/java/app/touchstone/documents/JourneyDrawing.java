@@ -83,7 +83,13 @@ final class JourneyDrawing {
                         Drawing.HAIR,
                         Drawing.HAIR,
                         0)
-                .words("stage", box.x() + 6, top + 3, box.width() - tip - 8, words.in(stage.title()));
+                .words("stage", box.x() + 6, top + 2, box.width() - tip - 8, words.in(stage.title()))
+                .words(
+                        "driver",
+                        box.x() + 6,
+                        top + JourneyLayout.HEAD - LABEL - 2,
+                        box.width() - tip - 8,
+                        words.word(stage.driver()));
     }
 
     private void scale() {

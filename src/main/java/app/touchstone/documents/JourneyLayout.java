@@ -13,7 +13,7 @@ record JourneyLayout(List<StageBox> stages, List<Stop> stops, double head, doubl
     static final double GUTTER = 50;
     static final double GAP = 6;
     static final double RAIL = 32;
-    static final double HEAD = 46;
+    static final double HEAD = 48;
     static final double FLAGS = 18;
     static final double CURVE = 260;
     static final double FOOT = 22;

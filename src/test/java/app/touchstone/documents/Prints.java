@@ -85,7 +85,7 @@ final class Prints {
     /** All words in the order in which they are read, gaps and line ends as single spaces. */
     static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\p{Z}]+", " ");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts released visits into the database as review leaves them, and facts as insight does. */
 @TestComponent
-class ReleasedVisits {
+public class ReleasedVisits {
 
     static final WaveId WAVE = WaveId.create();
 
@@ -51,7 +51,8 @@ class ReleasedVisits {
         this.transaction = transaction;
     }
 
-    ReportReleased release(Outlet outlet, ChecklistVersion version, Answers answers, LocalDate day, Photo... photos) {
+    public ReportReleased release(
+            Outlet outlet, ChecklistVersion version, Answers answers, LocalDate day, Photo... photos) {
         VisitId visit = VisitId.create();
         Instant visitedAt = day.atTime(LocalTime.NOON).atZone(outlet.timeZone()).toInstant();
         ShopperId shopper = ShopperId.create();
@@ -108,7 +109,7 @@ class ReleasedVisits {
         await().until(() -> revision(event.client()) > before);
     }
 
-    void exclude(ReportReleased event) {
+    public void exclude(ReportReleased event) {
         db.update(RELEASE)
                 .set(RELEASE.IN_REPORTING, false)
                 .where(RELEASE.VISIT_ID.eq(event.visit()))

@@ -62,9 +62,9 @@ final class Figures {
         Div label = new Div(name);
         label.addClassName("quiet");
         Div value = new Div(figure);
-        value.addClassName("tile-value");
+        value.addClassName("figure-value");
         Div tile = new Div(label, value);
-        tile.addClassName("tile");
+        tile.addClassName("figure-tile");
         return tile;
     }
 

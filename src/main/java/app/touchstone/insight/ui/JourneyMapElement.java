@@ -33,11 +33,11 @@ class JourneyMapElement extends Component {
 
     /** Somebody asks what is behind a touchpoint. */
     @DomEvent("touchpoint-selected")
-    static class TouchpointSelected extends ComponentEvent<JourneyMapElement> {
+    public static class TouchpointSelected extends ComponentEvent<JourneyMapElement> {
 
         private final String code;
 
-        TouchpointSelected(JourneyMapElement source, boolean fromClient, @EventData("event.detail.code") String code) {
+        public TouchpointSelected(JourneyMapElement source, boolean fromClient, @EventData("event.detail.code") String code) {
             super(source, fromClient);
             this.code = code;
         }

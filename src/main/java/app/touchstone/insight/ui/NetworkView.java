@@ -162,7 +162,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         if (page.outlets().size() == 1) {
             rank(page.outlets().getFirst(), tiles);
         }
-        tiles.addClassName("tiles");
+        tiles.addClassName("figure-tiles");
         return tiles;
     }
 

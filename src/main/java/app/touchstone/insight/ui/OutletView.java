@@ -145,7 +145,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                             shown.rank().place(),
                             shown.rank().of()))));
         }
-        tiles.addClassName("tiles");
+        tiles.addClassName("figure-tiles");
         return tiles;
     }
 

@@ -20,7 +20,6 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ final class ReportAnswers extends Composite<Div> {
 
     private final transient ReleasedReport report;
     private final transient AnswerWords words;
-    private final Currency currency;
 
     /** One question and what it earned. */
     record Line(Section section, Question question, QuestionScore score) {
@@ -47,10 +45,9 @@ final class ReportAnswers extends Composite<Div> {
         }
     }
 
-    ReportAnswers(ReleasedReport report, boolean onlyLosses, AnswerWords words, Currency currency) {
+    ReportAnswers(ReleasedReport report, boolean onlyLosses, AnswerWords words) {
         this.report = report;
         this.words = words;
-        this.currency = currency;
         for (Section section : report.definition().sections()) {
             List<Line> lines = lines(report, section)
                     .filter(line -> onlyLosses ? line.isLoss() : isShown(line))
@@ -111,11 +108,11 @@ final class ReportAnswers extends Composite<Div> {
         List<Photo> photos = report.photos(question.code());
         Div asked = new Div(text);
         asked.addClassName("asked");
-        Span said = new Span(words.text(question, answer.map(FinalAnswer::value).orElse(null), currency, getLocale()));
+        Span said = new Span(words.of(question, answer.map(FinalAnswer::value).orElse(null), getLocale()));
         said.addClassName("answer");
         Div figures = new Div(said);
         points(line).ifPresent(figures::add);
-        figures.addClassName("answer-line");
+        figures.addClassName("answer-row");
         Div block = new Div(asked, figures);
         block.addClassName("report-answer");
         answer.map(FinalAnswer::comment).filter(comment -> !comment.isBlank()).ifPresent(comment -> {

@@ -2,7 +2,6 @@ package app.touchstone.insight.ui;
 
 import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Section;
-import app.touchstone.clients.ClientDirectory;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
@@ -48,15 +47,13 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private static final String LOSSES = "losses";
 
     private final transient ReleasedReports reports;
-    private final transient ClientDirectory clients;
     private final transient AnswerWords words;
     private final transient Actor actor;
     private final Div answers = new Div();
     private @Nullable ReleasedReport report;
 
-    ReportView(ReleasedReports reports, ClientDirectory clients, AnswerWords words, CurrentActor currentActor) {
+    ReportView(ReleasedReports reports, AnswerWords words, CurrentActor currentActor) {
         this.reports = reports;
-        this.clients = clients;
         this.words = words;
         this.actor = currentActor.get();
         getContent().addClassName("page");
@@ -153,9 +150,7 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     private void showAnswers(ReleasedReport shown, boolean onlyLosses) {
         answers.removeAll();
-        Component all = new ReportAnswers(
-                shown, onlyLosses, words, clients.get(shown.client()).currency());
-        answers.add(all);
+        answers.add(new ReportAnswers(shown, onlyLosses, words));
         if (onlyLosses && ReportAnswers.lost(shown).isEmpty()) {
             answers.add(new EmptyState(
                     getTranslation("insight.report.nothing-lost"), getTranslation("insight.report.show-all")));

@@ -67,7 +67,7 @@ final class TraceDialog extends Dialog {
             flag.addClassName("critical-flag");
             tiles.add(Figures.tile(getTranslation("insight.map.critical"), flag));
         }
-        tiles.addClassName("tiles");
+        tiles.addClassName("figure-tiles");
         return tiles;
     }
 
@@ -139,11 +139,8 @@ final class TraceDialog extends Dialog {
     private Component question(TracedVisit visit, TracedQuestion traced) {
         String text = traced.question().text().in(getLocale());
         Optional<FinalAnswer> answer = Optional.ofNullable(traced.answer());
-        Span said = new Span(answers.text(
-                traced.question(),
-                answer.map(FinalAnswer::value).orElse(null),
-                trace.client().currency(),
-                getLocale()));
+        Span said = new Span(
+                answers.of(traced.question(), answer.map(FinalAnswer::value).orElse(null), getLocale()));
         said.addClassName("answer");
         Span loss = new Span(loss(traced));
         loss.addClassName("quiet");
