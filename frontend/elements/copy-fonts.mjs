@@ -1,12 +1,24 @@
-// PDF needs static fonts with Cyrillic; they go to the class path, not to the browser.
+// Inter for the desk's style sheet, at a stable address, and for paper, which takes it only as TTF.
 import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const from = new URL('./', import.meta.resolve('@expo-google-fonts/inter/package.json'));
-const to = new URL('../../target/frontend/fonts/', import.meta.url);
+const target = new URL('../../target/frontend/', import.meta.url);
 
-await mkdir(to, { recursive: true });
-for (const [weight, style] of [[400, 'Regular'], [500, 'Medium'], [600, 'SemiBold']]) {
-  const source = fileURLToPath(new URL(`${weight}${style}/Inter_${weight}${style}.ttf`, from));
-  await copyFile(source, fileURLToPath(new URL(`Inter-${style}.ttf`, to)));
+async function copy(from, to, files) {
+  await mkdir(to, { recursive: true });
+  for (const [source, name] of files) {
+    await copyFile(fileURLToPath(new URL(source, from)), fileURLToPath(new URL(name, to)));
+  }
 }
+
+await copy(
+  new URL('files/', import.meta.resolve('@fontsource-variable/inter/package.json')),
+  new URL('META-INF/resources/ui/fonts/', target),
+  ['latin', 'cyrillic'].map((script) => [`inter-${script}-wght-normal.woff2`, `inter-${script}.woff2`]),
+);
+await copy(new URL('.', import.meta.resolve('@expo-google-fonts/inter/package.json')), new URL('fonts/', target), [
+  ['400Regular/Inter_400Regular.ttf', 'Inter-Regular.ttf'],
+  ['500Medium/Inter_500Medium.ttf', 'Inter-Medium.ttf'],
+  ['600SemiBold/Inter_600SemiBold.ttf', 'Inter-SemiBold.ttf'],
+  ['LICENSE_FONT', 'Inter-LICENSE.txt'],
+]);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.touchstone.IntegrationTest;
+import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
@@ -31,6 +32,9 @@ class ShopperServiceIT {
 
     @Autowired
     private ShopperService shoppers;
+
+    @Autowired
+    private PeopleService people;
 
     private final Actor vera = coordinator();
     private final Actor rita =
@@ -111,6 +115,21 @@ class ShopperServiceIT {
     }
 
     @Test
+    void invitesAndKeepsTheAccountInStepWithTheProfile() {
+        Shopper anna = shoppers.create(vera, data("Anna"));
+        assertThat(shoppers.hasAccount(vera, anna.id())).isFalse();
+
+        assertThat(shoppers.invite(vera, anna.id(), Locale.ENGLISH))
+                .isNotEqualTo(shoppers.invite(vera, anna.id(), Locale.ENGLISH));
+        ShopperData next = data("Hanna");
+        shoppers.update(vera, anna.id(), anna.version(), next);
+
+        assertThat(shoppers.hasAccount(rita, anna.id())).isTrue();
+        assertThat(people.ofShopper(Actor.system(), anna.id()))
+                .hasValueSatisfying(person -> assertThat(person.data().email()).isEqualTo(next.email()));
+    }
+
+    @Test
     void answersEverybodyElseAsIfThereWereNoShopper() {
         Shopper anna = shoppers.create(vera, data("Anna"));
         Shopper boris = shoppers.create(vera, data("Boris"));
@@ -128,6 +147,9 @@ class ShopperServiceIT {
             notFound(() -> shoppers.declareConflict(actor, anna.id(), client, null, "no"));
             notFound(() -> shoppers.removeConflict(actor, UUID.randomUUID()));
             notFound(() -> shoppers.createAccount(actor, anna.id(), Locale.ENGLISH));
+            notFound(() -> shoppers.invite(actor, anna.id(), Locale.ENGLISH));
+            notFound(() -> shoppers.hasAccount(actor, anna.id()));
+            notFound(() -> shoppers.regions(actor));
         }
         notFound(() -> shoppers.block(rita, anna.id(), "no"));
         notFound(() -> shoppers.get(vera, ShopperId.create()));

@@ -99,7 +99,7 @@ final class PreviewQuestion extends Composite<Div> {
     private String optionWords(String code) {
         return question.option(code)
                 .map(option -> option.text().in(getLocale()))
-                .orElseGet(() -> getTranslation("checklists.not-applicable"));
+                .orElseGet(() -> getTranslation("platform.not-applicable"));
     }
 
     private AnswerValue choice(String code) {
@@ -147,7 +147,7 @@ final class PreviewQuestion extends Composite<Div> {
     }
 
     private void addNotApplicable(Component field) {
-        notApplicable.setLabel(getTranslation("checklists.not-applicable"));
+        notApplicable.setLabel(getTranslation("platform.not-applicable"));
         notApplicable.addValueChangeListener(change -> {
             if (field instanceof HasEnabled enabled) {
                 enabled.setEnabled(!change.getValue());

@@ -65,8 +65,8 @@ class VersionActs {
 
     private Component export(Checklist checklist, ChecklistVersion version, JourneyTemplate journey) {
         LocalizedText notApplicable = LocalizedText.of(
-                translations.text(Translations.ENGLISH, "checklists.not-applicable"),
-                translations.text(Translations.RUSSIAN, "checklists.not-applicable"));
+                translations.text(Translations.ENGLISH, "platform.not-applicable"),
+                translations.text(Translations.RUSSIAN, "platform.not-applicable"));
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] file = WorkbookExport.write(

@@ -37,7 +37,8 @@ class JourneyMapElement extends Component {
 
         private final String code;
 
-        public TouchpointSelected(JourneyMapElement source, boolean fromClient, @EventData("event.detail.code") String code) {
+        public TouchpointSelected(
+                JourneyMapElement source, boolean fromClient, @EventData("event.detail.code") String code) {
             super(source, fromClient);
             this.code = code;
         }
