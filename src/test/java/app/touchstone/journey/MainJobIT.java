@@ -69,15 +69,12 @@ class MainJobIT {
 
     private static String placesAnOrder(Page client) {
         client.navigate("/orders/new");
-        client.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("By codes"))
-                .click();
+        client.getByText("By codes", new Page.GetByTextOptions().setExact(true)).click();
         client.getByLabel("Outlet codes").fill(OUTLET);
         button(client, "Add these outlets").click();
         button(client, "Place order").first().click();
-        client.getByRole(AriaRole.ALERTDIALOG)
-                .or(client.getByRole(AriaRole.DIALOG))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Place order"))
-                .click();
+        assertThat(button(client, "Place order")).hasCount(2);
+        button(client, "Place order").last().click();
         client.waitForURL(Pattern.compile("/orders/[0-9a-f-]{36}$"));
         return client.url().substring(client.url().lastIndexOf('/') + 1);
     }
@@ -86,34 +83,38 @@ class MainJobIT {
         Page coordinator = browser.signedIn("coordinator", DESK);
         coordinator.navigate("/orders/" + order);
         button(coordinator, "Confirm order").click();
+        coordinator.getByLabel("Reference").fill("Network order 12");
+        coordinator.getByLabel("Staff told on").click();
         coordinator
-                .getByLabel("Reference", new Page.GetByLabelOptions().setExact(false))
-                .fill("Network order 12");
-        coordinator
-                .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm order"))
+                .locator("vaadin-date-picker-overlay-content")
+                .getByText("Today")
                 .click();
+        button(coordinator, "Confirm order").last().click();
         coordinator
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Visits of this order"))
                 .click();
         coordinator.waitForURL(Pattern.compile("/visits\\?"));
-        String number = coordinator
-                .locator("vaadin-grid")
-                .getByText(Pattern.compile("^V-\\d{4}-\\d{5}$"))
-                .first()
-                .innerText();
-        coordinator.locator("vaadin-grid").getByText(number).first().click();
+        Locator line = coordinator
+                .locator("vaadin-grid a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^V-\\d{4}-\\d{5}$")))
+                .first();
+        assertThat(coordinator.getByText("1 visit", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        String number = line.innerText();
+        line.click();
         coordinator.waitForURL(Pattern.compile("/visits/[0-9a-f-]{36}$"));
         coordinator
                 .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Assign")))
+                .first()
                 .click();
-        Locator shoppers = coordinator.getByRole(AriaRole.DIALOG);
-        shoppers.getByLabel("Shopper or city").fill("Shopper 10");
-        shoppers.getByRole(
+        coordinator.getByLabel("Shopper or city").fill("Shopper 10");
+        coordinator
+                .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("Assign 1 visit to .*Shopper 10")))
+                        new GetByRoleOptions().setName(Pattern.compile("Assign 1 visit to .*Shopper 10")))
                 .click();
         assertThat(coordinator.getByText("Assigned").first()).isVisible();
+        coordinator.context().close();
         return number;
     }
 
@@ -144,8 +145,8 @@ class MainJobIT {
     private static void readsMapAndPdf(Page client, String visit) {
         client.navigate("/network");
         client.getByLabel("Search").first().fill(OUTLET);
-        client.locator("vaadin-grid")
-                .getByText(Pattern.compile("Солнечная"))
+        client.locator("vaadin-grid a")
+                .filter(new Locator.FilterOptions().setHasText("Солнечная"))
                 .first()
                 .click();
         client.waitForURL(Pattern.compile("/outlets/[0-9a-f-]{36}"));

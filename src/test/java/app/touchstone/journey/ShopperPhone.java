@@ -54,7 +54,8 @@ final class ShopperPhone {
         for (int section = 0; section < MOST_SECTIONS; section++) {
             assertThat(page.locator("ts-question").first()).isVisible();
             answerWhatIsShown();
-            Locator next = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Next"));
+            Locator next = page.getByRole(
+                    AriaRole.LINK, new GetByRoleOptions().setName("Next").setExact(true));
             if (next.count() == 0) {
                 return;
             }
@@ -73,9 +74,11 @@ final class ShopperPhone {
             Locator number = question.locator("input[inputmode=decimal]");
             Locator text = question.locator("textarea[id$=answer]");
             if (radios.count() > 0) {
-                radios.first().check(new Locator.CheckOptions().setForce(true));
+                question.locator("label:has(input[type=radio])").first().click();
             } else if (boxes.count() > 0) {
-                boxes.first().check(new Locator.CheckOptions().setForce(true));
+                question.locator(".rows label:has(input[type=checkbox])")
+                        .first()
+                        .click();
             } else if (number.count() > 0) {
                 number.first().fill("4");
             } else if (text.count() > 0) {
