@@ -113,7 +113,7 @@ class MainJobIT {
                         AriaRole.BUTTON,
                         new GetByRoleOptions().setName(Pattern.compile("Assign 1 visit to .*Shopper 10")))
                 .click();
-        assertThat(coordinator.getByText("Assigned").first()).isVisible();
+        assertThat(coordinator.getByText("1 visit assigned").first()).isVisible();
         coordinator.context().close();
         return number;
     }
@@ -138,7 +138,7 @@ class MainJobIT {
         button(reviewer, "Approve").click();
         button(reviewer, "Release…").click();
         button(reviewer, "Release the report").click();
-        assertThat(reviewer.getByText("Released").first()).isVisible();
+        assertThat(reviewer.getByText("The report is released.").first()).isVisible();
         reviewer.context().close();
     }
 

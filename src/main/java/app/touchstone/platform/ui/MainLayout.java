@@ -11,7 +11,9 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -49,10 +51,14 @@ public class MainLayout extends AppLayout {
         this.authentication = authentication;
         main.setId("content");
         setPrimarySection(Section.DRAWER);
-        addToNavbar(skipLink(), menuButton(), brand());
+        Header header = new Header(skipLink(), menuButton(), brand());
+        header.addClassName("app-header");
+        addToNavbar(header);
         currentActor.find().ifPresent(actor -> {
-            addToNavbar(personMenu(actor));
-            addToDrawer(drawerBrand(), new Scroller(navigation(actor, entries)));
+            header.add(personMenu(actor));
+            Aside drawer = new Aside(drawerBrand(), new Scroller(navigation(actor, entries)));
+            drawer.getElement().setAttribute("aria-label", getTranslation("platform.menu"));
+            addToDrawer(drawer);
         });
         setContent(main);
     }
