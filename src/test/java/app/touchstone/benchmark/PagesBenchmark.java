@@ -80,12 +80,22 @@ public final class PagesBenchmark {
                 .doUpdate()
                 .set(FACTS_REVISION.REVISION, FACTS_REVISION.REVISION.plus(1))
                 .execute();
-        time("network page, cold", release, run -> networks.page(actor, made.client().id(), null));
-        time("network page, warm", () -> {}, run -> networks.page(actor, made.client().id(), null));
-        time("outlet page, cold", release, run -> outlets.page(
-                actor, made.outlets().get(run % OUTLETS).id()));
-        time("outlet page, warm", () -> {}, run -> outlets.page(
-                actor, made.outlets().get(run % OUTLETS).id()));
+        time(
+                "network page, cold",
+                release,
+                run -> networks.page(actor, made.client().id(), null));
+        time(
+                "network page, warm",
+                () -> {},
+                run -> networks.page(actor, made.client().id(), null));
+        time(
+                "outlet page, cold",
+                release,
+                run -> outlets.page(actor, made.outlets().get(run % OUTLETS).id()));
+        time(
+                "outlet page, warm",
+                () -> {},
+                run -> outlets.page(actor, made.outlets().get(run % OUTLETS).id()));
         time("grid page of 50 visits with its count", () -> {}, run -> {
             visits.find(actor, VisitFilter.ALL, run * 150, 50, VisitOrder.SOONEST_DUE);
             visits.count(actor, VisitFilter.ALL);

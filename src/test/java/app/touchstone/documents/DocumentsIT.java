@@ -155,8 +155,10 @@ class DocumentsIT {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getHeader("Content-Disposition"))
                 .startsWith("inline; filename=\"outlet-A-1.pdf\"; filename*=UTF-8''%D0%9A%D0%B0");
-        assertThat(Prints.text(answer.getContentAsByteArray()))
-                .contains("Карта пути клиента", "Хлебная лавка", "56,3 %", "Touchpoint 5", released.number());
+        String text = Prints.text(answer.getContentAsByteArray());
+        assertThat(text).contains("Карта пути клиента", "Хлебная лавка", "56,3 %", "Touchpoint 5");
+        // the fixture's number is longer than a real one and breaks over two lines
+        assertThat(text.replaceAll("\\s", "")).contains(released.number());
     }
 
     @Test

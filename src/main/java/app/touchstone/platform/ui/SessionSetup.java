@@ -48,8 +48,7 @@ class SessionSetup implements VaadinServiceInitListener {
         ui.setLocale(language);
         ui.getPage().executeJs("document.documentElement.lang = $0", language.getLanguage());
         // the indicator stands outside of every landmark; as a live region it is allowed to
-        ui.getPage()
-                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+        ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
         ui.getPage()
                 .setColorScheme(
                         switch (actor.map(preferences::colourScheme).orElse(Preferences.ColourScheme.SYSTEM)) {
