@@ -12,17 +12,14 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
+import app.touchstone.platform.Sha256;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +122,7 @@ public class InvitationService {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         InvitationRecord row = db.newRecord(INVITATION);
-        row.setTokenHash(hash(token));
+        row.setTokenHash(Sha256.of(token));
         row.setPersonId(person);
         row.setRole(role.name());
         row.setCreatedAt(clock.instant());
@@ -135,7 +132,7 @@ public class InvitationService {
     }
 
     private InvitationRecord valid(String token) {
-        InvitationRecord row = db.fetchOptional(INVITATION, INVITATION.TOKEN_HASH.eq(hash(token)))
+        InvitationRecord row = db.fetchOptional(INVITATION, INVITATION.TOKEN_HASH.eq(Sha256.of(token)))
                 .orElseThrow(NotFound::new);
         if (row.getUsedAt() != null || row.getExpiresAt().isBefore(clock.instant())) {
             throw new NotFound();
@@ -151,15 +148,6 @@ public class InvitationService {
                 .execute();
         if (used != 1) {
             throw new Refused("access.refusal.invitation-used");
-        }
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }
     }
 }

@@ -7,6 +7,7 @@ import app.touchstone.assignments.VisitService;
 import app.touchstone.demo.DemoPeople.Cast;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Evidence;
@@ -16,12 +17,9 @@ import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.StoredAnswer;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -129,11 +127,11 @@ class DemoFieldWork {
         reports.submit(
                 shopper,
                 visit.id(),
-                new Submission(id.value(), 1, sha256(id.toString().getBytes()), visitedAt, given, pictures));
+                new Submission(id.value(), 1, Sha256.of(id.toString().getBytes()), visitedAt, given, pictures));
     }
 
     private EvidenceId photo(Actor shopper, VisitId visit, String question, byte[] bytes, Instant at) {
-        Evidence kept = reports.keepPhoto(shopper, visit, EvidenceId.create(), question, at, sha256(bytes), bytes);
+        Evidence kept = reports.keepPhoto(shopper, visit, EvidenceId.create(), question, at, Sha256.of(bytes), bytes);
         return kept.id();
     }
 
@@ -163,14 +161,6 @@ class DemoFieldWork {
                 review.release(reviewer, id, approved.version(), goal == Goal.RELEASED);
             }
             case OPEN, ASSIGNED, DECLINED, ACCEPTED, IN_PROGRESS, SUBMITTED, IN_REVIEW -> {}
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }
     }
 }

@@ -14,6 +14,7 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness.Problem;
 import java.time.Clock;
@@ -147,7 +148,7 @@ public class ReportService {
             String sha256,
             byte[] bytes) {
         own(actor, id);
-        String actual = EvidenceStore.sha256(bytes);
+        String actual = Sha256.of(bytes);
         if (!actual.equals(sha256)) {
             throw new Refused("reports.refusal.photo-damaged");
         }

@@ -5,6 +5,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Sha256;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness.Problem;
@@ -14,11 +15,7 @@ import app.touchstone.reports.PhotosMissing;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.ReportService;
 import app.touchstone.reports.StoredAnswer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -111,7 +108,7 @@ class ReportController {
                 new ReportService.Submission(
                         Identifiers.parse(submission),
                         upload.revision(),
-                        sha256(json.writeValueAsString(upload)),
+                        Sha256.of(json.writeValueAsString(upload)),
                         upload.visitedAt(),
                         upload.answers().stream().map(AnswerUpload::stored).toList(),
                         upload.photos().stream()
@@ -146,15 +143,6 @@ class ReportController {
     private static void requireSame(String path, UUID body) {
         if (!Identifiers.parse(path).equals(body)) {
             throw new NotFound();
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }
     }
 
