@@ -42,6 +42,13 @@ public class AnswerWords {
         };
     }
 
+    /** The same for an answer that may lie in photos alone. */
+    public String of(Question question, @Nullable AnswerValue value, int photos, Locale locale) {
+        return value == null && photos > 0
+                ? translations.text(locale, "platform.photos", photos)
+                : of(question, value, locale);
+    }
+
     /** The same, with amounts of money in the client's currency. */
     public String text(Question question, @Nullable AnswerValue value, Currency currency, Locale locale) {
         return question.type() == QuestionType.MONEY && value instanceof AnswerValue.Number(BigDecimal amount)

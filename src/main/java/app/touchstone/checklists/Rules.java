@@ -33,6 +33,17 @@ public final class Rules {
         return shown;
     }
 
+    /** The shown questions in the order of the form, without the notes, which ask nothing. */
+    public static Set<String> asked(ChecklistDefinition definition, Answers answers) {
+        Set<String> asked = shown(definition, answers);
+        definition
+                .questions()
+                .filter(question -> question.type() == QuestionType.NOTE)
+                .map(Question::code)
+                .forEach(asked::remove);
+        return asked;
+    }
+
     /** The answers of shown questions only. */
     public static Answers counted(ChecklistDefinition definition, Answers answers) {
         Map<String, AnswerValue> counted = new LinkedHashMap<>();

@@ -35,7 +35,7 @@ final class VisitAnswers {
         this.visit = visit;
         this.printed = Set.copyOf(printed);
         this.words = words;
-        this.asked = visit.asked();
+        this.asked = visit.report().asked();
         this.photos = visit.photos();
     }
 
@@ -155,8 +155,10 @@ final class VisitAnswers {
     }
 
     private String answer(Question question) {
-        return words.answer(
-                question, visit.answer(question).map(FinalAnswer::value).orElse(null));
+        Optional<AnswerValue> value = visit.answer(question).map(FinalAnswer::value);
+        boolean photosAlone =
+                value.isEmpty() && !visit.report().photos(question.code()).isEmpty();
+        return photosAlone ? "" : words.answer(question, value.orElse(null));
     }
 
     /** What the answer should have been; nothing where it lies in no single answer. */

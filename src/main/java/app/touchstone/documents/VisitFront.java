@@ -102,7 +102,11 @@ final class VisitFront {
 
     private Tag sections() {
         List<Tag> rows = visit.report().definition().sections().stream()
-                .flatMap(section -> scored(section).map(score -> row(section, score)).stream())
+                .flatMap(
+                        section -> scored(section)
+                                .filter(score -> score.score().exact().isPresent())
+                                .map(score -> row(section, score))
+                                .stream())
                 .toList();
         return Tag.of("div", "column")
                 .add(

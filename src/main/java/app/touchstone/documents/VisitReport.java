@@ -1,11 +1,7 @@
 package app.touchstone.documents;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
-import app.touchstone.checklists.Rules;
 import app.touchstone.checklists.Section;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.Outlet;
@@ -19,12 +15,9 @@ import app.touchstone.scoring.VisitLosses;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -109,23 +102,6 @@ record VisitReport(
 
     Optional<QuestionScore> score(Question question) {
         return report.sheet().question(question.code());
-    }
-
-    /** The questions that were asked, in the order of the form; notes and what a condition hid are no questions. */
-    Set<String> asked() {
-        Map<String, AnswerValue> values = new LinkedHashMap<>();
-        report.answers().values().forEach(answer -> {
-            AnswerValue value = answer.value();
-            if (value != null) {
-                values.put(answer.question(), value);
-            }
-        });
-        Set<String> shown = Rules.shown(report.definition(), new Answers(values));
-        return report.definition()
-                .questions()
-                .filter(question -> question.type() != QuestionType.NOTE && shown.contains(question.code()))
-                .map(Question::code)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     Optional<FinalAnswer> answer(Question question) {

@@ -1,6 +1,9 @@
 package app.touchstone.review;
 
 import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.Answers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value absent where only a comment was given
  */
-public record FinalAnswer(String question, @Nullable AnswerValue value, String comment, boolean edited) {}
+public record FinalAnswer(String question, @Nullable AnswerValue value, String comment, boolean edited) {
+
+    /** The answers that have a value, by question. */
+    static Answers values(Map<String, FinalAnswer> answers) {
+        Map<String, AnswerValue> values = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> {
+            if (answer.value() != null) {
+                values.put(question, answer.value());
+            }
+        });
+        return new Answers(values);
+    }
+}

@@ -1,6 +1,7 @@
 package app.touchstone.review;
 
 import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.Rules;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.OutletId;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -37,6 +39,11 @@ public record ReleasedReport(
 
     /** A photo of the report, served by its id to those who may see the report. */
     public record Photo(UUID id, String question, Instant capturedAt, int width, int height) {}
+
+    /** The questions that were asked: without those that a condition hid, and without notes. */
+    public Set<String> asked() {
+        return Rules.asked(definition, FinalAnswer.values(answers));
+    }
 
     public Optional<FinalAnswer> answer(String question) {
         return Optional.ofNullable(answers.get(question));

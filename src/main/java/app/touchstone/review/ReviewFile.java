@@ -1,8 +1,7 @@
 package app.touchstone.review;
 
 import app.touchstone.assignments.Visit;
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
+import app.touchstone.checklists.Rules;
 import app.touchstone.platform.PersonId;
 import app.touchstone.reports.Report;
 import app.touchstone.scoring.ScoreSheet;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,11 @@ public record ReviewFile(
         ScoreSheet sheet,
         List<Edit> trace) {
 
+    /** The questions that are asked as the answers count now: without those that a condition hides, and without notes. */
+    public Set<String> asked() {
+        return Rules.asked(report.definition(), FinalAnswer.values(answers));
+    }
+
     public Optional<FinalAnswer> answer(String question) {
         return Optional.ofNullable(answers.get(question));
     }
@@ -51,15 +56,5 @@ public record ReviewFile(
             }
         }
         return answers;
-    }
-
-    static Answers values(Map<String, FinalAnswer> answers) {
-        Map<String, AnswerValue> values = new LinkedHashMap<>();
-        answers.forEach((question, answer) -> {
-            if (answer.value() != null) {
-                values.put(question, answer.value());
-            }
-        });
-        return new Answers(values);
     }
 }

@@ -258,7 +258,7 @@ public class ReviewService {
                 report,
                 answers,
                 ScoreSheet.of(report.definition(), report.values()),
-                ScoreSheet.of(report.definition(), ReviewFile.values(answers)),
+                ScoreSheet.of(report.definition(), FinalAnswer.values(answers)),
                 edits);
     }
 

@@ -2,7 +2,6 @@ package app.touchstone.insight.ui;
 
 import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
 import app.touchstone.platform.Formats;
 import app.touchstone.review.FinalAnswer;
@@ -24,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,9 +48,12 @@ final class ReportAnswers extends Composite<Div> {
     ReportAnswers(ReleasedReport report, boolean onlyLosses, AnswerWords words) {
         this.report = report;
         this.words = words;
+        Set<String> asked = report.asked();
         for (Section section : report.definition().sections()) {
             List<Line> lines = lines(report, section)
-                    .filter(line -> onlyLosses ? line.isLoss() : isShown(line))
+                    .filter(line -> onlyLosses
+                            ? line.isLoss()
+                            : asked.contains(line.question().code()))
                     .toList();
             if (!lines.isEmpty()) {
                 getContent().add(new H3(section.title().in(getLocale())));
@@ -81,13 +84,6 @@ final class ReportAnswers extends Composite<Div> {
                         .map(score -> new Line(section, question, score)));
     }
 
-    /** Neither words to read nor what was not asked is an answer. */
-    private static boolean isShown(Line line) {
-        return line.question().type() != QuestionType.NOTE
-                && !(line.score().loss() instanceof AnswerLoss.Dropped(AnswerLoss.DropReason reason)
-                        && reason == AnswerLoss.DropReason.HIDDEN);
-    }
-
     /** As “2 of 3 points lost”, with what a failed critical question takes besides. */
     static String lostPoints(Component in, Line line) {
         String points = in.getTranslation(
@@ -108,7 +104,8 @@ final class ReportAnswers extends Composite<Div> {
         List<Photo> photos = report.photos(question.code());
         Div asked = new Div(text);
         asked.addClassName("asked");
-        Span said = new Span(words.of(question, answer.map(FinalAnswer::value).orElse(null), getLocale()));
+        Span said =
+                new Span(words.of(question, answer.map(FinalAnswer::value).orElse(null), photos.size(), getLocale()));
         said.addClassName("answer");
         Div figures = new Div(said);
         points(line).ifPresent(figures::add);

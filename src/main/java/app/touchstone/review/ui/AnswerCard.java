@@ -34,14 +34,12 @@ final class AnswerCard extends Composite<Div> {
     private final Checkbox mark = new Checkbox();
     private final boolean hidden;
 
-    AnswerCard(ReviewFile file, Question question, AnswerWords words, boolean editable, Runnable edit) {
+    AnswerCard(ReviewFile file, Question question, boolean asked, AnswerWords words, boolean editable, Runnable edit) {
         this.file = file;
         this.question = question;
         this.words = words;
         Optional<QuestionScore> score = file.sheet().question(question.code());
-        hidden = score.map(one -> one.loss() instanceof AnswerLoss.Dropped(AnswerLoss.DropReason reason)
-                        && reason == AnswerLoss.DropReason.HIDDEN)
-                .orElse(false);
+        hidden = !asked;
         getContent().addClassNames("answer-card", lost(score) ? "answer-lost" : "answer-kept");
         Div left = new Div(new H3(question.text().in(getLocale())), answerLine(score));
         left.addClassName("answer-words");
@@ -51,11 +49,6 @@ final class AnswerCard extends Composite<Div> {
             left.add(acts(edit));
         }
         getContent().add(left, pictures());
-    }
-
-    /** Follow-ups that stayed closed and were never answered would only be in the way. */
-    boolean isWorthShowing() {
-        return !hidden || file.report().answers().containsKey(question.code());
     }
 
     boolean isMarked() {
@@ -69,7 +62,7 @@ final class AnswerCard extends Composite<Div> {
 
     private Component answerLine(Optional<QuestionScore> score) {
         FinalAnswer answer = file.answer(question.code()).orElse(new FinalAnswer(question.code(), null, "", false));
-        Span value = new Span(words.of(question, answer.value(), getLocale()));
+        Span value = new Span(words.of(question, answer.value(), photos().size(), getLocale()));
         value.addClassName("answer-value");
         Div line = new Div(value);
         score.filter(one -> one.loss() instanceof AnswerLoss.Scored)
@@ -133,13 +126,16 @@ final class AnswerCard extends Composite<Div> {
         return acts;
     }
 
-    private Component pictures() {
-        List<Evidence> evidence = file.report().evidence().stream()
+    private List<Evidence> photos() {
+        return file.report().evidence().stream()
                 .filter(one -> one.question().equals(question.code()))
                 .toList();
+    }
+
+    private Component pictures() {
         Div pictures = new Div();
         pictures.addClassName("answer-pictures");
-        for (Evidence photo : evidence) {
+        for (Evidence photo : photos()) {
             String source = "api/v1/review/" + file.visit().id() + "/photos/" + photo.id();
             Image image = new Image(
                     source, getTranslation("review.photo", question.text().in(getLocale())));

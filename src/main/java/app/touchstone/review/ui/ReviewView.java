@@ -16,6 +16,7 @@ import app.touchstone.review.ReviewService;
 import app.touchstone.scoring.ClassicScore;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -33,6 +34,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One report on the reviewer's desk: answers, points and evidence side by side, and one decision at the top. */
@@ -64,13 +67,18 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     void show(ReviewFile file) {
         number = file.visit().number();
         cards.clear();
-        Div outline = new Div(outline(file));
-        outline.addClassName("review-outline");
+        UnorderedList sections = new UnorderedList();
         Div answers = new Div();
         answers.addClassName("review-answers");
+        Set<String> asked = file.asked();
         for (Section section : file.report().definition().sections()) {
-            answers.add(section(file, section));
+            section(file, section, asked).ifPresent(block -> {
+                answers.add(block);
+                sections.add(new ListItem(link(section)));
+            });
         }
+        Div outline = new Div(outline(sections));
+        outline.addClassName("review-outline");
         Div desk = new Div(outline, answers);
         desk.addClassName("review-desk");
         getContent().removeAll();
@@ -128,31 +136,32 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return score.exact().map(value -> Formats.percent(value, getLocale())).orElse(getTranslation("Band.NO_DATA"));
     }
 
-    private Component outline(ReviewFile file) {
-        UnorderedList list = new UnorderedList();
-        for (Section section : file.report().definition().sections()) {
-            Anchor link =
-                    new Anchor("#section-" + section.code(), section.title().in(getLocale()));
-            link.setRouterIgnore(true);
-            list.add(new ListItem(link));
-        }
-        Nav outline = new Nav(list);
+    private static Anchor link(Section section) {
+        Anchor link = new Anchor(
+                "#section-" + section.code(), section.title().in(UI.getCurrent().getLocale()));
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private Component outline(UnorderedList sections) {
+        Nav outline = new Nav(sections);
         outline.setAriaLabel(getTranslation("review.outline"));
         return outline;
     }
 
-    private Component section(ReviewFile file, Section section) {
+    private Optional<Component> section(ReviewFile file, Section section, Set<String> asked) {
         Div block = new Div(new H2(section.title().in(getLocale())));
         block.setId("section-" + section.code());
         boolean editable = file.visit().state() == VisitState.IN_REVIEW;
         for (Question question : section.questions()) {
-            AnswerCard card = new AnswerCard(file, question, words, editable, () -> edit(file, question));
-            if (card.isWorthShowing()) {
+            boolean isAsked = asked.contains(question.code());
+            if (isAsked || file.report().answers().containsKey(question.code())) {
+                AnswerCard card = new AnswerCard(file, question, isAsked, words, editable, () -> edit(file, question));
                 cards.put(question.code(), card);
                 block.add(card);
             }
         }
-        return block;
+        return block.getComponentCount() > 1 ? Optional.of(block) : Optional.empty();
     }
 
     private void edit(ReviewFile file, Question question) {
