@@ -65,6 +65,14 @@ public class FieldFixture {
         }
 
         public VisitPlan visitTo(Outlet outlet, Window window) {
+            return visitTo(outlet, window, ChecklistVersionId.create());
+        }
+
+        public VisitPlan visitTo(Outlet outlet, ChecklistVersionId checklist) {
+            return visitTo(outlet, new Window(FIRST_DAY, LAST_DAY), checklist);
+        }
+
+        private VisitPlan visitTo(Outlet outlet, Window window, ChecklistVersionId checklist) {
             return new VisitPlan(
                     client.id(),
                     client.name(),
@@ -72,7 +80,7 @@ public class FieldFixture {
                     wave,
                     "March " + client.name(),
                     programme,
-                    ChecklistVersionId.create(),
+                    checklist,
                     new Place(outlet.id(), outlet.code(), outlet.name(), outlet.region(), outlet.timeZone()),
                     window,
                     Money.of("900", "RUB"),
