@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,7 +58,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static String home() {
         try {
-            return Files.createTempDirectory("touchstone-test").toString();
+            Path homes = Files.createDirectories(Path.of("target", "test-homes"));
+            return Files.createTempDirectory(homes, "home").toAbsolutePath().toString();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -20,7 +20,12 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two doors: the programs' interface answers 401 and 403, the desk leads to the sign-in page. What is not opened is shut. */
+/**
+ * Two doors: the programs' interface answers 401 and 403, the desk leads to the sign-in page. What is not opened is shut.
+ *
+ * <p>{@link PasswordCheck} is found as the one provider of the application; named at a door as well, it would check each
+ * wrong password twice.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -55,10 +60,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
-            HttpSecurity http, People people, TransactionTemplate transaction, PasswordCheck passwords) {
+    SecurityFilterChain programs(HttpSecurity http, People people, TransactionTemplate transaction) {
         http.securityMatcher("/api/**", "/s", "/s/**", "/actuator/**");
-        http.authenticationProvider(passwords);
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/api/**", "/s", "/s/**")
@@ -83,9 +86,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain desk(
-            HttpSecurity http, People people, TransactionTemplate transaction, PasswordCheck passwords) {
-        http.authenticationProvider(passwords);
+    SecurityFilterChain desk(HttpSecurity http, People people, TransactionTemplate transaction) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles.css", "/icon.svg").permitAll());
         http.with(

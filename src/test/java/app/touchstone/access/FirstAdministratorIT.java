@@ -1,0 +1,58 @@
+package app.touchstone.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.touchstone.TestDatabase;
+import app.touchstone.Touchstone;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Role;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Has a database of its own, in which nobody is yet. */
+@SpringBootTest(classes = Touchstone.class, properties = "touchstone.address=https://first.example.org")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(OutputCaptureExtension.class)
+class FirstAdministratorIT {
+
+    private static final String PASSWORD = "seven brass kettles";
+
+    @Autowired
+    private FirstStart firstStart;
+
+    @Autowired
+    private InvitationService invitations;
+
+    @Autowired
+    private PeopleService people;
+
+    @Test
+    void isMadeOnceByTheLinkThatTheStartPrints(CapturedOutput output) {
+        firstStart.greet();
+        String printed = output.getOut();
+        String token = printed.substring(printed.lastIndexOf("https://first.example.org/welcome/"))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .substring("https://first.example.org/welcome/".length());
+        assertThat(invitations.look(token).email()).isEmpty();
+
+        invitations.acceptAsFirstAdministrator(token, "Ada", "ada@example.org", PASSWORD, Locale.ENGLISH);
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> invitations.acceptAsFirstAdministrator(
+                        token, "Eve", "eve@example.org", PASSWORD, Locale.ENGLISH));
+        assertThat(invitations.inviteFirstAdministrator()).isEmpty();
+        assertThat(people.list(Actor.system(), "", 0, 10))
+                .singleElement()
+                .satisfies(ada -> assertThat(ada.data().roles()).containsExactly(Role.ADMINISTRATOR));
+    }
+}
