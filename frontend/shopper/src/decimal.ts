@@ -28,6 +28,18 @@ export function compareDecimals(left: string, right: string): number | undefined
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The shortest way to write the same number: no zeros that say nothing; what is no plain decimal stays as it is. */
+export function canonicalDecimal(text: string): string {
+  const parts = PLAIN.exec(text);
+  if (!parts) {
+    return text;
+  }
+  const whole = (parts[2] ?? '').replace(/^0+(?=\d)/, '');
+  const fraction = (parts[3] ?? '').replace(/0+$/, '');
+  const digits = fraction ? `${whole}.${fraction}` : whole;
+  return digits === '0' ? digits : `${parts[1]}${digits}`;
+}
+
 /** What a person typed as a plain decimal: a comma or a point, spaces between thousands; nothing where it is none. */
 export function readDecimal(typed: string, fractionDigits = 6): string | undefined {
   const compact = typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('−', '-');

@@ -120,8 +120,24 @@ export interface FormQuestion {
   shownWhen: Condition | null;
   comment: 'OPTIONAL' | 'ON' | 'ALWAYS';
   commentOn: string[];
+  commentWithout: string[];
   photos: number;
   maxPhotos: number;
+  checks: Checks;
+}
+
+/** What a question asks besides its answer, by rules over the whole report. */
+export interface Checks {
+  commentWhen: Condition | null;
+  photosWhen: Condition | null;
+  warnings: Warning[];
+}
+
+/** Something worth a second look; it keeps nothing from being sent. */
+export interface Warning {
+  code: string;
+  when: Condition;
+  text: LocalizedText;
 }
 
 export interface FormSection {

@@ -1,4 +1,4 @@
-import { asksForComment, type Problem, problemOf } from './check.js';
+import { type Given, type Problem, type Verdict, verdicts } from './check.js';
 import {
   isOnItsWay,
   isUnsent,
@@ -13,9 +13,9 @@ import type {
   Form,
   FormQuestion,
   FormSection,
+  LocalizedText,
   Receipt,
 } from './protocol.js';
-import { shownQuestions } from './rules.js';
 
 /** What stands at a question on the screen. */
 export interface Content {
@@ -42,6 +42,7 @@ export class ReportView extends EventTarget {
   stamp = 0;
   /** The questions shown, as the answers stand. */
   shown: FormQuestion[] = [];
+  private verdicts = new Map<string, Verdict>();
 
   constructor(public form: Form) {
     super();
@@ -92,14 +93,33 @@ export class ReportView extends EventTarget {
 
   problem(question: FormQuestion): Problem | undefined {
     const { code } = question;
-    return problemOf(question, this.content(code), this.photosOf(code).length) ?? this.serverProblem(code);
+    const { conflict, typed } = this.content(code);
+    if (conflict) {
+      return 'CONFLICT';
+    }
+    return typed === '' ? (this.verdicts.get(code)?.lack ?? this.serverProblem(code)) : 'INVALID';
   }
 
   asksForComment(question: FormQuestion): boolean {
     return (
-      asksForComment(question, this.content(question.code)) ||
+      this.verdicts.get(question.code)?.comment === true ||
       this.serverProblem(question.code) === 'COMMENT_MISSING'
     );
+  }
+
+  /** How many photos belong to the question; told before it is answered too, where no rule decides it. */
+  photosNeeded(question: FormQuestion): number {
+    const asked = this.verdicts.get(question.code)?.photos ?? 0;
+    const isOpen = !this.content(question.code).value && question.type !== 'PHOTO';
+    return isOpen && !question.checks.photosWhen ? question.photos : asked;
+  }
+
+  /** What is worth a second look at the question. */
+  warnings(question: FormQuestion): LocalizedText[] {
+    const codes = this.verdicts.get(question.code)?.warnings ?? [];
+    return question.checks.warnings
+      .filter((warning) => codes.includes(warning.code))
+      .map((warning) => warning.text);
   }
 
   /** What the server found when it refused the report, until the answer or its photos are changed. */
@@ -113,6 +133,13 @@ export class ReportView extends EventTarget {
       (this.answers.get(question)?.revision ?? 0) === (sent?.revision ?? 0) &&
       this.photosOf(question).length === photos;
     return isUnchanged ? problem?.kind : undefined;
+  }
+
+  /** Everything shown that is worth a second look. */
+  allWarnings(): { question: FormQuestion; texts: LocalizedText[] }[] {
+    return this.shown
+      .map((question) => ({ question, texts: this.warnings(question) }))
+      .filter(({ texts }) => texts.length > 0);
   }
 
   problems(): { question: FormQuestion; kind: Problem }[] {
@@ -156,14 +183,17 @@ export class ReportView extends EventTarget {
   }
 
   protected tell(): void {
-    const values = new Map<string, AnswerValue>();
-    for (const question of this.form.sections.flatMap((section) => section.questions)) {
-      const value = this.content(question.code).value;
-      if (value) {
-        values.set(question.code, value);
-      }
-    }
-    this.shown = shownQuestions(this.form.sections, values);
+    const questions = this.form.sections.flatMap((section) => section.questions);
+    const given = new Map<string, Given>(
+      questions.map(({ code }) => {
+        const { value, comment } = this.content(code);
+        return [code, { value, comment, photos: this.photosOf(code).length }];
+      }),
+    );
+    this.verdicts = new Map(
+      verdicts(this.form.sections, given).map((verdict) => [verdict.question, verdict]),
+    );
+    this.shown = questions.filter((question) => this.verdicts.has(question.code));
     this.stamp++;
     this.dispatchEvent(new Event('change'));
   }

@@ -20,21 +20,27 @@ export function evaluate(condition: Condition, answers: Answers): Truth {
   }
 }
 
-/** The questions shown, in the order of the form; the answer of a hidden question is kept but is as good as none. */
-export function shownQuestions(sections: readonly FormSection[], answers: Answers): FormQuestion[] {
+/** The questions shown, in the order of the form, and the answers that count: those of shown questions. */
+export interface Shown {
+  questions: FormQuestion[];
+  counted: Answers;
+}
+
+/** What is shown; the answer of a hidden question is kept but is as good as none. */
+export function shownQuestions(sections: readonly FormSection[], answers: Answers): Shown {
   const counted = new Map<string, AnswerValue>();
-  const shown: FormQuestion[] = [];
+  const questions: FormQuestion[] = [];
   for (const question of sections.flatMap((section) => section.questions)) {
     if (question.shownWhen && evaluate(question.shownWhen, counted) !== 'TRUE') {
       continue;
     }
-    shown.push(question);
+    questions.push(question);
     const value = answers.get(question.code);
     if (value) {
       counted.set(question.code, value);
     }
   }
-  return shown;
+  return { questions, counted };
 }
 
 function compare(value: AnswerValue | undefined, is: Comparison, values: readonly string[]): Truth {

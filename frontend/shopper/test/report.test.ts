@@ -13,14 +13,16 @@ const question = (code: string, rest: Partial<FormQuestion> = {}): FormQuestion 
   hint: {},
   required: true,
   allowsNotApplicable: true,
-  options: [],
+  options: ['yes', 'no'].map((one) => ({ code: one, text: {} })),
   scale: null,
   unit: {},
   shownWhen: null,
   comment: 'OPTIONAL',
   commentOn: [],
+  commentWithout: [],
   photos: 0,
   maxPhotos: 0,
+  checks: { commentWhen: null, photosWhen: null, warnings: [] },
   ...rest,
 });
 

@@ -1,22 +1,53 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import shared from '../../../src/test/resources/rules-conformance.json';
+import { type Given, verdicts } from '../src/check.js';
 import type { AnswerValue, Condition, FormQuestion, FormSection } from '../src/protocol.js';
 import { evaluate, shownQuestions, type Truth } from '../src/rules.js';
 
-interface Case {
+interface RuleCase {
   name: string;
   condition: Condition;
   answers: Record<string, AnswerValue>;
   expected: Truth;
 }
 
-const cases = shared as unknown as Case[];
+interface FormCase {
+  name: string;
+  form: FormSection[];
+  given: Record<string, Given>;
+  verdicts: unknown;
+}
+
+const { rules, forms } = shared as unknown as { rules: RuleCase[]; forms: FormCase[] };
 
 describe('the rules shared with the server', () => {
-  it('are many', () => expect(cases.length).toBeGreaterThanOrEqual(120));
+  it('are many', () => expect(rules.length + forms.length).toBeGreaterThanOrEqual(400));
 
-  it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
+  it.each(rules.map((one) => [one.name, one] as const))('%s', (_, one) => {
     expect(evaluate(one.condition, new Map(Object.entries(one.answers)))).toBe(one.expected);
+  });
+
+  it.each(forms.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    expect(verdicts(one.form, new Map(Object.entries(one.given)))).toEqual(one.verdicts);
+  });
+});
+
+/** Written by the server's tests before these run: a form, answers and the server's verdicts as it writes them. */
+const WRITTEN = new URL('../../../target/random-forms.jsonl', import.meta.url);
+
+describe('random forms', () => {
+  it('are judged as the server judges them, byte for byte', () => {
+    const lines = readFileSync(WRITTEN, 'utf8').split('\n').filter(Boolean);
+    expect(lines.length).toBeGreaterThanOrEqual(10_000);
+    const different = lines.filter((line) => {
+      const { form, given, verdicts: theirs } = JSON.parse(line) as Omit<FormCase, 'verdicts'> & {
+        verdicts: string;
+      };
+      return JSON.stringify(verdicts(form, new Map(Object.entries(given)))) !== theirs;
+    });
+    console.log(`${lines.length} random forms compared with the server, ${different.length} differences`);
+    expect(different).toEqual([]);
   });
 });
 
@@ -34,7 +65,7 @@ describe('shown questions', () => {
     shownQuestions(
       sections,
       new Map(Object.entries(answers).map(([code, option]) => [code, { kind: 'choice', option }])),
-    ).map((question) => question.code);
+    ).questions.map((question) => question.code);
 
   it('open with the answer they wait for', () => {
     expect(shown({})).toEqual(['a', 'e']);

@@ -58,7 +58,7 @@ export class CheckPage extends ReportPage {
   private check(report: Report): TemplateResult {
     const problems = report.problems();
     return html`
-      ${heading(t('check.title'))} ${this.summary(report, problems)}
+      ${heading(t('check.title'))} ${this.summary(report, problems)} ${this.warnings(report)}
       ${report.isOpen ? this.form(report, problems) : this.closedNotice(report)}
     `;
   }
@@ -80,6 +80,23 @@ export class CheckPage extends ReportPage {
         )}
       </ul>
     </div>`;
+  }
+
+  private warnings(report: Report): TemplateResult | typeof nothing {
+    const warnings = report.allWarnings();
+    return warnings.length === 0
+      ? nothing
+      : html`<section class="notice attention" aria-labelledby="warnings-title">
+          <h2 id="warnings-title">${t('check.warnings')}</h2>
+          <ul>
+            ${warnings.map(
+              ({ question, texts }) => html`<li>
+                <a href=${this.linkTo(report, question)}>${localText(question.text)}</a>
+                ${texts.map((text) => html`<span>${localText(text)}</span>`)}
+              </li>`,
+            )}
+          </ul>
+        </section>`;
   }
 
   private linkTo(report: Report, question: FormQuestion): string {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { photosNeeded } from '../check.js';
 import { Light } from '../elements.js';
 import type { KeptPhoto } from '../kept.js';
 import { prepare, Unreadable } from '../picture.js';
@@ -30,7 +29,7 @@ export class Photos extends Light {
 
   override render(): TemplateResult {
     const photos = this.report.photosOf(this.question.code);
-    const needed = photosNeeded(this.question);
+    const needed = this.report.photosNeeded(this.question);
     const most = Math.max(this.question.maxPhotos || MOST, needed);
     const name = `photos-${this.question.code}`;
     const isNotApplicable = this.report.content(this.question.code).value?.kind === 'na';

@@ -53,7 +53,7 @@ export class QuestionCard extends Light {
       ${question.maxPhotos > 0 || question.type === 'PHOTO' || report.photosOf(question.code).length > 0
         ? html`<ts-photos .session=${this.session} .report=${report} .question=${question} .stamp=${this.stamp}></ts-photos>`
         : nothing}
-      ${this.comment(content)} ${this.note(content)}
+      ${this.warnings()} ${this.comment(content)} ${this.note(content)}
       ${report.isOpen ? html`<div class="openers">${this.openers(content)}</div>` : nothing} ${this.safety()}
     </div>`;
   }
@@ -67,6 +67,12 @@ export class QuestionCard extends Light {
     return message && this.report.form.editable
       ? html`<div class="notice attention"><strong>${t('question.editor')}</strong><p>${message}</p></div>`
       : nothing;
+  }
+
+  private warnings(): TemplateResult {
+    return html`<div role="status">
+      ${this.report.warnings(this.question).map((text) => html`<p class="notice attention">${localText(text)}</p>`)}
+    </div>`;
   }
 
   private problemShown(content: Content): Problem | undefined {

@@ -171,6 +171,7 @@ export const en = {
   'check.problems': { one: '{0} answer needs you', other: '{0} answers need you' },
   'check.problem': '{0}: {1}',
   'check.complete': 'Nothing is missing.',
+  'check.warnings': 'Worth a second look',
   'check.visited': 'When were you there?',
   'check.visited.hint': 'In the time of the place: {0}',
   'check.visited.date': 'Date',

@@ -193,6 +193,7 @@ export const ru: WordsOf<RussianPlural> = {
   },
   'check.problem': '{0}: {1}',
   'check.complete': 'Всё заполнено.',
+  'check.warnings': 'Стоит взглянуть ещё раз',
   'check.visited': 'Когда вы там были?',
   'check.visited.hint': 'По времени точки: {0}',
   'check.visited.date': 'Дата',

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoints the touchpoints that it measures with their shares of the weight; the shares' sum is 1
  * @param comment when a comment is asked for
  * @param photos how many photos are asked for, 0 for none
+ * @param checks what else it asks for and points out, by rules
  */
 public record Question(
         String code,
@@ -46,11 +48,13 @@ public record Question(
         Applicability applicability,
         List<TouchpointShare> touchpoints,
         CommentRule comment,
-        int photos) {
+        int photos,
+        Checks checks) {
 
     public Question {
         options = List.copyOf(options);
         touchpoints = List.copyOf(touchpoints);
+        checks = Objects.requireNonNullElse(checks, Checks.NONE);
         if (weight.signum() < 0) {
             throw new IllegalArgumentException("Weight of question (%s) is negative: (%s)".formatted(code, weight));
         }

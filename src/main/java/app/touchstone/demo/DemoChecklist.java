@@ -3,6 +3,7 @@ package app.touchstone.demo;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Option;
@@ -104,7 +105,8 @@ final class DemoChecklist {
                 applicability(flags),
                 List.of(new TouchpointShare(row[1], BigDecimal.ONE)),
                 CommentRule.OPTIONAL,
-                0);
+                0,
+                Checks.NONE);
     }
 
     private static Question followUp(Question question) {
@@ -126,7 +128,8 @@ final class DemoChecklist {
                 question.applicability(),
                 List.of(),
                 CommentRule.OPTIONAL,
-                0);
+                0,
+                Checks.NONE);
     }
 
     private static Applicability applicability(String flags) {

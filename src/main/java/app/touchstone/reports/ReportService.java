@@ -3,7 +3,6 @@ package app.touchstone.reports;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.checklists.Question;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.db.reports.tables.records.EvidenceRecord;
@@ -88,11 +87,6 @@ public class ReportService {
         report.setOpenedAt(clock.instant());
         reports.open(report);
         return directory.get(id);
-    }
-
-    /** The answers to a question that ask for a comment, as codes; what else they mean is not told. */
-    public static List<String> answersThatAskForComment(Question question) {
-        return CommentRules.codesThatAsk(question);
     }
 
     /** Whether answers are taken for the visit now. */
@@ -196,7 +190,7 @@ public class ReportService {
     }
 
     @Transactional(readOnly = true)
-    public List<Problem> check(Actor actor, VisitId id) {
+    public Completeness check(Actor actor, VisitId id) {
         own(actor, id);
         return Completeness.of(directory.get(id));
     }
@@ -222,7 +216,7 @@ public class ReportService {
         submission.answers().forEach(answer -> keep(id, report, answer));
         requirePhotos(report, submission);
         Report whole = directory.get(id);
-        List<Problem> problems = Completeness.of(whole);
+        List<Problem> problems = Completeness.of(whole).problems();
         if (!problems.isEmpty()) {
             throw new Incomplete(problems);
         }

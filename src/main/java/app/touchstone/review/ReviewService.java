@@ -4,6 +4,7 @@ import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.FormCheck;
 import app.touchstone.checklists.Question;
 import app.touchstone.db.review.tables.records.ReviewStateRecord;
 import app.touchstone.platform.Actor;
@@ -14,7 +15,6 @@ import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
-import app.touchstone.reports.Completeness;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.StoredAnswer;
@@ -132,7 +132,7 @@ public class ReviewService {
         }
         ReviewFile before = file(visit);
         Question asked = before.report().definition().question(question).orElseThrow(NotFound::new);
-        if (value != null && !Completeness.fits(asked, value)) {
+        if (value != null && !FormCheck.fits(asked, value)) {
             throw new Refused("review.refusal.unfit-answer");
         }
         save(visit, at(visit, version), actor);

@@ -15,6 +15,7 @@ import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionType;
@@ -421,7 +422,8 @@ final class LargeNetwork {
                 Applicability.everywhere(),
                 List.of(new Question.TouchpointShare(touchpoint, BigDecimal.ONE)),
                 Question.CommentRule.OPTIONAL,
-                0);
+                0,
+                Checks.NONE);
     }
 
     private static String outletFile(int outlets) {

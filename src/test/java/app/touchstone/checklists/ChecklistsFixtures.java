@@ -166,6 +166,7 @@ public final class ChecklistsFixtures {
         private List<TouchpointShare> touchpoints = List.of();
         private CommentRule comment = CommentRule.OPTIONAL;
         private int photos;
+        private Checks checks = Checks.NONE;
         private LocalizedText words;
 
         private Draft(String code, QuestionType type) {
@@ -260,6 +261,11 @@ public final class ChecklistsFixtures {
             return this;
         }
 
+        public Draft checks(Checks own) {
+            checks = own;
+            return this;
+        }
+
         public Draft photos(int own) {
             photos = own;
             return this;
@@ -284,7 +290,8 @@ public final class ChecklistsFixtures {
                     new Applicability(onlyFor, exceptFor),
                     touchpoints,
                     comment,
-                    photos);
+                    photos,
+                    checks);
         }
     }
 }

@@ -16,4 +16,14 @@ class DefinitionTextTest {
     void writesNothingThatIsDerived() {
         assertThat(DefinitionText.of(rich())).doesNotContain("scored").contains("\"op\":\"all\"");
     }
+
+    @Test
+    void readsQuestionsThatWereStoredBeforeTheyHadChecks() {
+        ChecklistDefinition rich = ChecklistsFixtures.rich();
+        String before = DefinitionText.of(rich)
+                .replace(",\"checks\":{\"commentWhen\":null,\"photosWhen\":null,\"warnings\":[]}", "");
+
+        assertThat(before).doesNotContain("checks");
+        assertThat(DefinitionText.read(before)).isEqualTo(rich);
+    }
 }

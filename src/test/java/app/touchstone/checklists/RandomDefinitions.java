@@ -38,9 +38,15 @@ public final class RandomDefinitions {
             "=1+1");
 
     private final Random random;
+    private final boolean withChecks;
 
     public RandomDefinitions(Random random) {
+        this(random, false);
+    }
+
+    RandomDefinitions(Random random, boolean withChecks) {
         this.random = random;
+        this.withChecks = withChecks;
     }
 
     public ChecklistDefinition definition() {
@@ -119,7 +125,19 @@ public final class RandomDefinitions {
                 new Applicability(codes("cafe", "shop", "B-17"), codes("all", "kiosk")),
                 touchpoints(),
                 pick(List.of(CommentRule.values())),
-                random.nextInt(4));
+                random.nextInt(4),
+                withChecks && !earlier.isEmpty() && random.nextBoolean() ? checks(earlier) : Checks.NONE);
+    }
+
+    private Checks checks(List<Question> earlier) {
+        List<Checks.Warning> warnings = new ArrayList<>();
+        for (int warning = 0; warning < random.nextInt(3); warning++) {
+            warnings.add(new Checks.Warning("w" + warning, condition(earlier, 2), text()));
+        }
+        return new Checks(
+                random.nextInt(3) == 0 ? condition(earlier, 2) : null,
+                random.nextInt(3) == 0 ? condition(earlier, 2) : null,
+                warnings);
     }
 
     private List<Option> options(QuestionType type) {

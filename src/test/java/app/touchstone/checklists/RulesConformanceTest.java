@@ -2,6 +2,8 @@ package app.touchstone.checklists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.checklists.FormCheck.Given;
+import app.touchstone.checklists.FormCheck.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,32 +13,44 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cases that the browser application's evaluator must pass too. */
 class RulesConformanceTest {
 
-    record Case(String name, Condition condition, Map<String, AnswerValue> answers, Truth expected) {}
+    record RuleCase(String name, Condition condition, Map<String, AnswerValue> answers, Truth expected) {}
+
+    record FormCase(String name, List<FormSection> form, Map<String, Given> given, List<Verdict> verdicts) {}
+
+    record Cases(List<RuleCase> rules, List<FormCase> forms) {}
 
     @Test
     void theCasesAreMany() throws IOException {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(120);
+        Cases cases = cases();
+        assertThat(cases.rules().size() + cases.forms().size()).isGreaterThanOrEqualTo(400);
     }
 
     @TestFactory
     Stream<DynamicTest> evaluatesAsTheBrowserDoes() throws IOException {
-        return cases().stream()
+        return cases().rules().stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.name(),
                         () -> assertThat(Rules.evaluate(one.condition(), new Answers(one.answers())))
                                 .isEqualTo(one.expected())));
     }
 
-    private static List<Case> cases() throws IOException {
+    @TestFactory
+    Stream<DynamicTest> judgesFormsAsTheBrowserDoes() throws IOException {
+        return cases().forms().stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.name(),
+                        () -> assertThat(FormCheck.of(one.form(), one.given())).isEqualTo(one.verdicts())));
+    }
+
+    private static Cases cases() throws IOException {
         try (InputStream file = Objects.requireNonNull(
                 RulesConformanceTest.class.getResourceAsStream("/rules-conformance.json"), "rules-conformance.json")) {
-            return JsonMapper.builder().build().readValue(file, new TypeReference<>() {});
+            return JsonMapper.builder().build().readValue(file, Cases.class);
         }
     }
 }

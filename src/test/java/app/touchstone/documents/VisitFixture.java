@@ -5,6 +5,7 @@ import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.CommentRule;
@@ -291,7 +292,8 @@ final class VisitFixture {
                     Applicability.everywhere(),
                     touchpoints,
                     CommentRule.OPTIONAL,
-                    0);
+                    0,
+                    Checks.NONE);
         }
     }
 }

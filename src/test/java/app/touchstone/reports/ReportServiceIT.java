@@ -9,6 +9,7 @@ import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.FormCheck.Lack;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
@@ -16,7 +17,6 @@ import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
-import app.touchstone.reports.Completeness.Kind;
 import app.touchstone.reports.Completeness.Problem;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.ReportedVisits.Accepted;
@@ -116,7 +116,7 @@ class ReportServiceIT {
                 .isThrownBy(() -> reports.submit(shopper, visit, incomplete))
                 .satisfies(missing -> assertThat(missing.problems())
                         .containsExactly(
-                                new Problem("dirt", Kind.MISSING), new Problem("smile", Kind.COMMENT_MISSING)));
+                                new Problem("dirt", Lack.MISSING), new Problem("smile", Lack.COMMENT_MISSING)));
         assertThat(state()).isNotEqualTo(VisitState.SUBMITTED);
     }
 
@@ -126,7 +126,7 @@ class ReportServiceIT {
 
         assertThatExceptionOfType(Incomplete.class)
                 .isThrownBy(() -> reports.submit(shopper, visit, unfit))
-                .satisfies(wrong -> assertThat(wrong.problems()).containsExactly(new Problem("clean", Kind.INVALID)));
+                .satisfies(wrong -> assertThat(wrong.problems()).containsExactly(new Problem("clean", Lack.INVALID)));
     }
 
     @Test

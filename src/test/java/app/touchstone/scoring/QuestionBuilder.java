@@ -1,6 +1,7 @@
 package app.touchstone.scoring;
 
 import app.touchstone.checklists.Applicability;
+import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Question;
@@ -108,6 +109,7 @@ final class QuestionBuilder {
                 Applicability.everywhere(),
                 touchpoints,
                 CommentRule.OPTIONAL,
-                0);
+                0,
+                Checks.NONE);
     }
 }

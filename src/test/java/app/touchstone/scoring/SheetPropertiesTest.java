@@ -133,7 +133,8 @@ class SheetPropertiesTest {
                 question.applicability(),
                 question.touchpoints(),
                 question.comment(),
-                question.photos());
+                question.photos(),
+                question.checks());
     }
 
     private static void assertSame(

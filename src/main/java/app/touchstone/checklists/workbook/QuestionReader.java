@@ -1,6 +1,7 @@
 package app.touchstone.checklists.workbook;
 
 import app.touchstone.checklists.Applicability;
+import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Codes;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Question;
@@ -128,7 +129,8 @@ final class QuestionReader {
                 parts.comment(line),
                 cells.number(line, "photos", 0, PHOTOS)
                         .map(BigDecimal::intValue)
-                        .orElse(type == QuestionType.PHOTO ? 1 : 0));
+                        .orElse(type == QuestionType.PHOTO ? 1 : 0),
+                Checks.NONE);
     }
 
     private static boolean isMeasured(QuestionType type) {

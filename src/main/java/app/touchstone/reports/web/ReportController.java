@@ -8,7 +8,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
-import app.touchstone.reports.Completeness.Problem;
+import app.touchstone.reports.Completeness;
 import app.touchstone.reports.Evidence;
 import app.touchstone.reports.Incomplete;
 import app.touchstone.reports.PhotosMissing;
@@ -96,8 +96,8 @@ class ReportController {
     }
 
     @GetMapping("/check")
-    Check check(@PathVariable String id) {
-        return new Check(reports.check(currentActor.get(), VisitId.of(id)), List.of());
+    Completeness check(@PathVariable String id) {
+        return reports.check(currentActor.get(), VisitId.of(id));
     }
 
     @PutMapping("/submissions/{submission}")
@@ -149,8 +149,6 @@ class ReportController {
     record Kept(UUID id, String question, int revision, boolean stored) {}
 
     record Photo(UUID id, String question, String sha256, int width, int height) {}
-
-    record Check(List<Problem> problems, List<Problem> warnings) {}
 
     record PhotoReference(UUID id, String question, String sha256) {}
 

@@ -2,10 +2,10 @@ package app.touchstone.review.ui;
 
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.AnswerWords;
+import app.touchstone.checklists.FormCheck;
 import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.Refused;
-import app.touchstone.reports.Completeness;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReviewFile;
 import com.vaadin.flow.component.Component;
@@ -61,7 +61,7 @@ final class EditDialog extends Dialog {
         add(fields);
         Button save = new Button(getTranslation("review.edit.save"), click -> {
             AnswerValue changed = value.get();
-            if (changed != null && !Completeness.fits(question, changed)) {
+            if (changed != null && !FormCheck.fits(question, changed)) {
                 throw new Refused("review.refusal.unfit-answer");
             }
             change.make(changed, comment.getValue(), reason.getValue());

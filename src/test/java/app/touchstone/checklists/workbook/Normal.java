@@ -43,6 +43,7 @@ final class Normal {
                 question.applicability(),
                 question.touchpoints(),
                 question.comment(),
-                question.photos());
+                question.photos(),
+                question.checks());
     }
 }

@@ -1,0 +1,186 @@
+package app.touchstone.checklists;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form says of the answers given so far: which questions are shown, what each still lacks, what it points out.
+ * The browser application computes the same; {@code rules-conformance.json} and random forms hold both to it.
+ */
+public final class FormCheck {
+
+    /** The blanks of both languages' runtimes together, so that neither takes for words what the other does not. */
+    private static final Pattern BLANK = Pattern.compile(
+            "[\\t-\\r\\x1c-\\x20\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*");
+
+    private final Map<String, Given> given;
+    private final Answers counted;
+
+    private FormCheck(Map<String, Given> given, Answers counted) {
+        this.given = given;
+        this.counted = counted;
+    }
+
+    /** What stands at a question: an answer, a comment, and how many photos. */
+    public record Given(@Nullable AnswerValue value, String comment, int photos) {
+
+        public static final Given NOTHING = new Given(null, "", 0);
+    }
+
+    /** What is wrong with what stands at a question, the first thing only. */
+    public enum Lack {
+        MISSING,
+        INVALID,
+        COMMENT_MISSING,
+        PHOTO_MISSING
+    }
+
+    /**
+     * The form's word on one shown question.
+     *
+     * @param lack absent where the question is in order
+     * @param comment whether a comment is asked for
+     * @param photos how many photos are asked for
+     * @param warnings codes of what is worth a second look
+     */
+    public record Verdict(String question, @Nullable Lack lack, boolean comment, int photos, List<String> warnings) {
+
+        public Verdict {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** The verdicts on the shown questions, in the order of the form. */
+    public static List<Verdict> of(List<FormSection> form, Map<String, Given> given) {
+        Map<String, AnswerValue> counted = new LinkedHashMap<>();
+        List<FormQuestion> shown = new ArrayList<>();
+        for (FormSection section : form) {
+            for (FormQuestion question : section.questions()) {
+                if (isTrue(question.shownWhen(), new Answers(counted), true)) {
+                    shown.add(question);
+                    AnswerValue value =
+                            given.getOrDefault(question.code(), Given.NOTHING).value();
+                    if (value != null) {
+                        counted.put(question.code(), value);
+                    }
+                }
+            }
+        }
+        FormCheck check = new FormCheck(given, new Answers(counted));
+        return shown.stream().map(check::verdict).toList();
+    }
+
+    /** Whether a value is one that the question can take. */
+    public static boolean fits(Question question, AnswerValue value) {
+        return fits(FormQuestion.of(question), value);
+    }
+
+    private Verdict verdict(FormQuestion question) {
+        Given stands = given.getOrDefault(question.code(), Given.NOTHING);
+        boolean comment = asksForComment(question, stands.value());
+        int photos = photos(question, stands.value());
+        return new Verdict(
+                question.code(),
+                lack(question, stands, comment, photos),
+                comment,
+                photos,
+                question.checks().warnings().stream()
+                        .filter(warning -> isTrue(warning.when(), counted, false))
+                        .map(Checks.Warning::code)
+                        .toList());
+    }
+
+    private static @Nullable Lack lack(FormQuestion question, Given stands, boolean comment, int photos) {
+        if (question.type() == QuestionType.NOTE) {
+            return null;
+        }
+        AnswerValue value = stands.value();
+        if (value != null && !fits(question, value)) {
+            return Lack.INVALID;
+        }
+        if (value == null && question.type() != QuestionType.PHOTO) {
+            return question.required() ? Lack.MISSING : null;
+        }
+        if (comment && BLANK.matcher(stands.comment()).matches()) {
+            return Lack.COMMENT_MISSING;
+        }
+        return stands.photos() < photos ? Lack.PHOTO_MISSING : null;
+    }
+
+    private boolean asksForComment(FormQuestion question, @Nullable AnswerValue value) {
+        if (value == null || question.type() == QuestionType.PHOTO) {
+            return false;
+        }
+        boolean byRule = isTrue(question.checks().commentWhen(), counted, false);
+        return byRule
+                || switch (question.comment()) {
+                    case OPTIONAL -> false;
+                    case ALWAYS -> true;
+                    case ON -> loses(question, value);
+                };
+    }
+
+    private static boolean loses(FormQuestion question, AnswerValue value) {
+        return switch (value) {
+            case AnswerValue.Choice(String option) -> question.commentOn().contains(option);
+            case AnswerValue.Choices(Set<String> options) -> !options.containsAll(question.commentWithout());
+            case AnswerValue.Number(BigDecimal number) ->
+                question.commentOn().contains(number.stripTrailingZeros().toPlainString());
+            case AnswerValue.Text _, AnswerValue.Date _, AnswerValue.Time _ -> false;
+            case AnswerValue.Photos _, AnswerValue.NotApplicable _ -> false;
+        };
+    }
+
+    private int photos(FormQuestion question, @Nullable AnswerValue value) {
+        if (value instanceof AnswerValue.NotApplicable
+                || !isTrue(question.checks().photosWhen(), counted, true)) {
+            return 0;
+        }
+        if (question.type() == QuestionType.PHOTO) {
+            return question.required() ? Math.max(1, question.photos()) : 0;
+        }
+        return value == null ? 0 : question.photos();
+    }
+
+    private static boolean isTrue(@Nullable Condition condition, Answers answers, boolean whereAbsent) {
+        return condition == null ? whereAbsent : Rules.evaluate(condition, answers) == Truth.TRUE;
+    }
+
+    private static boolean fits(FormQuestion question, AnswerValue value) {
+        if (value instanceof AnswerValue.NotApplicable) {
+            return question.allowsNotApplicable();
+        }
+        return switch (question.type()) {
+            case YES_NO, SINGLE -> value instanceof AnswerValue.Choice(String option) && isOffered(question, option);
+            case MULTIPLE ->
+                value instanceof AnswerValue.Choices(Set<String> options)
+                        && options.stream().allMatch(option -> isOffered(question, option));
+            case SCALE -> value instanceof AnswerValue.Number(BigDecimal number) && isOnScale(question, number);
+            case NUMBER, MONEY -> value instanceof AnswerValue.Number;
+            case DURATION -> value instanceof AnswerValue.Number(BigDecimal minutes) && minutes.signum() >= 0;
+            case TEXT -> value instanceof AnswerValue.Text;
+            case DATE -> value instanceof AnswerValue.Date;
+            case TIME -> value instanceof AnswerValue.Time;
+            case PHOTO -> value instanceof AnswerValue.Photos;
+            case NOTE -> false;
+        };
+    }
+
+    private static boolean isOffered(FormQuestion question, String option) {
+        return question.options().stream().anyMatch(one -> one.code().equals(option));
+    }
+
+    private static boolean isOnScale(FormQuestion question, BigDecimal number) {
+        FormQuestion.Bounds scale = question.scale();
+        return scale != null
+                && number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(scale.min())) >= 0
+                && number.compareTo(BigDecimal.valueOf(scale.max())) <= 0;
+    }
+}
