@@ -117,19 +117,13 @@ public class ReportService {
         if (before.isPresent() && before.get().revision() >= answer.revision()) {
             return before.get();
         }
+        reports.requireFree(id, answer);
         if (before.isPresent()) {
             reports.replace(id, answer, clock.instant());
         } else {
-            requireFree(answer);
             reports.insert(id, answer, clock.instant());
         }
         return answer;
-    }
-
-    private void requireFree(StoredAnswer answer) {
-        if (reports.visitOf(answer.id()).isPresent()) {
-            throw new Refused("reports.refusal.id-taken");
-        }
     }
 
     /** Keeps a photo; the same id again with the same bytes changes nothing. */

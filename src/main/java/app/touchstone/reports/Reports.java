@@ -13,10 +13,11 @@ import app.touchstone.db.reports.tables.records.AnswerRecord;
 import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.db.reports.tables.records.SubmissionRecord;
-import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
+import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
+import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -82,8 +83,16 @@ class Reports {
                 .map(this::answer);
     }
 
-    Optional<VisitId> visitOf(AnswerId id) {
-        return db.fetchOptional(ANSWER, ANSWER.ID.eq(id)).map(AnswerRecord::getVisitId);
+    /** Refuses an id that another answer has; one of another visit is answered as if there were no such thing. */
+    void requireFree(VisitId visit, StoredAnswer answer) {
+        db.fetchOptional(ANSWER, ANSWER.ID.eq(answer.id())).ifPresent(holder -> {
+            if (!holder.getVisitId().equals(visit)) {
+                throw new NotFound();
+            }
+            if (!holder.getQuestion().equals(answer.question())) {
+                throw new Refused("reports.refusal.id-taken");
+            }
+        });
     }
 
     void insert(VisitId visit, StoredAnswer answer, Instant at) {
