@@ -16,6 +16,7 @@ public class UnknownRoutePage extends RouteNotFoundError implements HasDynamicTi
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         Div content = new Div();
+        getElement().removeAllChildren();
         getElement().appendChild(content.getElement());
         NotFoundPage.fill(content);
         return HttpStatusCode.NOT_FOUND.getCode();
