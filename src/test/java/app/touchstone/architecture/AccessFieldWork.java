@@ -1,0 +1,131 @@
+package app.touchstone.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.assignments.AssignmentService;
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.AnswerId;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.PersonId;
+import app.touchstone.platform.Role;
+import app.touchstone.platform.Sha256;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.ReportService;
+import app.touchstone.reports.ReportService.Submission;
+import app.touchstone.reports.StoredAnswer;
+import app.touchstone.review.ReviewFile;
+import app.touchstone.review.ReviewService;
+import app.touchstone.shoppers.Shopper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Takes single visits as far as a sample of them has to be. */
+@TestComponent
+class AccessFieldWork {
+
+    static final String QUESTION = "hello";
+    static final String PHOTO_QUESTION = "shot";
+    static final byte[] PHOTO = picture();
+
+    private static final Instant VISITED_AT = Instant.now().minus(Duration.ofHours(1));
+
+    private final AssignmentService assignments;
+    private final VisitService visits;
+    private final ReportService reports;
+    private final ReviewService review;
+
+    AccessFieldWork(AssignmentService assignments, VisitService visits, ReportService reports, ReviewService review) {
+        this.assignments = assignments;
+        this.visits = visits;
+        this.reports = reports;
+        this.review = review;
+    }
+
+    static Actor actor(Shopper shopper) {
+        return new Actor(
+                PersonId.create(),
+                shopper.data().name(),
+                Set.of(Role.SHOPPER),
+                new Boundary.Shopper(shopper.id()),
+                Locale.ENGLISH);
+    }
+
+    void offer(Visit visit, Shopper to) {
+        assertThat(assignments
+                        .assign(Actor.system(), List.of(visit.id()), to.id())
+                        .refused())
+                .isEmpty();
+    }
+
+    /** A report that has been begun. */
+    void start(Visit visit, Shopper by) {
+        offer(visit, by);
+        visits.accept(actor(by), visit.id(), true);
+        reports.open(actor(by), visit.id());
+    }
+
+    AnswerId answer(Visit visit, Shopper by) {
+        return reports.keep(actor(by), visit.id(), yes()).id();
+    }
+
+    EvidenceId photo(Visit visit, Shopper by) {
+        return reports.keepPhoto(
+                        actor(by), visit.id(), EvidenceId.create(), PHOTO_QUESTION, VISITED_AT, Sha256.of(PHOTO), PHOTO)
+                .id();
+    }
+
+    /** A report handed in, with one photo. */
+    EvidenceId submit(Visit visit, Shopper by) {
+        start(visit, by);
+        EvidenceId photo = photo(visit, by);
+        EvidenceId id = EvidenceId.create();
+        reports.submit(
+                actor(by),
+                visit.id(),
+                new Submission(
+                        id.value(),
+                        1,
+                        Sha256.of(id.toString().getBytes()),
+                        VISITED_AT,
+                        List.of(yes()),
+                        List.of(photo)));
+        return photo;
+    }
+
+    EvidenceId release(Visit visit, Shopper by, boolean inReporting) {
+        EvidenceId photo = submit(visit, by);
+        VisitId id = visit.id();
+        ReviewFile claimed = review.claim(Actor.system(), id, 0);
+        ReviewFile approved = review.approve(Actor.system(), id, claimed.version());
+        review.release(Actor.system(), id, approved.version(), inReporting);
+        return photo;
+    }
+
+    private static StoredAnswer yes() {
+        return new StoredAnswer(
+                AnswerId.create(), QUESTION, new AnswerValue.Choice("yes"), "", "", 1, VISITED_AT, null);
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,257 @@
+package app.touchstone.architecture;
+
+import static org.awaitility.Awaitility.await;
+
+import app.touchstone.access.InvitationService;
+import app.touchstone.architecture.AccessRealm.Audience;
+import app.touchstone.architecture.AccessRealm.Person;
+import app.touchstone.architecture.AccessRealm.Place;
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitFilter;
+import app.touchstone.assignments.VisitOrder;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.ChecklistsFixtures;
+import app.touchstone.checklists.QuestionType;
+import app.touchstone.clients.Client;
+import app.touchstone.clients.ClientData;
+import app.touchstone.clients.ClientService;
+import app.touchstone.clients.ClientsFixtures;
+import app.touchstone.clients.NetworkService;
+import app.touchstone.clients.Node;
+import app.touchstone.clients.Outlet;
+import app.touchstone.clients.OutletService;
+import app.touchstone.insight.OutletResults;
+import app.touchstone.journeys.JourneyService;
+import app.touchstone.journeys.JourneyTemplate;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.OrderId;
+import app.touchstone.programmes.Disclosure;
+import app.touchstone.programmes.Order;
+import app.touchstone.programmes.OrderService;
+import app.touchstone.programmes.ProgrammeService;
+import app.touchstone.shoppers.Shopper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * On top of the demo a second client, and in both the same small world: outlets in two regions, an order in the field,
+ * reports in every state that matters, and people of every role.
+ */
+@TestComponent
+class AccessFixture {
+
+    private static final int OUTLETS = 6;
+    private static final int VISITS_EACH = 3;
+    private static final Actor SYSTEM = Actor.system();
+
+    private final ClientService clients;
+    private final NetworkService network;
+    private final OutletService outlets;
+    private final JourneyService journeys;
+    private final ChecklistService checklists;
+    private final ProgrammeService programmes;
+    private final OrderService orders;
+    private final VisitService visits;
+    private final OutletResults results;
+    private final InvitationService invitations;
+    private final AccessFieldWork field;
+    private final AccessPeople people;
+    private final List<AccessRealm> realms = new ArrayList<>();
+
+    AccessFixture(
+            ClientService clients,
+            NetworkService network,
+            OutletService outlets,
+            JourneyService journeys,
+            ChecklistService checklists,
+            ProgrammeService programmes,
+            OrderService orders,
+            VisitService visits,
+            OutletResults results,
+            InvitationService invitations,
+            AccessFieldWork field,
+            AccessPeople people) {
+        this.clients = clients;
+        this.network = network;
+        this.outlets = outlets;
+        this.journeys = journeys;
+        this.checklists = checklists;
+        this.programmes = programmes;
+        this.orders = orders;
+        this.visits = visits;
+        this.results = results;
+        this.invitations = invitations;
+        this.field = field;
+        this.people = people;
+    }
+
+    /** The demo's client first; made once for all tests of the context. */
+    List<AccessRealm> realms() {
+        if (realms.isEmpty()) {
+            Client demo = clients.list(SYSTEM).getFirst();
+            Client second = clients.create(
+                    SYSTEM,
+                    new ClientData(
+                            "Basalt Bakeries", Locale.ENGLISH, ClientsFixtures.MOSCOW, Currency.getInstance("RUB")));
+            realms.add(realm("Amber", demo));
+            realms.add(realm("Basalt", second));
+        }
+        return realms;
+    }
+
+    List<Person> people() {
+        realms();
+        return people.all();
+    }
+
+    private AccessRealm realm(String name, Client client) {
+        AccessRealm realm = new AccessRealm(name);
+        realm.add("client", client.id(), client.name(), Audience.CLIENT);
+        Node root = outlets.nodes(SYSTEM, client.id()).stream()
+                .filter(Node::isRoot)
+                .findFirst()
+                .orElseThrow();
+        Node north = network.add(SYSTEM, root.id(), name + " North");
+        Node south = network.add(SYSTEM, root.id(), name + " South");
+        List<Outlet> places = Stream.iterate(0, number -> number + 1)
+                .limit(OUTLETS)
+                .map(number -> outlets.create(
+                        SYSTEM,
+                        client.id(),
+                        ClientsFixtures.outlet(
+                                number < 2 ? north.id() : south.id(),
+                                name + "-" + number,
+                                name + " outlet " + number,
+                                number < 2 ? north.name() : south.name())))
+                .toList();
+        for (Place place : Place.values()) {
+            Outlet outlet = places.get(place.ordinal());
+            realm.add("outlet", outlet.id(), outlet.name(), place, Audience.CLIENT);
+        }
+        realm.add("node", north.id(), north.name(), Place.OWN, Audience.CLIENT);
+        realm.add("node", south.id(), south.name(), Place.FAR, Audience.CLIENT);
+        var manager = people.join(realm, client, north, places.getFirst());
+        realm.add("token", invitations.invite(SYSTEM, manager.id()), "", Audience.EVERYBODY);
+        order(realm, client, manager, places);
+        return realm;
+    }
+
+    private void order(AccessRealm realm, Client client, Actor manager, List<Outlet> places) {
+        JourneyTemplate journey =
+                journeys.create(SYSTEM, client.id(), realm + " journey", ChecklistsFixtures.journey());
+        realm.add("template", journey.id(), journey.name(), Audience.CLIENT);
+        ChecklistVersion version = checklists.publish(
+                SYSTEM, checklist(realm, client, journey, realm + " checklist").id());
+        realm.add("version", version.id(), realm + " checklist", Audience.CLIENT);
+        ChecklistVersion unfinished = checklist(realm, client, journey, realm + " unfinished");
+        realm.add("draft-version", unfinished.id(), realm + " unfinished", Audience.STAFF);
+        programmes.create(SYSTEM, version.checklist(), new ProgrammeService.Terms(realm + " programme", null, null, 0));
+        LocalDate today = LocalDate.now(client.timeZone());
+        Order.Wish wish = new Order.Wish(
+                version.checklist(),
+                places.stream().map(Outlet::id).toList(),
+                VISITS_EACH,
+                today,
+                today.plusDays(20),
+                "");
+        Order draft = orders.draft(manager, client.id(), wish);
+        realm.add("draft-order", draft.id(), draft.number(), Audience.CLIENT);
+        Order drafted = orders.draft(manager, client.id(), wish);
+        Order placed = orders.place(manager, drafted.id(), drafted.version());
+        orders.confirm(SYSTEM, placed.id(), placed.version(), disclosure(today));
+        realm.add("order", placed.id(), placed.number(), Audience.CLIENT);
+        fieldWork(realm, client, placed.id(), places);
+        await().ignoreExceptions()
+                .until(() -> places.subList(0, Place.values().length).stream()
+                        .allMatch(outlet ->
+                                results.page(SYSTEM, outlet.id(), journey.id()).visits() > 0));
+    }
+
+    private ChecklistVersion checklist(AccessRealm realm, Client client, JourneyTemplate journey, String name) {
+        return checklists.create(
+                SYSTEM,
+                client.id(),
+                name.replace(' ', '-'),
+                name,
+                journey.id(),
+                ChecklistsFixtures.definition(ChecklistsFixtures.section(
+                        "counter",
+                        null,
+                        ChecklistsFixtures.yesNo(AccessFieldWork.QUESTION).build(),
+                        ChecklistsFixtures.question(AccessFieldWork.PHOTO_QUESTION, QuestionType.PHOTO)
+                                .build())));
+    }
+
+    private static Disclosure disclosure(LocalDate today) {
+        return new Disclosure(
+                Disclosure.AuditType.OWN,
+                today,
+                Disclosure.ReportingLevel.OUTLET,
+                Disclosure.RecordingPolicy.NONE,
+                Disclosure.StaffNamePolicy.NONE,
+                "Letter");
+    }
+
+    private void fieldWork(AccessRealm realm, Client client, OrderId order, List<Outlet> places) {
+        List<Visit> all = visits.find(SYSTEM, VisitFilter.ALL.of(client.id()), 0, 1000, VisitOrder.SOONEST_DUE).stream()
+                .filter(visit -> visit.plan().order().equals(order))
+                .toList();
+        realm.add("wave", all.getFirst().plan().wave(), "", Audience.STAFF);
+        for (Place place : Place.values()) {
+            Visit visit = at(all, places.get(place.ordinal()), 0);
+            var photo = field.release(visit, helper(realm), true);
+            realm.add("released", visit.id(), visit.number(), place, Audience.CLIENT);
+            realm.add("released-photo", photo, "", place, Audience.CLIENT);
+        }
+        Visit submitted = at(all, places.getFirst(), 1);
+        realm.add("submitted-photo", field.submit(submitted, helper(realm)), "", Place.OWN, Audience.STAFF);
+        realm.add("submitted", submitted.id(), submitted.number(), Place.OWN, Audience.STAFF);
+        Visit excluded = at(all, places.getFirst(), 2);
+        realm.add("excluded-photo", field.release(excluded, helper(realm), false), "", Place.OWN, Audience.STAFF);
+        realm.add("excluded", excluded.id(), excluded.number(), Place.OWN, Audience.STAFF);
+        ownVisits(realm, all, places);
+    }
+
+    private void ownVisits(AccessRealm realm, List<Visit> all, List<Outlet> places) {
+        Shopper shopper = people.shopper(realm);
+        realm.add("shopper", shopper.id(), shopper.data().name(), Audience.STAFF);
+        Visit offered = at(all, places.get(2), 1);
+        Visit refusable = at(all, places.get(3), 0);
+        Visit started = at(all, places.get(4), 0);
+        Visit sendable = at(all, places.get(5), 0);
+        field.offer(offered, shopper);
+        field.offer(refusable, shopper);
+        field.start(started, shopper);
+        field.start(sendable, shopper);
+        realm.add("offered", offered.id(), offered.number(), shopper.id());
+        realm.add("refusable", refusable.id(), refusable.number(), shopper.id());
+        realm.add("started", started.id(), started.number(), shopper.id());
+        realm.add("sendable", sendable.id(), sendable.number(), shopper.id());
+        realm.add("submission", UUID.randomUUID(), "", shopper.id());
+        realm.add("answer", field.answer(started, shopper), "", shopper.id());
+        realm.add("kept-photo", field.photo(started, shopper), "", shopper.id());
+        realm.add("spare-photo", field.photo(started, shopper), "", shopper.id());
+    }
+
+    private Shopper helper(AccessRealm realm) {
+        Shopper helper = people.helper(realm);
+        realm.add("helper", helper.id(), realm + " helper", Audience.STAFF);
+        return helper;
+    }
+
+    private static Visit at(List<Visit> all, Outlet outlet, int number) {
+        return all.stream()
+                .filter(visit -> visit.plan().place().outlet().equals(outlet.id()))
+                .skip(number)
+                .findFirst()
+                .orElseThrow();
+    }
+}
