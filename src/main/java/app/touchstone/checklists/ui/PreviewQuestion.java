@@ -49,6 +49,9 @@ final class PreviewQuestion extends Composite<Div> {
         if (question.allowsNotApplicable() && !isRadio()) {
             addNotApplicable(field);
         }
+        if (question.required() && question.type() == QuestionType.MULTIPLE) {
+            quiet(getTranslation("checklists.question.required"));
+        }
         if (question.comment() != CommentRule.OPTIONAL) {
             quiet(getTranslation("CommentRule." + question.comment().name()));
         }
@@ -135,7 +138,8 @@ final class PreviewQuestion extends Composite<Div> {
     }
 
     private <V, F extends Component & HasValue<?, V>> F bound(F field, Function<V, AnswerValue> value) {
-        field.setRequiredIndicatorVisible(question.required());
+        // a group of boxes may not be called required: it says so in words
+        field.setRequiredIndicatorVisible(question.required() && question.type() != QuestionType.MULTIPLE);
         if (field instanceof HasSize sized) {
             sized.setWidthFull();
         }

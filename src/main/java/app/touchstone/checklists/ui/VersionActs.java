@@ -11,13 +11,14 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -114,14 +115,12 @@ class VersionActs {
     }
 
     private static void confirm(String act, ChecklistVersion version, Runnable confirmed) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(words("checklists.version." + act + ".question", version.number()));
-        dialog.setText(words("checklists.version." + act + ".consequence"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(words("platform.cancel"));
-        dialog.setConfirmText(words("checklists.version." + act));
-        dialog.addConfirmListener(click -> confirmed.run());
-        dialog.open();
+        new Confirmation(
+                        words("checklists.version." + act + ".question", version.number()),
+                        words("checklists.version." + act),
+                        confirmed,
+                        new Paragraph(words("checklists.version." + act + ".consequence")))
+                .open();
     }
 
     private static String words(String key, Object... arguments) {

@@ -6,12 +6,13 @@ import app.touchstone.journeys.JourneyDefinition.Driver;
 import app.touchstone.journeys.JourneyDefinition.Stage;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.ui.Confirmation;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -90,15 +91,13 @@ final class StageEditor extends Composite<Div> {
     }
 
     private void confirmRemoval(TouchpointEditor touchpoint) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(
-                getTranslation("journeys.remove.title", touchpoint.touchpoint().code()));
-        dialog.setText(getTranslation("journeys.remove.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("platform.cancel"));
-        dialog.setConfirmText(getTranslation("journeys.remove.confirm"));
-        dialog.addConfirmListener(confirm -> take(touchpoint));
-        dialog.open();
+        new Confirmation(
+                        getTranslation(
+                                "journeys.remove.title", touchpoint.touchpoint().code()),
+                        getTranslation("journeys.remove.confirm"),
+                        () -> take(touchpoint),
+                        new Paragraph(getTranslation("journeys.remove.text")))
+                .open();
     }
 
     void place(boolean first, boolean last) {

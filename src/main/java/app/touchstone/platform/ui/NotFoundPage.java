@@ -8,10 +8,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** What somebody sees who asks for a thing that is not there or not theirs: the same page for both. */
+@ParentLayout(MainLayout.class)
 @AnonymousAllowed
 public class NotFoundPage extends Composite<Div> implements HasErrorParameter<NotFound>, HasDynamicTitle {
 

@@ -3,6 +3,7 @@ package app.touchstone.programmes.ui;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.programmes.Order;
 import app.touchstone.programmes.OrderDetails;
 import app.touchstone.programmes.OrderService;
@@ -10,7 +11,7 @@ import app.touchstone.programmes.OrderState;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -118,17 +119,8 @@ class OrderActs {
     }
 
     private Button asking(String act, String question, Runnable take) {
-        return new Button(words(act), click -> {
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setHeader(words(act));
-            dialog.setText(question);
-            dialog.setConfirmText(words(act));
-            dialog.setCancelText(words("platform.back"));
-            dialog.setCancelable(true);
-            dialog.setWidth("min(480px, 95vw)");
-            dialog.addConfirmListener(confirm -> take.run());
-            dialog.open();
-        });
+        return new Button(
+                words(act), click -> new Confirmation(words(act), words(act), take, new Paragraph(question)).open());
     }
 
     private String words(String key, Object... arguments) {

@@ -14,6 +14,7 @@ import app.touchstone.platform.Money;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
@@ -28,7 +29,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Route("orders/new")
 @RouteAlias("orders/:order/edit")
 @RolesAllowed("NETWORK_MANAGER")
+@StyleSheet("programmes.css")
 class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient OrderService orders;
@@ -169,22 +171,18 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         if (wish.outlets().isEmpty()) {
             throw new Refused("programmes.refusal.no-outlets");
         }
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("orders.place.ask"));
-        dialog.setText(new Div(
-                new Paragraph(OrderWords.summary(
-                        this,
-                        wish.outlets().size(),
-                        wish.visitsPerOutlet(),
-                        price(wish.checklist(), wish.visits()).orElse(null))),
-                new Paragraph(OrderWords.window(this, wish)),
-                new Paragraph(getTranslation("orders.place.then"))));
-        dialog.setConfirmText(getTranslation("orders.place"));
-        dialog.setCancelText(getTranslation("platform.back"));
-        dialog.setCancelable(true);
-        dialog.setWidth("min(480px, 95vw)");
-        dialog.addConfirmListener(confirm -> place(wish));
-        dialog.open();
+        new Confirmation(
+                        getTranslation("orders.place.ask"),
+                        getTranslation("orders.place"),
+                        () -> place(wish),
+                        new Paragraph(OrderWords.summary(
+                                this,
+                                wish.outlets().size(),
+                                wish.visitsPerOutlet(),
+                                price(wish.checklist(), wish.visits()).orElse(null))),
+                        new Paragraph(OrderWords.window(this, wish)),
+                        new Paragraph(getTranslation("orders.place.then")))
+                .open();
     }
 
     private void place(Wish wish) {

@@ -1,0 +1,25 @@
+package app.touchstone.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+
+/** Asks once more before an act that is not to happen by mistake; its button says what it does. */
+public final class Confirmation extends Dialog {
+
+    public Confirmation(String question, String act, Runnable confirmed, Component... words) {
+        super(question);
+        // the component made for this gives its footer a role that a footer may not have
+        setRole("alertdialog");
+        Button confirm = new Button(act, click -> {
+            close();
+            confirmed.run();
+        });
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setAutofocus(true);
+        add(words);
+        getFooter().add(new Button(getTranslation("platform.back"), click -> close()), confirm);
+        setWidth("min(480px, 95vw)");
+    }
+}
