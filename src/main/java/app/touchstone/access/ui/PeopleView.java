@@ -7,6 +7,7 @@ import app.touchstone.access.Person;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -62,7 +63,9 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-        return search;
+        Div filters = new Div(search);
+        filters.addClassName("filters");
+        return filters;
     }
 
     private Component filledGrid() {
@@ -70,18 +73,17 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("people.name"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);
-        grid.addColumn(person -> person.data().roles().stream()
-                        .map(role -> getTranslation("Role." + role.name()))
-                        .sorted()
-                        .collect(Collectors.joining(", ")))
-                .setHeader(getTranslation("people.roles"))
-                .setAutoWidth(true);
+        grid.addColumn(this::roles).setHeader(getTranslation("people.roles")).setAutoWidth(true);
         grid.addColumn(person -> getTranslation("people.state." + state(person)))
                 .setHeader(getTranslation("people.state"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("people.title")));
         grid.addComponentColumn(this::acts)
                 .setHeader(getTranslation("people.acts"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(
                 query -> people.list(actor, search.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> people.count(actor, search.getValue()));
@@ -91,6 +93,21 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
         grid.setHeight("70vh");
         grid.getElement().setAttribute("aria-label", getTranslation("people.title"));
         return grid;
+    }
+
+    private String roles(Person person) {
+        return person.data().roles().stream()
+                .map(role -> getTranslation("Role." + role.name()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Component card(Person person) {
+        Div standing = new Div(roles(person) + " · " + getTranslation("people.state." + state(person)));
+        standing.addClassName("quiet");
+        Div card = new Div(identity(person), standing);
+        card.addClassName("list-card");
+        return card;
     }
 
     private Component identity(Person person) {
@@ -114,7 +131,9 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
             people.signOutEverywhere(actor, person.id());
             Notices.done(getTranslation("people.signed-out", person.data().name()));
         });
-        return new Div(edit, invite, out);
+        Div acts = new Div(edit, invite, out);
+        acts.addClassName("icon-acts");
+        return acts;
     }
 
     private Button act(String key, VaadinIcon icon, Person person, Runnable act) {

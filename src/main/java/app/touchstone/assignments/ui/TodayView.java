@@ -18,6 +18,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -39,6 +40,7 @@ import java.util.Map;
 /** Where a coordinator's day begins: what went wrong or is about to, each with the acts that put it right. */
 @Route("today")
 @RolesAllowed({"COORDINATOR", "ADMINISTRATOR"})
+@StyleSheet("assignments.css")
 class TodayView extends Composite<Div> implements HasDynamicTitle {
 
     private static final int SHOWN = 5;

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One visit: what was planned, how far it has come, and what a coordinator can do with it now. */
 @Route("visits/:visit")
 @RolesAllowed({"COORDINATOR", "ADMINISTRATOR", "REVIEWER"})
+@StyleSheet("assignments.css")
 class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
     static final String PARAMETER = "visit";

@@ -63,7 +63,7 @@ final class VisitWords {
                 shopper == null ? where.getTranslation("visits.nobody") : shopper));
         rest.addClassName("quiet");
         Div card = new Div(head, outlet, rest);
-        card.addClassName("visit-card");
+        card.addClassName("list-card");
         return card;
     }
 

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -42,6 +43,7 @@ import java.util.Set;
 /** Every visit that staff see: found, sorted, chosen by the dozen, and given to shoppers. The address keeps the filter. */
 @Route("visits")
 @RolesAllowed({"COORDINATOR", "ADMINISTRATOR", "REVIEWER"})
+@StyleSheet("assignments.css")
 class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigationObserver {
 
     private static final int MOST_AT_ONCE = 500;
@@ -86,13 +88,13 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
     private void buildGrid() {
         sorted(Column.NUMBER, grid.addComponentColumn(VisitWords::link), "visits.number");
         sorted(Column.OUTLET, grid.addColumn(VisitWords::outlet), "visits.outlet");
-        sorted(Column.CLIENT, grid.addColumn(visit -> visit.plan().clientName()), "visits.client");
-        sorted(Column.WAVE, grid.addColumn(visit -> visit.plan().waveName()), "visits.wave");
-        sorted(Column.REGION, grid.addColumn(visit -> visit.plan().place().region()), "visits.region");
         sorted(Column.STATE, grid.addComponentColumn(visit -> VisitWords.state(visit.state(), this)), "visits.state");
-        sorted(Column.SHOPPER, grid.addColumn(Visit::shopperName), "visits.shopper");
         Grid.Column<Visit> due =
                 sorted(Column.DUE, grid.addColumn(visit -> VisitWords.due(visit, getLocale())), "visits.due");
+        sorted(Column.SHOPPER, grid.addColumn(Visit::shopperName), "visits.shopper");
+        sorted(Column.REGION, grid.addColumn(visit -> visit.plan().place().region()), "visits.region");
+        sorted(Column.CLIENT, grid.addColumn(visit -> visit.plan().clientName()), "visits.client");
+        sorted(Column.WAVE, grid.addColumn(visit -> visit.plan().waveName()), "visits.wave");
         Grid.Column<Visit> card = grid.addComponentColumn(visit -> VisitWords.card(visit, this, getLocale()))
                 .setHeader(getTranslation("visits.title"));
         NarrowScreen.cards(grid, card);

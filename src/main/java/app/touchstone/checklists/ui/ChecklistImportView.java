@@ -69,7 +69,9 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
                                         change.getValue().id().toString()));
             }
         });
-        getContent().add(header, client, upload, result);
+        Div chooser = new Div(client);
+        chooser.addClassName("filters");
+        getContent().add(header, chooser, upload, result);
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -105,6 +106,8 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
         grid.addColumn(summary -> ChecklistWords.counts(this, summary.latest().counts()))
                 .setHeader(getTranslation("checklists.extent"))
                 .setFlexGrow(1);
+        NarrowScreen.cards(
+                grid, grid.addComponentColumn(this::card).setHeader(getTranslation("checklists.list.title")));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> UI.getCurrent()
                 .navigate(
@@ -123,6 +126,15 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
         Div code = new Div(summary.checklist().code());
         code.addClassName("quiet");
         return new Div(name, code);
+    }
+
+    private Component card(ChecklistSummary summary) {
+        Div facts = new Div(clientName(summary) + " · "
+                + ChecklistWords.counts(this, summary.latest().counts()));
+        facts.addClassName("quiet");
+        Div card = new Div(identity(summary), version(summary.latest()), facts);
+        card.addClassName("list-card");
+        return card;
     }
 
     private String clientName(ChecklistSummary summary) {

@@ -18,18 +18,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** One client: facts, outlets, network tree, and the ways to its journeys and checklists. */
 @Route("clients/:client")
@@ -103,38 +103,36 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private Component parts(Client client, QueryParameters parameters) {
-        OutletsPanel outletsPanel = new OutletsPanel(outlets, export, actor, client);
-        NetworkPanel networkPanel = new NetworkPanel(outlets, network, actor, client);
-        Tab outletsTab = new Tab(getTranslation("clients.outlets"));
-        Tab networkTab = new Tab(getTranslation("clients.network"));
-        Tabs tabs = new Tabs(outletsTab, networkTab);
-        outletsPanel.read(parameters);
         boolean onNetwork = NETWORK.equals(parameters.getSingleParameter(TAB).orElse(""));
-        tabs.setSelectedTab(onNetwork ? networkTab : outletsTab);
-        outletsPanel.setVisible(!onNetwork);
-        networkPanel.setVisible(onNetwork);
-        Runnable keep = () -> keepInAddress(client, outletsPanel.parameters(), networkPanel.isVisible());
-        tabs.addSelectedChangeListener(change -> {
-            networkPanel.setVisible(change.getSelectedTab() == networkTab);
-            outletsPanel.setVisible(!networkPanel.isVisible());
-            if (outletsPanel.isVisible()) {
-                outletsPanel.refresh();
-            }
-            keep.run();
-        });
-        outletsPanel.onFilter(keep);
-        return new Div(tabs, outletsPanel, networkPanel);
-    }
-
-    private static void keepInAddress(Client client, Map<String, String> filters, boolean onNetwork) {
-        Map<String, String> parameters = new TreeMap<>(filters);
+        Nav parts = new Nav(
+                part("clients.outlets", client, Map.of(), !onNetwork),
+                part("clients.network", client, Map.of(TAB, NETWORK), onNetwork));
+        parts.addClassName("parts");
+        parts.setAriaLabel(getTranslation("clients.parts"));
         if (onNetwork) {
-            parameters.put(TAB, NETWORK);
+            return new Div(parts, new NetworkPanel(outlets, network, actor, client));
         }
-        UI.getCurrent()
+        OutletsPanel outletsPanel = new OutletsPanel(outlets, export, actor, client);
+        outletsPanel.read(parameters);
+        outletsPanel.onFilter(() -> UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location("clients/" + client.id(), QueryParameters.simple(parameters)));
+                .replaceState(
+                        null,
+                        new Location("clients/" + client.id(), QueryParameters.simple(outletsPanel.parameters()))));
+        return new Div(parts, outletsPanel);
+    }
+
+    private Component part(String key, Client client, Map<String, String> parameters, boolean shown) {
+        RouterLink link = new RouterLink(
+                getTranslation(key),
+                ClientView.class,
+                new RouteParameters("client", client.id().toString()));
+        link.setQueryParameters(QueryParameters.simple(parameters));
+        if (shown) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
     }
 
     private void edit(Client client) {

@@ -7,6 +7,7 @@ import app.touchstone.clients.OutletImportPreview.FieldChange;
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.PlannedNode;
 import app.touchstone.clients.OutletImportPreview.RowKind;
+import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class ImportPreviewPanel extends Composite<Div> {
 
     private record Finding(ImportedRow row, CellProblem problem) {}
+
+    private static final int SHOWN_WHOLE = 12;
 
     private final transient OutletImportPreview preview;
 
@@ -90,18 +93,26 @@ final class ImportPreviewPanel extends Composite<Div> {
                 .setHeader(getTranslation("clients.import.column"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(finding -> getTranslation(
-                        finding.problem().messageKey(),
-                        finding.problem().arguments().toArray()))
+        grid.addColumn(this::problem)
                 .setHeader(getTranslation("clients.import.problem"))
                 .setWidth("320px")
                 .setFlexGrow(2);
         grid.addColumn(finding -> finding.row().code() + " " + finding.row().name())
                 .setHeader(getTranslation("clients.import.outlet"))
                 .setAutoWidth(true);
-        grid.setItems(preview.rows().stream()
+        NarrowScreen.cards(
+                grid,
+                grid.addComponentColumn(finding -> card(
+                                getTranslation("clients.import.row") + " "
+                                        + finding.row().number() + ", "
+                                        + column(finding.problem().column()),
+                                problem(finding)))
+                        .setHeader(getTranslation("clients.import.wrong")));
+        List<Finding> findings = preview.rows().stream()
                 .flatMap(row -> row.problems().stream().map(problem -> new Finding(row, problem)))
-                .toList());
+                .toList();
+        grid.setItems(findings);
+        fit(grid, findings.size());
         return grid;
     }
 
@@ -124,7 +135,13 @@ final class ImportPreviewPanel extends Composite<Div> {
                 .setTooltipGenerator(this::changes)
                 .setWidth("320px")
                 .setFlexGrow(2);
+        NarrowScreen.cards(
+                grid,
+                grid.addComponentColumn(
+                                row -> card(kind(row.kind()) + ": " + row.code() + " " + row.name(), changes(row)))
+                        .setHeader(getTranslation("clients.import.rows")));
         GridListDataView<ImportedRow> view = grid.setItems(preview.rows());
+        fit(grid, preview.rows().size());
         Select<RowKind> kind = new Select<>();
         kind.setLabel(getTranslation("clients.import.kind"));
         kind.setEmptySelectionAllowed(true);
@@ -133,15 +150,38 @@ final class ImportPreviewPanel extends Composite<Div> {
         kind.setItemLabelGenerator(one -> one == null ? getTranslation("clients.import.kind.all") : kind(one));
         kind.addValueChangeListener(
                 change -> view.setFilter(row -> change.getValue() == null || row.kind() == change.getValue()));
-        return new Div(kind, grid);
+        Div filters = new Div(kind);
+        filters.addClassName("filters");
+        return new Div(filters, grid);
     }
 
     private <T> Grid<T> grid(String label) {
         Grid<T> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setHeight("45vh");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation(label));
         return grid;
+    }
+
+    /** A short list is shown whole; a long one scrolls. */
+    private static void fit(Grid<?> grid, int rows) {
+        grid.setAllRowsVisible(rows <= SHOWN_WHOLE);
+        if (rows > SHOWN_WHOLE) {
+            grid.setHeight("45vh");
+        }
+    }
+
+    private static Component card(String what, String more) {
+        Div details = new Div(more);
+        details.addClassName("quiet");
+        Div card = new Div(new Div(what), details);
+        card.addClassName("list-card");
+        return card;
+    }
+
+    private String problem(Finding finding) {
+        return getTranslation(
+                finding.problem().messageKey(), finding.problem().arguments().toArray());
     }
 
     private <T> void number(Grid.Column<T> column) {

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -39,12 +41,14 @@ final class NetworkPanel extends Composite<Div> {
         hint.addClassName("quiet");
         grid.addHierarchyColumn(Node::name)
                 .setHeader(getTranslation("clients.network.node"))
-                .setWidth("240px")
+                .setWidth("160px")
                 .setFlexGrow(1);
         grid.addComponentColumn(this::acts)
                 .setHeader(getTranslation("clients.outlet.acts"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("60vh");
         grid.getElement().setAttribute("aria-label", getTranslation("clients.network"));
         getContent().add(hint, grid);
@@ -58,7 +62,9 @@ final class NetworkPanel extends Composite<Div> {
     }
 
     private Component acts(Node node) {
-        Div acts = new Div(act(
+        Div acts = new Div();
+        acts.addClassName("icon-acts");
+        acts.add(act(
                 "clients.network.add",
                 VaadinIcon.PLUS,
                 node,

@@ -1,42 +1,32 @@
 package app.touchstone.clients.ui;
 
 import app.touchstone.clients.Client;
-import app.touchstone.clients.NetworkTree;
-import app.touchstone.clients.Node;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletColumn;
 import app.touchstone.clients.OutletExport;
 import app.touchstone.clients.OutletFileFormat;
-import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletOrder;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.NodeId;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The outlets of a client: filtered, sorted, edited and taken away as a file. */
@@ -46,14 +36,9 @@ final class OutletsPanel extends Composite<Div> {
     private final transient OutletExport export;
     private final transient Actor actor;
     private final transient Client client;
-    private final TextField text = new TextField();
-    private final ComboBox<String> region = new ComboBox<>();
-    private final ComboBox<Node> node = new ComboBox<>();
-    private final ComboBox<String> feature = new ComboBox<>();
-    private final Checkbox active = new Checkbox();
+    private final OutletFilterBar filters;
     private final Span count = new Span();
     private final Grid<Outlet> grid = new Grid<>();
-    private transient NetworkTree tree = new NetworkTree(List.of());
     private transient Runnable filtered = () -> {};
 
     OutletsPanel(OutletService outlets, OutletExport export, Actor actor, Client client) {
@@ -61,42 +46,22 @@ final class OutletsPanel extends Composite<Div> {
         this.export = export;
         this.actor = actor;
         this.client = client;
+        this.filters = new OutletFilterBar(outlets, actor, client, () -> {
+            refresh();
+            filtered.run();
+        });
         count.getElement().setAttribute("role", "status");
         Div line = new Div(count, exports(), addButton());
-        line.addClassName("filters");
-        getContent().add(filters(), line, filledGrid());
-        offer();
-    }
-
-    private Component filters() {
-        text.setLabel(getTranslation("platform.search"));
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setClearButtonVisible(true);
-        region.setLabel(getTranslation("OutletColumn.REGION"));
-        region.setClearButtonVisible(true);
-        node.setLabel(getTranslation("OutletColumn.NODE"));
-        node.setClearButtonVisible(true);
-        node.setItemLabelGenerator(one -> tree.label(one));
-        feature.setLabel(getTranslation("clients.outlet.feature"));
-        feature.setClearButtonVisible(true);
-        active.setLabel(getTranslation("clients.outlets.active"));
-        Stream.<HasValue<?, ?>>of(text, region, node, feature, active)
-                .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
-                        refresh();
-                        filtered.run();
-                    }
-                }));
-        Div filters = new Div(text, region, node, feature, active);
-        filters.addClassName("filters");
-        return filters;
+        line.addClassName("list-bar");
+        getContent().add(filters, line, filledGrid());
+        refresh();
     }
 
     private Component exports() {
-        Span exports = new Span();
+        Div exports = new Div();
+        exports.addClassName("list-exports");
         for (OutletFileFormat format : OutletFileFormat.values()) {
-            Anchor link = new Anchor(download(format), getTranslation("clients.export." + format.name()));
-            exports.add(link, new Span(" "));
+            exports.add(new Anchor(download(format), getTranslation("clients.export." + format.name())));
         }
         return exports;
     }
@@ -108,7 +73,7 @@ final class OutletsPanel extends Composite<Div> {
         return event -> {
             event.setFileName(name);
             event.setContentType(format.contentType());
-            export.write(actor, filter(), format, language, event.getOutputStream());
+            export.write(actor, filters.value(), format, language, event.getOutputStream());
         };
     }
 
@@ -135,13 +100,16 @@ final class OutletsPanel extends Composite<Div> {
                 .setHeader(getTranslation("clients.outlet.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        NarrowScreen.cards(
+                grid, grid.addComponentColumn(OutletsPanel::card).setHeader(getTranslation("clients.outlets")));
         grid.addComponentColumn(this::editButton)
                 .setHeader(getTranslation("clients.outlet.acts"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.setItems(this::fetch, query -> outlets.count(actor, filter()));
+        grid.setItems(this::fetch, query -> outlets.count(actor, filters.value()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("clients.outlets.empty"), getTranslation("clients.outlets.empty.hint")));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("65vh");
         grid.getElement().setAttribute("aria-label", getTranslation("clients.outlets"));
         return grid;
@@ -166,6 +134,16 @@ final class OutletsPanel extends Composite<Div> {
         return identity;
     }
 
+    private static Component card(Outlet outlet) {
+        Div facts = new Div(Stream.of(outlet.code(), outlet.region(), outlet.format())
+                .filter(fact -> !fact.isBlank())
+                .collect(Collectors.joining(" · ")));
+        facts.addClassName("quiet");
+        Div card = new Div(identity(outlet), facts);
+        card.addClassName("list-card");
+        return card;
+    }
+
     private Button editButton(Outlet outlet) {
         Button button = new Button(VaadinIcon.EDIT.create(), click -> {
             OutletDialog dialog =
@@ -181,7 +159,7 @@ final class OutletsPanel extends Composite<Div> {
     }
 
     private void done(Outlet saved) {
-        offer();
+        filters.offer();
         refresh();
         Notices.done(getTranslation("clients.outlet.saved", saved.code()));
     }
@@ -192,32 +170,11 @@ final class OutletsPanel extends Composite<Div> {
                 .map(sort -> new OutletOrder(
                         OutletColumn.valueOf(sort.getSorted()), sort.getDirection() == SortDirection.ASCENDING))
                 .orElse(OutletOrder.BY_CODE);
-        return outlets.find(actor, filter(), query.getOffset(), query.getLimit(), order).stream();
-    }
-
-    private OutletFilter filter() {
-        NodeId below = node.getOptionalValue().map(Node::id).orElse(null);
-        return new OutletFilter(
-                client.id(),
-                text.getValue(),
-                below,
-                region.getOptionalValue().orElse(""),
-                feature.getOptionalValue().orElse(""),
-                Set.of(),
-                active.getValue());
-    }
-
-    private void offer() {
-        Map<String, String> chosen = parameters();
-        tree = new NetworkTree(outlets.nodes(actor, client.id()));
-        region.setItems(outlets.regions(actor, client.id()));
-        node.setItems(tree.inOrder());
-        feature.setItems(outlets.features(actor, client.id()));
-        read(QueryParameters.simple(chosen));
+        return outlets.find(actor, filters.value(), query.getOffset(), query.getLimit(), order).stream();
     }
 
     void refresh() {
-        count.setText(getTranslation("platform.outlets", outlets.count(actor, filter())));
+        count.setText(getTranslation("platform.outlets", outlets.count(actor, filters.value())));
         grid.getDataProvider().refreshAll();
     }
 
@@ -226,29 +183,12 @@ final class OutletsPanel extends Composite<Div> {
     }
 
     void read(QueryParameters parameters) {
-        text.setValue(parameters.getSingleParameter("text").orElse(""));
-        region.setValue(parameters.getSingleParameter("region").orElse(null));
-        node.setValue(parameters
-                .getSingleParameter("node")
-                .map(NodeId::of)
-                .map(tree::find)
-                .orElse(null));
-        feature.setValue(parameters.getSingleParameter("feature").orElse(null));
-        active.setValue(parameters.getSingleParameter("active").isPresent());
+        filters.read(parameters);
         refresh();
     }
 
     /** The filters as the address keeps them. */
     Map<String, String> parameters() {
-        Map<String, String> parameters = new TreeMap<>();
-        parameters.put("text", text.getValue());
-        parameters.put("region", region.getOptionalValue().orElse(""));
-        parameters.put(
-                "node",
-                node.getOptionalValue().map(Node::id).map(NodeId::toString).orElse(""));
-        parameters.put("feature", feature.getOptionalValue().orElse(""));
-        parameters.put("active", active.getValue() ? "yes" : "");
-        parameters.values().removeIf(String::isEmpty);
-        return parameters;
+        return filters.parameters();
     }
 }

@@ -4,7 +4,6 @@ import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
 import app.touchstone.insight.JourneyChoice;
 import app.touchstone.insight.NetworkPage;
-import app.touchstone.insight.NetworkPage.PainPlace;
 import app.touchstone.insight.NetworkResults;
 import app.touchstone.insight.OutletLine;
 import app.touchstone.insight.ResultWords;
@@ -17,12 +16,10 @@ import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -30,13 +27,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 /** How a client's network stands, and which outlet to look at. The address keeps the filter and the order. */
 @Route("network")
 @RolesAllowed({"NETWORK_MANAGER", "REGION_MANAGER", "OUTLET_MANAGER", "COORDINATOR", "REVIEWER", "ADMINISTRATOR"})
+@StyleSheet("insight.css")
 class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final String PATH = "network";
-    private static final int PLACES_SHOWN = 10;
 
     private final transient NetworkResults results;
     private final transient ClientService clients;
@@ -100,12 +93,12 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             getContent()
                     .add(new EmptyState(getTranslation("insight.no-visits"), getTranslation("insight.no-visits.hint")));
         } else {
-            getContent().add(summary(page), totals(page), new BandBar(page.outlets()));
+            getContent().add(summary(page), new NetworkTiles(page), new BandBar(page.outlets()));
         }
         getContent().add(new H2(getTranslation("insight.outlets")), filters(page), grid);
         grid.show(page.outlets(), asked);
         if (!page.painPoints().kept().isEmpty()) {
-            getContent().add(painPoints(page));
+            getContent().add(new PainPointList(page, words));
         }
     }
 
@@ -144,37 +137,6 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         return summary;
     }
 
-    private Component totals(NetworkPage page) {
-        NetworkPage.Totals totals = page.totals();
-        Div tiles = new Div(
-                Figures.tile(getTranslation("insight.column.score"), Figures.score(this, totals.score())),
-                Figures.tile(getTranslation("insight.column.change"), new Span(Figures.change(this, totals.change()))),
-                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, totals.pain()))),
-                Figures.tile(
-                        getTranslation("insight.column.coverage"), new Span(Figures.share(this, totals.coverage()))),
-                Figures.tile(
-                        getTranslation("insight.visited"),
-                        new Span(getTranslation("insight.visited.of", totals.visited(), totals.outlets()))));
-        if (totals.critical() > 0) {
-            tiles.add(Figures.tile(
-                    getTranslation("insight.critical.outlets"), new Span(Integer.toString(totals.critical()))));
-        }
-        if (page.outlets().size() == 1) {
-            rank(page.outlets().getFirst(), tiles);
-        }
-        tiles.addClassName("figure-tiles");
-        return tiles;
-    }
-
-    private void rank(OutletLine only, Div tiles) {
-        if (only.rank() != null) {
-            tiles.add(Figures.tile(
-                    getTranslation("insight.rank"),
-                    new Span(getTranslation(
-                            "insight.rank.of", only.rank().place(), only.rank().of()))));
-        }
-    }
-
     private Component filters(NetworkPage page) {
         List<String> regions = page.outlets().stream()
                 .map(OutletLine::region)
@@ -189,34 +151,6 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         Div filters = new Div(text, region);
         filters.addClassName("filters");
         return filters;
-    }
-
-    private Component painPoints(NetworkPage page) {
-        OrderedList list = new OrderedList();
-        page.painPoints().kept().stream().limit(PLACES_SHOWN).map(this::place).forEach(list::add);
-        Paragraph note = new Paragraph(getTranslation(
-                "insight.pain-points.note",
-                page.painPoints().kept().size(),
-                words.share(page.painPoints().expectedError(), getLocale())));
-        note.addClassName("quiet");
-        return new Div(new H2(getTranslation("insight.pain-points")), note, list);
-    }
-
-    private ListItem place(PainPlace place) {
-        RouterLink link = new RouterLink(
-                getTranslation(
-                        "insight.pain-points.place", place.touchpoint().title().in(getLocale()), place.outletName()),
-                OutletView.class,
-                new RouteParameters(OutletView.OUTLET, place.outlet().toString()));
-        link.setQueryParameters(QueryParameters.simple(
-                Map.of(OutletView.TOUCHPOINT, place.touchpoint().code())));
-        return new ListItem(
-                link,
-                new Span(" "
-                        + getTranslation(
-                                "insight.pain-points.figures",
-                                words.share(place.pain().severity().theta(), getLocale()),
-                                words.share(place.pain().probability(), getLocale()))));
     }
 
     private void filter(ComponentValueChangeEvent<?, String> change) {

@@ -8,22 +8,18 @@ import app.touchstone.insight.OutletResults;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.Formats;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.PageHeader;
-import app.touchstone.review.ReleasedReports.ReleasedVisit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,7 +27,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -44,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** One outlet: how it stands, what to fix first, its journey map down to the answers, its reports. */
 @Route("outlets/:" + OutletView.OUTLET)
 @RolesAllowed({"NETWORK_MANAGER", "REGION_MANAGER", "OUTLET_MANAGER", "COORDINATOR", "REVIEWER", "ADMINISTRATOR"})
+@StyleSheet("insight.css")
 class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
     static final String OUTLET = "outlet";
@@ -101,10 +97,10 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
             getContent()
                     .add(new EmptyState(getTranslation("insight.no-visits"), getTranslation("insight.no-visits.hint")));
         } else {
-            getContent().add(figures(shown, map), fixFirst(map), journeyMap(shown, map), trend(shown));
+            getContent().add(new OutletTiles(shown, map), fixFirst(map), journeyMap(shown, map), trend(shown));
         }
         if (!shown.released().isEmpty()) {
-            getContent().add(new H2(getTranslation("insight.reports")), reports(shown));
+            getContent().add(new H2(getTranslation("insight.reports")), new ReleasedList(shown));
         }
     }
 
@@ -125,28 +121,6 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         pdf.setRouterIgnore(true);
         pdf.setTarget("_blank");
         return pdf;
-    }
-
-    private Component figures(OutletPage shown, JourneyMapResult map) {
-        Div tiles = new Div(
-                Figures.tile(
-                        getTranslation("insight.column.score"),
-                        Figures.score(this, shown.score()),
-                        Figures.visits(this, shown.visits(), shown.hasFewVisits())),
-                Figures.tile(getTranslation("insight.column.change"), new Span(Figures.change(this, shown.change()))),
-                Figures.tile(getTranslation("insight.network-score"), Figures.score(this, shown.networkScore())),
-                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, map.pain()))),
-                Figures.tile(getTranslation("insight.column.coverage"), new Span(Figures.share(this, map.coverage()))));
-        if (shown.rank() != null) {
-            tiles.add(Figures.tile(
-                    getTranslation("insight.rank"),
-                    new Span(getTranslation(
-                            "insight.rank.of",
-                            shown.rank().place(),
-                            shown.rank().of()))));
-        }
-        tiles.addClassName("figure-tiles");
-        return tiles;
     }
 
     private Component fixFirst(JourneyMapResult map) {
@@ -212,31 +186,6 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         }
         block.addClassName("trend");
         return block;
-    }
-
-    private Component reports(OutletPage shown) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("report-list");
-        shown.released().forEach(visit -> list.add(report(shown, visit)));
-        return list;
-    }
-
-    private ListItem report(OutletPage shown, ReleasedVisit visit) {
-        RouterLink link = new RouterLink(
-                visit.number(),
-                ReportView.class,
-                new RouteParameters(ReportView.VISIT, visit.visit().toString()));
-        ListItem item = new ListItem(
-                link,
-                new Span(Formats.date(
-                        visit.visitedAt().atZone(shown.outlet().timeZone()).toLocalDate(), getLocale())),
-                Figures.score(this, visit.score()));
-        if (!visit.inReporting()) {
-            Span excluded = new Span(getTranslation("insight.excluded"));
-            excluded.addClassName("quiet");
-            item.add(excluded);
-        }
-        return item;
     }
 
     private void open(String touchpoint) {

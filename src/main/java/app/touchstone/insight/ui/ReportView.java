@@ -15,6 +15,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** A released report: where points were lost first, then every answer. It does not say who the shopper was. */
 @Route("reports/:" + ReportView.VISIT)
 @RolesAllowed({"NETWORK_MANAGER", "REGION_MANAGER", "OUTLET_MANAGER", "COORDINATOR", "REVIEWER", "ADMINISTRATOR"})
+@StyleSheet("insight.css")
 class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
     static final String VISIT = "visit";

@@ -17,6 +17,7 @@ import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -33,6 +34,7 @@ import java.util.List;
 /** Edits one template: whose journey, its stages in order, and the touchpoints of each. */
 @Route("journeys/:template")
 @RolesAllowed({"COORDINATOR", "ADMINISTRATOR"})
+@StyleSheet("journeys.css")
 class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient JourneyService journeys;

@@ -15,10 +15,9 @@ final class LocalizedField extends Composite<Div> {
     private final Map<String, TextField> fields = new LinkedHashMap<>();
 
     LocalizedField(String label) {
-        getContent().addClassName("filters");
+        getContent().addClassNames("filters", "localized");
         for (Locale language : Translations.LANGUAGES) {
             TextField field = new TextField(label + " (" + language.getLanguage() + ")");
-            field.setWidth("min(360px, 100%)");
             field.getElement().setAttribute("lang", language.getLanguage());
             fields.put(language.getLanguage(), field);
             getContent().add(field);

@@ -32,24 +32,16 @@ final class TouchpointEditor extends Composite<Div> {
         title.setValue(touchpoint.title());
         importance.setLabel(getTranslation("journeys.touchpoint.importance"));
         importance.setValue(touchpoint.importance());
-        importance.setWidth("150px");
+        importance.setWidth("130px");
         reach.setLabel(getTranslation("journeys.touchpoint.reach"));
         reach.setValue(touchpoint.reach());
-        reach.setWidth("150px");
-        getContent()
-                .add(
-                        code,
-                        title,
-                        importance,
-                        reach,
-                        iconButton(
-                                VaadinIcon.ARROW_UP, getTranslation("journeys.up", words), () -> move.accept(this, -1)),
-                        iconButton(
-                                VaadinIcon.ARROW_DOWN,
-                                getTranslation("journeys.down", words),
-                                () -> move.accept(this, 1)),
-                        iconButton(
-                                VaadinIcon.TRASH, getTranslation("journeys.remove", words), () -> remove.accept(this)));
+        reach.setWidth("130px");
+        Div acts = new Div(
+                iconButton(VaadinIcon.ARROW_UP, getTranslation("journeys.up", words), () -> move.accept(this, -1)),
+                iconButton(VaadinIcon.ARROW_DOWN, getTranslation("journeys.down", words), () -> move.accept(this, 1)),
+                iconButton(VaadinIcon.TRASH, getTranslation("journeys.remove", words), () -> remove.accept(this)));
+        acts.addClassName("icon-acts");
+        getContent().add(code, title, importance, reach, acts);
     }
 
     Touchpoint touchpoint() {

@@ -9,6 +9,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.review.ReviewService;
 import com.vaadin.flow.component.Component;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The reports that wait, oldest first; which part of them stands in the URL. */
@@ -127,6 +129,8 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         grid.addColumn(visit -> reviewers.getOrDefault(visit.id(), ""))
                 .setHeader(getTranslation("review.queue.reviewer"))
                 .setAutoWidth(true);
+        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("review.queue.visit")));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(this::fetch, query -> visits.count(actor, filter()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("review.queue.empty"), getTranslation("review.queue.empty.hint")));
@@ -158,6 +162,20 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 visit.plan().clientName() + " · " + visit.plan().place().region());
         client.addClassName("quiet");
         return new Div(link, new Div(client));
+    }
+
+    private Component card(Visit visit) {
+        Div facts = new Div(Stream.of(
+                        getTranslation("VisitState." + visit.state().name()),
+                        age(visit),
+                        Objects.requireNonNullElse(visit.shopperName(), ""),
+                        reviewers.getOrDefault(visit.id(), ""))
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · ")));
+        facts.addClassName("quiet");
+        Div card = new Div(identity(visit), facts);
+        card.addClassName("list-card");
+        return card;
     }
 
     private String age(Visit visit) {

@@ -17,6 +17,7 @@ import app.touchstone.scoring.ClassicScore;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** One report on the reviewer's desk: answers, points and evidence side by side, and one decision at the top. */
 @Route("review/:visit")
 @RolesAllowed({"REVIEWER", "ADMINISTRATOR"})
+@StyleSheet("review.css")
 class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ReviewService review;

@@ -150,7 +150,7 @@ class ShoppersView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                         standing(shopper))));
         facts.addClassName("quiet");
         Div card = new Div(link(shopper), facts);
-        card.addClassName("visit-card");
+        card.addClassName("list-card");
         return card;
     }
 

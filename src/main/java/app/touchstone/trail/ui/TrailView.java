@@ -4,6 +4,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.trail.TrailEntry;
 import app.touchstone.trail.TrailService;
@@ -17,7 +18,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
 
 /** Who did what, newest first. */
 @Route("trail")
@@ -39,28 +39,35 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
         search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         PageHeader header = new PageHeader(getTranslation("trail.title"));
         header.setSubtitle(getTranslation("trail.subtitle"));
-        getContent().add(header, search, filledGrid());
+        Div filters = new Div(search);
+        filters.addClassName("filters");
+        getContent().add(header, filters, filledGrid());
     }
 
     private Component filledGrid() {
-        grid.addColumn(entry -> Formats.dateTime(entry.at(), ZoneOffset.UTC, getLocale()))
+        grid.addColumn(this::time)
                 .setHeader(getTranslation("trail.at"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(TrailEntry::personName)
                 .setHeader(getTranslation("trail.person"))
-                .setAutoWidth(true);
-        grid.addColumn(entry -> getTranslation("trail.action." + entry.action()))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(entry -> TrailWords.action(this, entry))
                 .setHeader(getTranslation("trail.action"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(TrailEntry::subjectLabel)
                 .setHeader(getTranslation("trail.subject"))
-                .setAutoWidth(true);
-        grid.addColumn(entry -> entry.details().entrySet().stream()
-                        .map(detail -> detail.getKey() + ": " + detail.getValue())
-                        .sorted()
-                        .collect(Collectors.joining("; ")))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(entry -> TrailWords.details(this, entry))
                 .setHeader(getTranslation("trail.details"))
+                .setTooltipGenerator(entry -> TrailWords.details(this, entry))
+                .setWidth("240px")
                 .setFlexGrow(1);
+        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("trail.title")));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(
                 query -> trail.list(actor, search.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> trail.count(actor, search.getValue()));
@@ -68,6 +75,24 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
         grid.setHeight("70vh");
         grid.getElement().setAttribute("aria-label", getTranslation("trail.title"));
         return grid;
+    }
+
+    private String time(TrailEntry entry) {
+        return Formats.dateTime(entry.at(), ZoneOffset.UTC, getLocale());
+    }
+
+    private Component card(TrailEntry entry) {
+        Div who = new Div(time(entry) + " · " + entry.personName());
+        who.addClassName("quiet");
+        Div card = new Div(new Div(TrailWords.action(this, entry) + ": " + entry.subjectLabel()), who);
+        String details = TrailWords.details(this, entry);
+        if (!details.isEmpty()) {
+            Div more = new Div(details);
+            more.addClassName("quiet");
+            card.add(more);
+        }
+        card.addClassName("list-card");
+        return card;
     }
 
     @Override

@@ -1,0 +1,42 @@
+package app.touchstone.insight.ui;
+
+import app.touchstone.insight.NetworkPage;
+import app.touchstone.insight.OutletLine;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** The figures of a network at a glance. */
+final class NetworkTiles extends Composite<Div> {
+
+    NetworkTiles(NetworkPage page) {
+        NetworkPage.Totals totals = page.totals();
+        Div tiles = getContent();
+        tiles.add(
+                Figures.tile(getTranslation("insight.column.score"), Figures.score(this, totals.score())),
+                Figures.tile(getTranslation("insight.column.change"), new Span(Figures.change(this, totals.change()))),
+                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, totals.pain()))),
+                Figures.tile(
+                        getTranslation("insight.column.coverage"), new Span(Figures.share(this, totals.coverage()))),
+                Figures.tile(
+                        getTranslation("insight.visited"),
+                        new Span(getTranslation("insight.visited.of", totals.visited(), totals.outlets()))));
+        if (totals.critical() > 0) {
+            tiles.add(Figures.tile(
+                    getTranslation("insight.critical.outlets"), new Span(Integer.toString(totals.critical()))));
+        }
+        if (page.outlets().size() == 1) {
+            rank(page.outlets().getFirst(), tiles);
+        }
+        tiles.addClassName("figure-tiles");
+    }
+
+    private void rank(OutletLine only, Div tiles) {
+        if (only.rank() != null) {
+            tiles.add(Figures.tile(
+                    getTranslation("insight.rank"),
+                    new Span(getTranslation(
+                            "insight.rank.of", only.rank().place(), only.rank().of()))));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package app.touchstone.insight.ui;
+
+import app.touchstone.insight.JourneyMapResult;
+import app.touchstone.insight.OutletPage;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** The figures of one outlet at a glance. */
+final class OutletTiles extends Composite<Div> {
+
+    OutletTiles(OutletPage shown, JourneyMapResult map) {
+        Div tiles = getContent();
+        tiles.add(
+                Figures.tile(
+                        getTranslation("insight.column.score"),
+                        Figures.score(this, shown.score()),
+                        Figures.visits(this, shown.visits(), shown.hasFewVisits())),
+                Figures.tile(getTranslation("insight.column.change"), new Span(Figures.change(this, shown.change()))),
+                Figures.tile(getTranslation("insight.network-score"), Figures.score(this, shown.networkScore())),
+                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, map.pain()))),
+                Figures.tile(getTranslation("insight.column.coverage"), new Span(Figures.share(this, map.coverage()))));
+        if (shown.rank() != null) {
+            tiles.add(Figures.tile(
+                    getTranslation("insight.rank"),
+                    new Span(getTranslation(
+                            "insight.rank.of",
+                            shown.rank().place(),
+                            shown.rank().of()))));
+        }
+        tiles.addClassName("figure-tiles");
+    }
+}

@@ -1,0 +1,39 @@
+package app.touchstone.insight.ui;
+
+import app.touchstone.insight.OutletPage;
+import app.touchstone.platform.Formats;
+import app.touchstone.review.ReleasedReports.ReleasedVisit;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+
+/** The released reports of one outlet, newest first. */
+final class ReleasedList extends Composite<UnorderedList> {
+
+    ReleasedList(OutletPage shown) {
+        UnorderedList list = getContent();
+        list.addClassName("report-list");
+        shown.released().forEach(visit -> list.add(report(shown, visit)));
+    }
+
+    private ListItem report(OutletPage shown, ReleasedVisit visit) {
+        RouterLink link = new RouterLink(
+                visit.number(),
+                ReportView.class,
+                new RouteParameters(ReportView.VISIT, visit.visit().toString()));
+        ListItem item = new ListItem(
+                link,
+                new Span(Formats.date(
+                        visit.visitedAt().atZone(shown.outlet().timeZone()).toLocalDate(), getLocale())),
+                Figures.score(this, visit.score()));
+        if (!visit.inReporting()) {
+            Span excluded = new Span(getTranslation("insight.excluded"));
+            excluded.addClassName("quiet");
+            item.add(excluded);
+        }
+        return item;
+    }
+}
