@@ -1,13 +1,52 @@
-import { defineConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const WORKER = 'worker.js';
+const PUBLIC = join(import.meta.dirname, 'public');
+
+/** Tells the service worker which files make the application, and gives them together a name that changes with any. */
+function keepsWhatIsBuilt(): Plugin {
+  return {
+    name: 'keeps-what-is-built',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const worker = bundle[WORKER];
+      if (worker?.type !== 'chunk') {
+        throw new Error('The service worker was not built');
+      }
+      const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, 'index.html')));
+      const built = Object.keys(bundle).filter((name) => name !== WORKER && !name.endsWith('.html'));
+      const given = readdirSync(PUBLIC);
+      given.forEach((name) => hash.update(readFileSync(join(PUBLIC, name))));
+      hash.update(built.sort().join()).update(worker.code);
+      worker.code = worker.code
+        .replaceAll('__FILES__', JSON.stringify([...built, ...given].map((name) => `/s/${name}`)))
+        .replaceAll('__VERSION__', JSON.stringify(hash.digest('hex').slice(0, 16)));
+    },
+  };
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/s/',
+  plugins: [keepsWhatIsBuilt()],
   build: {
     outDir: '../../target/frontend/META-INF/resources/s',
     emptyOutDir: true,
     target: ['chrome107', 'safari16', 'firefox110'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        index: join(import.meta.dirname, 'index.html'),
+        worker: join(import.meta.dirname, 'src/worker.ts'),
+      },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'worker' ? WORKER : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

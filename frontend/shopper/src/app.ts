@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { heading, Light, loading, navigated } from './elements.js';
 import { href, readRoute, type Route } from './route.js';
 import { dressBeforeStart, goToSignIn, returnToPlace, type Session, start, type Start } from './session.js';
+import type { Installed } from './installed.js';
 import type { Load } from './outbox.js';
 import { t } from './words/words.js';
 import './pages/visits.js';
@@ -39,6 +40,7 @@ export class App extends Light {
       const { sync } = begun.session;
       sync.addEventListener('state', () => void this.synced(begun.session));
       sync.start();
+      begun.session.installed.addEventListener('change', () => this.requestUpdate());
     }
     this.route = readRoute(location.hash);
     this.begun = begun;
@@ -138,8 +140,19 @@ export class App extends Light {
           ${t('sync.signedOut')} <button class="link" @click=${goToSignIn}>${t('sync.signIn')}</button>
         </p>`;
       case 'RESTING':
+        return this.newer(this.begun.session.installed);
       case 'OTHER_PERSON':
         return nothing;
     }
+  }
+
+  /** A newer version is taken only on a person's word: everything typed is kept when the screen is left. */
+  private newer(installed: Installed): TemplateResult | typeof nothing {
+    return installed.hasNewer
+      ? html`<p class="strip-line">
+          ${t('app.newer')}
+          <button class="link" @click=${() => installed.takeNewer()}>${t('app.newer.take')}</button>
+        </p>`
+      : nothing;
   }
 }

@@ -12,11 +12,13 @@ export class Unreadable extends Error {}
 const LONG_EDGE = 1600;
 const THUMBNAIL_EDGE = 320;
 const QUALITY = 0.8;
-const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Scales one photo after another: several at once have killed pages on phones with little memory. */
+/**
+ * Scales one photo after another and encodes it anew, small ones too: place, device and all else that a camera writes
+ * into its files stays on the phone. Several at once have killed pages on phones with little memory.
+ */
 export function prepare(file: Blob): Promise<Picture> {
   const picture = queue.then(() => scaled(file));
   queue = picture.catch(() => undefined);
@@ -33,21 +35,16 @@ async function scaled(file: Blob): Promise<Picture> {
   try {
     const sent = await drawn(bitmap, LONG_EDGE, QUALITY);
     const small = await drawn(bitmap, THUMBNAIL_EDGE, 0.7);
-    const best = sent.size > file.size && ACCEPTED.has(file.type) && fits(bitmap) ? file : sent;
-    const bytes = await best.arrayBuffer();
+    const bytes = await sent.arrayBuffer();
     return {
       bytes,
       thumbnail: await small.arrayBuffer(),
-      mediaType: best.type,
+      mediaType: sent.type,
       sha256: await sha256(bytes),
     };
   } finally {
     bitmap.close();
   }
-}
-
-function fits(bitmap: ImageBitmap): boolean {
-  return Math.max(bitmap.width, bitmap.height) <= LONG_EDGE;
 }
 
 async function drawn(bitmap: ImageBitmap, longEdge: number, quality: number): Promise<Blob> {

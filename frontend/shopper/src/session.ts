@@ -1,5 +1,8 @@
 import { Api, SignedOut, Unreachable } from './api.js';
 import type { ColourScheme, Person } from './protocol.js';
+import { Installed } from './installed.js';
+import { keepLastPerson, lastPerson } from './last-person.js';
+import { Packs } from './packs.js';
 import { Store } from './store.js';
 import { Sync } from './sync.js';
 import { language, speak } from './words/words.js';
@@ -10,7 +13,11 @@ export interface Session {
   api: Api;
   store: Store;
   sync: Sync;
+  packs: Packs;
+  installed: Installed;
 }
+
+const installed = new Installed();
 
 /** How a start of the application ends. */
 export type Start =
@@ -35,8 +42,11 @@ export async function start(): Promise<Start> {
     console.error('No storage', failure);
     return { kind: 'NO_STORAGE' };
   }
-  remember(person);
-  return { kind: 'READY', session: { person, api, store, sync: new Sync({ store, api, personId: person.id }) } };
+  await remember(person);
+  const sync = new Sync({ store, api, personId: person.id });
+  const packs = new Packs(store, api);
+  void installed.start();
+  return { kind: 'READY', session: { person, api, store, sync, packs, installed } };
 }
 
 /** Without network it is the person who was signed in last on this phone and has not signed out. */
@@ -48,16 +58,18 @@ async function whoIsIt(api: Api): Promise<Person | 'SIGNED_OUT' | 'UNREACHABLE'>
       return 'SIGNED_OUT';
     }
     if (failure instanceof Unreachable) {
-      return remembered() ?? 'UNREACHABLE';
+      return (await lastPerson().catch(() => undefined)) ?? remembered() ?? 'UNREACHABLE';
     }
     throw failure;
   }
 }
 
-export function remember(person: Person): void {
+/** Keeps who uses this phone, and dresses the application as they like it at once. */
+export async function remember(person: Person): Promise<void> {
   localStorage.setItem(PERSON, JSON.stringify(person));
   speak(person.language);
   wear(person.colourScheme);
+  await keepLastPerson(person);
 }
 
 export function remembered(): Person | undefined {
@@ -68,9 +80,10 @@ export function remembered(): Person | undefined {
   }
 }
 
-export function forget(): void {
+export async function forget(): Promise<void> {
   localStorage.removeItem(PERSON);
   sessionStorage.removeItem(PLACE);
+  await keepLastPerson(undefined);
 }
 
 /** Language and colours before anybody is known: those of the last person, else the phone's. */

@@ -41,6 +41,14 @@ export class Store {
     return this.database.use((database) => database.get('forms', visitId));
   }
 
+  /** The visits whose brief and form are both here. */
+  async packed(): Promise<string[]> {
+    return this.database.use(async (database) => {
+      const briefs = new Set(await database.getAllKeys('briefs'));
+      return (await database.getAllKeys('forms')).filter((id) => briefs.has(id));
+    });
+  }
+
   /** Takes the server's form over and brings its answers and photos together with what the phone has. */
   async adoptForm(form: Form, askedAt: number): Promise<void> {
     const visitId = form.visitId;

@@ -59,12 +59,13 @@ export class SettingsPage extends Page {
 
   private async save(language: Language, colourScheme: ColourScheme): Promise<void> {
     Object.assign(this.session.person, { language, colourScheme });
-    remember(this.session.person);
+    const remembered = remember(this.session.person);
     this.dispatchEvent(new Event('dressed', { bubbles: true }));
     this.requestUpdate();
     this.error = '';
     document.title = `${t('settings.title')} – ${t('app.title')}`;
     try {
+      await remembered;
       await this.session.api.savePreferences(language, colourScheme);
     } catch {
       this.error = t('settings.notSent');
@@ -79,7 +80,7 @@ export class SettingsPage extends Page {
       return;
     }
     this.session.sync.stop();
-    forget();
+    await forget();
     location.assign('/login');
   };
 }

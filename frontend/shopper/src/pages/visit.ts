@@ -166,6 +166,7 @@ export class VisitPage extends Page {
     await this.act(async () => {
       await this.show(await this.session.api.accept(this.visit));
       void navigator.storage?.persist?.();
+      await this.session.packs.fetch([this.brief!]);
     });
     this.querySelector('h1')?.focus();
   };

@@ -21,6 +21,7 @@ export class VisitsPage extends Page {
   @state() private cards: VisitCard[] | undefined;
   @state() private failure: unknown;
   private onPhone = new Set<string>();
+  private packed = new Set<string>();
   private readonly refreshed = () => void this.readOnPhone();
 
   override connectedCallback(): void {
@@ -46,6 +47,8 @@ export class VisitsPage extends Page {
       this.cards = await api.visits();
       await store.saveCards(this.cards);
       await this.tidy(this.cards);
+      await this.session.packs.fetch(this.cards);
+      await this.readOnPhone();
     } catch (failure) {
       this.failure = failure;
     }
@@ -54,6 +57,7 @@ export class VisitsPage extends Page {
   private async readOnPhone(): Promise<void> {
     const { submissions } = await this.session.store.leaving();
     this.onPhone = new Set(submissions.filter(isOnItsWay).map((one) => one.visitId));
+    this.packed = await this.session.packs.kept();
     this.requestUpdate();
   }
 
@@ -101,6 +105,8 @@ export class VisitsPage extends Page {
 
   private card(card: VisitCard): TemplateResult {
     const isWaiting = this.onPhone.has(card.id);
+    const group = groupOf(card);
+    const isReady = this.session.installed.isReady && this.packed.has(card.id);
     return html`<a class="card" href=${href({ page: 'visit', visit: card.id })}>
       <span class="card-top">
         <strong>${card.outletName ?? t('visits.hidden')}</strong>
@@ -114,6 +120,9 @@ export class VisitsPage extends Page {
       <span class="chip ${isWaiting ? 'attention' : toneOf(card)}"
         >${isWaiting ? t('visits.waiting') : t(`state.${stateOf(card)}`)}</span
       >
+      ${isReady && (group === 'todo' || group === 'returned')
+        ? html`<span class="meta kept"><span aria-hidden="true">✓</span> ${t('visits.packed')}</span>`
+        : nothing}
     </a>`;
   }
 }

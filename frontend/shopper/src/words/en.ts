@@ -18,6 +18,8 @@ export const en = {
   'app.unreachable.text': 'No network, or the server does not answer. Nothing on this phone is lost.',
   'app.missing.title': 'This page is not there',
   'app.missing.text': 'The visit may have been given to someone else or taken back.',
+  'app.newer': 'A newer version is ready.',
+  'app.newer.take': 'Change over',
   'app.toVisits': 'To my visits',
   'app.storage.title': 'This phone does not keep data',
   'app.storage.text':
@@ -49,6 +51,7 @@ export const en = {
   'visits.hidden': 'Details after acceptance',
   'visits.waiting': 'Report saved on this phone, not sent yet',
   'visits.refresh': 'Refresh',
+  'visits.packed': 'Works without network',
 
   'fact.number': 'Visit',
   'fact.client': 'Brand',

@@ -21,6 +21,8 @@ export const ru: WordsOf<RussianPlural> = {
   'app.unreachable.text': 'Нет сети или сервер не отвечает. На этом телефоне ничего не потеряно.',
   'app.missing.title': 'Такой страницы нет',
   'app.missing.text': 'Возможно, визит передали другому или отменили.',
+  'app.newer': 'Готова новая версия.',
+  'app.newer.take': 'Перейти на неё',
   'app.toVisits': 'К моим визитам',
   'app.storage.title': 'Телефон не сохраняет данные',
   'app.storage.text':
@@ -53,6 +55,7 @@ export const ru: WordsOf<RussianPlural> = {
   'visits.kept': 'Сервер недоступен. Показан список, сохранённый в телефоне.',
   'visits.hidden': 'Подробности после согласия',
   'visits.waiting': 'Отчёт сохранён в телефоне, ещё не отправлен',
+  'visits.packed': 'Работает без сети',
   'visits.refresh': 'Обновить',
 
   'fact.number': 'Визит',

@@ -16,6 +16,16 @@ import java.util.stream.Stream;
 /** A real Chromium for tests: found where the environment says or where Linux keeps it. */
 public final class Browser implements AutoCloseable {
 
+    /** What every Chromium of the tests is started with. */
+    public static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome");
     private static final double PATIENCE_MILLIS = 30_000;
@@ -27,14 +37,7 @@ public final class Browser implements AutoCloseable {
             .launch(new LaunchOptions()
                     .setExecutablePath(executable())
                     .setHeadless(true)
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+                    .setArgs(ARGUMENTS));
 
     private final String address;
 
@@ -65,7 +68,8 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    private static Path executable() {
+    /** The browser that the environment names, or the usual one. */
+    public static Path executable() {
         String named = System.getenv("TOUCHSTONE_CHROMIUM");
         return Stream.concat(Stream.ofNullable(named), USUAL.stream())
                 .map(Path::of)

@@ -44,11 +44,18 @@ class SecurityConfiguration {
         return new DelegatingPasswordEncoder("bcrypt", encoders);
     }
 
-    /** Our own browser modules: the same for everybody, no session, kept by browsers. */
+    /** Our own browser modules and the phone's application itself: the same for everybody, no session, kept by browsers. */
     @Bean
     @Order(0)
     SecurityFilterChain modules(HttpSecurity http) {
-        http.securityMatcher("/ui/**", "/s/assets/**", "/s/icon.svg");
+        http.securityMatcher(
+                "/ui/**",
+                "/s/assets/**",
+                "/s/index.html",
+                "/s/worker.js",
+                "/s/manifest.webmanifest",
+                "/s/icon.svg",
+                "/s/icon-*.png");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.csrf(csrf -> csrf.disable());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

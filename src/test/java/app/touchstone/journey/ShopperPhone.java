@@ -65,7 +65,7 @@ final class ShopperPhone {
         }
     }
 
-    private void answerWhatIsShown() {
+    void answerWhatIsShown() {
         Locator questions = page.locator("ts-question");
         for (int index = 0; index < questions.count(); index++) {
             Locator question = questions.nth(index);

@@ -1,0 +1,60 @@
+/** Keeps the application on the phone, where the browser can, and tells `waiting` when a newer one lies ready. */
+export class Installed extends EventTarget {
+  private next: ServiceWorker | undefined;
+
+  /** Whether the application opens without network. */
+  get isReady(): boolean {
+    return Boolean(navigator.serviceWorker?.controller);
+  }
+
+  get hasNewer(): boolean {
+    return this.next !== undefined;
+  }
+
+  async start(): Promise<void> {
+    const workers = navigator.serviceWorker;
+    if (!workers) {
+      return;
+    }
+    const hadOne = Boolean(workers.controller);
+    workers.addEventListener('controllerchange', () => {
+      if (hadOne && this.next) {
+        location.reload();
+      }
+      this.dispatchEvent(new Event('change'));
+    });
+    try {
+      const registration = await workers.register('/s/worker.js', { scope: '/s/', updateViaCache: 'none' });
+      this.offer(registration.waiting);
+      registration.addEventListener('updatefound', () => this.watch(registration.installing));
+      addEventListener('online', () => void registration.update().catch(unreached));
+    } catch (failure) {
+      unreached(failure);
+    }
+  }
+
+  /** Changes over to the newer version; call it when everything typed has been kept. */
+  takeNewer(): void {
+    this.next?.postMessage('TAKE_OVER');
+  }
+
+  private watch(worker: ServiceWorker | null): void {
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed') {
+        this.offer(worker);
+      }
+    });
+  }
+
+  /** The first version takes over by itself: only a later one has to wait. */
+  private offer(worker: ServiceWorker | null): void {
+    if (worker && this.isReady) {
+      this.next = worker;
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+}
+
+function unreached(failure: unknown): void {
+  console.warn('The application could not be looked up anew', failure);
+}

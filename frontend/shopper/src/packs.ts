@@ -1,0 +1,39 @@
+import type { Api } from './api.js';
+import { Unreachable } from './api.js';
+import type { VisitCard, VisitState } from './protocol.js';
+import type { Store } from './store.js';
+
+const TO_DO = new Set<VisitState>(['ACCEPTED', 'IN_PROGRESS', 'RETURNED']);
+
+/** Everything that a visit needs without network, fetched while there is one: its brief and its form. */
+export class Packs {
+  constructor(
+    private readonly store: Store,
+    private readonly api: Api,
+  ) {}
+
+  /** Fetches what the visits to do need, one visit after another; ends where the network does. */
+  async fetch(cards: readonly VisitCard[]): Promise<void> {
+    for (const card of cards.filter((one) => TO_DO.has(one.state))) {
+      try {
+        await this.fetchOne(card.id);
+      } catch (failure) {
+        if (failure instanceof Unreachable) {
+          return;
+        }
+        console.warn('No pack for a visit', failure);
+      }
+    }
+  }
+
+  async fetchOne(visitId: string): Promise<void> {
+    const askedAt = Date.now();
+    await this.store.saveBrief(await this.api.visit(visitId));
+    await this.store.adoptForm(await this.api.form(visitId), askedAt);
+  }
+
+  /** The visits whose pack lies on this phone. */
+  async kept(): Promise<Set<string>> {
+    return new Set(await this.store.packed());
+  }
+}
