@@ -47,9 +47,14 @@ public final class Browser implements AutoCloseable {
 
     /** A page of somebody's own, in English, at a desk's or a phone's width. */
     public Page page(int width, ColorScheme scheme) {
+        return page(width, scheme, "en-GB");
+    }
+
+    /** The same in another language, which counts as long as nobody has signed in. */
+    public Page page(int width, ColorScheme scheme, String language) {
         BrowserContext context = chromium.newContext(new NewContextOptions()
                 .setViewportSize(width, width < 700 ? 844 : 900)
-                .setLocale("en-GB")
+                .setLocale(language)
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true)
                 .setBaseURL(address));
