@@ -1,9 +1,11 @@
 package app.touchstone.insight;
 
+import static app.touchstone.db.insight.Tables.FACTS_CHANGE;
 import static app.touchstone.db.insight.Tables.FACTS_REVISION;
 import static app.touchstone.db.insight.Tables.TOUCHPOINT_FACT;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
@@ -19,6 +21,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -69,6 +73,18 @@ class FactQueries {
                 .orElse(0L);
     }
 
+    /** The outlets whose facts changed after one revision up to another; nothing where that is no longer known. */
+    Optional<Set<OutletId>> changed(ClientId client, long after, long until) {
+        List<OutletId> changed = db.select(FACTS_CHANGE.OUTLET_ID)
+                .from(FACTS_CHANGE)
+                .where(
+                        FACTS_CHANGE.CLIENT_ID.eq(client),
+                        FACTS_CHANGE.REVISION.gt(after),
+                        FACTS_CHANGE.REVISION.le(until))
+                .fetch(FACTS_CHANGE.OUTLET_ID);
+        return changed.size() == until - after ? Optional.of(Set.copyOf(changed)) : Optional.empty();
+    }
+
     /** The journeys that a client's visits measured, the one visited last first. */
     List<JourneyTemplateId> templates(ClientId client) {
         return templates(VISIT_FACT.CLIENT_ID.eq(client));
@@ -87,7 +103,8 @@ class FactQueries {
                 .fetch(VISIT_FACT.TEMPLATE_ID);
     }
 
-    List<VisitScore> scores(ClientId client, JourneyTemplateId template, LocalDate from) {
+    /** @param at the outlets to read, or all where absent */
+    List<VisitScore> scores(ClientId client, JourneyTemplateId template, LocalDate from, @Nullable Set<OutletId> at) {
         return db.select(
                         VISIT_FACT.OUTLET_ID,
                         VISIT_FACT.WAVE_ID,
@@ -100,7 +117,8 @@ class FactQueries {
                 .where(
                         VISIT_FACT.CLIENT_ID.eq(client),
                         VISIT_FACT.TEMPLATE_ID.eq(template),
-                        VISIT_FACT.VISITED_ON.ge(from))
+                        VISIT_FACT.VISITED_ON.ge(from),
+                        at == null ? noCondition() : VISIT_FACT.OUTLET_ID.in(at))
                 .fetch(row -> new VisitScore(
                         row.value1(),
                         row.value2(),
@@ -114,8 +132,11 @@ class FactQueries {
     /**
      * The samples of a whole network, by outlet and touchpoint. Rows are added up here and not by the database: H2 sums
      * doubles as decimals, which takes it ten times as long as to hand the rows over.
+     *
+     * @param at the outlets to read, or all where absent
      */
-    Map<OutletId, Map<String, LossSample>> samples(ClientId client, JourneyTemplateId template, LocalDate from) {
+    Map<OutletId, Map<String, LossSample>> samples(
+            ClientId client, JourneyTemplateId template, LocalDate from, @Nullable Set<OutletId> at) {
         var query = db.select(
                         TOUCHPOINT_FACT.OUTLET_ID,
                         TOUCHPOINT_FACT.TOUCHPOINT,
@@ -127,7 +148,8 @@ class FactQueries {
                 .where(
                         TOUCHPOINT_FACT.CLIENT_ID.eq(client),
                         TOUCHPOINT_FACT.TEMPLATE_ID.eq(template),
-                        TOUCHPOINT_FACT.VISITED_ON.ge(from))
+                        TOUCHPOINT_FACT.VISITED_ON.ge(from),
+                        at == null ? noCondition() : TOUCHPOINT_FACT.OUTLET_ID.in(at))
                 .fetchSize(ROWS_AT_ONCE);
         Map<UUID, Map<String, LossTally>> tallies = new HashMap<>();
         try (ResultSet rows = query.fetchResultSet()) {

@@ -1,14 +1,17 @@
 package app.touchstone.insight;
 
+import static app.touchstone.db.insight.Tables.FACTS_CHANGE;
 import static app.touchstone.db.insight.Tables.FACTS_REVISION;
 import static app.touchstone.db.insight.Tables.SECTION_FACT;
 import static app.touchstone.db.insight.Tables.TOUCHPOINT_FACT;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
 
+import app.touchstone.db.insight.tables.records.FactsChangeRecord;
 import app.touchstone.db.insight.tables.records.SectionFactRecord;
 import app.touchstone.db.insight.tables.records.TouchpointFactRecord;
 import app.touchstone.db.insight.tables.records.VisitFactRecord;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.review.ReportReleased;
 import app.touchstone.scoring.ScoringMethod;
@@ -30,6 +33,9 @@ class FactTables {
 
     private static final LocalDate FIXED_DAY = LocalDate.of(2020, 1, 1);
     private static final int DIGITS = 4;
+
+    /** A picture that is older than so many changes is made anew. */
+    private static final int CHANGES_KEPT = 1000;
 
     private final DSLContext db;
 
@@ -59,7 +65,8 @@ class FactTables {
                 .execute();
     }
 
-    void countChange(ClientId client) {
+    /** Notes that the facts of an outlet have changed; writers of one client take turns here. */
+    void countChange(ClientId client, OutletId outlet) {
         // native on both databases; two first releases at once must not fail each other, as an emulated merge would
         db.execute(
                 "insert into insight.facts_revision (client_id, revision) values (?, 0) on conflict do nothing",
@@ -67,6 +74,19 @@ class FactTables {
         db.update(FACTS_REVISION)
                 .set(FACTS_REVISION.REVISION, FACTS_REVISION.REVISION.plus(1))
                 .where(FACTS_REVISION.CLIENT_ID.eq(client))
+                .execute();
+        long revision = db.select(FACTS_REVISION.REVISION)
+                .from(FACTS_REVISION)
+                .where(FACTS_REVISION.CLIENT_ID.eq(client))
+                .fetchOptional(FACTS_REVISION.REVISION)
+                .orElseThrow();
+        FactsChangeRecord change = db.newRecord(FACTS_CHANGE);
+        change.setClientId(client);
+        change.setRevision(revision);
+        change.setOutletId(outlet);
+        change.insert();
+        db.deleteFrom(FACTS_CHANGE)
+                .where(FACTS_CHANGE.CLIENT_ID.eq(client), FACTS_CHANGE.REVISION.le(revision - CHANGES_KEPT))
                 .execute();
     }
 

@@ -43,6 +43,6 @@ class Facts {
                     report.sheet(),
                     VisitLosses.of(report.definition(), report.sheet())));
         }
-        tables.countChange(release.client());
+        tables.countChange(release.client(), release.outlet());
     }
 }

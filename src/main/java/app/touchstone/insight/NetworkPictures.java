@@ -20,14 +20,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the pictures of the networks looked at last, each until its facts, its journey or the day change. An outlet
+ * Keeps the pictures of the networks looked at last, each until its facts, its journey or the day change. After a
+ * release only the facts of its outlet are read anew; the day's first picture reads all of them. An outlet
  * that moved to another region counts there from the next of these changes on.
  */
 @Component
@@ -57,7 +60,10 @@ class NetworkPictures {
     /** What a picture was made of. */
     private record Origin(long revision, int templateVersion, LocalDate today) {}
 
-    private record Kept(Origin origin, NetworkPicture picture) {}
+    /** A picture with what it was made of, from which the next one is made after a change at some outlets. */
+    private record Kept(Origin origin, Material material, NetworkPicture picture) {}
+
+    private record Material(Map<OutletId, List<VisitScore>> visits, Map<OutletId, Map<String, LossSample>> samples) {}
 
     Window window(Client client) {
         return Window.until(LocalDate.now(clock.withZone(client.timeZone())));
@@ -66,40 +72,75 @@ class NetworkPictures {
     NetworkPicture of(Client client, JourneyTemplate template) {
         Window window = window(client);
         Origin origin = new Origin(facts.revision(client.id()), template.version(), window.today());
-        synchronized (kept) {
-            Kept known = kept.get(template.id());
-            if (known != null && known.origin().equals(origin)) {
-                return known.picture();
-            }
+        Kept before = known(template.id());
+        if (before != null && before.origin().equals(origin)) {
+            return before.picture();
         }
-        NetworkPicture picture = compute(client.id(), template, window);
+        Material material = material(client.id(), template.id(), window, origin, before);
+        NetworkPicture picture = picture(client.id(), template, window, material);
         synchronized (kept) {
-            kept.put(template.id(), new Kept(origin, picture));
+            kept.put(template.id(), new Kept(origin, material, picture));
         }
         return picture;
     }
 
-    private NetworkPicture compute(ClientId client, JourneyTemplate template, Window window) {
-        List<VisitScore> visits = facts.scores(client, template.id(), window.from());
-        Map<OutletId, Map<String, LossSample>> samples = facts.samples(client, template.id(), window.from());
-        Map<OutletId, List<VisitScore>> byOutlet = visits.stream().collect(Collectors.groupingBy(VisitScore::outlet));
+    private @Nullable Kept known(JourneyTemplateId template) {
+        synchronized (kept) {
+            return kept.get(template);
+        }
+    }
+
+    /** What was known before, with the outlets read anew at which something changed; everything where that is unknown. */
+    private Material material(
+            ClientId client, JourneyTemplateId template, Window window, Origin origin, @Nullable Kept before) {
+        Optional<Set<OutletId>> changed =
+                before == null || !before.origin().today().equals(origin.today())
+                        ? Optional.empty()
+                        : facts.changed(client, before.origin().revision(), origin.revision());
+        if (before == null || changed.isEmpty()) {
+            return read(client, template, window, null);
+        }
+        Material fresh = read(client, template, window, changed.get());
+        Map<OutletId, List<VisitScore>> visits = new HashMap<>(before.material().visits());
+        Map<OutletId, Map<String, LossSample>> samples =
+                new HashMap<>(before.material().samples());
+        visits.keySet().removeAll(changed.get());
+        samples.keySet().removeAll(changed.get());
+        visits.putAll(fresh.visits());
+        samples.putAll(fresh.samples());
+        return new Material(visits, samples);
+    }
+
+    private Material read(ClientId client, JourneyTemplateId template, Window window, @Nullable Set<OutletId> at) {
+        return new Material(
+                facts.scores(client, template, window.from(), at).stream()
+                        .collect(Collectors.groupingBy(VisitScore::outlet)),
+                facts.samples(client, template, window.from(), at));
+    }
+
+    private NetworkPicture picture(ClientId client, JourneyTemplate template, Window window, Material material) {
         Regions regions = new Regions(outlets.nodes(client));
-        Map<OutletId, String> regionOf = HashMap.newHashMap(byOutlet.size());
-        for (Outlet outlet : outlets.all(byOutlet.keySet())) {
+        Map<OutletId, String> regionOf = HashMap.newHashMap(material.visits().size());
+        for (Outlet outlet : outlets.all(material.visits().keySet())) {
             regionOf.put(outlet.id(), regions.of(outlet));
         }
-        return new NetworkPicture(template, window, byOutlet, samples, regionOf, notScored(visits, samples));
+        return new NetworkPicture(
+                template, window, material.visits(), material.samples(), regionOf, notScored(material));
     }
 
     /** Without those that another version, or the one before, does score. */
-    private Set<String> notScored(List<VisitScore> visits, Map<OutletId, Map<String, LossSample>> samples) {
+    private Set<String> notScored(Material material) {
         Set<String> notScored = new HashSet<>();
-        visits.stream().map(VisitScore::checklistVersion).distinct().forEach(version -> {
-            ChecklistDefinition definition = checklists.get(version).definition();
-            notScored.addAll(VisitLosses.notScored(definition));
-        });
+        material.visits().values().stream()
+                .flatMap(List::stream)
+                .map(VisitScore::checklistVersion)
+                .distinct()
+                .forEach(version -> {
+                    ChecklistDefinition definition = checklists.get(version).definition();
+                    notScored.addAll(VisitLosses.notScored(definition));
+                });
         if (!notScored.isEmpty()) {
-            samples.values().forEach(measured -> notScored.removeAll(measured.keySet()));
+            material.samples().values().forEach(measured -> notScored.removeAll(measured.keySet()));
         }
         return notScored;
     }
