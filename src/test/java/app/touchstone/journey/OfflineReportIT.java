@@ -231,8 +231,14 @@ class OfflineReportIT {
         Report report = Objects.requireNonNull(transaction.execute(_ -> reports.get(visit.id())));
         assertThat(report.receipts()).hasSize(1);
         assertThat(report.evidence()).extracting(Evidence::originalSha256).hasSameElementsAs(strings(kept));
-        assertThat(report.evidence()).hasSize(PHOTOS);
+        assertThat(report.evidence())
+                .hasSize(PHOTOS)
+                .allSatisfy(photo -> assertThat(picture(visit, photo)).isNotEmpty());
         assertThat(visits.get(Actor.system(), visit.id()).state()).isEqualTo(VisitState.SUBMITTED);
+    }
+
+    private byte[] picture(Visit visit, Evidence photo) {
+        return Objects.requireNonNull(transaction.execute(_ -> reports.picture(visit.id(), photo.id())));
     }
 
     private static List<String> strings(List<?> values) {
