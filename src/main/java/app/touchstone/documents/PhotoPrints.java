@@ -1,20 +1,16 @@
 package app.touchstone.documents;
 
+import app.touchstone.platform.Jpeg;
 import app.touchstone.review.ReleasedReport.Photo;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +50,7 @@ final class PhotoPrints {
     private static byte[] fitting(BufferedImage image, int mostBytes) {
         byte[] print = {};
         for (Print size : PRINTS) {
-            print = encoded(scaled(image, size.longEdge()), size.quality());
+            print = Jpeg.of(scaled(image, size.longEdge()), size.quality());
             if (print.length <= mostBytes) {
                 return print;
             }
@@ -81,22 +77,5 @@ final class PhotoPrints {
         graphics.drawImage(image, 0, 0, width, height, null);
         graphics.dispose();
         return target;
-    }
-
-    private static byte[] encoded(BufferedImage image, float quality) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(quality);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

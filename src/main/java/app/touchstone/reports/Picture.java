@@ -1,5 +1,6 @@
 package app.touchstone.reports;
 
+import app.touchstone.platform.Jpeg;
 import app.touchstone.platform.Refused;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -10,16 +11,11 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +38,7 @@ record Picture(byte[] jpeg, int width, int height) {
         }
         try {
             BufferedImage upright = scaled(decode(upload), orientation(upload));
-            return new Picture(encode(upright), upright.getWidth(), upright.getHeight());
+            return new Picture(Jpeg.of(upright, QUALITY), upright.getWidth(), upright.getHeight());
         } catch (IOException broken) {
             log.warn("An upload could not be decoded: {}", broken.getMessage());
             throw new Refused("reports.refusal.photo-unreadable");
@@ -116,22 +112,5 @@ record Picture(byte[] jpeg, int width, int height) {
             case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
             default -> new AffineTransform();
         };
-    }
-
-    private static byte[] encode(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }
