@@ -1,7 +1,6 @@
 package app.touchstone.checklists;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,22 +57,17 @@ public final class FormCheck {
 
     /** The verdicts on the shown questions, in the order of the form. */
     public static List<Verdict> of(List<FormSection> form, Map<String, Given> given) {
-        Map<String, AnswerValue> counted = new LinkedHashMap<>();
-        List<FormQuestion> shown = new ArrayList<>();
-        for (FormSection section : form) {
-            for (FormQuestion question : section.questions()) {
-                if (isTrue(question.shownWhen(), new Answers(counted), true)) {
-                    shown.add(question);
-                    AnswerValue value =
-                            given.getOrDefault(question.code(), Given.NOTHING).value();
-                    if (value != null) {
-                        counted.put(question.code(), value);
-                    }
-                }
+        Map<String, AnswerValue> values = new LinkedHashMap<>();
+        given.forEach((question, stands) -> {
+            AnswerValue value = stands.value();
+            if (value != null) {
+                values.put(question, value);
             }
-        }
-        FormCheck check = new FormCheck(given, new Answers(counted));
-        return shown.stream().map(check::verdict).toList();
+        });
+        Rules.Shown<FormQuestion> shown =
+                Rules.shown(form.stream().flatMap(section -> section.questions().stream()), new Answers(values));
+        FormCheck check = new FormCheck(given, shown.counted());
+        return shown.questions().stream().map(check::verdict).toList();
     }
 
     /** Whether a value is one that the question can take. */
@@ -91,7 +85,7 @@ public final class FormCheck {
                 comment,
                 photos,
                 question.checks().warnings().stream()
-                        .filter(warning -> isTrue(warning.when(), counted, false))
+                        .filter(warning -> isTrue(warning.when(), false))
                         .map(Checks.Warning::code)
                         .toList());
     }
@@ -117,7 +111,7 @@ public final class FormCheck {
         if (value == null || question.type() == QuestionType.PHOTO) {
             return false;
         }
-        boolean byRule = isTrue(question.checks().commentWhen(), counted, false);
+        boolean byRule = isTrue(question.checks().commentWhen(), false);
         return byRule
                 || switch (question.comment()) {
                     case OPTIONAL -> false;
@@ -139,7 +133,7 @@ public final class FormCheck {
 
     private int photos(FormQuestion question, @Nullable AnswerValue value) {
         if (value instanceof AnswerValue.NotApplicable
-                || !isTrue(question.checks().photosWhen(), counted, true)) {
+                || !isTrue(question.checks().photosWhen(), true)) {
             return 0;
         }
         if (question.type() == QuestionType.PHOTO) {
@@ -148,8 +142,8 @@ public final class FormCheck {
         return value == null ? 0 : question.photos();
     }
 
-    private static boolean isTrue(@Nullable Condition condition, Answers answers, boolean whereAbsent) {
-        return condition == null ? whereAbsent : Rules.evaluate(condition, answers) == Truth.TRUE;
+    private boolean isTrue(@Nullable Condition condition, boolean whereAbsent) {
+        return condition == null ? whereAbsent : Rules.evaluate(condition, counted) == Truth.TRUE;
     }
 
     private static boolean fits(FormQuestion question, AnswerValue value) {

@@ -32,7 +32,8 @@ public record FormQuestion(
         List<String> commentWithout,
         int photos,
         int maxPhotos,
-        Checks checks) {
+        Checks checks)
+        implements Rules.Conditional {
 
     private static final int MOST_PHOTOS = 20;
 

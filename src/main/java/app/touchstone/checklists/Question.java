@@ -49,7 +49,8 @@ public record Question(
         List<TouchpointShare> touchpoints,
         CommentRule comment,
         int photos,
-        Checks checks) {
+        Checks checks)
+        implements Rules.Conditional {
 
     public Question {
         options = List.copyOf(options);

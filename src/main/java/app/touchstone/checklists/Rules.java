@@ -2,12 +2,17 @@ package app.touchstone.checklists;
 
 import app.touchstone.checklists.Condition.Comparison;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which questions are shown and which answers count. A question is shown when its condition is true over the
@@ -19,38 +24,50 @@ public final class Rules {
 
     private Rules() {}
 
-    /** The codes of the shown questions in the order of the form; conditions look back, never forward. */
-    public static Set<String> shown(ChecklistDefinition definition, Answers answers) {
+    /** What of a form decides whether a question is shown. */
+    interface Conditional {
+
+        String code();
+
+        @Nullable
+        Condition shownWhen();
+    }
+
+    /** The shown questions in the order of the form, and the answers that count: those of shown questions. */
+    record Shown<Q>(List<Q> questions, Answers counted) {}
+
+    /** What is shown of these questions; conditions look back, never forward. */
+    static <Q extends Conditional> Shown<Q> shown(Stream<Q> questions, Answers answers) {
         Map<String, AnswerValue> counted = new LinkedHashMap<>();
-        Set<String> shown = new java.util.LinkedHashSet<>();
-        definition.questions().forEach(question -> {
-            Answers soFar = new Answers(counted);
-            if (question.visibility().map(rule -> evaluate(rule, soFar)).orElse(Truth.TRUE) == Truth.TRUE) {
-                shown.add(question.code());
+        List<Q> shown = new ArrayList<>();
+        questions.forEach(question -> {
+            Condition condition = question.shownWhen();
+            if (condition == null || evaluate(condition, new Answers(counted)) == Truth.TRUE) {
+                shown.add(question);
                 answers.to(question.code()).ifPresent(value -> counted.put(question.code(), value));
             }
         });
-        return shown;
+        return new Shown<>(shown, new Answers(counted));
     }
 
-    /** The shown questions in the order of the form, without the notes, which ask nothing. */
+    /** The codes of the shown questions in the order of the form. */
+    public static Set<String> shown(ChecklistDefinition definition, Answers answers) {
+        return codes(shown(definition.questions(), answers).questions().stream());
+    }
+
+    /** The same without the notes, which ask nothing. */
     public static Set<String> asked(ChecklistDefinition definition, Answers answers) {
-        Set<String> asked = shown(definition, answers);
-        definition
-                .questions()
-                .filter(question -> question.type() == QuestionType.NOTE)
-                .map(Question::code)
-                .forEach(asked::remove);
-        return asked;
+        return codes(shown(definition.questions(), answers).questions().stream()
+                .filter(question -> question.type() != QuestionType.NOTE));
     }
 
     /** The answers of shown questions only. */
     public static Answers counted(ChecklistDefinition definition, Answers answers) {
-        Map<String, AnswerValue> counted = new LinkedHashMap<>();
-        for (String code : shown(definition, answers)) {
-            answers.to(code).ifPresent(value -> counted.put(code, value));
-        }
-        return new Answers(counted);
+        return shown(definition.questions(), answers).counted();
+    }
+
+    private static Set<String> codes(Stream<Question> questions) {
+        return questions.map(Question::code).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static Truth evaluate(Condition condition, Answers answers) {
