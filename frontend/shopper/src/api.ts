@@ -20,7 +20,7 @@ export class SignedOut extends Error {}
 
 /** The server understood and said no; sending the same again gives the same. */
 export class Refusal extends Error {
-  constructor(readonly problem: ProblemDetail & { status: number }) {
+  constructor(readonly problem: ProblemDetail & { status: number; received?: number }) {
     super(problem.detail ?? problem.title ?? `HTTP ${problem.status}`);
   }
 }
@@ -36,6 +36,12 @@ export interface PhotoParcel {
   sha256: string;
   mediaType: string;
   bytes: ArrayBuffer;
+}
+
+/** How far the server is with a photo: whole, or so many bytes. */
+export interface Progress {
+  received: number;
+  photo: { id: string } | null;
 }
 
 /** One method per line of the protocol. Every failure is one of the three above. */
@@ -80,16 +86,30 @@ export class Api {
   }
 
   async putPhoto(visitId: string, photo: PhotoParcel): Promise<void> {
+    const query = new URLSearchParams(about(photo));
+    await this.request('PUT', `${photoPath(visitId, photo.id)}?${query}`, photoContent(photo, photo.bytes));
+  }
+
+  photoProgress(visitId: string, photoId: string): Promise<Progress> {
+    return this.json('GET', `${photoPath(visitId, photoId)}/parts`);
+  }
+
+  /** Sends a part of a photo; where the server is elsewhere with it, that is the answer. */
+  async putPart(visitId: string, photo: PhotoParcel, offset: number, part: ArrayBuffer): Promise<Progress> {
     const query = new URLSearchParams({
-      question: photo.question,
-      capturedAt: photo.capturedAt,
-      sha256: photo.sha256,
+      ...about(photo),
+      size: String(photo.bytes.byteLength),
+      offset: String(offset),
     });
-    await this.request('PUT', `${photoPath(visitId, photo.id)}?${query}`, {
-      body: photo.bytes,
-      headers: { 'Content-Type': photo.mediaType },
-      timeout: PHOTO_TIMEOUT,
-    });
+    const path = `${photoPath(visitId, photo.id)}/parts?${query}`;
+    try {
+      return await this.json('PUT', path, photoContent(photo, part));
+    } catch (failure) {
+      if (failure instanceof Refusal && failure.problem.received !== undefined) {
+        return { received: failure.problem.received, photo: null };
+      }
+      throw failure;
+    }
   }
 
   /** A photo that the server does not have is removed as well as one that it had. */
@@ -177,6 +197,14 @@ interface Content {
   body?: string | ArrayBuffer;
   headers?: Record<string, string>;
   timeout?: number;
+}
+
+function about({ question, capturedAt, sha256 }: PhotoParcel) {
+  return { question, capturedAt, sha256 };
+}
+
+function photoContent(photo: PhotoParcel, body: ArrayBuffer): Content {
+  return { body, headers: { 'Content-Type': photo.mediaType }, timeout: PHOTO_TIMEOUT };
 }
 
 function json(body: unknown): Content {

@@ -6,6 +6,8 @@ import type { Store } from './store.js';
 
 const MOST_RESENDS = 2;
 const MOST_DISPUTES = 20;
+/** What a bad line still brings over in one go. */
+const PART_BYTES = 256 * 1024;
 
 /**
  * Brings one parcel to the server and writes into the store what became of it: confirmed, refused with a reason, or
@@ -99,10 +101,30 @@ export class Courier {
     if (!content || current?.state !== 'KEPT') {
       return;
     }
-    await api.putPhoto(photo.visitId, { ...photo, bytes: content.bytes });
+    const { bytes } = content;
+    if (bytes.byteLength <= PART_BYTES) {
+      await api.putPhoto(photo.visitId, { ...photo, bytes });
+    } else {
+      await this.sendInParts(photo, bytes);
+    }
     await store.changePhoto(photo.id, (kept) =>
       kept.state === 'KEPT' ? { ...kept, state: 'SENT' } : kept,
     );
+  }
+
+  /** Goes on from where the server is, which only the server knows once anything was sent. */
+  private async sendInParts(photo: KeptPhoto, bytes: ArrayBuffer): Promise<void> {
+    const { api } = this;
+    const parcel = { ...photo, bytes };
+    let left = 2 * Math.ceil(bytes.byteLength / PART_BYTES) + 2;
+    let progress = photo.tried ? await api.photoProgress(photo.visitId, photo.id) : { received: 0, photo: null };
+    while (!progress.photo) {
+      if (left-- === 0) {
+        throw new Unreachable('The server takes no part');
+      }
+      const part = bytes.slice(progress.received, progress.received + PART_BYTES);
+      progress = await api.putPart(photo.visitId, parcel, progress.received, part);
+    }
   }
 
   private async sendSubmission(submission: KeptSubmission): Promise<void> {
@@ -130,6 +152,9 @@ export class Courier {
         );
         return;
       case 'photo':
+        if (refusal.problem.code === 'reports.refusal.photo-damaged' && this.resends++ < MOST_RESENDS) {
+          return;
+        }
         await store.changePhoto(parcel.photo.id, (kept) => ({ ...kept, refusal: refusal.message }));
         return;
       case 'removal':

@@ -8,6 +8,7 @@ export class FakeServer {
   signedIn = true;
   readonly answers = new Map<string, AnswerUpload>();
   readonly photos = new Map<string, string>();
+  readonly parts = new Map<string, number[]>();
   readonly submissions = new Map<string, { upload: SubmissionUpload; receipt: Receipt }>();
   readonly requests: string[] = [];
   refuse: ((path: string) => { status: number; problem: object } | undefined) | undefined;
@@ -58,7 +59,7 @@ export class FakeServer {
     if (path === '/me') {
       return reply(200, this.person);
     }
-    const [, , , visit, what = '', rest = ''] = path.split('/');
+    const [, , , visit, what = '', rest = '', part = ''] = path.split('/');
     if (visit !== 'v1' || this.person.id !== 'p1') {
       return reply(404, {});
     }
@@ -68,7 +69,12 @@ export class FakeServer {
         return reply(200, this.form());
       case 'PUT answers':
         return this.putAnswer(JSON.parse(body as string) as AnswerUpload);
+      case 'GET photos':
+        return reply(200, this.progress(id));
       case 'PUT photos':
+        if (part) {
+          return this.append(id, new URLSearchParams(part.split('?')[1]), new Uint8Array(body as ArrayBuffer));
+        }
         this.photos.set(id, new URLSearchParams(rest.split('?')[1]).get('sha256')!);
         return reply(200, { id });
       case 'DELETE photos':
@@ -78,6 +84,26 @@ export class FakeServer {
       default:
         return reply(404, {});
     }
+  }
+
+  private progress(id: string): object {
+    return { received: this.parts.get(id)?.length ?? 0, photo: this.photos.has(id) ? { id } : null };
+  }
+
+  private append(id: string, query: URLSearchParams, part: Uint8Array): Response {
+    const kept = this.parts.get(id) ?? [];
+    const offset = Number(query.get('offset'));
+    if (offset > kept.length) {
+      return reply(409, { code: 'reports.upload-gap', received: kept.length });
+    }
+    if (offset === kept.length) {
+      part.forEach((byte) => kept.push(byte));
+      this.parts.set(id, kept);
+    }
+    if (kept.length === Number(query.get('size'))) {
+      this.photos.set(id, query.get('sha256')!);
+    }
+    return reply(200, this.progress(id));
   }
 
   private putAnswer(answer: AnswerUpload): Response {

@@ -132,6 +132,41 @@ describe('sync', () => {
     await expectOnce(store);
   });
 
+  const PART = 256 * 1024;
+  const large = { ...content, bytes: Uint8Array.from({ length: 3 * PART + 5 }, (_, at) => at % 251).buffer };
+
+  const isWhole = (id: string) => Buffer.from(server.parts.get(id)!).equals(Buffer.from(large.bytes));
+
+  it.each(troubles.flatMap((trouble) => [1, 2, 3, 4, 5].map((call) => [trouble, call] as const)))(
+    'goes on with a large photo where the server is after %s at call %i and a killed page',
+    async (trouble, call) => {
+      const { store, sync } = phone();
+      await store.addPhoto(photo('f9'), large);
+      server.trouble = (at) => (at === call ? trouble : 'NONE');
+      await sync.run();
+      await store.close();
+      const reopened = phone();
+      await reopened.sync.run();
+      expect(server.photos.get('f9')).toBe('sha-f9');
+      expect(isWhole('f9')).toBe(true);
+      expect((await reopened.store.photos('v1')).map((one) => one.state)).toEqual(['SENT']);
+      expect(server.requests.filter((one) => one.startsWith('PUT')).length).toBeLessThanOrEqual(6);
+    },
+  );
+
+  it('follows the server where it has less of a photo than it said', async () => {
+    const { store, sync } = phone();
+    await store.addPhoto(photo('f9'), large);
+    server.trouble = () => {
+      if (server.requests.length === 3) {
+        server.parts.clear();
+      }
+      return 'NONE';
+    };
+    await sync.run();
+    expect(isWhole('f9')).toBe(true);
+  });
+
   it('sends an answer that changed while it was on its way again', async () => {
     const { store, sync } = phone();
     await store.changeAnswer('v1', 'q1', () => answer('q1'));

@@ -11,6 +11,8 @@ import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Evidence;
+import app.touchstone.reports.PhotoIntake;
+import app.touchstone.reports.PhotoParcel;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportService;
 import app.touchstone.reports.ReportService.Submission;
@@ -34,15 +36,22 @@ class DemoFieldWork {
     private final AssignmentService assignments;
     private final VisitService visits;
     private final ReportService reports;
+    private final PhotoIntake intake;
     private final ReviewService review;
     private final Random random = new Random(42);
     private final DemoAnswers answers = new DemoAnswers(random);
     private final DemoPhotos photos = new DemoPhotos(random);
 
-    DemoFieldWork(AssignmentService assignments, VisitService visits, ReportService reports, ReviewService review) {
+    DemoFieldWork(
+            AssignmentService assignments,
+            VisitService visits,
+            ReportService reports,
+            PhotoIntake intake,
+            ReviewService review) {
         this.assignments = assignments;
         this.visits = visits;
         this.reports = reports;
+        this.intake = intake;
         this.review = review;
     }
 
@@ -131,7 +140,8 @@ class DemoFieldWork {
     }
 
     private EvidenceId photo(Actor shopper, VisitId visit, String question, byte[] bytes, Instant at) {
-        Evidence kept = reports.keepPhoto(shopper, visit, EvidenceId.create(), question, at, Sha256.of(bytes), bytes);
+        Evidence kept = intake.keep(
+                shopper, visit, new PhotoParcel(EvidenceId.create(), question, at, Sha256.of(bytes)), bytes);
         return kept.id();
     }
 

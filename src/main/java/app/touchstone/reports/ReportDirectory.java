@@ -42,10 +42,10 @@ public class ReportDirectory {
         return reports.find(visit).map(this::read);
     }
 
-    /** The bytes of a picture of this visit, a JPEG that this server encoded. */
+    /** The bytes of a picture of this visit, a JPEG that this server encoded; one that was removed is not there. */
     public byte[] picture(VisitId visit, EvidenceId id) {
         EvidenceRecord evidence = reports.evidence(id)
-                .filter(row -> row.getVisitId().equals(visit))
+                .filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null)
                 .orElseThrow(NotFound::new);
         return store.get(evidence.getStoredSha256()).orElseThrow(NotFound::new);
     }

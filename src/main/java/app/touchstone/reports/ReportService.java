@@ -2,25 +2,20 @@ package app.touchstone.reports;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
-import app.touchstone.assignments.VisitState;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
-import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.db.reports.tables.records.SubmissionRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
-import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
-import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,15 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportService {
 
-    private static final Set<VisitState> OPEN =
-            EnumSet.of(VisitState.ACCEPTED, VisitState.IN_PROGRESS, VisitState.RETURNED);
-
     /** A phone's clock may run ahead by this much before its time is taken for the future. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
     private final Reports reports;
     private final ReportDirectory directory;
-    private final EvidenceStore store;
+    private final OwnReports own;
     private final VisitService visits;
     private final OutletDirectory outlets;
     private final Clock clock;
@@ -53,13 +45,13 @@ public class ReportService {
     ReportService(
             Reports reports,
             ReportDirectory directory,
-            EvidenceStore store,
+            OwnReports own,
             VisitService visits,
             OutletDirectory outlets,
             Clock clock) {
         this.reports = reports;
         this.directory = directory;
-        this.store = store;
+        this.own = own;
         this.visits = visits;
         this.outlets = outlets;
         this.clock = clock;
@@ -67,12 +59,12 @@ public class ReportService {
 
     /** The report of one's own visit, opened by the first look after the visit was accepted. */
     public Report open(Actor actor, VisitId id) {
-        Visit visit = own(actor, id);
+        Visit visit = own.visit(actor, id);
         Optional<ReportRecord> existing = reports.find(id);
         if (existing.isPresent()) {
             return directory.read(existing.get());
         }
-        if (!OPEN.contains(visit.state())) {
+        if (!own.isOpen(visit)) {
             throw new Refused("reports.refusal.not-accepted", visit.number());
         }
         Outlet outlet = outlets.forVisit(visit.plan().place().outlet());
@@ -92,7 +84,7 @@ public class ReportService {
     /** Whether answers are taken for the visit now. */
     @Transactional(readOnly = true)
     public boolean isEditable(Actor actor, VisitId id) {
-        return OPEN.contains(own(actor, id).state());
+        return own.isOpen(own.visit(actor, id));
     }
 
     /**
@@ -101,7 +93,7 @@ public class ReportService {
      * @return the answer as it is kept
      */
     public StoredAnswer keep(Actor actor, VisitId id, StoredAnswer answer) {
-        writable(actor, id);
+        own.writable(actor, id);
         return keep(id, directory.get(id), answer);
     }
 
@@ -126,83 +118,26 @@ public class ReportService {
         return answer;
     }
 
-    /** Keeps a photo; the same id again with the same bytes changes nothing. */
-    public Evidence keepPhoto(
-            Actor actor,
-            VisitId id,
-            EvidenceId photo,
-            String question,
-            Instant capturedAt,
-            String sha256,
-            byte[] bytes) {
-        own(actor, id);
-        String actual = Sha256.of(bytes);
-        if (!actual.equals(sha256)) {
-            throw new Refused("reports.refusal.photo-damaged");
-        }
-        Optional<EvidenceRecord> before = reports.evidence(photo);
-        if (before.isPresent()) {
-            return sameAgain(before.get(), id, actual);
-        }
-        writable(actor, id);
-        if (directory.get(id).definition().question(question).isEmpty()) {
-            throw new Refused("reports.refusal.unknown-question", question);
-        }
-        Picture picture = Picture.of(bytes);
-        Evidence evidence = new Evidence(
-                photo, question, actual, store.put(picture.jpeg()), picture.width(), picture.height(), capturedAt);
-        Optional<EvidenceRecord> meanwhile = reports.evidence(photo);
-        if (meanwhile.isPresent()) {
-            return sameAgain(meanwhile.get(), id, actual);
-        }
-        reports.insert(id, evidence, picture.jpeg().length, clock.instant());
-        return evidence;
-    }
-
-    private static Evidence sameAgain(EvidenceRecord before, VisitId visit, String sha256) {
-        if (!before.getVisitId().equals(visit)) {
-            throw new NotFound();
-        }
-        if (!before.getOriginalSha256().equals(sha256)) {
-            throw new Refused("reports.refusal.id-taken");
-        }
-        return Reports.evidence(before);
-    }
-
-    public void removePhoto(Actor actor, VisitId id, EvidenceId photo) {
-        writable(actor, id);
-        reports.evidence(photo)
-                .filter(row -> row.getVisitId().equals(id))
-                .ifPresent(row -> reports.remove(photo, clock.instant()));
-    }
-
-    /** A photo of one's own report. */
-    @Transactional(readOnly = true)
-    public byte[] photo(Actor actor, VisitId id, EvidenceId photo) {
-        own(actor, id);
-        return directory.picture(id, photo);
-    }
-
     @Transactional(readOnly = true)
     public Completeness check(Actor actor, VisitId id) {
-        own(actor, id);
+        own.visit(actor, id);
         return Completeness.of(directory.get(id));
     }
 
     /** Takes the report as handed in. The same submission again gives the same receipt. */
     public Receipt submit(Actor actor, VisitId id, Submission submission) {
-        Visit visit = own(actor, id);
         if (reports.lock(id).isEmpty()) {
             throw new NotFound();
         }
+        Visit visit = own.visit(actor, id);
         Optional<SubmissionRecord> before = reports.submission(submission.id());
         if (before.isPresent()) {
             return again(before.get(), id, submission);
         }
-        if (!OPEN.contains(own(actor, id).state())) {
+        if (!own.isOpen(visit)) {
             throw new Refused("reports.refusal.closed", visit.number());
         }
-        start(actor, visit);
+        own.begin(actor, visit);
         if (submission.visitedAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
             throw new Refused("reports.refusal.future-visit");
         }
@@ -246,31 +181,6 @@ public class ReportService {
         if (!missing.isEmpty()) {
             throw new PhotosMissing(missing);
         }
-    }
-
-    /** Locks the report for a write and says no where it is closed. */
-    private void writable(Actor actor, VisitId id) {
-        Visit visit = own(actor, id);
-        if (reports.lock(id).isEmpty()) {
-            throw new Refused("reports.refusal.not-accepted", visit.number());
-        }
-        Visit now = own(actor, id);
-        if (!OPEN.contains(now.state())) {
-            throw new Refused("reports.refusal.closed", now.number());
-        }
-        start(actor, now);
-    }
-
-    private void start(Actor actor, Visit visit) {
-        if (visit.state() == VisitState.ACCEPTED) {
-            visits.start(actor, visit.id());
-        }
-    }
-
-    private Visit own(Actor actor, VisitId id) {
-        actor.require(Permission.REPORT_VISITS);
-        actor.requireShopper();
-        return visits.get(actor, id);
     }
 
     /**

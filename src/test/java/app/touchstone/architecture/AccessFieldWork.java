@@ -14,6 +14,8 @@ import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.PhotoIntake;
+import app.touchstone.reports.PhotoParcel;
 import app.touchstone.reports.ReportService;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.StoredAnswer;
@@ -45,12 +47,19 @@ class AccessFieldWork {
     private final AssignmentService assignments;
     private final VisitService visits;
     private final ReportService reports;
+    private final PhotoIntake photos;
     private final ReviewService review;
 
-    AccessFieldWork(AssignmentService assignments, VisitService visits, ReportService reports, ReviewService review) {
+    AccessFieldWork(
+            AssignmentService assignments,
+            VisitService visits,
+            ReportService reports,
+            PhotoIntake photos,
+            ReviewService review) {
         this.assignments = assignments;
         this.visits = visits;
         this.reports = reports;
+        this.photos = photos;
         this.review = review;
     }
 
@@ -82,9 +91,8 @@ class AccessFieldWork {
     }
 
     EvidenceId photo(Visit visit, Shopper by) {
-        return reports.keepPhoto(
-                        actor(by), visit.id(), EvidenceId.create(), PHOTO_QUESTION, VISITED_AT, Sha256.of(PHOTO), PHOTO)
-                .id();
+        PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), PHOTO_QUESTION, VISITED_AT, Sha256.of(PHOTO));
+        return photos.keep(actor(by), visit.id(), parcel, PHOTO).id();
     }
 
     /** A report handed in, with one photo. */

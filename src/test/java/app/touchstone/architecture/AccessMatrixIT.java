@@ -202,6 +202,8 @@ class AccessMatrixIT {
             request.queryParam("question", AccessFieldWork.PHOTO_QUESTION)
                     .queryParam("capturedAt", "2026-01-01T00:00:00Z")
                     .queryParam("sha256", Sha256.of(AccessFieldWork.PHOTO))
+                    .queryParam("size", String.valueOf(AccessFieldWork.PHOTO.length))
+                    .queryParam("offset", "0")
                     .contentType("image/jpeg")
                     .content(AccessFieldWork.PHOTO);
         } else {

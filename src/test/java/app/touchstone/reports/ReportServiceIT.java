@@ -20,15 +20,11 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness.Problem;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.ReportedVisits.Accepted;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,89 +204,5 @@ class ReportServiceIT {
         assertThatExceptionOfType(PhotosMissing.class)
                 .isThrownBy(() -> reports.submit(shopper, visit, withPhotos))
                 .satisfies(missing -> assertThat(missing.missing()).containsExactly(underWay.value()));
-    }
-
-    @Test
-    void keepsAPhotoOnceAndServesOnlyWhatItEncodedItself() {
-        byte[] comment = "taken by somebody".getBytes(StandardCharsets.US_ASCII);
-        byte[] sent = withComment(ReportedVisits.picture(80, 60), comment);
-        EvidenceId photo = EvidenceId.create();
-        for (int times = 0; times < 2; times++) {
-            Evidence kept = reports.keepPhoto(shopper, visit, photo, "receipt", clock.instant(), Sha256.of(sent), sent);
-            assertThat(kept.width()).isEqualTo(80);
-        }
-
-        byte[] served = reports.photo(shopper, visit, photo);
-        assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("taken by somebody");
-        assertThat(new String(served, StandardCharsets.ISO_8859_1)).doesNotContain("taken by somebody");
-        assertThat(report().evidence()).hasSize(1);
-    }
-
-    @Test
-    void refusesAPhotoThatWasDamagedOnTheWayOrIsNone() {
-        byte[] sound = ReportedVisits.picture(80, 60);
-        byte[] words = "no picture".getBytes(StandardCharsets.US_ASCII);
-
-        assertRefused(sound, Sha256.of(words), "reports.refusal.photo-damaged");
-        assertRefused(words, Sha256.of(words), "reports.refusal.photo-unreadable");
-        assertThat(report().evidence()).isEmpty();
-    }
-
-    @Test
-    void refusesABombByItsHeader() {
-        byte[] bomb = hugePng();
-
-        assertRefused(bomb, Sha256.of(bomb), "reports.refusal.photo-pixels");
-    }
-
-    @Test
-    void hidesThePhotosOfOthers() {
-        Evidence mine = fixture.photo(accepted, "receipt");
-        Accepted other = fixture.accepted();
-
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reports.photo(other.shopper(), visit, mine.id()));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> reports.photo(other.shopper(), other.visit().id(), mine.id()));
-        byte[] bytes = ReportedVisits.picture(64, 48);
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> reports.keepPhoto(
-                        other.shopper(),
-                        other.visit().id(),
-                        mine.id(),
-                        "receipt",
-                        clock.instant(),
-                        Sha256.of(bytes),
-                        bytes));
-    }
-
-    private void assertRefused(byte[] bytes, String sha256, String key) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> reports.keepPhoto(
-                        shopper, visit, new EvidenceId(UUID.randomUUID()), "receipt", clock.instant(), sha256, bytes))
-                .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo(key));
-    }
-
-    /** The picture with a comment segment after its first marker. */
-    private static byte[] withComment(byte[] jpeg, byte[] comment) {
-        ByteBuffer out = ByteBuffer.allocate(jpeg.length + comment.length + 4);
-        out.put(jpeg, 0, 2);
-        out.putShort((short) 0xFFFE);
-        out.putShort((short) (comment.length + 2));
-        out.put(comment);
-        out.put(jpeg, 2, jpeg.length - 2);
-        return out.array();
-    }
-
-    /** A few bytes whose header claims 60 000 by 60 000 pixels. */
-    private static byte[] hugePng() {
-        ByteBuffer header = ByteBuffer.allocate(17);
-        header.put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(60_000).putInt(60_000);
-        header.put(new byte[] {8, 2, 0, 0, 0});
-        CRC32 sum = new CRC32();
-        sum.update(header.array());
-        ByteBuffer png = ByteBuffer.allocate(33);
-        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}).putInt(13);
-        png.put(header.array()).putInt((int) sum.getValue());
-        return png.array();
     }
 }

@@ -61,6 +61,7 @@ public class ReportedVisits {
     private final VisitService visits;
     private final AssignmentService assignments;
     private final ReportService reports;
+    private final PhotoIntake photos;
     private final Clock clock;
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
 
@@ -71,6 +72,7 @@ public class ReportedVisits {
             VisitService visits,
             AssignmentService assignments,
             ReportService reports,
+            PhotoIntake photos,
             Clock clock) {
         this.fixture = fixture;
         this.journeys = journeys;
@@ -78,6 +80,7 @@ public class ReportedVisits {
         this.visits = visits;
         this.assignments = assignments;
         this.reports = reports;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -141,14 +144,8 @@ public class ReportedVisits {
 
     public Evidence photo(Accepted visit, String question) {
         byte[] bytes = picture(64, 48);
-        return reports.keepPhoto(
-                visit.shopper(),
-                visit.visit().id(),
-                EvidenceId.create(),
-                question,
-                clock.instant(),
-                Sha256.of(bytes),
-                bytes);
+        PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), question, clock.instant(), Sha256.of(bytes));
+        return photos.keep(visit.shopper(), visit.visit().id(), parcel, bytes);
     }
 
     public static byte[] picture(int width, int height) {

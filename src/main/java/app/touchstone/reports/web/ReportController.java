@@ -9,7 +9,6 @@ import app.touchstone.platform.Sha256;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness;
-import app.touchstone.reports.Evidence;
 import app.touchstone.reports.Incomplete;
 import app.touchstone.reports.PhotosMissing;
 import app.touchstone.reports.Receipt;
@@ -19,24 +18,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers, photos and submissions from the phone; every write can be repeated. */
+/** Answers and submissions from the phone; every write can be repeated. */
 @RestController
 @RequestMapping("/api/v1/shopper/visits/{id}")
 class ReportController {
@@ -60,39 +53,6 @@ class ReportController {
         StoredAnswer kept = reports.keep(currentActor.get(), VisitId.of(id), sent);
         boolean stored = kept.revision() == sent.revision() && kept.id().equals(sent.id());
         return new Kept(kept.id().value(), kept.question(), kept.revision(), stored);
-    }
-
-    @PutMapping("/photos/{photo}")
-    Photo keepPhoto(
-            @PathVariable String id,
-            @PathVariable String photo,
-            @RequestParam String question,
-            @RequestParam Instant capturedAt,
-            @RequestParam String sha256,
-            @RequestBody byte[] bytes) {
-        Evidence evidence = reports.keepPhoto(
-                currentActor.get(), VisitId.of(id), EvidenceId.of(photo), question, capturedAt, sha256, bytes);
-        return new Photo(
-                evidence.id().value(),
-                evidence.question(),
-                evidence.originalSha256(),
-                evidence.width(),
-                evidence.height());
-    }
-
-    @DeleteMapping("/photos/{photo}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removePhoto(@PathVariable String id, @PathVariable String photo) {
-        reports.removePhoto(currentActor.get(), VisitId.of(id), EvidenceId.of(photo));
-    }
-
-    @GetMapping("/photos/{photo}")
-    ResponseEntity<byte[]> photo(@PathVariable String id, @PathVariable String photo) {
-        byte[] jpeg = reports.photo(currentActor.get(), VisitId.of(id), EvidenceId.of(photo));
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore())
-                .body(jpeg);
     }
 
     @GetMapping("/check")
@@ -147,8 +107,6 @@ class ReportController {
     }
 
     record Kept(UUID id, String question, int revision, boolean stored) {}
-
-    record Photo(UUID id, String question, String sha256, int width, int height) {}
 
     record PhotoReference(UUID id, String question, String sha256) {}
 

@@ -1,0 +1,72 @@
+package app.touchstone.reports;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.assignments.VisitState;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.VisitId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets shoppers to the reports of their own visits, and to nobody else's. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OwnReports {
+
+    private static final Set<VisitState> OPEN =
+            EnumSet.of(VisitState.ACCEPTED, VisitState.IN_PROGRESS, VisitState.RETURNED);
+
+    private final Reports reports;
+    private final VisitService visits;
+
+    OwnReports(Reports reports, VisitService visits) {
+        this.reports = reports;
+        this.visits = visits;
+    }
+
+    /** The visit, to read what was reported of it. */
+    Visit visit(Actor actor, VisitId id) {
+        actor.require(Permission.REPORT_VISITS);
+        actor.requireShopper();
+        return visits.get(actor, id);
+    }
+
+    /** The visit, refused where its report takes nothing more; without a lock, so that it may change the next moment. */
+    Visit open(Actor actor, VisitId id) {
+        return open(visit(actor, id), reports.find(id).isPresent());
+    }
+
+    /** The visit with its report locked for a write, refused where the report takes nothing more. */
+    Visit writable(Actor actor, VisitId id) {
+        boolean isThere = reports.lock(id).isPresent();
+        Visit visit = open(visit(actor, id), isThere);
+        begin(actor, visit);
+        return visit;
+    }
+
+    boolean isOpen(Visit visit) {
+        return OPEN.contains(visit.state());
+    }
+
+    /** The first thing that is written begins the visit. */
+    void begin(Actor actor, Visit visit) {
+        if (visit.state() == VisitState.ACCEPTED) {
+            visits.start(actor, visit.id());
+        }
+    }
+
+    private Visit open(Visit visit, boolean isThere) {
+        if (!isThere) {
+            throw new Refused("reports.refusal.not-accepted", visit.number());
+        }
+        if (!isOpen(visit)) {
+            throw new Refused("reports.refusal.closed", visit.number());
+        }
+        return visit;
+    }
+}

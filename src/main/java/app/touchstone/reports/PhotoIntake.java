@@ -1,0 +1,248 @@
+package app.touchstone.reports;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.db.reports.tables.records.EvidenceRecord;
+import app.touchstone.db.reports.tables.records.UploadRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.Sha256;
+import app.touchstone.platform.VisitId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes photos in, whole or part by part. Whatever is sent twice, late or by two at once changes nothing; a photo is
+ * decoded while nothing is locked, and belongs to the report only when it is whole.
+ */
+@Service
+public class PhotoIntake {
+
+    private static final Duration UNFINISHED_FOR = Duration.ofDays(30);
+
+    private final OwnReports own;
+    private final Reports reports;
+    private final ReportDirectory directory;
+    private final EvidenceStore store;
+    private final Uploads uploads;
+    private final UploadFiles files;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PhotoIntake(
+            OwnReports own,
+            Reports reports,
+            ReportDirectory directory,
+            EvidenceStore store,
+            Uploads uploads,
+            UploadFiles files,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.own = own;
+        this.reports = reports;
+        this.directory = directory;
+        this.store = store;
+        this.uploads = uploads;
+        this.files = files;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * How far a photo has come in.
+     *
+     * @param received the bytes that need not be sent again
+     * @param photo there once the photo is whole
+     */
+    public record Progress(long received, @Nullable Evidence photo) {}
+
+    /** Keeps a whole photo; the same id again with the same bytes changes nothing. */
+    public Evidence keep(Actor actor, VisitId visit, PhotoParcel parcel, byte[] bytes) {
+        in(() -> own.visit(actor, visit));
+        if (!Sha256.of(bytes).equals(parcel.sha256())) {
+            throw new Refused("reports.refusal.photo-damaged");
+        }
+        Optional<Evidence> before = in(() -> admit(actor, visit, parcel));
+        return before.isPresent() ? before.get() : decodeAndKeep(actor, visit, parcel, bytes);
+    }
+
+    /** How far the photo is; one that nobody has begun is at its beginning. */
+    public Progress progress(Actor actor, VisitId visit, EvidenceId photo) {
+        return in(() -> {
+            own.visit(actor, visit);
+            Optional<EvidenceRecord> whole =
+                    reports.evidence(photo).filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null);
+            if (whole.isPresent()) {
+                return new Progress(0, Reports.evidence(whole.get()));
+            }
+            long received = uploads.find(photo)
+                    .filter(row -> row.getVisitId().equals(visit))
+                    .map(UploadRecord::getReceivedBytes)
+                    .orElse(0L);
+            return new Progress(received, null);
+        });
+    }
+
+    /**
+     * Keeps the next part of a photo, and the photo with the last one. A part that is there already changes nothing; one
+     * that comes too early is refused with the place to go on from.
+     */
+    public Progress append(Actor actor, VisitId visit, PhotoParcel parcel, long size, long offset, byte[] part) {
+        if (size > Picture.LARGEST_UPLOAD_BYTES) {
+            throw new Refused("reports.refusal.photo-size", Picture.LARGEST_UPLOAD_BYTES / 1_000_000);
+        }
+        Progress progress = in(() -> admit(actor, visit, parcel)
+                .map(whole -> new Progress(size, whole))
+                .orElseGet(() -> new Progress(write(visit, parcel, size, offset, part), null)));
+        return progress.photo() == null && progress.received() == size ? finish(actor, visit, parcel, size) : progress;
+    }
+
+    private long write(VisitId visit, PhotoParcel parcel, long size, long offset, byte[] part) {
+        Instant now = clock.instant();
+        UploadRecord upload = uploads.lock(parcel.id()).orElseGet(() -> begin(visit, parcel, size, now));
+        requireSame(upload, visit, parcel, size);
+        long received = upload.getReceivedBytes();
+        if (offset > received) {
+            throw new UploadGap(received);
+        }
+        if (offset < received || part.length == 0 || offset + part.length > size) {
+            return received;
+        }
+        long next = files.write(parcel.id(), offset, part) ? offset + part.length : 0;
+        uploads.received(parcel.id(), next, now);
+        return next;
+    }
+
+    private UploadRecord begin(VisitId visit, PhotoParcel parcel, long size, Instant at) {
+        reports.lock(visit);
+        return uploads.lock(parcel.id()).orElseGet(() -> uploads.begin(parcel.id(), visit, parcel.sha256(), size, at));
+    }
+
+    private static void requireSame(UploadRecord upload, VisitId visit, PhotoParcel parcel, long size) {
+        if (!upload.getVisitId().equals(visit)) {
+            throw new NotFound();
+        }
+        if (!upload.getOriginalSha256().equals(parcel.sha256()) || upload.getSizeBytes() != size) {
+            throw new Refused("reports.refusal.id-taken");
+        }
+    }
+
+    /** All parts are there: the photo is looked at and kept, or everything is sent again. */
+    private Progress finish(Actor actor, VisitId visit, PhotoParcel parcel, long size) {
+        Optional<byte[]> bytes = files.read(parcel.id());
+        if (bytes.isEmpty()) {
+            return in(() -> admit(actor, visit, parcel)
+                    .map(whole -> new Progress(size, whole))
+                    .orElseGet(() -> startAgain(parcel.id())));
+        }
+        if (!Sha256.of(bytes.get()).equals(parcel.sha256())) {
+            in(() -> startAgain(parcel.id()));
+            throw new Refused("reports.refusal.photo-damaged");
+        }
+        Evidence kept = decodeAndKeep(actor, visit, parcel, bytes.get());
+        files.delete(parcel.id());
+        return new Progress(size, kept);
+    }
+
+    private Progress startAgain(EvidenceId photo) {
+        uploads.received(photo, 0, clock.instant());
+        return new Progress(0, null);
+    }
+
+    private Evidence decodeAndKeep(Actor actor, VisitId visit, PhotoParcel parcel, byte[] bytes) {
+        Picture picture = Picture.of(bytes);
+        Evidence evidence = new Evidence(
+                parcel.id(),
+                parcel.question(),
+                parcel.sha256(),
+                store.put(picture.jpeg()),
+                picture.width(),
+                picture.height(),
+                parcel.capturedAt());
+        return in(() -> {
+            own.writable(actor, visit);
+            uploads.forget(parcel.id());
+            Optional<EvidenceRecord> meanwhile = reports.evidence(parcel.id());
+            if (meanwhile.isPresent()) {
+                return sameAgain(meanwhile.get(), visit, parcel.sha256());
+            }
+            reports.insert(visit, evidence, picture.jpeg().length, clock.instant());
+            return evidence;
+        });
+    }
+
+    /** The photo where it is whole already; else says no where the report would not take it. */
+    private Optional<Evidence> admit(Actor actor, VisitId id, PhotoParcel parcel) {
+        Visit visit = own.visit(actor, id);
+        Optional<EvidenceRecord> before = reports.evidence(parcel.id());
+        if (before.isPresent()) {
+            return Optional.of(sameAgain(before.get(), id, parcel.sha256()));
+        }
+        own.open(actor, visit.id());
+        if (directory.get(id).definition().question(parcel.question()).isEmpty()) {
+            throw new Refused("reports.refusal.unknown-question", parcel.question());
+        }
+        return Optional.empty();
+    }
+
+    private static Evidence sameAgain(EvidenceRecord before, VisitId visit, String sha256) {
+        if (!before.getVisitId().equals(visit)) {
+            throw new NotFound();
+        }
+        if (!before.getOriginalSha256().equals(sha256)) {
+            throw new Refused("reports.refusal.id-taken");
+        }
+        if (before.getRemovedAt() != null) {
+            throw new Refused("reports.refusal.photo-removed");
+        }
+        return Reports.evidence(before);
+    }
+
+    /** Takes a photo out of the report, or stops it on its way in. */
+    public void remove(Actor actor, VisitId visit, EvidenceId photo) {
+        boolean wasUnderWay = in(() -> {
+            own.writable(actor, visit);
+            reports.evidence(photo)
+                    .filter(row -> row.getVisitId().equals(visit))
+                    .ifPresent(row -> reports.remove(photo, clock.instant()));
+            boolean isMine = uploads.find(photo)
+                    .filter(row -> row.getVisitId().equals(visit))
+                    .isPresent();
+            if (isMine) {
+                uploads.forget(photo);
+            }
+            return isMine;
+        });
+        if (wasUnderWay) {
+            files.delete(photo);
+        }
+    }
+
+    /** A photo of one's own report. */
+    public byte[] photo(Actor actor, VisitId visit, EvidenceId photo) {
+        return in(() -> {
+            own.visit(actor, visit);
+            return directory.picture(visit, photo);
+        });
+    }
+
+    /** Throws away what began to come in long ago and never came whole; says how many. */
+    int sweep() {
+        List<EvidenceId> old = in(() -> uploads.forgetOlderThan(clock.instant().minus(UNFINISHED_FOR)));
+        old.forEach(files::delete);
+        return old.size();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+}
