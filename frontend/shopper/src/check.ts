@@ -1,5 +1,5 @@
 import { canonicalDecimal, compareDecimals } from './decimal.js';
-import type { AnswerValue, Condition, FormQuestion, FormSection, ProblemKind } from './protocol.js';
+import type { AnswerValue, Condition, FormQuestion, FormSection, Price, ProblemKind } from './protocol.js';
 import { type Answers, evaluate, shownQuestions } from './rules.js';
 
 /** What can be wrong on the phone: the server's kinds, and two answers between which nobody has chosen. */
@@ -21,10 +21,10 @@ export interface Verdict {
   warnings: string[];
 }
 
-/** The blanks of both languages' runtimes together, so that neither takes for words what the other does not. */
-const BLANK =
+/** No blanks; blanks are those of both languages' runtimes together, so that neither finds words of its own. */
+const WORD =
   // eslint-disable-next-line no-control-regex
-  /^[\t-\r\x1c-\x20\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]*$/;
+  /[^\t-\r\x1c-\x20\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 
 const NOTHING: Given = { value: null, comment: '', photos: 0 };
 
@@ -64,20 +64,40 @@ function lack(question: FormQuestion, stands: Given, comment: boolean, photos: n
   if (stands.value && !fits(question, stands.value)) {
     return 'INVALID';
   }
-  if (!stands.value && question.type !== 'PHOTO') {
+  if (!stands.value && question.type !== 'PHOTO' && !replacesPosition(question)) {
     return question.required ? 'MISSING' : null;
   }
-  if (comment && BLANK.test(stands.comment)) {
+  const { value } = stands;
+  if (value?.kind === 'prices' && question.required && value.prices.length < question.products.length) {
+    return 'MISSING';
+  }
+  if (value?.kind === 'text' && wordsIn(value.text) < question.leastWords) {
+    return 'TOO_SHORT';
+  }
+  if (comment && wordsIn(stands.comment) === 0) {
     return 'COMMENT_MISSING';
   }
   return stands.photos < photos ? 'PHOTO_MISSING' : null;
 }
 
+/** A phone that does not find where it is keeps no report back: a comment says it instead. */
+function replacesPosition(question: FormQuestion): boolean {
+  return question.type === 'LOCATION' && question.required;
+}
+
+export function wordsIn(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
 function asksForComment(question: FormQuestion, value: AnswerValue | null, counted: Answers): boolean {
-  if (!value || question.type === 'PHOTO') {
+  if (question.type === 'PHOTO') {
     return false;
   }
-  if (isTrue(question.checks.commentWhen, counted, false)) {
+  if (!value) {
+    return replacesPosition(question);
+  }
+  const isCorrected = value.kind === 'timing' && value.corrected;
+  if (isCorrected || isTrue(question.checks.commentWhen, counted, false)) {
     return true;
   }
   return question.comment === 'ON' ? loses(question, value) : question.comment === 'ALWAYS';
@@ -103,7 +123,10 @@ function photosAsked(question: FormQuestion, value: AnswerValue | null, counted:
   if (question.type === 'PHOTO') {
     return question.required ? Math.max(1, question.photos) : 0;
   }
-  return value ? question.photos : 0;
+  if (!value) {
+    return 0;
+  }
+  return question.type === 'RECEIPT' ? Math.max(1, question.photos) : question.photos;
 }
 
 function isTrue(condition: Condition | null, answers: Answers, whereAbsent: boolean): boolean {
@@ -125,10 +148,13 @@ function fits(question: FormQuestion, value: AnswerValue): boolean {
       return value.kind === 'number' && isOnScale(question, value.value);
     case 'NUMBER':
     case 'MONEY':
-      return value.kind === 'number';
+      return value.kind === 'number' && isWithin(question, value.value);
     case 'DURATION':
-      return value.kind === 'number' && (compareDecimals(value.value, '0') ?? -1) >= 0;
+      return value.kind === 'number' && isNotNegative(value.value) && isWithin(question, value.value);
+    case 'TIMER':
+      return value.kind === 'timing' && isNotNegative(value.minutes);
     case 'TEXT':
+    case 'LONG_TEXT':
       return value.kind === 'text';
     case 'DATE':
       return value.kind === 'date';
@@ -136,9 +162,32 @@ function fits(question: FormQuestion, value: AnswerValue): boolean {
       return value.kind === 'time';
     case 'PHOTO':
       return value.kind === 'photos';
+    case 'RECEIPT':
+      return value.kind === 'receipt' && isNotNegative(value.amount);
+    case 'LOCATION':
+      return value.kind === 'place';
+    case 'ACKNOWLEDGEMENT':
+      return value.kind === 'acknowledged';
+    case 'PRICES':
+      return value.kind === 'prices' && value.prices.every((price) => isAsked(question, price));
     case 'NOTE':
       return false;
   }
+}
+
+function isNotNegative(value: string): boolean {
+  return (compareDecimals(value, '0') ?? -1) >= 0;
+}
+
+function isWithin({ least, most }: FormQuestion, value: string): boolean {
+  return (
+    (least == null || (compareDecimals(value, least) ?? -1) >= 0) &&
+    (most == null || (compareDecimals(value, most) ?? 1) <= 0)
+  );
+}
+
+function isAsked(question: FormQuestion, { product, amount }: Price): boolean {
+  return question.products.some((one) => one.code === product) && (amount === null || isNotNegative(amount));
 }
 
 function isOnScale({ scale }: FormQuestion, value: string): boolean {

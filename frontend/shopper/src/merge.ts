@@ -1,3 +1,4 @@
+import { canonicalDecimal } from './decimal.js';
 import { type KeptAnswer, isUnsent } from './kept.js';
 import type { AnswerUpload, AnswerValue } from './protocol.js';
 
@@ -57,9 +58,15 @@ function canonical(value: AnswerValue | null): string {
       return JSON.stringify(['choices', [...value.options].sort()]);
     case 'number':
       return JSON.stringify(['number', value.value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')]);
+    case 'receipt':
+      return JSON.stringify(['receipt', canonicalDecimal(value.amount), withoutZeroSeconds(value.time ?? '')]);
     case 'time':
-      return JSON.stringify(['time', value.time.replace(/^(\d\d:\d\d):00(\.0+)?$/, '$1')]);
+      return JSON.stringify(['time', withoutZeroSeconds(value.time)]);
     default:
       return JSON.stringify(value && Object.entries(value).sort());
   }
+}
+
+function withoutZeroSeconds(time: string): string {
+  return time.replace(/^(\d\d:\d\d):00(\.0+)?$/, '$1');
 }

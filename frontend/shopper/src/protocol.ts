@@ -91,7 +91,18 @@ export type AnswerValue =
   | { kind: 'date'; date: string }
   | { kind: 'time'; time: string }
   | { kind: 'photos'; evidence: string[] }
+  | { kind: 'timing'; minutes: string; corrected: boolean }
+  | { kind: 'receipt'; amount: string; time: string | null }
+  | { kind: 'place'; latitude: string; longitude: string; accuracy: string }
+  | { kind: 'acknowledged' }
+  | { kind: 'prices'; prices: Price[] }
   | { kind: 'na' };
+
+/** A product's price; without an amount it was not on sale. */
+export interface Price {
+  product: string;
+  amount: string | null;
+}
 
 export type QuestionType =
   | 'YES_NO'
@@ -101,10 +112,16 @@ export type QuestionType =
   | 'NUMBER'
   | 'MONEY'
   | 'DURATION'
+  | 'TIMER'
   | 'TEXT'
+  | 'LONG_TEXT'
   | 'DATE'
   | 'TIME'
   | 'PHOTO'
+  | 'RECEIPT'
+  | 'LOCATION'
+  | 'ACKNOWLEDGEMENT'
+  | 'PRICES'
   | 'NOTE';
 
 export interface FormQuestion {
@@ -124,6 +141,10 @@ export interface FormQuestion {
   photos: number;
   maxPhotos: number;
   checks: Checks;
+  leastWords: number;
+  least: string | null;
+  most: string | null;
+  products: { code: string; text: LocalizedText }[];
 }
 
 /** What a question asks besides its answer, by rules over the whole report. */
@@ -198,7 +219,7 @@ export interface SubmissionUpload {
   photos: PhotoReference[];
 }
 
-export type ProblemKind = 'MISSING' | 'COMMENT_MISSING' | 'PHOTO_MISSING' | 'INVALID';
+export type ProblemKind = 'MISSING' | 'TOO_SHORT' | 'COMMENT_MISSING' | 'PHOTO_MISSING' | 'INVALID';
 
 export interface QuestionProblem {
   question: string;

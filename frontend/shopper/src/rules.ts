@@ -65,7 +65,7 @@ function compare(value: AnswerValue | undefined, is: Comparison, values: readonl
     case 'CONTAINS_ANY':
       return truth(value.kind === 'choices' && values.some((one) => value.options.includes(one)));
     default:
-      return truth(value.kind === 'number' && isOrdered(value.value, is, values));
+      return truth(isOrdered(numberOf(value), is, values));
   }
 }
 
@@ -74,7 +74,9 @@ function equalsOne(value: AnswerValue, expected: string): boolean {
     case 'choice':
       return value.option === expected;
     case 'number':
-      return compareDecimals(value.value, expected) === 0;
+    case 'timing':
+    case 'receipt':
+      return compareDecimals(numberOf(value)!, expected) === 0;
     case 'text':
       return value.text === expected;
     case 'date':
@@ -84,17 +86,34 @@ function equalsOne(value: AnswerValue, expected: string): boolean {
     case 'choices':
       return value.options.length > 0 && value.options.every((option) => option === expected);
     case 'photos':
+    case 'place':
+    case 'acknowledged':
+    case 'prices':
     case 'na':
       return false;
   }
 }
 
+/** The number in the answer by which it is ordered, where it has one. */
+export function numberOf(value: AnswerValue): string | undefined {
+  switch (value.kind) {
+    case 'number':
+      return value.value;
+    case 'timing':
+      return value.minutes;
+    case 'receipt':
+      return value.amount;
+    default:
+      return undefined;
+  }
+}
+
 function isOrdered(
-  value: string,
+  value: string | undefined,
   is: 'GT' | 'GTE' | 'LT' | 'LTE' | 'BETWEEN',
   bounds: readonly string[],
 ): boolean {
-  const signs = bounds.map((bound) => compareDecimals(value, bound));
+  const signs = bounds.map((bound) => value === undefined ? undefined : compareDecimals(value, bound));
   const [low, high] = [signs.at(0), signs.at(-1)];
   if (low === undefined || high === undefined || signs.includes(undefined)) {
     return false;

@@ -23,6 +23,10 @@ const question = (code: string, rest: Partial<FormQuestion> = {}): FormQuestion 
   photos: 0,
   maxPhotos: 0,
   checks: { commentWhen: null, photosWhen: null, warnings: [] },
+  leastWords: 0,
+  least: null,
+  most: null,
+  products: [],
   ...rest,
 });
 

@@ -1,4 +1,4 @@
-import type { AnswerValue, FormQuestion } from '../protocol.js';
+import type { AnswerValue, FormQuestion, Price } from '../protocol.js';
 import { date, decimalPoint } from '../words/formats.js';
 import { local, t } from '../words/words.js';
 
@@ -19,11 +19,37 @@ export function answerInWords(question: FormQuestion, value: AnswerValue | null)
       return date(value.date);
     case 'time':
       return value.time;
+    case 'timing':
+      return timing(value);
+    case 'receipt':
+      return [decimalPoint(value.amount), value.time?.slice(0, 5)].filter(Boolean).join(', ');
+    case 'place':
+      return place(value);
+    case 'acknowledged':
+      return t('question.confirm');
+    case 'prices':
+      return value.prices.map((price) => priceInWords(question, price)).join('; ');
     case 'photos':
       return t('check.photos', value.evidence.length);
     case 'na':
       return t('question.na');
   }
+}
+
+export function timing({ minutes, corrected }: { minutes: string; corrected: boolean }): string {
+  const seconds = Math.round(Number(minutes) * 60);
+  const parts = [Math.floor(seconds / 60), seconds % 60] as const;
+  return t(corrected ? 'question.timer.corrected' : 'question.timer.measured', ...parts);
+}
+
+export function place(value: { latitude: string; longitude: string; accuracy: string }): string {
+  return t('question.place.taken', value.latitude, value.longitude, Math.round(Number(value.accuracy)));
+}
+
+function priceInWords(question: FormQuestion, price: Price): string {
+  const product = question.products.find((one) => one.code === price.product);
+  const amount = price.amount === null ? t('question.price.absent') : decimalPoint(price.amount);
+  return `${local(product?.text) || price.product}: ${amount}`;
 }
 
 export function optionText(question: FormQuestion, code: string): string {

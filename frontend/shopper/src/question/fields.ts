@@ -1,20 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { readDecimal } from '../decimal.js';
-import type { AnswerValue, FormQuestion } from '../protocol.js';
-import type { Content } from '../report-view.js';
+import type { AnswerValue } from '../protocol.js';
 import { decimalPoint } from '../words/formats.js';
 import { local, otherLanguage, t } from '../words/words.js';
+import { wordsIn } from '../check.js';
+import { prices, receipt } from './amounts.js';
 import { optionText } from './answer-words.js';
-
-export interface Field {
-  question: FormQuestion;
-  content: Content;
-  /** A prefix for ids and names that is unique on the page. */
-  name: string;
-  currency: string;
-  change: (patch: Partial<Content>, isTyping?: boolean) => void;
-}
+import { type Field, unlessTyping } from './field.js';
+import { position, stopwatch } from './measures.js';
 
 const MOST_STEPS = 11;
 
@@ -35,11 +29,23 @@ export function answerField(field: Field): TemplateResult | typeof nothing {
       return number(field, field.currency);
     case 'DURATION':
       return number(field, t('question.minutes'));
+    case 'TIMER':
+      return stopwatch(field);
     case 'TEXT':
       return text(field);
+    case 'LONG_TEXT':
+      return account(field);
     case 'DATE':
     case 'TIME':
       return moment(field);
+    case 'RECEIPT':
+      return receipt(field);
+    case 'LOCATION':
+      return position(field);
+    case 'ACKNOWLEDGEMENT':
+      return confirmation(field);
+    case 'PRICES':
+      return prices(field);
     case 'PHOTO':
     case 'NOTE':
       return nothing;
@@ -137,6 +143,24 @@ function text(field: Field): TemplateResult {
     .value=${unlessTyping(`${field.name}-answer`, shown)} @input=${input} @change=${input}></textarea>`;
 }
 
+function account(field: Field): TemplateResult {
+  const written = field.content.value?.kind === 'text' ? wordsIn(field.content.value.text) : 0;
+  const { leastWords } = field.question;
+  return html`${text(field)}
+    ${leastWords > 0 ? html`<p class="hint" role="status">${t('question.words', written, leastWords)}</p>` : nothing}`;
+}
+
+function confirmation(field: Field): TemplateResult {
+  const isGiven = field.content.value?.kind === 'acknowledged';
+  return html`<div class="rows">
+    <label class="row">
+      <input type="checkbox" id="${field.name}-answer" .checked=${live(isGiven)} aria-describedby="${field.name}-text"
+        @change=${() => field.change({ value: isGiven ? null : { kind: 'acknowledged' } })} />
+      <span>${t('question.confirm')}</span>
+    </label>
+  </div>`;
+}
+
 function moment(field: Field): TemplateResult {
   const value = field.content.value;
   const shown = value?.kind === 'date' ? value.date : value?.kind === 'time' ? value.time.slice(0, 5) : '';
@@ -148,10 +172,4 @@ function moment(field: Field): TemplateResult {
   };
   return html`<input type=${isDate ? 'date' : 'time'} id="${field.name}-answer" aria-labelledby="${field.name}-text"
     .value=${unlessTyping(`${field.name}-answer`, shown)} @input=${input} @change=${input} />`;
-}
-
-/** What is being typed is not written over: the caret would jump. */
-function unlessTyping(id: string, shown: string) {
-  const typing = document.activeElement;
-  return live(typing?.id === id ? (typing as HTMLInputElement).value : shown);
 }

@@ -6,8 +6,10 @@ import type { AnswerValue, FormQuestion } from '../protocol.js';
 import type { Content } from '../report-view.js';
 import type { Report } from '../report.js';
 import type { Session } from '../session.js';
+import { decimalPoint, timeOfDay } from '../words/formats.js';
 import { local, t } from '../words/words.js';
 import { answerField } from './fields.js';
+import { runningSince } from './measures.js';
 import './photos.js';
 import { answerInWords } from './answer-words.js';
 
@@ -87,7 +89,13 @@ export class QuestionCard extends Light {
       case 'NUMBER':
       case 'MONEY':
       case 'DURATION':
-        return t('question.number.invalid');
+        return this.numberAsked();
+      case 'TIMER':
+        return this.timerWords();
+      case 'RECEIPT':
+        return t('question.receipt.invalid');
+      case 'PRICES':
+        return t('question.price.invalid');
       case 'DATE':
         return t('question.date.invalid');
       case 'TIME':
@@ -95,6 +103,22 @@ export class QuestionCard extends Light {
       default:
         return t(`problem.${problem}`);
     }
+  }
+
+  private numberAsked(): string {
+    const { least, most } = this.question;
+    if (least != null && most != null) {
+      return t('question.number.between', decimalPoint(least), decimalPoint(most));
+    }
+    if (least != null) {
+      return t('question.number.least', decimalPoint(least));
+    }
+    return most != null ? t('question.number.most', decimalPoint(most)) : t('question.number.invalid');
+  }
+
+  private timerWords(): string {
+    const since = runningSince(this.report.content(this.question.code).typed);
+    return since === undefined ? t('question.number.invalid') : t('question.timer.running', timeOfDay(since));
   }
 
   private conflict(content: Content): TemplateResult {

@@ -37,6 +37,11 @@ export function dateTime(instant: string, timeZone?: string): string {
   }).format(new Date(instant));
 }
 
+/** A moment of today as the phone's clock shows it. */
+export function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
 export function money(amount: Amount): string {
   const value = Number(amount.amount);
   return new Intl.NumberFormat(locale(), {

@@ -4,6 +4,8 @@ import app.touchstone.platform.Formats;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.Translations;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +24,10 @@ public class AnswerWords {
     }
 
     public String of(Question question, @Nullable AnswerValue value, Locale locale) {
+        return of(question, value, null, locale);
+    }
+
+    private String of(Question question, @Nullable AnswerValue value, @Nullable Currency currency, Locale locale) {
         if (value == null) {
             return translations.text(locale, "platform.no-answer");
         }
@@ -33,7 +39,27 @@ public class AnswerWords {
                         : options.stream()
                                 .map(option -> option(question, option, locale))
                                 .collect(Collectors.joining(", "));
-            case AnswerValue.Number(BigDecimal number) -> number(question, number, locale);
+            case AnswerValue.Number(BigDecimal number) ->
+                question.type() == QuestionType.MONEY
+                        ? amount(question, number, currency, locale)
+                        : number(question, number, locale);
+            case AnswerValue.Timing(BigDecimal minutes, boolean corrected) ->
+                translations.text(
+                        locale, corrected ? "platform.minutes-corrected" : "platform.minutes", figure(minutes, locale));
+            case AnswerValue.Receipt(BigDecimal amount, LocalTime time) ->
+                amount(question, amount, currency, locale) + (time == null ? "" : ", " + time);
+            case AnswerValue.Place(var latitude, var longitude, var accuracy) ->
+                translations.text(
+                        locale,
+                        "platform.place",
+                        latitude.toPlainString(),
+                        longitude.toPlainString(),
+                        figure(accuracy.setScale(0, RoundingMode.HALF_UP), locale));
+            case AnswerValue.Acknowledged() -> translations.text(locale, "platform.acknowledged");
+            case AnswerValue.Prices(var prices) ->
+                prices.stream()
+                        .map(price -> price(question, price, currency, locale))
+                        .collect(Collectors.joining("; "));
             case AnswerValue.Text(String text) -> text;
             case AnswerValue.Date(var date) -> Formats.date(date, locale);
             case AnswerValue.Time(var time) -> time.toString();
@@ -51,9 +77,35 @@ public class AnswerWords {
 
     /** The same, with amounts of money in the client's currency. */
     public String text(Question question, @Nullable AnswerValue value, Currency currency, Locale locale) {
-        return question.type() == QuestionType.MONEY && value instanceof AnswerValue.Number(BigDecimal amount)
-                ? Formats.money(new Money(amount, currency), locale)
-                : of(question, value, locale);
+        return of(question, value, currency, locale);
+    }
+
+    private String price(Question question, AnswerValue.Price price, @Nullable Currency currency, Locale locale) {
+        String product = question.particulars().products().stream()
+                .filter(one -> one.code().equals(price.product()))
+                .findFirst()
+                .map(one -> one.text().in(locale))
+                .orElse(price.product());
+        BigDecimal amount = price.amount();
+        return product + ": "
+                + (amount == null
+                        ? translations.text(locale, "platform.not-on-sale")
+                        : amount(question, amount, currency, locale));
+    }
+
+    private static String amount(Question question, BigDecimal amount, @Nullable Currency currency, Locale locale) {
+        return currency == null
+                ? withUnit(question, figure(amount, locale), locale)
+                : Formats.money(new Money(amount, currency), locale);
+    }
+
+    private static String figure(BigDecimal number, Locale locale) {
+        return Formats.number(number, Math.max(0, number.stripTrailingZeros().scale()), locale);
+    }
+
+    private static String withUnit(Question question, String figure, Locale locale) {
+        String unit = question.unit().in(locale);
+        return unit.isEmpty() ? figure : figure + "\u00a0" + unit;
     }
 
     private static String option(Question question, String code, Locale locale) {
@@ -61,8 +113,7 @@ public class AnswerWords {
     }
 
     private String number(Question question, BigDecimal number, Locale locale) {
-        String figure =
-                Formats.number(number, Math.max(0, number.stripTrailingZeros().scale()), locale);
+        String figure = figure(number, locale);
         Question.Scale scale = question.scale();
         if (question.type() == QuestionType.SCALE && scale != null) {
             return translations.text(locale, "platform.of-scale", figure, scale.max());
@@ -70,7 +121,6 @@ public class AnswerWords {
         if (question.type() == QuestionType.DURATION) {
             return translations.text(locale, "platform.minutes", figure);
         }
-        String unit = question.unit().in(locale);
-        return unit.isEmpty() ? figure : figure + "\u00a0" + unit;
+        return withUnit(question, figure, locale);
     }
 }

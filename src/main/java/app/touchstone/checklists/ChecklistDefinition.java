@@ -32,21 +32,23 @@ public record ChecklistDefinition(LocalizedText title, LocalizedText brief, List
         return questions().filter(question -> question.code().equals(code)).findFirst();
     }
 
-    /** The questions that exist for an outlet; sections left without a question are left out. */
+    /** The questions that exist for an outlet, unfolded; sections left without a question are left out. */
     public ChecklistDefinition forOutlet(String outletCode, Set<String> features) {
         return new ChecklistDefinition(
                 title,
                 brief,
                 sections.stream()
-                        .map(section -> new Section(
-                                section.code(),
-                                section.title(),
-                                section.weight(),
-                                section.questions().stream()
-                                        .filter(question ->
-                                                question.applicability().appliesTo(outletCode, features))
-                                        .toList()))
+                        .map(section -> section.asking(section.questions().stream()
+                                .filter(question -> question.applicability().appliesTo(outletCode, features))
+                                .toList()))
                         .filter(section -> !section.questions().isEmpty())
+                        .map(Repetition::unfolded)
                         .toList());
+    }
+
+    /** The same with every repeated section asked as often as it may be needed. */
+    public ChecklistDefinition unfolded() {
+        return new ChecklistDefinition(
+                title, brief, sections.stream().map(Repetition::unfolded).toList());
     }
 }

@@ -8,11 +8,14 @@ public final class Codes {
     /** The word for "not applicable" in workbooks and answers; no option may have it as its code. */
     public static final String NOT_APPLICABLE = "na";
 
+    /** Stands between a code and the number of its repetition, as in {@code greeted~2}; no code has it of its own. */
+    public static final String REPETITION = "~";
+
     public static final String YES = "yes";
     public static final String NO = "no";
 
     private static final int LENGTH = 100;
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cntrl}{}'\";:]");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cntrl}{}'\";:~]");
 
     private Codes() {}
 

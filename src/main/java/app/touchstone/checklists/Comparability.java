@@ -50,6 +50,12 @@ public final class Comparability {
         return scored;
     }
 
+    private static List<String> prices(Question question) {
+        return question.particulars().products().stream()
+                .map(product -> product.code() + " " + product.recommended())
+                .toList();
+    }
+
     /** All of a question that its loss and weight depend on; the title, texts and order are not. */
     private record Scoring(String section, @Nullable String sectionWeight, Map<String, Object> parts) {
 
@@ -74,6 +80,14 @@ public final class Comparability {
                             .map(share -> List.<Object>of(
                                     share.touchpoint(), share.share().stripTrailingZeros()))
                             .toList());
+            parts.put(
+                    "prices",
+                    List.of(
+                            prices(question),
+                            Objects.toString(question.particulars().tolerance())));
+            if (section.repeat() != null) {
+                parts.put("repeat", section.repeat());
+            }
             parts.put("bounds", Objects.toString(question.scale()) + Objects.toString(question.target()));
             return new Scoring(
                     section.code(),

@@ -9,44 +9,85 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is wrong with the conditions: what they name, how they compare, and whether they can ever come true. */
 final class ConditionCheck {
 
+    private static final int MOST_REPETITIONS = 20;
+
     private final ChecklistDefinition definition;
-    private final Map<String, Question> earlier = new HashMap<>();
+    private final Map<String, Section> sections = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     ConditionCheck(ChecklistDefinition definition) {
         this.definition = definition;
-    }
-
-    List<Problem> problems() {
         definition
                 .sections()
-                .forEach(section -> section.questions().forEach(question -> {
-                    question.visibility().ifPresent(condition -> check(section, question, condition));
-                    earlier.put(question.code(), question);
-                }));
+                .forEach(section -> section.questions().forEach(question -> sections.put(question.code(), section)));
+    }
+
+    /** Conditions look back; what questions ask and point out by rules may look forward as well. */
+    List<Problem> problems() {
+        Map<String, Question> all =
+                definition.questions().collect(Collectors.toMap(Question::code, question -> question));
+        Map<String, Question> earlier = new HashMap<>();
+        definition.sections().forEach(section -> {
+            checkRepeat(section, earlier);
+            section.questions().forEach(question -> {
+                question.visibility()
+                        .ifPresent(condition -> check(section, question, condition, earlier, "condition-never"));
+                earlier.put(question.code(), question);
+                checks(question.checks()).forEach(rule -> check(section, question, rule, all, "check-never"));
+            });
+        });
         return problems;
     }
 
-    private void check(Section section, Question question, Condition condition) {
-        int before = problems.size();
-        comparisons(condition).forEach(compare -> check(section, question, compare));
-        boolean isSound = problems.subList(before, problems.size()).stream().noneMatch(Problem::isError);
-        if (isSound && !new Satisfiability(earlier).canBeTrue(condition)) {
-            problems.add(Problem.error(section, question, "condition-never", question.code()));
+    private void checkRepeat(Section section, Map<String, Question> earlier) {
+        Section.Repeat repeat = section.repeat();
+        if (repeat == null) {
+            return;
+        }
+        Question counting = earlier.get(repeat.countedBy());
+        if (counting == null
+                || (counting.type() != QuestionType.NUMBER && counting.type() != QuestionType.SCALE)
+                || Objects.requireNonNull(sections.get(counting.code())).repeat() != null) {
+            problems.add(Problem.error(section, null, "repeat-count", section.code(), repeat.countedBy()));
+        }
+        if (repeat.most() < 2 || repeat.most() > MOST_REPETITIONS) {
+            problems.add(Problem.error(section, null, "repeat-most", section.code(), MOST_REPETITIONS));
         }
     }
 
-    private void check(Section section, Question question, Condition.Compare compare) {
-        Question asked = earlier.get(compare.question());
+    private static Stream<Condition> checks(Checks checks) {
+        return Stream.of(
+                        Stream.ofNullable(checks.commentWhen()),
+                        Stream.ofNullable(checks.photosWhen()),
+                        checks.warnings().stream().map(Checks.Warning::when))
+                .flatMap(conditions -> conditions);
+    }
+
+    private void check(
+            Section section, Question question, Condition condition, Map<String, Question> known, String never) {
+        int before = problems.size();
+        comparisons(condition).forEach(compare -> check(section, question, compare, known));
+        boolean isSound = problems.subList(before, problems.size()).stream().noneMatch(Problem::isError);
+        if (isSound && !new Satisfiability(known).canBeTrue(condition)) {
+            problems.add(Problem.error(section, question, never, question.code()));
+        }
+    }
+
+    private void check(Section section, Question question, Condition.Compare compare, Map<String, Question> known) {
+        Question asked = known.get(compare.question());
         String code = question.code();
         if (asked == null) {
             String key = definition.question(compare.question()).isPresent() ? "condition-later" : "condition-unknown";
             problems.add(Problem.error(section, question, key, code, compare.question()));
+        } else if (isRepeatedElsewhere(asked, section)) {
+            problems.add(Problem.error(section, question, "condition-repeated", code, compare.question()));
         } else if (!allowed(asked.type(), compare.is())) {
             problems.add(Problem.error(
                     section, question, "condition-comparison", code, compare.question(), asked.type(), compare.is()));
@@ -63,6 +104,11 @@ final class ConditionCheck {
         }
     }
 
+    private boolean isRepeatedElsewhere(Question asked, Section section) {
+        Section home = Objects.requireNonNull(sections.get(asked.code()));
+        return home.repeat() != null && !home.equals(section);
+    }
+
     static Stream<Condition.Compare> comparisons(Condition condition) {
         return switch (condition) {
             case Condition.All(List<Condition> of) -> of.stream().flatMap(ConditionCheck::comparisons);
@@ -75,7 +121,7 @@ final class ConditionCheck {
     private static boolean allowed(QuestionType type, Comparison is) {
         return switch (is) {
             case ANSWERED, UNANSWERED, NA -> type != QuestionType.NOTE;
-            case IS, IS_NOT, ONE_OF, NONE_OF -> type != QuestionType.NOTE && type != QuestionType.PHOTO;
+            case IS, IS_NOT, ONE_OF, NONE_OF -> type.hasValues();
             case CONTAINS, CONTAINS_ANY -> type == QuestionType.MULTIPLE;
             case GT, GTE, LT, LTE, BETWEEN -> type.isNumber();
         };
@@ -94,11 +140,11 @@ final class ConditionCheck {
     private static boolean fits(Question asked, String value) {
         return switch (asked.type()) {
             case YES_NO, SINGLE, MULTIPLE -> asked.option(value).isPresent();
-            case SCALE, NUMBER, MONEY, DURATION -> isDecimal(value);
+            case SCALE, NUMBER, MONEY, DURATION, TIMER, RECEIPT -> isDecimal(value);
             case DATE -> isDate(value);
             case TIME -> isTime(value);
-            case TEXT -> true;
-            case PHOTO, NOTE -> false;
+            case TEXT, LONG_TEXT -> true;
+            case PHOTO, LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> false;
         };
     }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormCheck {
 
-    /** The blanks of both languages' runtimes together, so that neither takes for words what the other does not. */
-    private static final Pattern BLANK = Pattern.compile(
-            "[\\t-\\r\\x1c-\\x20\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*");
+    /** No blanks; blanks are those of both languages' runtimes together, so that neither finds words of its own. */
+    private static final Pattern WORD = Pattern.compile(
+            "[^\\t-\\r\\x1c-\\x20\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+");
 
     private final Map<String, Given> given;
     private final Answers counted;
@@ -36,6 +36,7 @@ public final class FormCheck {
     public enum Lack {
         MISSING,
         INVALID,
+        TOO_SHORT,
         COMMENT_MISSING,
         PHOTO_MISSING
     }
@@ -98,21 +99,43 @@ public final class FormCheck {
         if (value != null && !fits(question, value)) {
             return Lack.INVALID;
         }
-        if (value == null && question.type() != QuestionType.PHOTO) {
+        if (value == null && question.type() != QuestionType.PHOTO && !replacesPosition(question)) {
             return question.required() ? Lack.MISSING : null;
         }
-        if (comment && BLANK.matcher(stands.comment()).matches()) {
+        if (value instanceof AnswerValue.Prices(List<AnswerValue.Price> prices)
+                && question.required()
+                && prices.size() < question.products().size()) {
+            return Lack.MISSING;
+        }
+        if (value instanceof AnswerValue.Text(String text) && words(text) < question.leastWords()) {
+            return Lack.TOO_SHORT;
+        }
+        if (comment && words(stands.comment()) == 0) {
             return Lack.COMMENT_MISSING;
         }
         return stands.photos() < photos ? Lack.PHOTO_MISSING : null;
     }
 
+    /** A phone that does not find where it is keeps no report back: a comment says it instead. */
+    private static boolean replacesPosition(FormQuestion question) {
+        return question.type() == QuestionType.LOCATION && question.required();
+    }
+
+    private static long words(String text) {
+        return WORD.matcher(text).results().count();
+    }
+
     private boolean asksForComment(FormQuestion question, @Nullable AnswerValue value) {
-        if (value == null || question.type() == QuestionType.PHOTO) {
+        if (question.type() == QuestionType.PHOTO) {
             return false;
         }
+        if (value == null) {
+            return replacesPosition(question);
+        }
         boolean byRule = isTrue(question.checks().commentWhen(), false);
+        boolean isCorrected = value instanceof AnswerValue.Timing timing && timing.corrected();
         return byRule
+                || isCorrected
                 || switch (question.comment()) {
                     case OPTIONAL -> false;
                     case ALWAYS -> true;
@@ -127,7 +150,9 @@ public final class FormCheck {
             case AnswerValue.Number(BigDecimal number) ->
                 question.commentOn().contains(number.stripTrailingZeros().toPlainString());
             case AnswerValue.Text _, AnswerValue.Date _, AnswerValue.Time _ -> false;
-            case AnswerValue.Photos _, AnswerValue.NotApplicable _ -> false;
+            case AnswerValue.Timing _, AnswerValue.Receipt _, AnswerValue.Prices _ -> false;
+            case AnswerValue.Photos _, AnswerValue.Place _ -> false;
+            case AnswerValue.Acknowledged _, AnswerValue.NotApplicable _ -> false;
         };
     }
 
@@ -139,7 +164,10 @@ public final class FormCheck {
         if (question.type() == QuestionType.PHOTO) {
             return question.required() ? Math.max(1, question.photos()) : 0;
         }
-        return value == null ? 0 : question.photos();
+        if (value == null) {
+            return 0;
+        }
+        return question.type() == QuestionType.RECEIPT ? Math.max(1, question.photos()) : question.photos();
     }
 
     private boolean isTrue(@Nullable Condition condition, boolean whereAbsent) {
@@ -156,14 +184,37 @@ public final class FormCheck {
                 value instanceof AnswerValue.Choices(Set<String> options)
                         && options.stream().allMatch(option -> isOffered(question, option));
             case SCALE -> value instanceof AnswerValue.Number(BigDecimal number) && isOnScale(question, number);
-            case NUMBER, MONEY -> value instanceof AnswerValue.Number;
-            case DURATION -> value instanceof AnswerValue.Number(BigDecimal minutes) && minutes.signum() >= 0;
-            case TEXT -> value instanceof AnswerValue.Text;
+            case NUMBER, MONEY -> value instanceof AnswerValue.Number(BigDecimal number) && isWithin(question, number);
+            case DURATION ->
+                value instanceof AnswerValue.Number(BigDecimal minutes)
+                        && minutes.signum() >= 0
+                        && isWithin(question, minutes);
+            case TIMER ->
+                value instanceof AnswerValue.Timing timing && timing.minutes().signum() >= 0;
+            case TEXT, LONG_TEXT -> value instanceof AnswerValue.Text;
             case DATE -> value instanceof AnswerValue.Date;
             case TIME -> value instanceof AnswerValue.Time;
             case PHOTO -> value instanceof AnswerValue.Photos;
+            case RECEIPT ->
+                value instanceof AnswerValue.Receipt receipt && receipt.amount().signum() >= 0;
+            case LOCATION -> value instanceof AnswerValue.Place;
+            case ACKNOWLEDGEMENT -> value instanceof AnswerValue.Acknowledged;
+            case PRICES ->
+                value instanceof AnswerValue.Prices(List<AnswerValue.Price> prices)
+                        && prices.stream().allMatch(price -> isAsked(question, price));
             case NOTE -> false;
         };
+    }
+
+    private static boolean isWithin(FormQuestion question, BigDecimal number) {
+        return (question.least() == null || number.compareTo(new BigDecimal(question.least())) >= 0)
+                && (question.most() == null || number.compareTo(new BigDecimal(question.most())) <= 0);
+    }
+
+    private static boolean isAsked(FormQuestion question, AnswerValue.Price price) {
+        BigDecimal amount = price.amount();
+        return question.products().stream().anyMatch(one -> one.code().equals(price.product()))
+                && (amount == null || amount.signum() >= 0);
     }
 
     private static boolean isOffered(FormQuestion question, String option) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     that leaves out one of {@code commentWithout}
  * @param photos how many photos are asked for
  * @param maxPhotos how many are taken
+ * @param leastWords how many words an account must have
+ * @param least the smallest number taken, as a plain decimal
+ * @param most the largest number taken, as a plain decimal
+ * @param products whose prices are asked for, without the prices that they should have
  */
 public record FormQuestion(
         String code,
@@ -32,7 +36,11 @@ public record FormQuestion(
         List<String> commentWithout,
         int photos,
         int maxPhotos,
-        Checks checks)
+        Checks checks,
+        int leastWords,
+        @Nullable String least,
+        @Nullable String most,
+        List<FormProduct> products)
         implements Rules.Conditional {
 
     private static final int MOST_PHOTOS = 20;
@@ -41,10 +49,14 @@ public record FormQuestion(
         options = List.copyOf(options);
         commentOn = List.copyOf(commentOn);
         commentWithout = List.copyOf(commentWithout);
+        products = List.copyOf(products);
     }
 
     /** An option without its points. */
     public record FormOption(String code, LocalizedText text) {}
+
+    /** A product without the price that it should have. */
+    public record FormProduct(String code, LocalizedText text) {}
 
     /** A scale without its best end. */
     public record Bounds(int min, int max) {}
@@ -83,7 +95,13 @@ public record FormQuestion(
                         : List.of(),
                 question.photos(),
                 MOST_PHOTOS,
-                question.checks());
+                question.checks(),
+                question.particulars().leastWords(),
+                plain(question.particulars().least()),
+                plain(question.particulars().most()),
+                question.particulars().products().stream()
+                        .map(product -> new FormProduct(product.code(), product.text()))
+                        .toList());
     }
 
     /** The answers that lose points, as codes; a scale loses from the middle on to its worse end. */
@@ -92,8 +110,12 @@ public record FormQuestion(
             case YES_NO -> unlikeRequired(question);
             case SINGLE -> belowBest(question);
             case SCALE -> worseHalf(question);
-            case MULTIPLE, NUMBER, MONEY, DURATION, TEXT, DATE, TIME, PHOTO, NOTE -> List.of();
+            default -> List.of();
         };
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal bound) {
+        return bound == null ? null : bound.toPlainString();
     }
 
     private static List<String> unlikeRequired(Question question) {

@@ -182,7 +182,9 @@ public final class Publication {
     private static Stream<LocalizedText> texts(Question question) {
         return Stream.of(
                         Stream.of(question.text(), question.hint(), question.unit()),
-                        question.options().stream().map(Option::text))
+                        question.options().stream().map(Option::text),
+                        question.particulars().products().stream().map(Particulars.Product::text),
+                        question.checks().warnings().stream().map(Checks.Warning::text))
                 .flatMap(Function.identity());
     }
 }

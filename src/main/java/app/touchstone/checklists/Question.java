@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment when a comment is asked for
  * @param photos how many photos are asked for, 0 for none
  * @param checks what else it asks for and points out, by rules
+ * @param particulars what only some types have
  */
 public record Question(
         String code,
@@ -49,13 +50,15 @@ public record Question(
         List<TouchpointShare> touchpoints,
         CommentRule comment,
         int photos,
-        Checks checks)
+        Checks checks,
+        Particulars particulars)
         implements Rules.Conditional {
 
     public Question {
         options = List.copyOf(options);
         touchpoints = List.copyOf(touchpoints);
         checks = Objects.requireNonNullElse(checks, Checks.NONE);
+        particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
         if (weight.signum() < 0) {
             throw new IllegalArgumentException("Weight of question (%s) is negative: (%s)".formatted(code, weight));
         }
@@ -109,9 +112,17 @@ public record Question(
                     case SINGLE ->
                         options.stream().anyMatch(option -> option.points().signum() > 0);
                     case SCALE -> scale != null;
-                    case NUMBER, MONEY, DURATION -> target != null;
-                    case TEXT, DATE, TIME, PHOTO, NOTE -> false;
+                    case NUMBER, MONEY, DURATION, TIMER -> target != null;
+                    case PRICES -> isPriced();
+                    case TEXT, LONG_TEXT, DATE, TIME, PHOTO -> false;
+                    case RECEIPT, LOCATION, ACKNOWLEDGEMENT, NOTE -> false;
                 };
+    }
+
+    /** Whether prices are held against recommended ones. */
+    @JsonIgnore
+    public boolean isPriced() {
+        return type == QuestionType.PRICES && particulars.scoresPrices();
     }
 
     public Optional<Option> option(String optionCode) {

@@ -1,6 +1,7 @@
 package app.touchstone.checklists;
 
 import app.touchstone.checklists.Question.Critical;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 final class QuestionCheck {
 
     private static final int PHOTOS = 20;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Section section;
     private final Question question;
@@ -32,6 +34,8 @@ final class QuestionCheck {
         }
         checkOptions();
         checkBounds();
+        checkProducts();
+        checkWarnings();
         checkScoring();
         return problems;
     }
@@ -68,6 +72,42 @@ final class QuestionCheck {
         if (question.type() == QuestionType.SCALE && question.scale() == null) {
             error("scale-missing");
         }
+        BigDecimal least = question.particulars().least();
+        BigDecimal most = question.particulars().most();
+        if (least != null && most != null && least.compareTo(most) > 0) {
+            error("bounds-empty", least.toPlainString(), most.toPlainString());
+        }
+    }
+
+    private void checkProducts() {
+        if (question.type() != QuestionType.PRICES) {
+            return;
+        }
+        if (question.particulars().products().isEmpty()) {
+            error("products-missing");
+        }
+        BigDecimal tolerance = question.particulars().tolerance();
+        if (tolerance != null && (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0)) {
+            error("tolerance");
+        }
+        for (Particulars.Product product : question.particulars().products()) {
+            BigDecimal recommended = product.recommended();
+            if (!Codes.isWellFormed(product.code())) {
+                error("product-code", product.code());
+            }
+            if (product.text().isEmpty()) {
+                error("product-untitled", product.code());
+            }
+            if (recommended != null && recommended.signum() < 0) {
+                error("product-price", product.code());
+            }
+        }
+    }
+
+    private void checkWarnings() {
+        question.checks().warnings().stream()
+                .filter(warning -> warning.text().isEmpty())
+                .forEach(warning -> error("warning-untitled", warning.code()));
     }
 
     private void checkScoring() {
@@ -96,7 +136,8 @@ final class QuestionCheck {
                 || question.options().stream().anyMatch(Option::required)
                 || (question.type() == QuestionType.SINGLE
                         && question.options().stream()
-                                .anyMatch(option -> option.points().signum() > 0));
+                                .anyMatch(option -> option.points().signum() > 0))
+                || question.isPriced();
     }
 
     private void error(String key, Object... further) {

@@ -14,25 +14,49 @@ public enum QuestionType {
     NUMBER,
     /** An amount of money in the client's currency. */
     MONEY,
-    /** A span of time in minutes, as a decimal number. */
+    /** A span of time in minutes, as a decimal number that the shopper states. */
     DURATION,
+    /** A span of time in minutes that the phone measures from start to stop. */
+    TIMER,
+    /** A line or two of words. */
     TEXT,
+    /** An account in the shopper's own words, perhaps with a least length. */
+    LONG_TEXT,
     DATE,
     TIME,
     PHOTO,
+    /** What was paid, with the time on the receipt and its photo. */
+    RECEIPT,
+    /** Where the phone is. */
+    LOCATION,
+    /** That something was read or done; there is nothing else to answer. */
+    ACKNOWLEDGEMENT,
+    /** The prices of the question's products, each with the word that it was not on sale instead. */
+    PRICES,
     /** Words to read; takes no answer. */
     NOTE;
 
-    /** Whether the answer is a number, that is, has an order and may be compared with bounds. */
+    /** Whether the answer has a number in it by which it is ordered and may be compared with bounds. */
     public boolean isNumber() {
         return switch (this) {
-            case SCALE, NUMBER, MONEY, DURATION -> true;
-            case YES_NO, SINGLE, MULTIPLE, TEXT, DATE, TIME, PHOTO, NOTE -> false;
+            case SCALE, NUMBER, MONEY, DURATION, TIMER, RECEIPT -> true;
+            case YES_NO, SINGLE, MULTIPLE, TEXT, LONG_TEXT, DATE, TIME, PHOTO -> false;
+            case LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> false;
         };
+    }
+
+    /** Whether the number in the answer can be held against a target. */
+    public boolean takesTarget() {
+        return this == NUMBER || this == MONEY || this == DURATION || this == TIMER;
     }
 
     /** Whether the answer is chosen from options. */
     public boolean isChoice() {
         return this == YES_NO || this == SINGLE || this == MULTIPLE;
+    }
+
+    /** Whether the answer is something that a condition can name: an option, a number, a text, a day, a time. */
+    boolean hasValues() {
+        return isChoice() || isNumber() || this == TEXT || this == LONG_TEXT || this == DATE || this == TIME;
     }
 }

@@ -108,23 +108,25 @@ public final class Rules {
     private static boolean equalsOne(AnswerValue value, String expected) {
         return switch (value) {
             case AnswerValue.Choice(String option) -> option.equals(expected);
-            case AnswerValue.Number(BigDecimal number) ->
-                sign(number, expected).filter(sign -> sign == 0).isPresent();
+            case AnswerValue.Number _, AnswerValue.Timing _, AnswerValue.Receipt _ ->
+                AnswerValue.numberOf(value)
+                        .flatMap(number -> sign(number, expected))
+                        .filter(sign -> sign == 0)
+                        .isPresent();
             case AnswerValue.Text(String text) -> text.equals(expected);
             case AnswerValue.Date(var date) -> date.toString().equals(expected);
             case AnswerValue.Time(var time) -> time.toString().equals(expected);
             case AnswerValue.Choices(Set<String> options) -> options.equals(Set.of(expected));
-            case AnswerValue.NotApplicable() -> false;
-            case AnswerValue.Photos _ -> false;
+            case AnswerValue.Photos _, AnswerValue.Place _, AnswerValue.Acknowledged _ -> false;
+            case AnswerValue.Prices _, AnswerValue.NotApplicable _ -> false;
         };
     }
 
     private static Truth ordered(AnswerValue value, Comparison is, List<String> values) {
-        if (!(value instanceof AnswerValue.Number(BigDecimal number))) {
-            return Truth.FALSE;
-        }
-        List<Integer> signs =
-                values.stream().flatMap(bound -> sign(number, bound).stream()).toList();
+        Optional<BigDecimal> number = AnswerValue.numberOf(value);
+        List<Integer> signs = values.stream()
+                .flatMap(bound -> number.flatMap(one -> sign(one, bound)).stream())
+                .toList();
         if (values.isEmpty() || signs.size() < values.size()) {
             return Truth.FALSE;
         }

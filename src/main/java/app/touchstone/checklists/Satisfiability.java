@@ -89,8 +89,8 @@ final class Satisfiability {
                         .<AnswerValue>map(option -> new AnswerValue.Choice(option.code()))
                         .toList();
             case MULTIPLE -> subsets(question, named);
-            case SCALE, NUMBER, MONEY, DURATION -> numbers(question, named);
-            case TEXT -> texts(named);
+            case SCALE, NUMBER, MONEY, DURATION, TIMER, RECEIPT -> numbers(question, named);
+            case TEXT, LONG_TEXT -> texts(named);
             case DATE ->
                 named.stream()
                         .<AnswerValue>map(value -> new AnswerValue.Date(LocalDate.parse(value)))
@@ -106,6 +106,9 @@ final class Satisfiability {
                             return times;
                         }));
             case PHOTO -> List.of(new AnswerValue.Photos(List.of("photo")));
+            case LOCATION -> List.of(new AnswerValue.Place(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+            case ACKNOWLEDGEMENT -> List.of(new AnswerValue.Acknowledged());
+            case PRICES -> List.of(new AnswerValue.Prices(List.of()));
             case NOTE -> List.of();
         };
     }

@@ -97,8 +97,7 @@ final class DemoAnswers {
                         BigDecimal.valueOf(Math.round((2.5 + no * 8 + random.nextDouble() * 2) * 2) / 2.0));
             case NUMBER, MONEY -> new AnswerValue.Number(BigDecimal.valueOf(100L + random.nextInt(400)));
             case TEXT -> new AnswerValue.Text(pick(question.visibility().isPresent() ? REASONS : REMARKS));
-            case DATE, TIME, PHOTO, NOTE ->
-                throw new IllegalArgumentException("The demo asks no (%s)".formatted(question.type()));
+            default -> throw new IllegalArgumentException("The demo asks no (%s)".formatted(question.type()));
         };
     }
 

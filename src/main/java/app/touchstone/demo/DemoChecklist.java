@@ -7,6 +7,7 @@ import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Option;
+import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.Question.Critical;
@@ -106,7 +107,8 @@ final class DemoChecklist {
                 List.of(new TouchpointShare(row[1], BigDecimal.ONE)),
                 CommentRule.OPTIONAL,
                 0,
-                Checks.NONE);
+                Checks.NONE,
+                Particulars.NONE);
     }
 
     private static Question followUp(Question question) {
@@ -129,7 +131,8 @@ final class DemoChecklist {
                 List.of(),
                 CommentRule.OPTIONAL,
                 0,
-                Checks.NONE);
+                Checks.NONE,
+                Particulars.NONE);
     }
 
     private static Applicability applicability(String flags) {
@@ -155,7 +158,7 @@ final class DemoChecklist {
                         option("thanks", "Thanked", "Поблагодарили", "1", true),
                         option("again", "Invited again", "Пригласили снова", "1", true),
                         option("door", "Opened the door", "Придержали дверь", "0", false));
-            case SCALE, NUMBER, MONEY, DURATION, TEXT, DATE, TIME, PHOTO, NOTE -> List.of();
+            default -> List.of();
         };
     }
 

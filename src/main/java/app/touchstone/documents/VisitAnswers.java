@@ -170,13 +170,25 @@ final class VisitAnswers {
                 Optional.ofNullable(question.scale())
                         .map(scale ->
                                 number(question, BigDecimal.valueOf(scale.lowIsBest() ? scale.min() : scale.max())));
-            case NUMBER, MONEY, DURATION ->
+            case NUMBER, MONEY, DURATION, TIMER ->
                 Optional.ofNullable(question.target())
                         .map(target -> words.say(
                                 target.limit().compareTo(target.target()) > 0 ? "at-most" : "at-least",
                                 number(question, target.target())));
-            case TEXT, DATE, TIME, PHOTO, NOTE -> Optional.empty();
+            case PRICES -> recommended(question);
+            case TEXT, LONG_TEXT, DATE, TIME, PHOTO -> Optional.empty();
+            case RECEIPT, LOCATION, ACKNOWLEDGEMENT, NOTE -> Optional.empty();
         };
+    }
+
+    private Optional<String> recommended(Question question) {
+        List<AnswerValue.Price> prices = question.particulars().products().stream()
+                .filter(product -> product.recommended() != null)
+                .map(product -> new AnswerValue.Price(product.code(), product.recommended()))
+                .toList();
+        return prices.isEmpty() || !question.isPriced()
+                ? Optional.empty()
+                : Optional.of(words.answer(question, new AnswerValue.Prices(prices)));
     }
 
     private Optional<String> best(Question question) {

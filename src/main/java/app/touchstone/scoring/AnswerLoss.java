@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +65,7 @@ public sealed interface AnswerLoss {
         if (answer.isEmpty()) {
             return new Dropped(DropReason.BLANK);
         }
-        return answer.get() instanceof AnswerValue.NotApplicable
+        return answer.get() instanceof AnswerValue.NotApplicable || PriceLoss.saysNothing(question, answer.get())
                 ? new Dropped(DropReason.NOT_APPLICABLE)
                 : new Scored(standard.get().loss(answer.get()));
     }
@@ -88,9 +89,14 @@ public sealed interface AnswerLoss {
             case SCALE ->
                 Optional.ofNullable(question.scale())
                         .map(scale -> value -> onScale(scale, question, number(question, value)));
-            case NUMBER, MONEY, DURATION ->
+            case NUMBER, MONEY, DURATION, TIMER ->
                 Optional.ofNullable(question.target()).map(target -> value -> beyond(target, number(question, value)));
-            case TEXT, DATE, TIME, PHOTO, NOTE -> Optional.empty();
+            case PRICES ->
+                Optional.of(question.particulars())
+                        .filter(_ -> question.isPriced())
+                        .map(particulars -> value -> PriceLoss.of(particulars, prices(question, value)));
+            case TEXT, LONG_TEXT, DATE, TIME, PHOTO -> Optional.empty();
+            case RECEIPT, LOCATION, ACKNOWLEDGEMENT, NOTE -> Optional.empty();
         };
     }
 
@@ -110,8 +116,12 @@ public sealed interface AnswerLoss {
     }
 
     private static BigDecimal number(Question question, AnswerValue value) {
-        if (value instanceof AnswerValue.Number(BigDecimal number)) {
-            return number;
+        return AnswerValue.numberOf(value).orElseThrow(() -> unfit(question, value));
+    }
+
+    private static List<AnswerValue.Price> prices(Question question, AnswerValue value) {
+        if (value instanceof AnswerValue.Prices(List<AnswerValue.Price> prices)) {
+            return prices;
         }
         throw unfit(question, value);
     }

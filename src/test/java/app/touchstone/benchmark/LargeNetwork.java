@@ -17,6 +17,7 @@ import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Option;
+import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
@@ -423,7 +424,8 @@ final class LargeNetwork {
                 List.of(new Question.TouchpointShare(touchpoint, BigDecimal.ONE)),
                 Question.CommentRule.OPTIONAL,
                 0,
-                Checks.NONE);
+                Checks.NONE,
+                Particulars.NONE);
     }
 
     private static String outletFile(int outlets) {

@@ -291,7 +291,8 @@ public final class ChecklistsFixtures {
                     touchpoints,
                     comment,
                     photos,
-                    checks);
+                    checks,
+                    Particulars.NONE);
         }
     }
 }

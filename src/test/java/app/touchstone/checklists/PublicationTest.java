@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Question.Critical;
 import app.touchstone.platform.LocalizedText;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,66 @@ class PublicationTest {
                         "condition-value",
                         "condition-comparison",
                         "condition-values");
+    }
+
+    @Test
+    void refusesChecksThatNameNothingOrNeverComeTrueAndLetsThemLookForward() {
+        Condition contradiction = new Condition.All(List.of(is("q3", "yes"), is("q3", "no")));
+        assertThat(keys(definition(
+                        checked("q1", new Checks(is("q3", "no"), null, List.of())),
+                        checked("q2", new Checks(null, is("q9", "no"), List.of())),
+                        checked("q3", new Checks(null, null, List.of(warning(contradiction)))))))
+                .containsExactlyInAnyOrder("condition-unknown", "check-never");
+    }
+
+    @Test
+    void refusesRepetitionsWithoutACountAndRulesThatLookIntoThem() {
+        Question counting = question("met", QuestionType.NUMBER).build();
+        Section repeated = new Section(
+                "staff",
+                LocalizedText.of("Staff", "Сотрудник"),
+                null,
+                List.of(
+                        yesNo("q1").build(),
+                        yesNo("q2").shownWhen(is("q1", "no")).build()),
+                new Section.Repeat("met", 5));
+        Section after =
+                section("after", null, yesNo("q3").shownWhen(is("q1", "no")).build());
+
+        assertThat(keys(definition(section("hall", null, counting), repeated))).isEmpty();
+        assertThat(keys(definition(section("hall", null, counting), repeated, after)))
+                .containsExactly("condition-repeated");
+        assertThat(keys(definition(repeated, section("hall", null, counting)))).containsExactly("repeat-count");
+    }
+
+    @Test
+    void refusesPriceChecksAndBoundsThatCannotBeAnswered() {
+        Particulars.Product nameless = new Particulars.Product("a b", LocalizedText.empty(), new BigDecimal("-1"));
+        Question prices = QuestionDraft.of(question("p", QuestionType.PRICES).build())
+                .particulars(Particulars.prices(List.of(nameless), new BigDecimal("101")))
+                .question();
+        Question empty = question("e", QuestionType.PRICES).build();
+        Question bounds = QuestionDraft.of(question("n", QuestionType.NUMBER).build())
+                .particulars(Particulars.within(BigDecimal.TEN, BigDecimal.ONE))
+                .question();
+
+        assertThat(keys(definition(prices, empty, bounds)))
+                .containsExactlyInAnyOrder(
+                        "scored-without-weight",
+                        "tolerance",
+                        "product-code",
+                        "product-untitled",
+                        "product-price",
+                        "products-missing",
+                        "bounds-empty");
+    }
+
+    private static Question checked(String code, Checks checks) {
+        return QuestionDraft.of(yesNo(code).build()).checks(checks).question();
+    }
+
+    private static Checks.Warning warning(Condition when) {
+        return new Checks.Warning("w", when, LocalizedText.of("Look again", "Проверьте"));
     }
 
     @Test

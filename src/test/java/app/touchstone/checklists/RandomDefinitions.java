@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Any definition that an agency could write, and any answers to it; the same seed gives the same ones. */
@@ -44,6 +45,10 @@ public final class RandomDefinitions {
         this(random, false);
     }
 
+    public static RandomDefinitions withChecks(Random random) {
+        return new RandomDefinitions(random, true);
+    }
+
     RandomDefinitions(Random random, boolean withChecks) {
         this.random = random;
         this.withChecks = withChecks;
@@ -62,14 +67,29 @@ public final class RandomDefinitions {
                     earlier.add(question);
                 }
             }
-            sections.add(new Section("s" + s, text(), weighted ? number(3) : null, questions));
+            sections.add(
+                    new Section("s" + s, text(), weighted ? number(3) : null, questions, repeat(earlier, questions)));
+            if (sections.getLast().repeat() != null) {
+                earlier.removeAll(questions);
+            }
         }
         return new ChecklistDefinition(text(), random.nextBoolean() ? text() : LocalizedText.empty(), sections);
     }
 
+    /** A section counted by an earlier number is repeated now and then. */
+    private Section.@Nullable Repeat repeat(List<Question> earlier, List<Question> questions) {
+        return earlier.stream()
+                .filter(question -> question.type() == QuestionType.NUMBER && !questions.contains(question))
+                .findFirst()
+                .filter(_ -> random.nextInt(3) == 0)
+                .map(counting -> new Section.Repeat(counting.code(), 2 + random.nextInt(2)))
+                .orElse(null);
+    }
+
+    /** Answers to every repetition. */
     public Answers answers(ChecklistDefinition definition) {
         Answers answers = Answers.none();
-        for (Question question : definition.questions().toList()) {
+        for (Question question : definition.unfolded().questions().toList()) {
             if (question.type() != QuestionType.NOTE && random.nextInt(4) > 0) {
                 answers = answers.with(question.code(), answer(question));
             }
@@ -92,7 +112,12 @@ public final class RandomDefinitions {
                 yield new AnswerValue.Choices(chosen);
             }
             case SCALE, NUMBER, MONEY, DURATION -> new AnswerValue.Number(number(6));
-            case TEXT -> new AnswerValue.Text(pick(WORDS));
+            case TIMER -> new AnswerValue.Timing(number(6), random.nextInt(4) == 0);
+            case RECEIPT -> new AnswerValue.Receipt(number(6), random.nextBoolean() ? LocalTime.of(12, 5) : null);
+            case TEXT, LONG_TEXT -> new AnswerValue.Text(pick(WORDS) + pick(List.of("", " \u00a0 ", " and\u200bso ")));
+            case LOCATION -> new AnswerValue.Place(number(60), number(90), number(200));
+            case ACKNOWLEDGEMENT -> new AnswerValue.Acknowledged();
+            case PRICES -> prices(question);
             case DATE -> new AnswerValue.Date(LocalDate.of(2026, 1, 1 + random.nextInt(28)));
             case TIME -> new AnswerValue.Time(LocalTime.of(random.nextInt(24), 30));
             case PHOTO -> new AnswerValue.Photos(List.of("p"));
@@ -100,9 +125,33 @@ public final class RandomDefinitions {
         };
     }
 
+    private AnswerValue prices(Question question) {
+        return new AnswerValue.Prices(question.particulars().products().stream()
+                .filter(product -> random.nextInt(5) > 0)
+                .map(product -> new AnswerValue.Price(product.code(), random.nextInt(4) == 0 ? null : number(6)))
+                .toList());
+    }
+
+    private Particulars particulars(QuestionType type) {
+        return switch (type) {
+            case LONG_TEXT -> Particulars.leastWords(random.nextInt(4));
+            case NUMBER, MONEY, DURATION ->
+                Particulars.within(
+                        random.nextBoolean() ? number(2) : null,
+                        random.nextBoolean() ? number(3).add(BigDecimal.TWO) : null);
+            case PRICES ->
+                Particulars.prices(
+                        IntStream.range(0, 1 + random.nextInt(3))
+                                .mapToObj(product -> new Particulars.Product(
+                                        "p" + product, text(), random.nextBoolean() ? number(6) : null))
+                                .toList(),
+                        random.nextBoolean() ? number(20) : null);
+            default -> Particulars.NONE;
+        };
+    }
+
     private Question question(String code, List<Question> earlier) {
         QuestionType type = pick(List.of(QuestionType.values()));
-        boolean isNumber = type == QuestionType.NUMBER || type == QuestionType.MONEY || type == QuestionType.DURATION;
         return new Question(
                 code,
                 type,
@@ -114,10 +163,10 @@ public final class RandomDefinitions {
                 type == QuestionType.SCALE
                         ? new Scale(random.nextInt(2), 5 + random.nextInt(6), random.nextBoolean())
                         : null,
-                isNumber && random.nextBoolean()
+                type.takesTarget() && random.nextBoolean()
                         ? new Target(number(3), number(3).add(BigDecimal.TEN))
                         : null,
-                isNumber && random.nextBoolean() ? text() : LocalizedText.empty(),
+                type.takesTarget() && random.nextBoolean() ? text() : LocalizedText.empty(),
                 number(8),
                 pick(List.of(Critical.values())),
                 random.nextBoolean(),
@@ -126,7 +175,8 @@ public final class RandomDefinitions {
                 touchpoints(),
                 pick(List.of(CommentRule.values())),
                 random.nextInt(4),
-                withChecks && !earlier.isEmpty() && random.nextBoolean() ? checks(earlier) : Checks.NONE);
+                withChecks && !earlier.isEmpty() && random.nextBoolean() ? checks(earlier) : Checks.NONE,
+                particulars(type));
     }
 
     private Checks checks(List<Question> earlier) {
@@ -217,11 +267,11 @@ public final class RandomDefinitions {
         return switch (asked.type()) {
             case YES_NO, SINGLE, MULTIPLE ->
                 asked.options().stream().map(Option::code).toList();
-            case SCALE, NUMBER, MONEY, DURATION -> List.of("1", "2.5", "4", "-3");
-            case TEXT -> List.of("bread", "it's", "\"quoted\"", "12", "хлеб");
+            case SCALE, NUMBER, MONEY, DURATION, TIMER, RECEIPT -> List.of("1", "2.5", "4", "-3");
+            case TEXT, LONG_TEXT -> List.of("bread", "it's", "\"quoted\"", "12", "хлеб");
             case DATE -> List.of("2026-01-05", "2026-01-20");
             case TIME -> List.of("10:30", "18:30");
-            case PHOTO, NOTE -> List.of();
+            case PHOTO, LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> List.of();
         };
     }
 

@@ -42,7 +42,7 @@ class RandomFormsTest {
         try (BufferedWriter file = Files.newBufferedWriter(
                 Files.createDirectories(Path.of("target")).resolve("random-forms.jsonl"))) {
             for (int form = 0; form < FORMS; form++) {
-                ChecklistDefinition definition = definitions.definition();
+                ChecklistDefinition definition = definitions.definition().unfolded();
                 List<FormSection> sections = FormSection.of(definition);
                 Map<String, Given> given = given(definition);
                 List<Verdict> verdicts = FormCheck.of(sections, given);
@@ -66,7 +66,7 @@ class RandomFormsTest {
     @Test
     void showsWhatTheRulesShow() {
         for (int form = 0; form < 1000; form++) {
-            ChecklistDefinition definition = definitions.definition();
+            ChecklistDefinition definition = definitions.definition().unfolded();
             Answers answers = definitions.answers(definition);
             Map<String, Given> given = new LinkedHashMap<>();
             answers.values().forEach((question, value) -> given.put(question, new Given(value, "", 0)));

@@ -7,6 +7,7 @@ import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Option;
+import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.Question.Critical;
@@ -293,7 +294,8 @@ final class VisitFixture {
                     touchpoints,
                     CommentRule.OPTIONAL,
                     0,
-                    Checks.NONE);
+                    Checks.NONE,
+                    Particulars.NONE);
         }
     }
 }

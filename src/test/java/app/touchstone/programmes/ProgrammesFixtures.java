@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.Checks;
+import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
@@ -89,7 +90,8 @@ final class ProgrammesFixtures {
                 List.of(),
                 Question.CommentRule.OPTIONAL,
                 0,
-                Checks.NONE);
+                Checks.NONE,
+                Particulars.NONE);
         return new ChecklistDefinition(
                 text, LocalizedText.empty(), List.of(new Section("hall", text, null, List.of(question))));
     }

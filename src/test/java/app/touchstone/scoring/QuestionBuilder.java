@@ -4,6 +4,7 @@ import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Option;
+import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.Question.Critical;
@@ -110,6 +111,7 @@ final class QuestionBuilder {
                 touchpoints,
                 CommentRule.OPTIONAL,
                 0,
-                Checks.NONE);
+                Checks.NONE,
+                Particulars.NONE);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.QuestionType;
@@ -134,7 +135,8 @@ class SheetPropertiesTest {
                 question.touchpoints(),
                 question.comment(),
                 question.photos(),
-                question.checks());
+                question.checks(),
+                Particulars.NONE);
     }
 
     private static void assertSame(

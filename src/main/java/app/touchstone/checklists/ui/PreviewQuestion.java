@@ -69,11 +69,11 @@ final class PreviewQuestion extends Composite<Div> {
             case YES_NO, SINGLE -> radio(options(), this::optionWords, this::choice);
             case MULTIPLE -> several();
             case SCALE -> radio(steps(), step -> step, step -> new AnswerValue.Number(new BigDecimal(step)));
-            case NUMBER, MONEY, DURATION -> number();
-            case TEXT -> bound(new TextArea(words()), AnswerValue.Text::new);
+            case NUMBER, MONEY, DURATION, TIMER, RECEIPT -> number();
+            case TEXT, LONG_TEXT -> bound(new TextArea(words()), AnswerValue.Text::new);
             case DATE -> bound(new DatePicker(words()), AnswerValue.Date::new);
             case TIME -> bound(new TimePicker(words()), AnswerValue.Time::new);
-            case PHOTO, NOTE -> new Paragraph(words());
+            case PHOTO, LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> new Paragraph(words());
         };
     }
 

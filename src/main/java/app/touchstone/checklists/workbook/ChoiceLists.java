@@ -12,12 +12,15 @@ import java.util.Set;
 /** The lists of options on the sheet {@code choices}. */
 final class ChoiceLists {
 
-    static final Set<String> COLUMNS = Set.of("list_name", "name", "value", "label", "points");
+    static final Set<String> COLUMNS = Set.of("list_name", "name", "value", "label", "points", "recommended");
 
     private final Map<String, List<Choice>> lists = new LinkedHashMap<>();
 
-    /** @param points what the workbook says of the option, absent where it says nothing */
-    record Choice(String code, LocalizedText text, Optional<BigDecimal> points) {}
+    /**
+     * @param points what the workbook says of the option, absent where it says nothing
+     * @param recommended the price that a product should have
+     */
+    record Choice(String code, LocalizedText text, Optional<BigDecimal> points, Optional<BigDecimal> recommended) {}
 
     ChoiceLists(List<SheetLine> lines, WorkbookLanguages languages, Cells cells, Remarks remarks) {
         for (SheetLine line : lines) {
@@ -40,7 +43,10 @@ final class ChoiceLists {
                 continue;
             }
             choices.add(new Choice(
-                    code, languages.text(line, "label"), cells.number(line, "points", 0, Integer.MAX_VALUE)));
+                    code,
+                    languages.text(line, "label"),
+                    cells.number(line, "points", 0, Integer.MAX_VALUE),
+                    cells.number(line, "recommended", 0, Integer.MAX_VALUE)));
         }
     }
 

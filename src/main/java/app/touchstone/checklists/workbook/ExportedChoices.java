@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The lists of options of all questions; questions that offer the same share one. */
 final class ExportedChoices {
@@ -17,7 +18,11 @@ final class ExportedChoices {
 
     private record Offer(List<Choice> choices, boolean allowsNotApplicable) {}
 
-    private record Choice(String code, LocalizedText text, BigDecimal points) {}
+    private record Choice(
+            String code,
+            LocalizedText text,
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal recommended) {}
 
     ExportedChoices(LocalizedText notApplicable) {
         this.notApplicable = notApplicable;
@@ -27,16 +32,20 @@ final class ExportedChoices {
     String list(Question question) {
         Offer offer = new Offer(
                 question.options().stream()
-                        .map(option -> new Choice(option.code(), option.text(), option.points()))
+                        .map(option -> new Choice(option.code(), option.text(), option.points(), null))
                         .toList(),
                 question.allowsNotApplicable());
-        String known = names.get(offer);
-        if (known != null) {
-            return known;
-        }
-        String name = name(question);
-        names.put(offer, name);
-        return name;
+        return names.computeIfAbsent(offer, _ -> name(question));
+    }
+
+    /** The name of the list of the products whose prices the question asks for. */
+    String products(Question question) {
+        Offer offer = new Offer(
+                question.particulars().products().stream()
+                        .map(product -> new Choice(product.code(), product.text(), null, product.recommended()))
+                        .toList(),
+                false);
+        return names.computeIfAbsent(offer, _ -> question.code() + "_products");
     }
 
     void write(SheetWriter sheet) {
@@ -46,7 +55,12 @@ final class ExportedChoices {
                 sheet.text("list_name", name);
                 sheet.text("name", choice.code());
                 sheet.texts("label", choice.text());
-                sheet.number("points", choice.points());
+                if (choice.points() != null) {
+                    sheet.number("points", choice.points());
+                }
+                if (choice.recommended() != null) {
+                    sheet.number("recommended", choice.recommended());
+                }
             }
             if (offer.allowsNotApplicable()) {
                 sheet.nextRow();

@@ -1,5 +1,7 @@
 package app.touchstone.checklists.workbook;
 
+import app.touchstone.checklists.Checks;
+import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.Question.Critical;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One question as a row of the survey. */
 final class ExportedQuestion {
@@ -47,6 +51,7 @@ final class ExportedQuestion {
         if (question.photos() != 0 || question.type() == QuestionType.PHOTO) {
             sheet.number("photos", BigDecimal.valueOf(question.photos()));
         }
+        writeChecks(sheet);
         sheet.text("applies_to", joined(question.applicability().onlyFor()));
         sheet.text("except_for", joined(question.applicability().exceptFor()));
     }
@@ -56,21 +61,21 @@ final class ExportedQuestion {
             case YES_NO, SINGLE -> "select_one " + choices.list(question);
             case MULTIPLE -> "select_multiple " + choices.list(question);
             case SCALE -> "range";
-            case NUMBER, MONEY, DURATION -> "decimal";
-            case TEXT -> "text";
+            case NUMBER, MONEY, DURATION, TIMER -> "decimal";
+            case TEXT, LONG_TEXT -> "text";
             case DATE -> "date";
             case TIME -> "time";
-            case PHOTO -> "image";
+            case PHOTO, RECEIPT -> "image";
+            case LOCATION -> "geopoint";
+            case ACKNOWLEDGEMENT -> "acknowledge";
+            case PRICES -> "select_multiple " + choices.products(question);
             case NOTE -> "note";
         };
     }
 
     private void writeAnswer(SheetWriter sheet) {
-        if (question.type() == QuestionType.MONEY) {
-            sheet.text("measure", "money");
-        } else if (question.type() == QuestionType.DURATION) {
-            sheet.text("measure", "minutes");
-        }
+        sheet.text("measure", measure());
+        writeParticulars(sheet);
         if (question.type().isChoice()) {
             sheet.text("required_answer", joined(question.requiredOptions()));
         } else {
@@ -87,6 +92,49 @@ final class ExportedQuestion {
             sheet.number("limit", target.limit());
         }
         sheet.texts("unit", question.unit());
+    }
+
+    private String measure() {
+        return switch (question.type()) {
+            case MONEY -> "money";
+            case DURATION -> "minutes";
+            case TIMER -> "stopwatch";
+            case RECEIPT -> "receipt";
+            case PRICES -> "prices";
+            default -> "";
+        };
+    }
+
+    private void writeParticulars(SheetWriter sheet) {
+        Particulars particulars = question.particulars();
+        if (question.type() == QuestionType.LONG_TEXT) {
+            sheet.text("appearance", "multiline");
+        }
+        if (particulars.leastWords() > 0) {
+            sheet.number("least_words", BigDecimal.valueOf(particulars.leastWords()));
+        }
+        sheet.text(
+                "constraint",
+                Stream.of(bound(">=", particulars.least()), bound("<=", particulars.most()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" and ")));
+        if (particulars.tolerance() != null) {
+            sheet.number("tolerance", particulars.tolerance());
+        }
+    }
+
+    private static String bound(String is, @Nullable BigDecimal number) {
+        return number == null ? "" : ". " + is + " " + number.toPlainString();
+    }
+
+    private void writeChecks(SheetWriter sheet) {
+        Checks checks = question.checks();
+        if (checks.commentWhen() != null) {
+            sheet.text("comment_when", ConditionText.print(checks.commentWhen()));
+        }
+        if (checks.photosWhen() != null) {
+            sheet.text("photos_when", ConditionText.print(checks.photosWhen()));
+        }
     }
 
     private String touchpoints() {

@@ -13,8 +13,10 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one question's row. */
@@ -41,7 +43,15 @@ final class QuestionReader {
             "except_for",
             "unit",
             "measure",
-            "not_applicable");
+            "not_applicable",
+            "appearance",
+            "constraint",
+            "least_words",
+            "tolerance",
+            "comment_when",
+            "photos_when",
+            "repeat_count",
+            "repeat_most");
 
     /** What other tools record by themselves; this product records its own. */
     private static final Set<String> RECORDED = Set.of(
@@ -57,12 +67,23 @@ final class QuestionReader {
             "audit",
             "start-geopoint");
 
+    /** What other tools work out; this product takes answers as they are given. */
+    private static final Set<String> WORKED_OUT = Set.of("calculate", "hidden", "xml-external", "csv-external");
+
+    private static final Map<String, QuestionType> NUMBERS = Map.of(
+            "", QuestionType.NUMBER,
+            "number", QuestionType.NUMBER,
+            "money", QuestionType.MONEY,
+            "minutes", QuestionType.DURATION,
+            "stopwatch", QuestionType.TIMER);
+
     private static final int PHOTOS = 20;
 
     private final ChoiceLists choices;
     private final WorkbookLanguages languages;
     private final Cells cells;
     private final QuestionParts parts;
+    private final ParticularParts particulars;
     private final Remarks remarks;
 
     QuestionReader(ChoiceLists choices, WorkbookLanguages languages, Cells cells, Remarks remarks) {
@@ -70,6 +91,7 @@ final class QuestionReader {
         this.languages = languages;
         this.cells = cells;
         this.parts = new QuestionParts(cells, remarks);
+        this.particulars = new ParticularParts(cells, remarks);
         this.remarks = remarks;
     }
 
@@ -77,6 +99,10 @@ final class QuestionReader {
             SheetLine line, RowType row, Map<String, Question> earlier, SurveyReader.@Nullable Group group) {
         if (RECORDED.contains(row.head())) {
             remarks.warning(line, "type", "type-recorded", row.head());
+            return Optional.empty();
+        }
+        if (WORKED_OUT.contains(row.head())) {
+            remarks.warning(line, "type", "type-worked-out", row.head(), line.take("name"));
             return Optional.empty();
         }
         String code = line.take("name");
@@ -89,7 +115,6 @@ final class QuestionReader {
         if (question.text().isEmpty()) {
             remarks.error(line, "label", "label-missing", code);
         }
-        tellLeft(line);
         return Optional.of(question);
     }
 
@@ -101,7 +126,7 @@ final class QuestionReader {
             List<Choice> offered,
             Map<String, Question> earlier,
             SurveyReader.@Nullable Group group) {
-        boolean isChoice = row.head().startsWith("select_");
+        boolean isChoice = type.isChoice();
         List<TouchpointShare> own = parts.touchpoints(line);
         Condition around = group == null ? null : group.condition();
         List<TouchpointShare> inherited = group == null || type == QuestionType.NOTE ? List.of() : group.touchpoints();
@@ -116,8 +141,8 @@ final class QuestionReader {
                         : cells.yes(line, "not_applicable"),
                 isChoice ? parts.options(line, offered) : List.of(),
                 type == QuestionType.SCALE ? parts.scale(line) : null,
-                type.isNumber() && type != QuestionType.SCALE ? parts.target(line) : null,
-                isMeasured(type) ? languages.text(line, "unit") : LocalizedText.empty(),
+                type.takesTarget() ? parts.target(line) : null,
+                type.takesTarget() ? languages.text(line, "unit") : LocalizedText.empty(),
                 cells.number(line, "points", 0, Integer.MAX_VALUE).orElse(BigDecimal.ZERO),
                 parts.critical(line),
                 cells.yes(line, "bonus"),
@@ -130,14 +155,8 @@ final class QuestionReader {
                 cells.number(line, "photos", 0, PHOTOS)
                         .map(BigDecimal::intValue)
                         .orElse(type == QuestionType.PHOTO ? 1 : 0),
-                Checks.NONE);
-    }
-
-    private static boolean isMeasured(QuestionType type) {
-        return switch (type) {
-            case NUMBER, MONEY, DURATION -> true;
-            default -> false;
-        };
+                Checks.NONE,
+                particulars.read(line, type, offered));
     }
 
     private boolean isNew(SheetLine line, String code, Map<String, Question> earlier) {
@@ -170,13 +189,17 @@ final class QuestionReader {
     private Optional<QuestionType> type(SheetLine line, RowType row, List<Choice> offered) {
         return switch (row.head()) {
             case "select_one" -> Optional.of(isYesNo(offered) ? QuestionType.YES_NO : QuestionType.SINGLE);
-            case "select_multiple" -> Optional.of(QuestionType.MULTIPLE);
-            case "integer", "int", "decimal" -> Optional.of(measure(line));
+            case "select_multiple" ->
+                Optional.of(measure(line, Map.of("", QuestionType.MULTIPLE, "prices", QuestionType.PRICES)));
+            case "integer", "int", "decimal" -> Optional.of(measure(line, NUMBERS));
             case "range" -> Optional.of(QuestionType.SCALE);
-            case "text", "string" -> Optional.of(QuestionType.TEXT);
+            case "text", "string" -> Optional.of(text(line));
             case "date" -> Optional.of(QuestionType.DATE);
             case "time" -> Optional.of(QuestionType.TIME);
-            case "image", "photo" -> Optional.of(QuestionType.PHOTO);
+            case "image", "photo" ->
+                Optional.of(measure(line, Map.of("", QuestionType.PHOTO, "receipt", QuestionType.RECEIPT)));
+            case "geopoint", "location" -> Optional.of(QuestionType.LOCATION);
+            case "acknowledge", "trigger" -> Optional.of(QuestionType.ACKNOWLEDGEMENT);
             case "note" -> Optional.of(QuestionType.NOTE);
             default -> {
                 remarks.error(line, "type", "type-unsupported", row.head());
@@ -192,17 +215,25 @@ final class QuestionReader {
         return codes.equals(Set.of(Codes.YES, Codes.NO));
     }
 
-    private QuestionType measure(SheetLine line) {
+    private static QuestionType text(SheetLine line) {
+        boolean isLong = line.has("least_words") || line.says("appearance", "multiline");
+        if (isLong) {
+            line.take("appearance");
+        }
+        return isLong ? QuestionType.LONG_TEXT : QuestionType.TEXT;
+    }
+
+    private QuestionType measure(SheetLine line, Map<String, QuestionType> known) {
         String measure = Cells.word(line, "measure");
-        return switch (measure) {
-            case "", "number" -> QuestionType.NUMBER;
-            case "money" -> QuestionType.MONEY;
-            case "minutes" -> QuestionType.DURATION;
-            default -> {
-                remarks.error(line, "measure", "measure-unknown", measure);
-                yield QuestionType.NUMBER;
-            }
-        };
+        QuestionType type = known.get(measure);
+        if (type == null) {
+            String words = known.keySet().stream()
+                    .filter(word -> !word.isEmpty())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            remarks.error(line, "measure", "measure-unknown", measure, words);
+        }
+        return Objects.requireNonNullElse(type, Objects.requireNonNull(known.get("")));
     }
 
     /** Tells what a row holds besides, where its type has no use for it. */

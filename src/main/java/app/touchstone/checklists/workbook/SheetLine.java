@@ -47,6 +47,18 @@ final class SheetLine {
         return "";
     }
 
+    /** Whether a column has a text, which is not taken by asking. */
+    boolean has(String base) {
+        return table.columns(base).stream().anyMatch(cells::containsKey);
+    }
+
+    /** Whether a column's text has this word, which is not taken by asking. */
+    boolean says(String base, String word) {
+        return table.columns(base).stream()
+                .map(cells::get)
+                .anyMatch(cell -> cell != null && List.of(cell.split("\\s+")).contains(word));
+    }
+
     /** The texts of a column in all its languages. */
     Map<SheetColumn, String> takeAll(String base) {
         taken.add(base);

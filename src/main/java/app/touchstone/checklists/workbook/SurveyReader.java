@@ -8,6 +8,7 @@ import app.touchstone.checklists.Publication;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.TouchpointShare;
 import app.touchstone.checklists.Section;
+import app.touchstone.checklists.Section.Repeat;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -19,12 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sheet {@code survey}: groups become sections, a group within a group goes up into the section around it. */
 final class SurveyReader {
 
     private static final String IMPLICIT = "general";
+    private static final Pattern COUNT = Pattern.compile("\\$\\{\\s*([^{}\\s]+)\\s*}");
+    private static final int MOST_REPETITIONS = 20;
+    private static final int USUAL_REPETITIONS = 10;
 
     private final LocalizedText title;
     private final QuestionReader questions;
@@ -36,6 +43,7 @@ final class SurveyReader {
     private final Deque<Group> open = new ArrayDeque<>();
     private final Set<String> sectionCodes = new HashSet<>();
     private final Map<String, SheetLine> lines = new HashMap<>();
+    private final Map<String, SheetLine> sectionLines = new HashMap<>();
     private final Map<String, Question> read = new HashMap<>();
 
     /** Whether the last section holds questions that lie outside of any group. */
@@ -43,10 +51,14 @@ final class SurveyReader {
 
     /** A section in the making. */
     private record Draft(
-            String code, LocalizedText title, @Nullable BigDecimal weight, List<Question> questions) {
+            String code,
+            LocalizedText title,
+            @Nullable BigDecimal weight,
+            List<Question> questions,
+            @Nullable Repeat repeat) {
 
         Section finished() {
-            return new Section(code, title, weight, questions);
+            return new Section(code, title, weight, questions, repeat);
         }
     }
 
@@ -63,32 +75,40 @@ final class SurveyReader {
         this.remarks = remarks;
     }
 
-    List<Section> read(List<SheetLine> rows) {
+    List<Section> read(List<SheetLine> rows, List<SheetLine> warnings) {
         for (SheetLine line : rows) {
             RowType type = RowType.of(line.take("type"));
             switch (type.head()) {
                 case "" -> tellTypeless(line);
-                case "begin_group" -> begin(line);
-                case "end_group" -> end(line);
-                case "begin_repeat" -> remarks.error(line, "type", "repeat");
-                case "end_repeat" -> QuestionReader.COLUMNS.forEach(line::take);
+                case "begin_group" -> begin(line, false);
+                case "begin_repeat" -> begin(line, true);
+                case "end_group", "end_repeat" -> end(line);
                 default -> add(line, type);
             }
         }
         open.forEach(group -> remarks.error(group.line(), "type", "group-open"));
-        return sections.stream().map(Draft::finished).toList();
+        List<Section> finished = sections.stream().map(Draft::finished).toList();
+        List<Section> checked = new CheckCells(finished, languages, remarks).read(finished, lines, warnings);
+        lines.values().forEach(questions::tellLeft);
+        return checked;
     }
 
     /** Remarks on conditions that name, compare or contradict wrongly, at their cells. */
     void checkConditions(ChecklistDefinition definition) {
         for (Problem problem : Publication.conditionProblems(definition)) {
-            SheetLine line = lines.get(Objects.requireNonNull(problem.question()));
+            SheetLine line = problem.question() == null
+                    ? sectionLines.get(Objects.requireNonNull(problem.section()))
+                    : lines.get(problem.question());
             if (line != null) {
                 remarks.add(
                         problem.gravity(),
                         line.sheet(),
                         line.number(),
-                        line.heading("relevant"),
+                        Stream.of("repeat_count", "relevant", "comment_when", "photos_when")
+                                .filter(line::has)
+                                .findFirst()
+                                .map(line::heading)
+                                .orElse(""),
                         problem.messageKey(),
                         problem.arguments());
             }
@@ -117,7 +137,7 @@ final class SurveyReader {
         }
     }
 
-    private void begin(SheetLine line) {
+    private void begin(SheetLine line, boolean isRepeated) {
         Group around = open.peek();
         String name = line.take("name");
         Condition own = parts.condition(line, read);
@@ -128,17 +148,35 @@ final class SurveyReader {
                 touchpoints.isEmpty() && around != null ? around.touchpoints() : touchpoints));
         if (around == null) {
             isImplicit = false;
+            sectionLines.put(name, line);
             sections.add(new Draft(
                     code(line, name),
                     languages.text(line, "label"),
                     cells.number(line, "points", 0, Integer.MAX_VALUE).orElse(null),
-                    new ArrayList<>()));
+                    new ArrayList<>(),
+                    isRepeated ? repeat(line) : null));
         } else {
             line.take("label");
-            remarks.warning(
-                    line, "type", "group-nested", name, sections.getLast().code());
+            if (isRepeated) {
+                remarks.error(line, "type", "repeat-nested", name);
+            } else {
+                remarks.warning(
+                        line, "type", "group-nested", name, sections.getLast().code());
+            }
         }
         questions.tellLeft(line);
+    }
+
+    private @Nullable Repeat repeat(SheetLine line) {
+        Matcher count = COUNT.matcher(line.take("repeat_count").strip());
+        int most = cells.number(line, "repeat_most", 2, MOST_REPETITIONS)
+                .map(BigDecimal::intValue)
+                .orElse(USUAL_REPETITIONS);
+        if (!count.matches() || !read.containsKey(count.group(1))) {
+            remarks.error(line, "repeat_count", "repeat-uncounted");
+            return null;
+        }
+        return new Repeat(count.group(1), most);
     }
 
     private String code(SheetLine line, String name) {
@@ -178,7 +216,7 @@ final class SurveyReader {
             for (int number = 2; !sectionCodes.add(code); number++) {
                 code = IMPLICIT + "_" + number;
             }
-            sections.add(new Draft(code, title, null, new ArrayList<>()));
+            sections.add(new Draft(code, title, null, new ArrayList<>(), null));
             isImplicit = true;
             remarks.warning(line, "type", "ungrouped", code);
         }

@@ -1,6 +1,9 @@
 package app.touchstone.checklists.workbook;
 
 import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.Checks;
+import app.touchstone.checklists.Option;
+import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Section;
 import app.touchstone.journeys.JourneyDefinition;
@@ -8,6 +11,7 @@ import app.touchstone.platform.LocalizedText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,22 +83,44 @@ public final class WorkbookExport {
                     touchpoints.number("reach", touchpoint.reach());
                 }));
         touchpoints.finish();
+        if (definition
+                .questions()
+                .anyMatch(question -> !question.checks().warnings().isEmpty())) {
+            SheetWriter warnings = new SheetWriter(workbook.newWorksheet("warnings"), languages);
+            definition.questions().forEach(question -> write(warnings, question));
+            warnings.finish();
+        }
     }
 
     private void write(SheetWriter survey, Section section) {
         survey.nextRow();
-        survey.text("type", "begin_group");
+        Section.Repeat repeat = section.repeat();
+        survey.text("type", repeat == null ? "begin_group" : "begin_repeat");
         survey.text("name", section.code());
         survey.texts("label", section.title());
         if (section.weight() != null) {
             survey.number("points", section.weight());
         }
+        if (repeat != null) {
+            survey.text("repeat_count", "${" + repeat.countedBy() + "}");
+            survey.number("repeat_most", BigDecimal.valueOf(repeat.most()));
+        }
         for (Question question : section.questions()) {
             new ExportedQuestion(question, choices).write(survey);
         }
         survey.nextRow();
-        survey.text("type", "end_group");
+        survey.text("type", repeat == null ? "end_group" : "end_repeat");
         survey.text("name", section.code());
+    }
+
+    private static void write(SheetWriter warnings, Question question) {
+        for (Checks.Warning warning : question.checks().warnings()) {
+            warnings.nextRow();
+            warnings.text("question", question.code());
+            warnings.text("name", warning.code());
+            warnings.text("when", ConditionText.print(warning.when()));
+            warnings.texts("message", warning.text());
+        }
     }
 
     private static Set<String> languages(ChecklistDefinition definition) {
@@ -110,8 +136,11 @@ public final class WorkbookExport {
     }
 
     private static Stream<LocalizedText> texts(Question question) {
-        return Stream.concat(
-                Stream.of(question.text(), question.hint(), question.unit()),
-                question.options().stream().map(option -> option.text()));
+        return Stream.of(
+                        Stream.of(question.text(), question.hint(), question.unit()),
+                        question.options().stream().map(Option::text),
+                        question.particulars().products().stream().map(Particulars.Product::text),
+                        question.checks().warnings().stream().map(Checks.Warning::text))
+                .flatMap(texts -> texts);
     }
 }

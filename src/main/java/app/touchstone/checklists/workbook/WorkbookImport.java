@@ -26,7 +26,8 @@ public final class WorkbookImport {
     private WorkbookImport(List<SheetCells> read) {
         for (SheetCells sheet : read) {
             String name = sheet.name().toLowerCase(Locale.ROOT);
-            if (Set.of("survey", "choices", "settings", "touchpoints").contains(name)) {
+            if (Set.of("survey", "choices", "settings", "touchpoints", "warnings")
+                    .contains(name)) {
                 sheets.putIfAbsent(name, sheet);
             } else if (!sheet.rows().isEmpty()) {
                 remarks.warning(sheet.name(), 0, "", "sheet-ignored", sheet.name());
@@ -62,8 +63,10 @@ public final class WorkbookImport {
         }
         SurveyReader survey = new SurveyReader(
                 title, new QuestionReader(choices, languages, cells, remarks), languages, cells, remarks);
-        ChecklistDefinition definition =
-                new ChecklistDefinition(title, brief, survey.read(lines("survey", QuestionReader.COLUMNS)));
+        ChecklistDefinition definition = new ChecklistDefinition(
+                title,
+                brief,
+                survey.read(lines("survey", QuestionReader.COLUMNS), lines("warnings", CheckCells.COLUMNS)));
         survey.checkConditions(definition);
         survey.checkTouchpoints(touchpoints);
         return new ImportedChecklist(

@@ -20,9 +20,14 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +81,14 @@ final class EditDialog extends Dialog {
         return switch (question.type()) {
             case YES_NO, SINGLE -> choice(now);
             case MULTIPLE -> choices(now);
-            case SCALE, NUMBER, MONEY, DURATION -> number(now);
-            case TEXT -> text(now);
+            case SCALE, NUMBER, MONEY, DURATION -> number(now, AnswerValue.Number::new);
+            case TIMER -> number(now, minutes -> new AnswerValue.Timing(minutes, true));
+            case RECEIPT -> number(now, amount -> new AnswerValue.Receipt(amount, time(now)));
+            case PRICES -> prices(now);
+            case TEXT, LONG_TEXT -> text(now);
             case DATE -> date(now);
-            case TIME -> time(now);
-            case PHOTO, NOTE -> {
+            case TIME -> timeOfDay(now);
+            case PHOTO, LOCATION, ACKNOWLEDGEMENT, NOTE -> {
                 value = () -> now;
                 yield new Paragraph(words.of(question, now, getLocale()));
             }
@@ -120,13 +128,43 @@ final class EditDialog extends Dialog {
         return group;
     }
 
-    private Component number(@Nullable AnswerValue now) {
+    private Component number(@Nullable AnswerValue now, Function<BigDecimal, AnswerValue> answer) {
         BigDecimalField field = new BigDecimalField(getTranslation("review.edit.answer"));
-        if (now instanceof AnswerValue.Number(var number)) {
-            field.setValue(number);
+        if (now != null) {
+            AnswerValue.numberOf(now).ifPresent(field::setValue);
         }
-        value = () -> field.getValue() == null ? null : new AnswerValue.Number(field.getValue());
+        value = () -> field.getValue() == null ? null : answer.apply(field.getValue());
         return field;
+    }
+
+    private static @Nullable LocalTime time(@Nullable AnswerValue now) {
+        return now instanceof AnswerValue.Receipt receipt ? receipt.time() : null;
+    }
+
+    /** A product whose field is emptied was not on sale. */
+    private Component prices(@Nullable AnswerValue now) {
+        Map<String, BigDecimalField> fields = new LinkedHashMap<>();
+        question.particulars().products().forEach(product -> {
+            BigDecimalField field = new BigDecimalField(product.text().in(getLocale()));
+            field.setHelperText(getTranslation("review.edit.not-on-sale"));
+            fields.put(product.code(), field);
+        });
+        if (now instanceof AnswerValue.Prices(var prices)) {
+            prices.forEach(price -> {
+                BigDecimalField field = fields.get(price.product());
+                if (field != null && price.amount() != null) {
+                    field.setValue(price.amount());
+                }
+            });
+        }
+        value = () -> new AnswerValue.Prices(fields.entrySet().stream()
+                .map(entry ->
+                        new AnswerValue.Price(entry.getKey(), entry.getValue().getValue()))
+                .toList());
+        VerticalLayout column = new VerticalLayout();
+        column.setPadding(false);
+        fields.values().forEach(column::add);
+        return column;
     }
 
     private Component text(@Nullable AnswerValue now) {
@@ -149,7 +187,7 @@ final class EditDialog extends Dialog {
         return field;
     }
 
-    private Component time(@Nullable AnswerValue now) {
+    private Component timeOfDay(@Nullable AnswerValue now) {
         TimePicker field = new TimePicker(getTranslation("review.edit.answer"));
         field.setLocale(getLocale());
         if (now instanceof AnswerValue.Time(var time)) {

@@ -1,9 +1,12 @@
 package app.touchstone.checklists.workbook;
 
 import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Question;
+import app.touchstone.checklists.QuestionDraft;
 import app.touchstone.checklists.Section;
+import org.jspecify.annotations.Nullable;
 
 /** Definitions with every condition in its normal form. */
 final class Normal {
@@ -19,31 +22,30 @@ final class Normal {
                                 section.code(),
                                 section.title(),
                                 section.weight(),
-                                section.questions().stream().map(Normal::of).toList()))
+                                section.questions().stream().map(Normal::of).toList(),
+                                section.repeat()))
                         .toList());
     }
 
     private static Question of(Question question) {
         Condition condition = question.shownWhen();
-        return new Question(
-                question.code(),
-                question.type(),
-                question.text(),
-                question.hint(),
-                question.required(),
-                question.allowsNotApplicable(),
-                question.options(),
-                question.scale(),
-                question.target(),
-                question.unit(),
-                question.weight(),
-                question.critical(),
-                question.bonus(),
-                condition == null ? null : ConditionForm.normal(condition),
-                question.applicability(),
-                question.touchpoints(),
-                question.comment(),
-                question.photos(),
-                question.checks());
+        return QuestionDraft.of(question)
+                .shownWhen(normal(condition))
+                .checks(of(question.checks()))
+                .question();
+    }
+
+    private static Checks of(Checks checks) {
+        return new Checks(
+                normal(checks.commentWhen()),
+                normal(checks.photosWhen()),
+                checks.warnings().stream()
+                        .map(warning -> new Checks.Warning(
+                                warning.code(), ConditionForm.normal(warning.when()), warning.text()))
+                        .toList());
+    }
+
+    private static @Nullable Condition normal(@Nullable Condition condition) {
+        return condition == null ? null : ConditionForm.normal(condition);
     }
 }

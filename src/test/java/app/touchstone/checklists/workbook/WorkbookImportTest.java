@@ -153,7 +153,7 @@ class WorkbookImportTest {
                         text              | q2    | Q     |          | . != ''    | multiline  |        |        |          |
                         text              | a b   | Q     |          |            |            |        |        |          |
                         text              | q3    |       |          |            |            |        | 4      |          |
-                        geopoint          | q4    | Q     |          |            |            |        |        |          |
+                        geotrace          | q4    | Q     |          |            |            |        |        |          |
                                           |       | Lost  |          |            |            |        |        |          |
                         begin_repeat      | r     | R     |          |            |            |        |        |          |
                         end_repeat        |       |       |          |            |            |        |        |          |
@@ -165,10 +165,9 @@ class WorkbookImportTest {
                         tuple(Gravity.ERROR, "choices", 10, "name", "choice-twice"),
                         tuple(Gravity.ERROR, "choices", 11, "list_name", "choice-incomplete"),
                         tuple(Gravity.WARNING, "entities", 0, "", "sheet-ignored"),
-                        tuple(Gravity.WARNING, "survey", 6, "constraint", "column-ignored"),
-                        tuple(Gravity.WARNING, "survey", 7, "appearance", "column-ignored"),
+                        tuple(Gravity.WARNING, "survey", 6, "constraint", "constraint-ignored"),
                         tuple(Gravity.WARNING, "survey", 2, "type", "type-recorded"),
-                        tuple(Gravity.ERROR, "survey", 4, "type", "type-unsupported"),
+                        tuple(Gravity.WARNING, "survey", 4, "type", "type-worked-out"),
                         tuple(Gravity.ERROR, "survey", 5, "type", "list-unknown"),
                         tuple(Gravity.ERROR, "survey", 6, "required", "not-yes-or-no"),
                         tuple(Gravity.ERROR, "survey", 6, "points", "not-a-number"),
@@ -181,7 +180,7 @@ class WorkbookImportTest {
                         tuple(Gravity.WARNING, "survey", 9, "target", "cell-ignored"),
                         tuple(Gravity.ERROR, "survey", 10, "type", "type-unsupported"),
                         tuple(Gravity.ERROR, "survey", 11, "type", "type-missing"),
-                        tuple(Gravity.ERROR, "survey", 12, "type", "repeat"),
+                        tuple(Gravity.ERROR, "survey", 12, "type", "repeat-nested"),
                         tuple(Gravity.ERROR, "survey", 3, "type", "group-open"));
         assertThat(read.hasErrors()).isTrue();
         assertThat(read.remarks().getFirst().isError()).isTrue();

@@ -1,0 +1,19 @@
+import { live } from 'lit/directives/live.js';
+import type { FormQuestion } from '../protocol.js';
+import type { Content } from '../report-view.js';
+
+/** What a field shows, and whom it tells of a change. */
+export interface Field {
+  question: FormQuestion;
+  content: Content;
+  /** A prefix for ids and names that is unique on the page. */
+  name: string;
+  currency: string;
+  change: (patch: Partial<Content>, isTyping?: boolean) => void;
+}
+
+/** What is being typed is not written over: the caret would jump. */
+export function unlessTyping(id: string, shown: string) {
+  const typing = document.activeElement;
+  return live(typing?.id === id ? (typing as HTMLInputElement).value : shown);
+}

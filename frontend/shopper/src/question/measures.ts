@@ -1,0 +1,152 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { readDecimal } from '../decimal.js';
+import { Light } from '../elements.js';
+import { decimalPoint, timeOfDay } from '../words/formats.js';
+import { t } from '../words/words.js';
+import { place, timing } from './answer-words.js';
+import { type Field, unlessTyping } from './field.js';
+
+const RUNNING = 'since:';
+const POSITION_TIMEOUT = 20_000;
+const DEGREE_DIGITS = 6;
+
+/** Since when a stopwatch runs; what else is typed at its question is a correction by hand. */
+export function runningSince(typed: string): number | undefined {
+  return typed.startsWith(RUNNING) ? Number(typed.slice(RUNNING.length)) : undefined;
+}
+
+/** The stopwatch runs on in the store: a closed page does not stop it. */
+export function stopwatch(field: Field): TemplateResult {
+  return html`<ts-stopwatch .field=${field}></ts-stopwatch>`;
+}
+
+export function position(field: Field): TemplateResult {
+  return html`<ts-position .field=${field}></ts-position>`;
+}
+
+@customElement('ts-stopwatch')
+export class Stopwatch extends Light {
+  @property({ attribute: false }) field!: Field;
+  @state() private now = Date.now();
+  @state() private corrects = false;
+  private ticking: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ticking = setInterval(() => {
+      if (runningSince(this.field.content.typed) !== undefined) {
+        this.now = Date.now();
+      }
+    }, 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.ticking);
+  }
+
+  override render(): TemplateResult {
+    const { content, name } = this.field;
+    const since = runningSince(content.typed);
+    const value = content.value?.kind === 'timing' ? content.value : undefined;
+    if (since !== undefined) {
+      return html`<p class="measure" role="timer" aria-label=${t('question.timer.running', timeOfDay(since))}>
+          ${this.clock(since)}
+        </p>
+        <button type="button" class="button primary wide" aria-describedby="${name}-text" @click=${() => this.stop(since)}>
+          ${t('question.timer.stop')}
+        </button>`;
+    }
+    return html`${value ? html`<p class="measure" role="status">${timing(value)}</p>` : nothing}
+      <button type="button" class="button wide ${value ? '' : 'primary'}" aria-describedby="${name}-text" @click=${this.begin}>
+        ${t(value ? 'question.timer.again' : 'question.timer.start')}
+      </button>
+      ${this.corrects || content.typed !== '' || value?.corrected ? this.correction() : this.opener()}`;
+  }
+
+  private clock(since: number): string {
+    const seconds = Math.max(0, Math.round((Math.max(this.now, since) - since) / 1000));
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  }
+
+  private opener(): TemplateResult {
+    return html`<button type="button" class="button quiet opener" @click=${() => (this.corrects = true)}>
+      ${t('question.timer.correct')}
+    </button>`;
+  }
+
+  private correction(): TemplateResult {
+    const { content, name } = this.field;
+    const minutes = content.value?.kind === 'timing' ? decimalPoint(content.value.minutes) : '';
+    const id = `${name}-minutes`;
+    return html`<label class="label" for=${id}>${t('question.timer.minutes')}</label>
+      <input type="text" inputmode="decimal" autocomplete="off" id=${id}
+        .value=${unlessTyping(id, content.typed || minutes)} @input=${this.correct} @change=${this.correct} />`;
+  }
+
+  private readonly begin = (): void => {
+    this.now = Date.now();
+    this.corrects = false;
+    this.field.change({ value: null, typed: `${RUNNING}${this.now}` });
+  };
+
+  private stop(since: number): void {
+    const minutes = (Math.max(0, Date.now() - since) / 60_000).toFixed(2);
+    this.field.change({ value: { kind: 'timing', minutes, corrected: false }, typed: '' });
+  }
+
+  private readonly correct = (event: Event): void => {
+    const typed = (event.target as HTMLInputElement).value.trim();
+    const minutes = readDecimal(typed, 2);
+    this.corrects = true;
+    this.field.change(
+      minutes === undefined || minutes.startsWith('-')
+        ? { value: null, typed }
+        : { value: { kind: 'timing', minutes, corrected: true }, typed: '' },
+      event.type === 'input',
+    );
+  };
+}
+
+@customElement('ts-position')
+export class Position extends Light {
+  @property({ attribute: false }) field!: Field;
+  @state() private isAsking = false;
+  @state() private failure: 'denied' | 'failed' | undefined;
+
+  override render(): TemplateResult {
+    const { content, name } = this.field;
+    const value = content.value?.kind === 'place' ? content.value : undefined;
+    return html`<p class="measure" role="status">
+        ${this.isAsking ? t('question.place.asking') : value ? place(value) : nothing}
+      </p>
+      ${this.failure ? html`<p class="notice attention" role="alert">${t(`question.place.${this.failure}`)}</p>` : nothing}
+      <button type="button" class="button wide" aria-describedby="${name}-text" ?disabled=${this.isAsking} @click=${this.take}>
+        ${t(value ? 'question.place.again' : 'question.place.take')}
+      </button>`;
+  }
+
+  private readonly take = (): void => {
+    this.isAsking = true;
+    this.failure = undefined;
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.isAsking = false;
+        this.field.change({
+          value: {
+            kind: 'place',
+            latitude: coords.latitude.toFixed(DEGREE_DIGITS),
+            longitude: coords.longitude.toFixed(DEGREE_DIGITS),
+            accuracy: String(Math.round(coords.accuracy)),
+          },
+        });
+      },
+      (error) => {
+        this.isAsking = false;
+        this.failure = error.code === error.PERMISSION_DENIED ? 'denied' : 'failed';
+      },
+      { enableHighAccuracy: true, timeout: POSITION_TIMEOUT, maximumAge: 0 },
+    );
+  };
+}

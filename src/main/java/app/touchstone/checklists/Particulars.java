@@ -1,0 +1,70 @@
+package app.touchstone.checklists;
+
+import app.touchstone.platform.LocalizedText;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only some types of question have.
+ *
+ * @param leastWords how many words an account must have, 0 for any
+ * @param least the smallest number taken, where one is stated
+ * @param most the largest number taken, where one is stated
+ * @param products what a price check looks for
+ * @param tolerance by how many percent of the recommended price a price may differ before it loses; without it a price
+ *     check is not scored
+ */
+public record Particulars(
+        int leastWords,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        List<Product> products,
+        @Nullable BigDecimal tolerance) {
+
+    public static final Particulars NONE = new Particulars(0, null, null, List.of(), null);
+
+    public Particulars {
+        products = List.copyOf(Objects.requireNonNullElse(products, List.of()));
+        Set<String> seen = new HashSet<>();
+        for (Product product : products) {
+            if (!seen.add(product.code())) {
+                throw new IllegalArgumentException("Two products have the code (%s)".formatted(product.code()));
+            }
+        }
+    }
+
+    /**
+     * A product whose price is looked for.
+     *
+     * @param code unique within its question
+     * @param recommended the price that it should have, in the client's currency; absent where any price will do
+     */
+    public record Product(
+            String code, LocalizedText text, @Nullable BigDecimal recommended) {}
+
+    public static Particulars leastWords(int words) {
+        return new Particulars(words, null, null, List.of(), null);
+    }
+
+    /** Numbers from {@code least} to {@code most}, either of which may be open. */
+    public static Particulars within(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return new Particulars(0, least, most, List.of(), null);
+    }
+
+    public static Particulars prices(List<Product> products, @Nullable BigDecimal tolerance) {
+        return new Particulars(0, null, null, products, tolerance);
+    }
+
+    /** Whether a number lies within the bounds, both included. */
+    public boolean admits(BigDecimal number) {
+        return (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);
+    }
+
+    boolean scoresPrices() {
+        return tolerance != null && products.stream().anyMatch(product -> product.recommended() != null);
+    }
+}
