@@ -27,6 +27,7 @@ export default defineConfig({
     modulePreload: false,
     rollupOptions: {
       input: {
+        'form-preview': 'src/form-preview.ts',
         'journey-map': 'src/journey-map.ts',
         trend: 'src/trend.ts',
       },

@@ -7,6 +7,7 @@ import {
   type KeptSubmission,
   saysSomething,
 } from './kept.js';
+import type { Picture } from './picture.js';
 import type {
   AnswerUpload,
   AnswerValue,
@@ -32,7 +33,7 @@ export type Safety = 'NONE' | 'SAVING' | 'FAILED' | 'REFUSED' | 'KEPT' | 'SENT';
 const BLANK: Content = { value: null, typed: '', comment: '', note: '', conflict: null };
 
 /** What a screen may know of one visit's report: answers as they stand, which questions show, what is missing. */
-export class ReportView extends EventTarget {
+export abstract class ReportView extends EventTarget {
   protected answers = new Map<string, KeptAnswer>();
   protected readonly drafts = new Map<string, Content>();
   protected readonly failed = new Set<string>();
@@ -47,6 +48,13 @@ export class ReportView extends EventTarget {
   constructor(public form: Form) {
     super();
   }
+
+  /** A change on the screen; `isTyping` while more of it is to come. */
+  abstract change(question: string, patch: Partial<Content>, isTyping?: boolean): void;
+  abstract choose(question: string, which: 'MINE' | 'OTHER'): Promise<void>;
+  abstract flush(): Promise<void>;
+  abstract addPhoto(question: FormQuestion, picture: Picture): Promise<void>;
+  abstract removePhoto(question: FormQuestion, id: string): Promise<void>;
 
   get isOpen(): boolean {
     return this.form.editable && !isOnItsWay(this.submission) && !this.submission?.receipt;

@@ -14,6 +14,15 @@ export interface Field {
 
 /** What is being typed is not written over: the caret would jump. */
 export function unlessTyping(id: string, shown: string) {
-  const typing = document.activeElement;
+  const typing = focused();
   return live(typing?.id === id ? (typing as HTMLInputElement).value : shown);
+}
+
+/** What has the focus, in whichever tree it lies. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) {
+    element = element.shadowRoot.activeElement;
+  }
+  return element;
 }

@@ -1,20 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Api } from '../api.js';
 import { Light } from '../elements.js';
 import type { KeptPhoto } from '../kept.js';
 import { prepare, Unreadable } from '../picture.js';
 import type { FormQuestion } from '../protocol.js';
-import type { Report } from '../report.js';
-import type { Session } from '../session.js';
+import type { ReportView } from '../report-view.js';
+import type { Store } from '../store.js';
 import { local, t } from '../words/words.js';
 
 const MOST = 10;
 
+/** Where the bytes of photos are: on this phone, or at the server. */
+export interface PhotoSource {
+  api: Pick<Api, 'photoUrl'>;
+  store: Pick<Store, 'photoBytes'>;
+}
+
 /** The photos of one question: each shows whether it is on this phone only or at the server too. */
 @customElement('ts-photos')
 export class Photos extends Light {
-  @property({ attribute: false }) session!: Session;
-  @property({ attribute: false }) report!: Report;
+  @property({ attribute: false }) session!: PhotoSource;
+  @property({ attribute: false }) report!: ReportView;
   @property({ attribute: false }) question!: FormQuestion;
   @property({ attribute: false }) stamp = 0;
   @state() private preparing = 0;

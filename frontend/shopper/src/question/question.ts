@@ -3,14 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Problem } from '../check.js';
 import { Light, localText } from '../elements.js';
 import type { AnswerValue, FormQuestion } from '../protocol.js';
-import type { Content } from '../report-view.js';
-import type { Report } from '../report.js';
-import type { Session } from '../session.js';
+import type { Content, ReportView } from '../report-view.js';
 import { decimalPoint, timeOfDay } from '../words/formats.js';
 import { local, t } from '../words/words.js';
 import { answerField } from './fields.js';
 import { runningSince } from './measures.js';
 import './photos.js';
+import type { PhotoSource } from './photos.js';
 import { answerInWords } from './answer-words.js';
 
 /**
@@ -19,8 +18,8 @@ import { answerInWords } from './answer-words.js';
  */
 @customElement('ts-question')
 export class QuestionCard extends Light {
-  @property({ attribute: false }) session!: Session;
-  @property({ attribute: false }) report!: Report;
+  @property({ attribute: false }) session!: PhotoSource;
+  @property({ attribute: false }) report!: ReportView;
   @property({ attribute: false }) question!: FormQuestion;
   @property({ attribute: false }) stamp = 0;
   /** Whether an empty answer is marked as an error: after a check, not while filling in. */

@@ -5,6 +5,8 @@ import app.touchstone.checklists.Checklist;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.ui.builder.FormPreview;
+import app.touchstone.clients.ClientService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.CurrentActor;
@@ -36,11 +38,13 @@ class ChecklistPreviewView extends Composite<Div> implements HasDynamicTitle, Be
     private static final String FEATURES = "features";
 
     private final transient ChecklistService checklists;
+    private final transient ClientService clients;
     private final transient Actor actor;
     private String title = "";
 
-    ChecklistPreviewView(ChecklistService checklists, CurrentActor currentActor) {
+    ChecklistPreviewView(ChecklistService checklists, ClientService clients, CurrentActor currentActor) {
         this.checklists = checklists;
+        this.clients = clients;
         this.actor = currentActor.get();
         getContent().addClassName("page");
     }
@@ -70,7 +74,10 @@ class ChecklistPreviewView extends Composite<Div> implements HasDynamicTitle, Be
         if (!offered.isEmpty()) {
             getContent().add(chooser(version, offered, chosen));
         }
-        getContent().add(new PreviewForm(version.definition().forOutlet("", chosen)));
+        FormPreview preview =
+                new FormPreview(clients.get(actor, version.client()).currency());
+        preview.show(version.definition().forOutlet("", chosen));
+        getContent().add(preview);
     }
 
     private MultiSelectComboBox<String> chooser(ChecklistVersion version, Set<String> offered, Set<String> chosen) {

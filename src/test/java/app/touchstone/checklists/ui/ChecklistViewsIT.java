@@ -125,7 +125,7 @@ class ChecklistViewsIT {
                 .first()
                 .click();
         assertThat(followUp).isVisible();
-        assertThat(page.locator(".checklist-phone").getByText("point")).hasCount(0);
+        assertThat(page.locator("ts-form-preview").getByText("point")).hasCount(0);
         accessible(page);
         assertThat(page.getByText("Is the milk cold?")).hasCount(0);
         page.navigate(page.url() + "?features=cafe");

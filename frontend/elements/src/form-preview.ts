@@ -1,0 +1,150 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { localText } from '../../shopper/src/elements.js';
+import type { FormQuestion, FormSection, Language } from '../../shopper/src/protocol.js';
+import '../../shopper/src/question/question.js';
+import { speak } from '../../shopper/src/words/words.js';
+import { PreviewReport } from './preview/report.js';
+import { styles } from './preview/styles.js';
+import { fromJson, parsed } from './shared/parsed.js';
+
+export interface PreviewLabels {
+  check: string;
+  reset: string;
+  nothing: string;
+  complete: string;
+  missing: string;
+}
+
+const LABELS: PreviewLabels = { check: '', reset: '', nothing: '', complete: '', missing: '' };
+
+/**
+ * A form as the shopper's telephone shows it, made by the same modules: follow-ups open, comments and photos are asked
+ * for, nothing is stored or sent.
+ *
+ * @prop form - the sections as the phone gets them, or the same as JSON text
+ * @prop labels - PreviewLabels, or the same as JSON text; `{0}` in `missing` is the number of answers that lack something
+ * @attr language - `en` or `ru`
+ * @attr currency - of amounts of money
+ * @attr brief - what the shopper is told before
+ * @attr chosen - the code of the question or section to bring into view
+ * @fires answers-changed - with `detail.answers`, JSON text of the answers by question
+ */
+@customElement('ts-form-preview')
+export class FormPreview extends LitElement {
+  static override styles = styles;
+
+  @property({ converter: fromJson }) form: FormSection[] | string | undefined;
+  @property({ converter: fromJson }) labels: Partial<PreviewLabels> | string | undefined;
+  @property() language: Language = 'en';
+  @property() currency = '';
+  @property() brief = '';
+  @property() chosen = '';
+  @state() private marksMissing = false;
+  private report: PreviewReport | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    speak(this.language);
+    this.lang = this.language;
+    this.dataset['scheme'] = scheme(this);
+    if (changed.has('form') || changed.has('currency')) {
+      const sections = parsed(this.form) ?? [];
+      if (this.report) {
+        this.report.become(sections, this.currency);
+      } else {
+        this.begin(sections);
+      }
+    }
+  }
+
+  private begin(sections: FormSection[]): void {
+    this.report = new PreviewReport(sections, this.currency);
+    this.report.addEventListener('change', this.changed);
+  }
+
+  private readonly changed = () => {
+    this.requestUpdate();
+    const answers = JSON.stringify(this.report?.given ?? {});
+    this.dispatchEvent(new CustomEvent('answers-changed', { detail: { answers } }));
+  };
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('chosen') && this.chosen) {
+      void this.bringIntoView();
+    }
+  }
+
+  private async bringIntoView(): Promise<void> {
+    const chosen = this.renderRoot.querySelector<HTMLElement>('.chosen');
+    await chosen?.querySelector<LitElement>('ts-question')?.updateComplete;
+    const frame = this.parentElement;
+    if (chosen && frame && frame.scrollHeight > frame.clientHeight) {
+      const above = chosen.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+      frame.scrollTo({ top: frame.scrollTop + above - 24 });
+    }
+  }
+
+  override render(): TemplateResult {
+    const report = this.report;
+    const sections = report?.form.sections.filter((one) => report.shownIn(one).length > 0) ?? [];
+    const labels = { ...LABELS, ...parsed(this.labels) };
+    if (!report || sections.length === 0) {
+      return html`<p>${labels.nothing}</p>`;
+    }
+    return html`
+      ${this.brief ? html`<p class="prose">${this.brief}</p>` : nothing}
+      ${sections.map((section) => this.section(report, section))} ${this.acts(report, labels)}
+    `;
+  }
+
+  private section(report: PreviewReport, section: FormSection): TemplateResult {
+    return html`<h2 class=${this.chosen === section.code ? 'chosen' : ''}>${localText(section.title)}</h2>
+      ${repeat(
+        report.shownIn(section),
+        (question) => question.code,
+        (question) => this.question(report, question),
+      )}`;
+  }
+
+  private question(report: PreviewReport, question: FormQuestion): TemplateResult {
+    return html`<div class=${this.chosen === question.code ? 'chosen' : ''}>
+      <ts-question
+        .session=${report.session}
+        .report=${report}
+        .question=${question}
+        .stamp=${report.stamp}
+        .marksMissing=${this.marksMissing}
+      ></ts-question>
+    </div>`;
+  }
+
+  private acts(report: PreviewReport, labels: PreviewLabels): TemplateResult {
+    const lacking = report.problems().length;
+    const words = lacking > 0 ? labels.missing.replace('{0}', String(lacking)) : labels.complete;
+    return html`<div class="acts">
+      <p role="status" class=${lacking > 0 ? 'error' : ''}>${this.marksMissing ? words : nothing}</p>
+      <button class="button" @click=${() => (this.marksMissing = true)}>${labels.check}</button>
+      <button class="button quiet" @click=${this.reset}>${labels.reset}</button>
+    </div>`;
+  }
+
+  private readonly reset = () => {
+    this.report?.removeEventListener('change', this.changed);
+    this.marksMissing = false;
+    this.begin(parsed(this.form) ?? []);
+    this.changed();
+  };
+}
+
+/** The page's colours, in the word that the phone's style sheet has for them. */
+function scheme(element: Element): string {
+  const of = getComputedStyle(element.parentElement ?? element).colorScheme;
+  return of === 'dark' || of === 'light' ? of : 'system';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ts-form-preview': FormPreview;
+  }
+}

@@ -1,0 +1,98 @@
+import { newId } from '../../../shopper/src/identifiers.js';
+import type { KeptPhoto } from '../../../shopper/src/kept.js';
+import type { Picture } from '../../../shopper/src/picture.js';
+import type { AnswerValue, Form, FormQuestion, FormSection } from '../../../shopper/src/protocol.js';
+import type { PhotoSource } from '../../../shopper/src/question/photos.js';
+import { type Content, ReportView, type Safety } from '../../../shopper/src/report-view.js';
+
+/** A report that lives as long as its page: nothing of it is stored or sent. */
+export class PreviewReport extends ReportView {
+  private readonly bytes = new Map<string, Picture>();
+
+  readonly session: PhotoSource = {
+    api: { photoUrl: () => '' },
+    store: { photoBytes: async (id) => this.bytes.get(id) },
+  };
+
+  constructor(sections: FormSection[], currency: string) {
+    super(formOf(sections, currency));
+    this.tell();
+  }
+
+  /** Shows another form; what was answered stays where its question does. */
+  become(sections: FormSection[], currency: string): void {
+    this.form = formOf(sections, currency);
+    this.tell();
+  }
+
+  /** What stands at every question that is answered. */
+  get given(): Record<string, AnswerValue> {
+    return Object.fromEntries(
+      [...this.drafts].flatMap(([code, { value }]) => (value ? [[code, value]] : [])),
+    );
+  }
+
+  change(question: string, patch: Partial<Content>): void {
+    this.drafts.set(question, { ...this.content(question), ...patch });
+    this.tell();
+  }
+
+  async choose(): Promise<void> {}
+
+  async flush(): Promise<void> {}
+
+  async addPhoto(question: FormQuestion, picture: Picture): Promise<void> {
+    const id = newId(Date.now());
+    const { mediaType, sha256 } = picture;
+    const photo: KeptPhoto = {
+      id,
+      visitId: this.form.visitId,
+      question: question.code,
+      sha256,
+      capturedAt: new Date().toISOString(),
+      mediaType,
+      state: 'KEPT',
+      tried: false,
+      own: true,
+      refusal: null,
+    };
+    this.bytes.set(id, picture);
+    this.photos = [...this.photos, photo];
+    this.photosChanged(question);
+  }
+
+  async removePhoto(question: FormQuestion, id: string): Promise<void> {
+    this.bytes.delete(id);
+    this.photos = this.photos.filter((photo) => photo.id !== id);
+    this.photosChanged(question);
+  }
+
+  /** Nothing is kept, so nothing is said of keeping. */
+  override safety(): Safety {
+    return 'NONE';
+  }
+
+  private photosChanged(question: FormQuestion): void {
+    if (question.type === 'PHOTO') {
+      this.change(question.code, { value: this.photoAnswer(question.code) });
+    }
+    this.tell();
+  }
+}
+
+function formOf(sections: FormSection[], currency: string): Form {
+  return {
+    visitId: 'preview',
+    number: '',
+    outletName: '',
+    timeZone: 'UTC',
+    currency,
+    revision: 0,
+    returnedQuestions: [],
+    sections,
+    answers: [],
+    photos: [],
+    submitted: null,
+    editable: true,
+  };
+}
