@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -19,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * at the next click; changed roles and scopes count from the next click.
  */
 final class SessionCheck extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionCheck.class);
 
     private final People people;
     private final TransactionTemplate transaction;
@@ -37,6 +41,9 @@ final class SessionCheck extends OncePerRequestFilter {
             Optional<Person> now = transaction.execute(
                     status -> people.find(session.person().id()).filter(person -> holds(session, person)));
             if (now.isEmpty()) {
+                log.info(
+                        "A session of ({}) is over: blocked, or signed out everywhere",
+                        session.person().id());
                 end(request);
             } else if (!now.get().equals(session.person())) {
                 renew(now.get(), session, request, response);

@@ -65,6 +65,9 @@ class FactQueries {
             double weight,
             boolean critical) {}
 
+    /** A client's outlets as one journey measures them. */
+    record Network(ClientId client, JourneyTemplateId template) {}
+
     long revision(ClientId client) {
         return db.select(FACTS_REVISION.REVISION)
                 .from(FACTS_REVISION)
@@ -92,6 +95,16 @@ class FactQueries {
 
     List<JourneyTemplateId> templates(OutletId outlet) {
         return templates(VISIT_FACT.OUTLET_ID.eq(outlet));
+    }
+
+    /** The networks visited last, the latest first. */
+    List<Network> networks(int most) {
+        return db.select(VISIT_FACT.CLIENT_ID, VISIT_FACT.TEMPLATE_ID)
+                .from(VISIT_FACT)
+                .groupBy(VISIT_FACT.CLIENT_ID, VISIT_FACT.TEMPLATE_ID)
+                .orderBy(max(VISIT_FACT.VISITED_ON).desc(), VISIT_FACT.TEMPLATE_ID)
+                .limit(most)
+                .fetch(row -> new Network(row.value1(), row.value2()));
     }
 
     private List<JourneyTemplateId> templates(Condition visits) {

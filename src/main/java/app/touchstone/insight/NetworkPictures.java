@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NetworkPictures {
 
-    private static final int KEPT = 20;
+    static final int KEPT = 20;
 
     private final FactQueries facts;
     private final OutletDirectory outlets;
