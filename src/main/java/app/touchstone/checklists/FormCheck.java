@@ -71,6 +71,16 @@ public final class FormCheck {
         return shown.questions().stream().map(check::verdict).toList();
     }
 
+    /** What the answers point out, question by question in the order of the form. */
+    public static Map<String, List<Checks.Warning>> warnings(ChecklistDefinition definition, Answers answers) {
+        Rules.Shown<Question> shown = Rules.shown(definition.questions(), answers);
+        FormCheck check = new FormCheck(Map.of(), shown.counted());
+        Map<String, List<Checks.Warning>> warnings = new LinkedHashMap<>();
+        shown.questions().forEach(question -> warnings.put(question.code(), check.warnings(question.checks())));
+        warnings.values().removeIf(List::isEmpty);
+        return warnings;
+    }
+
     /** Whether a value is one that the question can take. */
     public static boolean fits(Question question, AnswerValue value) {
         return fits(FormQuestion.of(question), value);
@@ -85,10 +95,13 @@ public final class FormCheck {
                 lack(question, stands, comment, photos),
                 comment,
                 photos,
-                question.checks().warnings().stream()
-                        .filter(warning -> isTrue(warning.when(), false))
-                        .map(Checks.Warning::code)
-                        .toList());
+                warnings(question.checks()).stream().map(Checks.Warning::code).toList());
+    }
+
+    private List<Checks.Warning> warnings(Checks checks) {
+        return checks.warnings().stream()
+                .filter(warning -> isTrue(warning.when(), false))
+                .toList();
     }
 
     private static @Nullable Lack lack(FormQuestion question, Given stands, boolean comment, int photos) {

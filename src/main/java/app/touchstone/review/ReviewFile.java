@@ -1,6 +1,8 @@
 package app.touchstone.review;
 
 import app.touchstone.assignments.Visit;
+import app.touchstone.checklists.Checks;
+import app.touchstone.checklists.FormCheck;
 import app.touchstone.checklists.Rules;
 import app.touchstone.platform.PersonId;
 import app.touchstone.reports.Report;
@@ -34,6 +36,11 @@ public record ReviewFile(
     /** The questions that are asked as the answers count now: without those that a condition hides, and without notes. */
     public Set<String> asked() {
         return Rules.asked(report.definition(), FinalAnswer.values(answers));
+    }
+
+    /** What the answers as they count now point out, question by question. */
+    public Map<String, List<Checks.Warning>> warnings() {
+        return FormCheck.warnings(report.definition(), FinalAnswer.values(answers));
     }
 
     public Optional<FinalAnswer> answer(String question) {

@@ -1,6 +1,7 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.checklists.AnswerWords;
+import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.Formats;
 import app.touchstone.reports.Evidence;
@@ -34,15 +35,16 @@ final class AnswerCard extends Composite<Div> {
     private final Checkbox mark = new Checkbox();
     private final boolean hidden;
 
-    AnswerCard(ReviewFile file, Question question, boolean asked, AnswerWords words, boolean editable, Runnable edit) {
+    AnswerCard(ReviewFile file, ShownQuestion shown, AnswerWords words, boolean editable, Runnable edit) {
         this.file = file;
-        this.question = question;
+        this.question = shown.question();
         this.words = words;
         Optional<QuestionScore> score = file.sheet().question(question.code());
-        hidden = !asked;
+        hidden = !shown.isAsked();
         getContent().addClassNames("answer-card", lost(score) ? "answer-lost" : "answer-kept");
         Div left = new Div(new H3(question.text().in(getLocale())), answerLine(score));
         left.addClassName("answer-words");
+        shown.warnings().forEach(warning -> left.add(warning(warning)));
         notes(left);
         history(left);
         if (editable) {
@@ -145,6 +147,13 @@ final class AnswerCard extends Composite<Div> {
             pictures.add(whole);
         }
         return pictures;
+    }
+
+    private Paragraph warning(Checks.Warning warning) {
+        Paragraph line =
+                new Paragraph(getTranslation("review.warning", warning.text().in(getLocale())));
+        line.addClassNames("answer-warning", "answer-line");
+        return line;
     }
 
     private static Span quiet(String text) {

@@ -2,6 +2,7 @@ package app.touchstone.review.ui;
 
 import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.AnswerWords;
+import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Section;
 import app.touchstone.platform.Actor;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,8 +75,9 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Div answers = new Div();
         answers.addClassName("review-answers");
         Set<String> asked = file.asked();
+        Map<String, List<Checks.Warning>> warnings = file.warnings();
         for (Section section : file.report().definition().sections()) {
-            section(file, section, asked).ifPresent(block -> {
+            section(file, section, asked, warnings).ifPresent(block -> {
                 answers.add(block);
                 sections.add(new ListItem(link(section)));
             });
@@ -84,7 +87,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Div desk = new Div(outline, answers);
         desk.addClassName("review-desk");
         getContent().removeAll();
-        getContent().add(header(file), facts(file), desk);
+        getContent().add(header(file), facts(file, warnings.size()), desk);
     }
 
     private Component header(ReviewFile file) {
@@ -99,7 +102,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return sticky;
     }
 
-    private Component facts(ReviewFile file) {
+    private Component facts(ReviewFile file, int warnings) {
         ZoneId zone = file.visit().plan().place().timeZone();
         Facts facts = new Facts()
                 .add(getTranslation("review.client"), file.visit().plan().clientName())
@@ -118,6 +121,9 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .ifPresent(receipt -> facts.add(
                         getTranslation("review.receipt"),
                         receipt.number() + (receipt.late() ? " · " + getTranslation("review.late") : "")));
+        if (warnings > 0) {
+            facts.add(getTranslation("review.warnings"), getTranslation("review.warnings.count", warnings));
+        }
         if (file.visit().reason() != null) {
             facts.add(getTranslation("review.reason"), file.visit().reason());
         }
@@ -151,14 +157,17 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return outline;
     }
 
-    private Optional<Component> section(ReviewFile file, Section section, Set<String> asked) {
+    private Optional<Component> section(
+            ReviewFile file, Section section, Set<String> asked, Map<String, List<Checks.Warning>> warnings) {
         Div block = new Div(new H2(section.title().in(getLocale())));
         block.setId("section-" + section.code());
         boolean editable = file.visit().state() == VisitState.IN_REVIEW;
         for (Question question : section.questions()) {
             boolean isAsked = asked.contains(question.code());
             if (isAsked || file.report().answers().containsKey(question.code())) {
-                AnswerCard card = new AnswerCard(file, question, isAsked, words, editable, () -> edit(file, question));
+                ShownQuestion shown =
+                        new ShownQuestion(question, isAsked, warnings.getOrDefault(question.code(), List.of()));
+                AnswerCard card = new AnswerCard(file, shown, words, editable, () -> edit(file, question));
                 cards.put(question.code(), card);
                 block.add(card);
             }
