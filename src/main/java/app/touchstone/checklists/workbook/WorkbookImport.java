@@ -37,7 +37,11 @@ public final class WorkbookImport {
 
     /** Reads the bytes of an XLSX file; refuses what is none or is too large. */
     public static ImportedChecklist read(byte[] file) {
-        return new WorkbookImport(WorkbookFile.sheets(file)).read();
+        return read(WorkbookFile.sheets(file));
+    }
+
+    static ImportedChecklist read(List<SheetCells> sheets) {
+        return new WorkbookImport(sheets).read();
     }
 
     private ImportedChecklist read() {
