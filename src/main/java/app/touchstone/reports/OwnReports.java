@@ -3,7 +3,9 @@ package app.touchstone.reports;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
+import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
@@ -36,17 +38,32 @@ class OwnReports {
         return visits.get(actor, id);
     }
 
+    /** The visit whose report the shopper has opened; the report of one who had the visit before is nobody else's. */
+    Visit reported(Actor actor, VisitId id) {
+        Visit visit = visit(actor, id);
+        if (reports.find(id).filter(report -> isOf(report, actor)).isEmpty()) {
+            throw new NotFound();
+        }
+        return visit;
+    }
+
     /** The visit, refused where its report takes nothing more; without a lock, so that it may change the next moment. */
     Visit open(Actor actor, VisitId id) {
-        return open(visit(actor, id), reports.find(id).isPresent());
+        return open(
+                visit(actor, id),
+                reports.find(id).filter(report -> isOf(report, actor)).isPresent());
     }
 
     /** The visit with its report locked for a write, refused where the report takes nothing more. */
     Visit writable(Actor actor, VisitId id) {
-        boolean isThere = reports.lock(id).isPresent();
+        boolean isThere = reports.lock(id).filter(report -> isOf(report, actor)).isPresent();
         Visit visit = open(visit(actor, id), isThere);
         begin(actor, visit);
         return visit;
+    }
+
+    boolean isOf(ReportRecord report, Actor actor) {
+        return report.getShopperId().equals(actor.requireShopper());
     }
 
     boolean isOpen(Visit visit) {

@@ -30,6 +30,7 @@ public class PhotoIntake {
     private static final Duration UNFINISHED_FOR = Duration.ofDays(30);
 
     private final OwnReports own;
+    private final AsideKeeper keeper;
     private final Reports reports;
     private final ReportDirectory directory;
     private final EvidenceStore store;
@@ -40,6 +41,7 @@ public class PhotoIntake {
 
     PhotoIntake(
             OwnReports own,
+            AsideKeeper keeper,
             Reports reports,
             ReportDirectory directory,
             EvidenceStore store,
@@ -48,6 +50,7 @@ public class PhotoIntake {
             TransactionTemplate transaction,
             Clock clock) {
         this.own = own;
+        this.keeper = keeper;
         this.reports = reports;
         this.directory = directory;
         this.store = store;
@@ -67,7 +70,7 @@ public class PhotoIntake {
 
     /** Keeps a whole photo; the same id again with the same bytes changes nothing. */
     public Evidence keep(Actor actor, VisitId visit, PhotoParcel parcel, byte[] bytes) {
-        in(() -> own.visit(actor, visit));
+        in(() -> parcel.setAside() == null ? own.visit(actor, visit) : keeper.admit(actor, visit, parcel));
         if (!Sha256.of(bytes).equals(parcel.sha256())) {
             throw new Refused("reports.refusal.photo-damaged");
         }
@@ -78,7 +81,7 @@ public class PhotoIntake {
     /** How far the photo is; one that nobody has begun is at its beginning. */
     public Progress progress(Actor actor, VisitId visit, EvidenceId photo) {
         return in(() -> {
-            own.visit(actor, visit);
+            own.reported(actor, visit);
             Optional<EvidenceRecord> whole =
                     reports.evidence(photo).filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null);
             if (whole.isPresent()) {
@@ -169,6 +172,10 @@ public class PhotoIntake {
                 picture.height(),
                 parcel.capturedAt());
         return in(() -> {
+            if (parcel.setAside() != null) {
+                uploads.forget(parcel.id());
+                return keeper.keep(actor, visit, parcel, evidence);
+            }
             own.writable(actor, visit);
             uploads.forget(parcel.id());
             Optional<EvidenceRecord> meanwhile = reports.evidence(parcel.id());
@@ -182,6 +189,9 @@ public class PhotoIntake {
 
     /** The photo where it is whole already; else says no where the report would not take it. */
     private Optional<Evidence> admit(Actor actor, VisitId id, PhotoParcel parcel) {
+        if (parcel.setAside() != null) {
+            return keeper.admit(actor, id, parcel);
+        }
         Visit visit = own.visit(actor, id);
         Optional<EvidenceRecord> before = reports.evidence(parcel.id());
         if (before.isPresent()) {
@@ -230,7 +240,7 @@ public class PhotoIntake {
     /** A photo of one's own report. */
     public byte[] photo(Actor actor, VisitId visit, EvidenceId photo) {
         return in(() -> {
-            own.visit(actor, visit);
+            own.reported(actor, visit);
             return directory.picture(visit, photo);
         });
     }

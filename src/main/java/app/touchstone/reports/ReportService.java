@@ -38,6 +38,8 @@ public class ReportService {
     private final Reports reports;
     private final ReportDirectory directory;
     private final OwnReports own;
+    private final Asides asides;
+    private final AsideKeeper keeper;
     private final VisitService visits;
     private final OutletDirectory outlets;
     private final Clock clock;
@@ -46,12 +48,16 @@ public class ReportService {
             Reports reports,
             ReportDirectory directory,
             OwnReports own,
+            Asides asides,
+            AsideKeeper keeper,
             VisitService visits,
             OutletDirectory outlets,
             Clock clock) {
         this.reports = reports;
         this.directory = directory;
         this.own = own;
+        this.asides = asides;
+        this.keeper = keeper;
         this.visits = visits;
         this.outlets = outlets;
         this.clock = clock;
@@ -61,15 +67,25 @@ public class ReportService {
     public Report open(Actor actor, VisitId id) {
         Visit visit = own.visit(actor, id);
         Optional<ReportRecord> existing = reports.find(id);
-        if (existing.isPresent()) {
+        if (existing.filter(report -> own.isOf(report, actor)).isPresent()) {
             return directory.read(existing.get());
         }
         if (!own.isOpen(visit)) {
             throw new Refused("reports.refusal.not-accepted", visit.number());
         }
+        if (existing.isEmpty()) {
+            begin(actor, visit);
+        } else {
+            takeOver(actor, id);
+        }
+        asides.opened(id, actor.requireShopper(), actor.name(), clock.instant());
+        return directory.get(id);
+    }
+
+    private void begin(Actor actor, Visit visit) {
         Outlet outlet = outlets.forVisit(visit.plan().place().outlet());
         ReportRecord report = reports.draft();
-        report.setVisitId(id);
+        report.setVisitId(visit.id());
         report.setRowVersion(1);
         report.setClientId(visit.plan().client());
         report.setShopperId(actor.requireShopper());
@@ -78,7 +94,14 @@ public class ReportService {
         report.setFeatures(outlet.features().stream().sorted().collect(Collectors.joining(";")));
         report.setOpenedAt(clock.instant());
         reports.open(report);
-        return directory.get(id);
+    }
+
+    /** Somebody else had the visit before: their answers are kept apart, and are no part of this report. */
+    private void takeOver(Actor actor, VisitId id) {
+        reports.lock(id).filter(report -> !own.isOf(report, actor)).ifPresent(report -> {
+            keeper.succeed(actor, report);
+            reports.handOver(id, actor.requireShopper(), clock.instant());
+        });
     }
 
     /** Whether answers are taken for the visit now. */
@@ -120,13 +143,13 @@ public class ReportService {
 
     @Transactional(readOnly = true)
     public Completeness check(Actor actor, VisitId id) {
-        own.visit(actor, id);
+        own.reported(actor, id);
         return Completeness.of(directory.get(id));
     }
 
     /** Takes the report as handed in. The same submission again gives the same receipt. */
     public Receipt submit(Actor actor, VisitId id, Submission submission) {
-        if (reports.lock(id).isEmpty()) {
+        if (reports.lock(id).filter(report -> own.isOf(report, actor)).isEmpty()) {
             throw new NotFound();
         }
         Visit visit = own.visit(actor, id);
@@ -135,7 +158,7 @@ public class ReportService {
             return again(before.get(), id, submission);
         }
         if (!own.isOpen(visit)) {
-            throw new Refused("reports.refusal.closed", visit.number());
+            throw new NotTaken(AsideReason.of(visit.state()));
         }
         own.begin(actor, visit);
         if (submission.visitedAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
@@ -167,7 +190,7 @@ public class ReportService {
             throw new NotFound();
         }
         if (!before.getContentSha256().equals(submission.contentSha256())) {
-            throw new Refused("reports.refusal.submission-differs", before.getReceiptNumber());
+            throw new NotTaken(AsideReason.OTHER_CONTENT);
         }
         return Reports.receipt(before);
     }

@@ -18,6 +18,7 @@ import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -63,6 +64,19 @@ class Reports {
                 .onConflict(REPORT.VISIT_ID)
                 .doNothing()
                 .execute();
+    }
+
+    /** The report is another shopper's from now on. */
+    void handOver(VisitId visit, ShopperId to, Instant at) {
+        db.update(REPORT)
+                .set(REPORT.SHOPPER_ID, to)
+                .set(REPORT.OPENED_AT, at)
+                .where(REPORT.VISIT_ID.eq(visit))
+                .execute();
+    }
+
+    void forgetAnswers(VisitId visit) {
+        db.deleteFrom(ANSWER).where(ANSWER.VISIT_ID.eq(visit)).execute();
     }
 
     ReportRecord draft() {

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Reports",
-        allowedDependencies = {"platform", "platform :: ui", "platform :: web", "assignments", "checklists", "clients"})
+        allowedDependencies = {
+            "platform",
+            "platform :: ui",
+            "platform :: web",
+            "assignments",
+            "assignments :: ui",
+            "checklists",
+            "clients"
+        })
 @NullMarked
 package app.touchstone.reports;
 

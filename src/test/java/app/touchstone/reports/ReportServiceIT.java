@@ -15,7 +15,6 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
-import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness.Problem;
 import app.touchstone.reports.ReportService.Submission;
@@ -142,19 +141,6 @@ class ReportServiceIT {
         assertThat(receipts).hasSize(REPETITIONS).containsOnly(receipts.getFirst());
         assertThat(report().receipts()).hasSize(1);
         assertThat(state()).isEqualTo(VisitState.SUBMITTED);
-    }
-
-    @Test
-    void refusesOtherContentUnderAReceiptedId() {
-        Submission whole = fixture.whole(1, fixture.choice("clean", "yes"), fixture.choice("smile", "yes"));
-        Receipt receipt = reports.submit(shopper, visit, whole);
-        Submission forged =
-                new Submission(whole.id(), 1, Sha256.of("other"), whole.visitedAt(), whole.answers(), whole.photos());
-
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> reports.submit(shopper, visit, forged))
-                .satisfies(refused -> assertThat(refused.arguments()).containsExactly(receipt.number()));
-        assertThat(report().receipts()).containsExactly(receipt);
     }
 
     @Test

@@ -55,14 +55,19 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
     private final transient AssignmentService assignments;
     private final transient Actor actor;
     private final transient VisitActs acts;
-    private final transient Clock clock;
+    private final transient List<TodayPanel> panels;
     private final Div body = new Div();
 
-    TodayView(VisitService visits, AssignmentService assignments, CurrentActor currentActor, Clock clock) {
+    TodayView(
+            VisitService visits,
+            AssignmentService assignments,
+            CurrentActor currentActor,
+            Clock clock,
+            List<TodayPanel> panels) {
         this.visits = visits;
         this.assignments = assignments;
         this.actor = currentActor.get();
-        this.clock = clock;
+        this.panels = panels;
         this.acts = new VisitActs(assignments, actor, clock, this, this::show);
         PageHeader header = new PageHeader(getTranslation("today.title"));
         header.setSubtitle(Formats.date(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), getLocale()));
@@ -74,8 +79,11 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
     private void show() {
         body.removeAll();
         TodayCounts counts = visits.today(actor);
+        List<Component> others = panels.stream()
+                .flatMap(panel -> panel.today(this::show).stream())
+                .toList();
         if (counts.isAllClear()) {
-            body.add(allClear(counts));
+            body.add(others.isEmpty() ? List.of(allClear(counts)) : others);
             return;
         }
         Div tiles = new Div();
@@ -87,6 +95,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
         Paragraph rest = new Paragraph(onTrack(counts));
         rest.addClassName("quiet");
         body.add(rest);
+        body.add(others);
         for (Preset preset : ACTS.keySet()) {
             if (counts.of(preset) > 0) {
                 body.add(section(preset, counts.of(preset)));

@@ -64,6 +64,7 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
     private final transient Actor actor;
     private final transient Clock clock;
     private final transient VisitActs acts;
+    private final transient List<VisitPanel> panels;
     private @Nullable VisitId shown;
     private String title = "";
 
@@ -72,12 +73,14 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
             AssignmentService assignments,
             OutletService outlets,
             CurrentActor currentActor,
-            Clock clock) {
+            Clock clock,
+            List<VisitPanel> panels) {
         this.visits = visits;
         this.assignments = assignments;
         this.outlets = outlets;
         this.actor = currentActor.get();
         this.clock = clock;
+        this.panels = panels;
         this.acts = new VisitActs(assignments, actor, clock, this, this::show);
         getContent().addClassName("page");
     }
@@ -110,7 +113,9 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         Section progress = new Section(new H2(getTranslation("visit.progress")), progress(visit), stamps(visit));
         Div columns = new Div(progress, planned);
         columns.addClassName("cards");
-        getContent().add(header, columns);
+        getContent().add(header);
+        panels.forEach(panel -> panel.of(visit, this::show).ifPresent(getContent()::add));
+        getContent().add(columns);
     }
 
     private Component progress(Visit visit) {

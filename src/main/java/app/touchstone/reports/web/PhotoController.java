@@ -58,10 +58,11 @@ class PhotoController {
             @RequestParam String question,
             @RequestParam Instant capturedAt,
             @RequestParam String sha256,
+            @RequestParam(required = false) @Nullable UUID setAside,
             HttpServletRequest request)
             throws IOException {
         Actor actor = currentActor.get();
-        PhotoParcel parcel = new PhotoParcel(EvidenceId.of(photo), question, capturedAt, sha256);
+        PhotoParcel parcel = new PhotoParcel(EvidenceId.of(photo), question, capturedAt, sha256, setAside);
         return Photo.of(photos.keep(actor, VisitId.of(id), parcel, body(request, LARGEST_BODY)));
     }
 
@@ -77,12 +78,13 @@ class PhotoController {
             @RequestParam String question,
             @RequestParam Instant capturedAt,
             @RequestParam String sha256,
+            @RequestParam(required = false) @Nullable UUID setAside,
             @RequestParam long size,
             @RequestParam long offset,
             HttpServletRequest request)
             throws IOException {
         Actor actor = currentActor.get();
-        PhotoParcel parcel = new PhotoParcel(EvidenceId.of(photo), question, capturedAt, sha256);
+        PhotoParcel parcel = new PhotoParcel(EvidenceId.of(photo), question, capturedAt, sha256, setAside);
         byte[] part = body(request, LARGEST_PART);
         return Received.of(photos.append(actor, VisitId.of(id), parcel, size, offset, part));
     }

@@ -13,7 +13,9 @@ import app.touchstone.reports.Incomplete;
 import app.touchstone.reports.PhotosMissing;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.ReportService;
+import app.touchstone.reports.SetAside;
 import app.touchstone.reports.StoredAnswer;
+import app.touchstone.reports.Submissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +38,19 @@ class ReportController {
 
     private final CurrentActor currentActor;
     private final ReportService reports;
+    private final Submissions submissions;
     private final Translations translations;
     private final JsonMapper json;
 
-    ReportController(CurrentActor currentActor, ReportService reports, Translations translations, JsonMapper json) {
+    ReportController(
+            CurrentActor currentActor,
+            ReportService reports,
+            Submissions submissions,
+            Translations translations,
+            JsonMapper json) {
         this.currentActor = currentActor;
         this.reports = reports;
+        this.submissions = submissions;
         this.translations = translations;
         this.json = json;
     }
@@ -62,18 +71,20 @@ class ReportController {
 
     @PutMapping("/submissions/{submission}")
     Receipt submit(@PathVariable String id, @PathVariable String submission, @RequestBody SubmissionUpload upload) {
-        return reports.submit(
+        String content = json.writeValueAsString(upload);
+        return submissions.submit(
                 currentActor.get(),
                 VisitId.of(id),
                 new ReportService.Submission(
                         Identifiers.parse(submission),
                         upload.revision(),
-                        Sha256.of(json.writeValueAsString(upload)),
+                        Sha256.of(content),
                         upload.visitedAt(),
                         upload.answers().stream().map(AnswerUpload::stored).toList(),
                         upload.photos().stream()
                                 .map(photo -> new EvidenceId(photo.id()))
-                                .toList()));
+                                .toList()),
+                content);
     }
 
     @ExceptionHandler
@@ -92,10 +103,25 @@ class ReportController {
         return problem;
     }
 
+    @ExceptionHandler
+    ProblemDetail setAside(SetAside setAside) {
+        ProblemDetail problem = problem(
+                HttpStatus.CONFLICT,
+                "reports.set-aside",
+                "AsideReason." + setAside.aside().reason().name());
+        problem.setProperty("reason", setAside.aside().reason());
+        problem.setProperty("keptAt", setAside.aside().keptAt());
+        problem.setProperty("missing", setAside.missing());
+        return problem;
+    }
+
     private ProblemDetail problem(String code, int count) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, code, code, count);
+    }
+
+    private ProblemDetail problem(HttpStatus status, String code, String key, Object... arguments) {
         Locale locale = currentActor.find().map(Actor::language).orElse(Locale.ENGLISH);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, translations.text(locale, code, count));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, translations.text(locale, key, arguments));
         problem.setProperty("code", code);
         return problem;
     }

@@ -1,0 +1,174 @@
+package app.touchstone.reports;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.assignments.VisitState;
+import app.touchstone.db.reports.tables.records.ReportRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.Identifiers;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Sha256;
+import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.Steps;
+import app.touchstone.platform.VisitId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets aside what a visit cannot take, with its photos, so that nothing a shopper has written is ever dropped. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AsideKeeper {
+
+    private final Asides asides;
+    private final Reports reports;
+    private final VisitService visits;
+    private final Steps steps;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AsideKeeper(Asides asides, Reports reports, VisitService visits, Steps steps, JsonMapper json, Clock clock) {
+        this.asides = asides;
+        this.reports = reports;
+        this.visits = visits;
+        this.steps = steps;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Why the visit takes nothing from the shopper, who has once opened its report; else there is no such visit. */
+    AsideReason reasonFor(Actor actor, VisitId id) {
+        actor.require(Permission.REPORT_VISITS);
+        ShopperId shopper = actor.requireShopper();
+        if (!asides.isReporter(id, shopper)) {
+            throw new NotFound();
+        }
+        Visit visit = visits.get(Actor.system(), id);
+        return visit.state() == VisitState.CANCELLED ? AsideReason.CANCELLED : AsideReason.REASSIGNED;
+    }
+
+    /** Keeps the report beside the visit's own, once however often it comes. */
+    Aside keep(Actor actor, VisitId id, UUID submission, AsideReason reason, String content) {
+        ShopperId shopper = actor.requireShopper();
+        reports.lock(id);
+        String sha256 = Sha256.of(content);
+        Optional<Aside> before = asides.find(submission, sha256);
+        if (before.isPresent()) {
+            return before.filter(one -> one.visit().equals(id) && one.shopper().equals(shopper))
+                    .orElseThrow(NotFound::new);
+        }
+        Aside aside = new Aside(
+                Identifiers.next(),
+                submission,
+                id,
+                shopper,
+                actor.name(),
+                reason,
+                content,
+                clock.instant(),
+                null,
+                null);
+        asides.insert(aside, sha256);
+        tell(actor, aside);
+        return aside;
+    }
+
+    private void tell(Actor actor, Aside aside) {
+        Visit visit = visits.get(Actor.system(), aside.visit());
+        steps.taken(
+                actor,
+                "report.set-aside",
+                "visit",
+                visit.id().value(),
+                visit.number(),
+                visit.plan().client(),
+                Map.of());
+    }
+
+    /** The visit has another shopper now, who begins with an empty report; what the one before had sent is set aside. */
+    void succeed(Actor successor, ReportRecord report) {
+        VisitId id = report.getVisitId();
+        List<Evidence> photos = reports.evidence(id);
+        if (photos.isEmpty() && reports.answers(id).isEmpty()) {
+            return;
+        }
+        String content =
+                json.writeValueAsString(SentReport.of(reports.answers(id).values(), photos));
+        Aside aside = new Aside(
+                Identifiers.next(),
+                Identifiers.next(),
+                id,
+                report.getShopperId(),
+                asides.nameOf(id, report.getShopperId()),
+                AsideReason.REASSIGNED,
+                content,
+                clock.instant(),
+                null,
+                null);
+        asides.insert(aside, Sha256.of(content));
+        photos.forEach(photo -> {
+            asides.insert(aside.id(), photo, clock.instant());
+            reports.remove(photo.id(), clock.instant());
+        });
+        reports.forgetAnswers(id);
+        tell(successor, aside);
+    }
+
+    /** The photos that the report names and that are nowhere yet. */
+    List<UUID> missing(Aside aside) {
+        Set<EvidenceId> there = Stream.concat(
+                        asides.photos(aside.id()).stream(), reports.evidence(aside.visit()).stream())
+                .map(Evidence::id)
+                .collect(Collectors.toSet());
+        return listed(aside)
+                .map(photo -> Identifiers.parse(photo.path("id").asString()))
+                .filter(photo -> !there.contains(new EvidenceId(photo)))
+                .toList();
+    }
+
+    /** The photo where it is kept already; refused as unknown where no report that was set aside names it. */
+    Optional<Evidence> admit(Actor actor, VisitId visit, PhotoParcel parcel) {
+        return asides.photo(asideOf(actor, visit, parcel).id(), parcel.id());
+    }
+
+    Evidence keep(Actor actor, VisitId visit, PhotoParcel parcel, Evidence photo) {
+        Aside aside = asideOf(actor, visit, parcel);
+        asides.lock(aside.id());
+        Optional<Evidence> before = asides.photo(aside.id(), photo.id());
+        if (before.isEmpty()) {
+            asides.insert(aside.id(), photo, clock.instant());
+        }
+        return before.orElse(photo);
+    }
+
+    private Aside asideOf(Actor actor, VisitId visit, PhotoParcel parcel) {
+        actor.require(Permission.REPORT_VISITS);
+        UUID submission = Optional.ofNullable(parcel.setAside()).orElseThrow(NotFound::new);
+        return asides.of(visit, actor.requireShopper(), submission).stream()
+                .filter(aside -> listed(aside).anyMatch(photo -> isSame(photo, parcel)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static boolean isSame(JsonNode photo, PhotoParcel parcel) {
+        return photo.path("id").asString().equals(parcel.id().toString())
+                && photo.path("sha256").asString().equals(parcel.sha256())
+                && photo.path("question").asString().equals(parcel.question());
+    }
+
+    private Stream<JsonNode> listed(Aside aside) {
+        return json.readTree(aside.content()).path("photos").valueStream();
+    }
+}

@@ -1,0 +1,127 @@
+package app.touchstone.reports;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.Steps;
+import app.touchstone.platform.VisitId;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was set aside, for staff: nobody else hears of it. */
+@Service
+@Transactional
+public class AsideService {
+
+    private final Asides asides;
+    private final Reports reports;
+    private final ReportDirectory directory;
+    private final EvidenceStore store;
+    private final VisitService visits;
+    private final Steps steps;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AsideService(
+            Asides asides,
+            Reports reports,
+            ReportDirectory directory,
+            EvidenceStore store,
+            VisitService visits,
+            Steps steps,
+            JsonMapper json,
+            Clock clock) {
+        this.asides = asides;
+        this.reports = reports;
+        this.directory = directory;
+        this.store = store;
+        this.visits = visits;
+        this.steps = steps;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Everything that was set aside of a visit, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Aside> of(Actor actor, VisitId visit) {
+        requireStaff(actor);
+        return asides.of(visit);
+    }
+
+    /** What nobody has seen to yet, with its visit, oldest first. */
+    @Transactional(readOnly = true)
+    public Map<Aside, Visit> unsettled(Actor actor) {
+        requireStaff(actor);
+        Map<Aside, Visit> waiting = new LinkedHashMap<>();
+        asides.unsettled().forEach(aside -> waiting.put(aside, visits.get(actor, aside.visit())));
+        return waiting;
+    }
+
+    /** The questions that the report answers. */
+    @Transactional(readOnly = true)
+    public ChecklistDefinition questions(Actor actor, Aside aside) {
+        requireStaff(actor);
+        return directory.get(aside.visit()).definition();
+    }
+
+    public SentReport read(Actor actor, Aside aside) {
+        requireStaff(actor);
+        return json.readValue(aside.content(), SentReport.class);
+    }
+
+    /** The photos that belong to the report and have arrived. */
+    @Transactional(readOnly = true)
+    public List<Evidence> photos(Actor actor, Aside aside) {
+        requireStaff(actor);
+        List<UUID> named = read(actor, aside).photos().stream()
+                .map(SentReport.SentPhoto::id)
+                .toList();
+        return Stream.concat(asides.photos(aside.id()).stream(), reports.evidence(aside.visit()).stream())
+                .filter(photo -> named.contains(photo.id().value()))
+                .toList();
+    }
+
+    /** The bytes of one of these photos. */
+    @Transactional(readOnly = true)
+    public byte[] photo(Actor actor, Aside aside, EvidenceId photo) {
+        Optional<Evidence> found = photos(actor, aside).stream()
+                .filter(one -> one.id().equals(photo))
+                .findFirst();
+        return found.flatMap(one -> store.get(one.storedSha256())).orElseThrow(NotFound::new);
+    }
+
+    /** A coordinator has seen to it; it stays to be read. */
+    public void settle(Actor actor, UUID id) {
+        actor.require(Permission.ASSIGN_VISITS);
+        Aside aside = asides.find(id).orElseThrow(NotFound::new);
+        Visit visit = visits.get(actor, aside.visit());
+        asides.settle(id, actor.name(), clock.instant());
+        steps.taken(
+                actor,
+                "report.set-aside-settled",
+                "visit",
+                visit.id().value(),
+                visit.number(),
+                visit.plan().client(),
+                Map.of());
+    }
+
+    private static void requireStaff(Actor actor) {
+        actor.require(Permission.SEE_VISITS);
+        if (!actor.isStaff()) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package app.touchstone.reports;
+
+import app.touchstone.checklists.AnswerValue;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A report in the words of the protocol with the phone, as far as it can be read again without the phone. */
+public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAnswer> answers, List<SentPhoto> photos) {
+
+    /** One answer. */
+    public record SentAnswer(
+            UUID id,
+            String question,
+            @Nullable AnswerValue value,
+            @Nullable String comment,
+            @Nullable String note,
+            int revision,
+            Instant capturedAt,
+            @Nullable Long elapsedMs) {}
+
+    /** A photo that belongs to the report. */
+    public record SentPhoto(UUID id, String question, String sha256) {}
+
+    static SentReport of(Collection<StoredAnswer> answers, Collection<Evidence> photos) {
+        return new SentReport(
+                answers.stream().mapToInt(StoredAnswer::revision).max().orElse(0),
+                null,
+                answers.stream().map(SentReport::answer).toList(),
+                photos.stream()
+                        .map(photo -> new SentPhoto(photo.id().value(), photo.question(), photo.originalSha256()))
+                        .toList());
+    }
+
+    private static SentAnswer answer(StoredAnswer answer) {
+        return new SentAnswer(
+                answer.id().value(),
+                answer.question(),
+                answer.value(),
+                answer.comment(),
+                answer.note(),
+                answer.revision(),
+                answer.capturedAt(),
+                answer.elapsedMillis());
+    }
+}

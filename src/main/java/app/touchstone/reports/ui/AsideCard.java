@@ -1,0 +1,144 @@
+package app.touchstone.reports.ui;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.checklists.AnswerWords;
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.Permission;
+import app.touchstone.platform.ui.Facts;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.reports.Aside;
+import app.touchstone.reports.AsideService;
+import app.touchstone.reports.Evidence;
+import app.touchstone.reports.SentReport;
+import app.touchstone.reports.SentReport.SentAnswer;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+
+/** One report that was set aside: who sent it, when and why it was not taken, and every word and photo of it. */
+class AsideCard extends Composite<Div> {
+
+    private final transient AsideService asides;
+    private final transient AnswerWords words;
+    private final transient Actor actor;
+    private final transient Aside aside;
+    private final transient Visit visit;
+
+    AsideCard(AsideService asides, AnswerWords words, Actor actor, Aside aside, Visit visit, Runnable changed) {
+        this.asides = asides;
+        this.words = words;
+        this.actor = actor;
+        this.aside = aside;
+        this.visit = visit;
+        SentReport report = asides.read(actor, aside);
+        List<Evidence> photos = asides.photos(actor, aside);
+        Div acts = new Div(download());
+        acts.addClassName("act-bar");
+        if (aside.settledAt() == null && actor.can(Permission.ASSIGN_VISITS)) {
+            acts.add(settle(changed));
+        }
+        getContent().add(new H3(getTranslation("aside.from", aside.shopperName(), time())), reason(report, photos));
+        getContent().add(contents(report, photos), acts);
+    }
+
+    private Component reason(SentReport report, List<Evidence> photos) {
+        Div lines = new Div(new Paragraph(getTranslation("aside.reason." + aside.reason())));
+        int missing = report.photos().size() - photos.size();
+        if (missing > 0) {
+            lines.add(new Paragraph(getTranslation("aside.photos-missing", missing)));
+        }
+        if (aside.settledAt() != null) {
+            lines.add(new Paragraph(getTranslation(
+                    "aside.settled",
+                    String.valueOf(aside.settledBy()),
+                    Formats.dateTime(aside.settledAt(), zone(), getLocale()))));
+        }
+        return lines;
+    }
+
+    private Component contents(SentReport report, List<Evidence> photos) {
+        ChecklistDefinition questions = asides.questions(actor, aside);
+        Facts facts = new Facts();
+        report.answers().forEach(answer -> facts.add(question(questions, answer.question()), said(questions, answer)));
+        Div pictures = new Div();
+        pictures.addClassName("aside-photos");
+        for (int number = 1; number <= photos.size(); number++) {
+            Evidence photo = photos.get(number - 1);
+            pictures.add(picture(photo, getTranslation("aside.photo", question(questions, photo.question()), number)));
+        }
+        String summary = getTranslation("aside.open", report.answers().size(), photos.size());
+        return new Details(summary, facts, pictures);
+    }
+
+    private String said(ChecklistDefinition questions, SentAnswer answer) {
+        String value = questions
+                .question(answer.question())
+                .map(question -> words.of(question, answer.value(), getLocale()))
+                .orElseGet(() -> String.valueOf(answer.value()));
+        String comment = answer.comment() == null || answer.comment().isBlank() ? "" : " · " + answer.comment();
+        String note = answer.note() == null || answer.note().isBlank() ? "" : " · " + answer.note();
+        return value + comment + note;
+    }
+
+    private String question(ChecklistDefinition questions, String code) {
+        return questions
+                .question(code)
+                .map(question -> question.text().in(getLocale()))
+                .orElseGet(() -> getTranslation("aside.unknown-question", code));
+    }
+
+    private Image picture(Evidence photo, String alt) {
+        Image image = new Image(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] jpeg = asides.photo(actor, aside, photo.id());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(jpeg), photo.id() + ".jpg", "image/jpeg", jpeg.length);
+                }),
+                alt);
+        image.getElement().setAttribute("loading", "lazy");
+        return image;
+    }
+
+    private Anchor download() {
+        byte[] content = aside.content().getBytes(StandardCharsets.UTF_8);
+        return new Anchor(
+                DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                        new ByteArrayInputStream(content),
+                        visit.number() + "-" + aside.submission() + ".json",
+                        "application/json",
+                        content.length)),
+                getTranslation("aside.download"));
+    }
+
+    private Button settle(Runnable changed) {
+        Button settle = new Button(getTranslation("aside.settle"), click -> {
+            asides.settle(actor, aside.id());
+            Notices.done(getTranslation("aside.settle.done"));
+            changed.run();
+        });
+        settle.setAriaLabel(getTranslation("aside.settle.of", aside.shopperName()));
+        return settle;
+    }
+
+    private String time() {
+        return Formats.dateTime(aside.keptAt(), zone(), getLocale());
+    }
+
+    private ZoneId zone() {
+        return visit.plan().place().timeZone();
+    }
+}

@@ -1,0 +1,93 @@
+package app.touchstone.reports.ui;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.ui.TodayPanel;
+import app.touchstone.assignments.ui.VisitPanel;
+import app.touchstone.checklists.AnswerWords;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Translations;
+import app.touchstone.reports.Aside;
+import app.touchstone.reports.AsideService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows staff what was set aside, where they look anyway. */
+@SpringComponent
+class AsidePanels implements VisitPanel, TodayPanel {
+
+    private final AsideService asides;
+    private final AnswerWords words;
+    private final CurrentActor currentActor;
+    private final Translations translations;
+
+    AsidePanels(AsideService asides, AnswerWords words, CurrentActor currentActor, Translations translations) {
+        this.asides = asides;
+        this.words = words;
+        this.currentActor = currentActor;
+        this.translations = translations;
+    }
+
+    @Override
+    public Optional<Component> of(Visit visit, Runnable changed) {
+        Actor actor = currentActor.get();
+        List<Aside> kept = asides.of(actor, visit.id());
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        Section section = new Section(new H2(text(actor, "aside.title")), quiet(text(actor, "aside.hint")));
+        section.addClassName("aside");
+        kept.forEach(aside -> section.add(new AsideCard(asides, words, actor, aside, visit, changed)));
+        return Optional.of(section);
+    }
+
+    @Override
+    public Optional<Component> today(Runnable changed) {
+        Actor actor = currentActor.get();
+        Map<Aside, Visit> waiting = asides.unsettled(actor);
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("task-list");
+        waiting.forEach((aside, visit) -> list.add(task(actor, aside, visit)));
+        return Optional.of(
+                new Section(new H2(text(actor, "aside.today.title")), quiet(text(actor, "aside.today.hint")), list));
+    }
+
+    private ListItem task(Actor actor, Aside aside, Visit visit) {
+        Anchor link = new Anchor("visits/" + visit.id(), visit.number());
+        link.addClassName("number");
+        Div head = new Div(
+                link,
+                new Span(
+                        visit.plan().place().code() + " " + visit.plan().place().name()));
+        head.addClassName("task-head");
+        Div facts = new Div(aside.shopperName() + " · " + text(actor, "aside.reason." + aside.reason()));
+        facts.addClassName("quiet");
+        ListItem task = new ListItem(new Div(head, facts));
+        task.addClassName("task");
+        return task;
+    }
+
+    private String text(Actor actor, String key) {
+        return translations.text(actor.language(), key);
+    }
+
+    private static Paragraph quiet(String words) {
+        Paragraph paragraph = new Paragraph(words);
+        paragraph.addClassName("quiet");
+        return paragraph;
+    }
+}

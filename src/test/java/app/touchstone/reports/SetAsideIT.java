@@ -1,0 +1,186 @@
+package app.touchstone.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.touchstone.IntegrationTest;
+import app.touchstone.MovableClock;
+import app.touchstone.assignments.AssignmentService;
+import app.touchstone.assignments.FieldFixture;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Role;
+import app.touchstone.platform.Sha256;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.ReportService.Submission;
+import app.touchstone.reports.ReportedVisits.Accepted;
+import app.touchstone.shoppers.Shopper;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Reports that their visit cannot take: none is dropped, none gets into the visit's own. */
+@IntegrationTest
+@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+class SetAsideIT {
+
+    @Autowired
+    private Submissions submissions;
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private PhotoIntake photos;
+
+    @Autowired
+    private AsideService asides;
+
+    @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
+    private VisitService visits;
+
+    @Autowired
+    private ReportedVisits fixture;
+
+    @Autowired
+    private FieldFixture field;
+
+    @Autowired
+    private MovableClock clock;
+
+    private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
+    private final byte[] picture = ReportedVisits.picture(40, 30);
+    private Accepted accepted;
+    private Actor shopper;
+    private VisitId visit;
+
+    @BeforeEach
+    void accept() {
+        clock.set(ReportedVisits.AFTERNOON);
+        accepted = fixture.accepted();
+        shopper = accepted.shopper();
+        visit = accepted.visit().id();
+    }
+
+    private Submission whole() {
+        return fixture.whole(1, fixture.choice("clean", "yes"), fixture.choice("smile", "yes"));
+    }
+
+    private SetAside sent(Submission submission, String content) {
+        return catchThrowableOfType(SetAside.class, () -> submissions.submit(shopper, visit, submission, content));
+    }
+
+    private static String naming(EvidenceId photo, byte[] bytes) {
+        return """
+                {"revision":1,"visitedAt":"2026-03-10T11:00:00Z","answers":[],
+                "photos":[{"id":"%s","question":"receipt","sha256":"%s"}]}""".formatted(photo, Sha256.of(bytes));
+    }
+
+    @Test
+    void keepsOtherContentUnderAReceiptedId() {
+        Submission whole = whole();
+        Receipt receipt = submissions.submit(shopper, visit, whole, "{}");
+        Submission forged =
+                new Submission(whole.id(), 1, Sha256.of("other"), whole.visitedAt(), whole.answers(), whole.photos());
+
+        for (int times = 0; times < 2; times++) {
+            assertThat(sent(forged, "{\"other\":1}").aside().reason()).isEqualTo(AsideReason.OTHER_CONTENT);
+        }
+        assertThat(submissions.submit(shopper, visit, whole, "{}")).isEqualTo(receipt);
+        assertThat(asides.of(vera, visit)).singleElement().satisfies(aside -> {
+            assertThat(aside.content()).isEqualTo("{\"other\":1}");
+            assertThat(aside.shopperName()).isEqualTo(shopper.name());
+        });
+    }
+
+    @Test
+    void keepsTheReportOfASecondDevice() {
+        submissions.submit(shopper, visit, whole(), "{}");
+        assertThat(sent(whole(), "{\"second\":1}").aside().reason()).isEqualTo(AsideReason.HANDED_IN);
+        assertThat(reports.open(shopper, visit).receipts()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheReportOfACancelledVisit() {
+        assignments.cancel(vera, List.of(visit), "Shop burnt down");
+        assertThat(sent(whole(), "{\"late\":1}").aside().reason()).isEqualTo(AsideReason.CANCELLED);
+    }
+
+    @Test
+    void keepsTheReportOfAVisitThatIsSomebodyElsesNowAndHidesItFromThem() {
+        reports.keep(shopper, visit, fixture.answer(1, fixture.choice("clean", "no")));
+        Evidence taken = fixture.photo(accepted, "receipt");
+        assignments.withdraw(vera, List.of(visit), "No answer");
+        Shopper ben = field.shopper("Ben", 5, "North");
+        assignments.assign(vera, List.of(visit), ben.id());
+        Actor successor = FieldFixture.actor(ben);
+        visits.accept(successor, visit, true);
+
+        assertThat(reports.open(successor, visit).answers()).isEmpty();
+        assertThat(reports.open(successor, visit).evidence()).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.photo(successor, visit, taken.id()));
+        assertThat(sent(whole(), "{\"mine\":1}").aside().reason()).isEqualTo(AsideReason.REASSIGNED);
+        assertThat(reports.open(successor, visit).answers()).isEmpty();
+
+        Aside before = asides.of(vera, visit).getFirst();
+        assertThat(before.shopperName()).isEqualTo(shopper.name());
+        assertThat(asides.read(vera, before).answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.question()).isEqualTo("clean"));
+        assertThat(asides.photo(vera, before, taken.id())).isNotEmpty();
+    }
+
+    @Test
+    void takesThePhotosOfWhatWasSetAsideAndNoOthers() {
+        assignments.cancel(vera, List.of(visit), "Shop burnt down");
+        EvidenceId photo = EvidenceId.create();
+        Submission late = whole();
+        SetAside told = sent(late, naming(photo, picture));
+        assertThat(told.missing()).containsExactly(photo.value());
+
+        PhotoParcel parcel = new PhotoParcel(photo, "receipt", clock.instant(), Sha256.of(picture), late.id());
+        for (int times = 0; times < 2; times++) {
+            photos.keep(shopper, visit, parcel, picture);
+            photos.append(shopper, visit, parcel, picture.length, 0, picture);
+        }
+        assertThat(sent(late, naming(photo, picture)).missing()).isEmpty();
+        assertThat(asides.photo(vera, told.aside(), photo)).isNotEmpty();
+        assertThat(reports.open(shopper, visit).evidence()).isEmpty();
+
+        PhotoParcel other =
+                new PhotoParcel(EvidenceId.create(), "receipt", clock.instant(), Sha256.of(picture), late.id());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.keep(shopper, visit, other, picture));
+    }
+
+    @Test
+    void keepsNothingOfOneWhoNeverHadTheVisit() {
+        Actor stranger = fixture.accepted().shopper();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> submissions.submit(stranger, visit, whole(), "{}"));
+        assertThat(asides.of(vera, visit)).isEmpty();
+    }
+
+    @Test
+    void isForStaffOnlyAndLeavesTheListOnceSeenTo() {
+        assignments.cancel(vera, List.of(visit), "Shop burnt down");
+        Aside aside = sent(whole(), "{\"late\":1}").aside();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.of(shopper, visit));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.read(shopper, aside));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.settle(shopper, aside.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.settle(vera, UUID.randomUUID()));
+        assertThat(asides.unsettled(vera)).containsKey(aside);
+
+        asides.settle(vera, aside.id());
+        assertThat(asides.unsettled(vera).keySet()).noneMatch(one -> one.id().equals(aside.id()));
+        assertThat(asides.of(vera, visit)).hasSize(1);
+    }
+}
