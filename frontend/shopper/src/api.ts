@@ -1,3 +1,4 @@
+import type { AsideReason } from './kept.js';
 import type {
   AnswerStored,
   AnswerUpload,
@@ -18,9 +19,19 @@ export class Unreachable extends Error {}
 /** Nobody is signed in any more; what is kept on the phone stays. */
 export class SignedOut extends Error {}
 
+/** What the server says when it says no. */
+export interface Problem extends ProblemDetail {
+  status: number;
+  /** How far it is with a photo. */
+  received?: number;
+  /** Why it set a report aside, and when. */
+  reason?: AsideReason;
+  keptAt?: string;
+}
+
 /** The server understood and said no; sending the same again gives the same. */
 export class Refusal extends Error {
-  constructor(readonly problem: ProblemDetail & { status: number; received?: number }) {
+  constructor(readonly problem: Problem) {
     super(problem.detail ?? problem.title ?? `HTTP ${problem.status}`);
   }
 }
@@ -35,6 +46,7 @@ export interface PhotoParcel {
   capturedAt: string;
   sha256: string;
   mediaType: string;
+  setAside?: string;
   bytes: ArrayBuffer;
 }
 
@@ -199,8 +211,8 @@ interface Content {
   timeout?: number;
 }
 
-function about({ question, capturedAt, sha256 }: PhotoParcel) {
-  return { question, capturedAt, sha256 };
+function about({ question, capturedAt, sha256, setAside }: PhotoParcel): Record<string, string> {
+  return { question, capturedAt, sha256, ...(setAside ? { setAside } : {}) };
 }
 
 function photoContent(photo: PhotoParcel, body: ArrayBuffer): Content {

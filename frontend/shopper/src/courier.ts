@@ -1,7 +1,6 @@
-import { type Api, Refusal, Unreachable } from './api.js';
+import { type Api, type Problem, Refusal, Unreachable } from './api.js';
 import { type KeptAnswer, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
 import type { Parcel } from './outbox.js';
-import type { ProblemDetail } from './protocol.js';
 import type { Store } from './store.js';
 
 const MOST_RESENDS = 2;
@@ -117,7 +116,8 @@ export class Courier {
     const { api } = this;
     const parcel = { ...photo, bytes };
     let left = 2 * Math.ceil(bytes.byteLength / PART_BYTES) + 2;
-    let progress = photo.tried ? await api.photoProgress(photo.visitId, photo.id) : { received: 0, photo: null };
+    const isBegun = photo.tried && !photo.setAside;
+    let progress = isBegun ? await api.photoProgress(photo.visitId, photo.id) : { received: 0, photo: null };
     while (!progress.photo) {
       if (left-- === 0) {
         throw new Unreachable('The server takes no part');
@@ -166,8 +166,12 @@ export class Courier {
   }
 
   /** Photos that the server misses are sent again; any other reason opens the report again for its author. */
-  private async submissionRefused(submission: KeptSubmission, problem: ProblemDetail): Promise<void> {
+  private async submissionRefused(submission: KeptSubmission, problem: Problem): Promise<void> {
     const { store, api } = this;
+    if (problem.code === 'reports.set-aside') {
+      await this.setAside(submission, problem);
+      return;
+    }
     const missing = problem.code === 'reports.photos-missing' ? (problem.missing ?? []) : [];
     if (missing.length > 0 && this.resends++ < MOST_RESENDS) {
       const kept = await Promise.all(
@@ -185,6 +189,27 @@ export class Courier {
     const askedAt = this.now();
     await api.form(submission.visitId).then(
       (form) => store.adoptForm(form, askedAt),
+      () => undefined,
+    );
+  }
+
+  /** The coordinator has the report now; the photos that still miss there follow it, apart from the visit's own. */
+  private async setAside(submission: KeptSubmission, problem: Problem): Promise<void> {
+    const { store, api } = this;
+    for (const id of problem.missing ?? []) {
+      await store.changePhoto(id, (photo) =>
+        photo.own ? { ...photo, state: 'KEPT', refusal: null, setAside: submission.id } : photo,
+      );
+    }
+    const now = this.now();
+    const keptAt = problem.keptAt ?? new Date(now).toISOString();
+    await store.changeSubmission(submission.visitId, (kept) =>
+      kept.id === submission.id
+        ? { ...kept, setAside: { reason: problem.reason ?? 'ENDED', keptAt }, receivedOnPhoneAt: now }
+        : kept,
+    );
+    await api.form(submission.visitId).then(
+      (form) => store.adoptForm(form, now + 1),
       () => undefined,
     );
   }

@@ -31,6 +31,8 @@ export interface KeptPhoto {
   /** Whether it was taken on this phone, so that its bytes are here. */
   own: boolean;
   refusal: string | null;
+  /** The submission that was set aside and takes the photo with it. */
+  setAside?: string;
 }
 
 /** A report on its way, with the id that makes it one report however often it is sent. */
@@ -44,7 +46,12 @@ export interface KeptSubmission {
   /** When the receipt came, by this phone's clock. */
   receivedOnPhoneAt: number | null;
   refusal: ProblemDetail | null;
+  /** The server has it, but not as the visit's report: why, and since when. */
+  setAside?: { reason: AsideReason; keptAt: string };
 }
+
+export const ASIDE_REASONS = ['OTHER_CONTENT', 'HANDED_IN', 'REASSIGNED', 'CANCELLED', 'ENDED'] as const;
+export type AsideReason = (typeof ASIDE_REASONS)[number];
 
 export function isUnsent(answer: KeptAnswer): boolean {
   return answer.revision > answer.sentRevision;
@@ -54,9 +61,19 @@ export function saysSomething(answer: AnswerUpload): boolean {
   return answer.value !== null || answer.comment !== '' || answer.note !== '';
 }
 
+/** Whether words of the person are here that the server does not have. */
+export function isLeft(answer: KeptAnswer): boolean {
+  return isUnsent(answer) && saysSomething(answer);
+}
+
 /** Whether the report is sent or about to be, so that its answers are closed. */
 export function isOnItsWay(submission: KeptSubmission | undefined): boolean {
-  return submission !== undefined && submission.receipt === null && submission.refusal === null;
+  return (
+    submission !== undefined &&
+    submission.receipt === null &&
+    submission.refusal === null &&
+    submission.setAside === undefined
+  );
 }
 
 /** What goes to the server of an answer, and nothing that is only the phone's business. */

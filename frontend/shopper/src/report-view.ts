@@ -1,5 +1,6 @@
 import { type Given, type Problem, type Verdict, verdicts } from './check.js';
 import {
+  isLeft,
   isOnItsWay,
   isUnsent,
   type KeptAnswer,
@@ -56,8 +57,28 @@ export abstract class ReportView extends EventTarget {
   abstract addPhoto(question: FormQuestion, picture: Picture): Promise<void>;
   abstract removePhoto(question: FormQuestion, id: string): Promise<void>;
 
+  /** Whether the server has no such visit for this person any more. */
+  isGone = false;
+
   get isOpen(): boolean {
-    return this.form.editable && !isOnItsWay(this.submission) && !this.submission?.receipt;
+    return (
+      this.form.editable &&
+      !this.isGone &&
+      !isOnItsWay(this.submission) &&
+      !this.submission?.receipt &&
+      !this.submission?.setAside
+    );
+  }
+
+  /** How much is on this phone alone that the visit takes no more: answers and photos. */
+  get leftover(): { answers: number; photos: number } {
+    const isTaken = this.isOpen || isOnItsWay(this.submission) || this.submission?.receipt || this.submission?.setAside;
+    return isTaken
+      ? { answers: 0, photos: 0 }
+      : {
+          answers: [...this.answers.values()].filter(isLeft).length,
+          photos: this.photos.filter((photo) => photo.own && photo.state === 'KEPT').length,
+        };
   }
 
   /** Whether the report was confirmed by the server, here or from another device. */

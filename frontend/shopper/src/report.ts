@@ -189,10 +189,14 @@ export class Report extends ReportView {
     this.dispatchEvent(new Event('kept'));
   }
 
-  /** Puts the whole report into the outbox under an id of its own, and closes it here. */
+  /**
+   * Puts the whole report into the outbox under an id of its own, and closes it here. What the visit does not take any
+   * more goes the same way: the server sets it aside.
+   */
   async submit(visitedAt: Date): Promise<void> {
     await this.flush();
-    if (!this.isOpen || this.failed.size > 0) {
+    const { answers: left, photos: leftPhotos } = this.leftover;
+    if ((!this.isOpen && left + leftPhotos === 0) || this.failed.size > 0) {
       return;
     }
     const { store } = this.parts;

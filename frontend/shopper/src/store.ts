@@ -1,5 +1,6 @@
 import { Database, type Name, type PhotoBytes, type Writable } from './database.js';
 import {
+  isLeft,
   isOnItsWay,
   type KeptAnswer,
   type KeptPhoto,
@@ -59,7 +60,7 @@ export class Store {
         return;
       }
       await transaction.objectStore('forms').put(form);
-      if (submission?.receipt && form.editable) {
+      if ((submission?.receipt || submission?.setAside) && form.editable) {
         await submissions.delete(visitId);
       }
       await this.mergeAnswers(form, transaction.objectStore('answers'));
@@ -101,7 +102,7 @@ export class Store {
       }
     }
     for (const lost of mine.values()) {
-      if (lost.state === 'SENT') {
+      if (lost.state === 'SENT' && !lost.setAside) {
         await (lost.own ? store.put({ ...lost, state: 'KEPT' }) : store.delete(lost.id));
       }
     }
@@ -222,6 +223,17 @@ export class Store {
       photos: await database.getAll('photos'),
       submissions: await database.getAll('submissions'),
     }));
+  }
+
+  /** Whether the phone has something of the visit that the server has not, or only the coordinator. */
+  async holdsAlone(visitId: string): Promise<boolean> {
+    const submission = await this.submission(visitId);
+    if (submission) {
+      return !submission.receipt;
+    }
+    const answers = await this.answers(visitId);
+    const photos = await this.photos(visitId);
+    return answers.some(isLeft) || photos.some((photo) => photo.own && photo.state === 'KEPT');
   }
 
   /** Takes a finished visit off the phone. */

@@ -234,6 +234,30 @@ describe('sync', () => {
     expect(refused?.refusal?.problems).toEqual(problem.problems);
   });
 
+  it('keeps everything of a report that was set aside, and sends its photos after it', async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    server.editable = false;
+    const closed = { status: 422, problem: { code: 'reports.refusal.closed', detail: 'Closed' } };
+    server.refuse = (path) => {
+      if (path.includes('submissions')) {
+        const problem = { code: 'reports.set-aside', reason: 'CANCELLED', keptAt: '2026-11-21T12:00:00Z', missing: ['f1', 'f2'] };
+        return { status: 409, problem };
+      }
+      return path.includes('sha256') && !path.includes('setAside=s1') ? closed : undefined;
+    };
+    await sync.run();
+    await sync.run();
+    const submission = await store.submission('v1');
+    expect(submission?.setAside?.reason).toBe('CANCELLED');
+    expect(submission?.receipt).toBeNull();
+    expect([...server.photos.keys()].sort()).toEqual(['f1', 'f2']);
+    expect((await store.photos('v1')).map((one) => one.state)).toEqual(['SENT', 'SENT']);
+    expect(await store.answers('v1')).toHaveLength(3);
+    expect(await store.holdsAlone('v1')).toBe(true);
+    expect(await sync.outbox.next()).toBeUndefined();
+  });
+
   it('sends photos again that the server has lost', async () => {
     const { store, sync } = phone();
     await keepReport(store);

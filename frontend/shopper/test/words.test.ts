@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { en } from '../src/words/en.js';
-import { ru } from '../src/words/ru.js';
 import { date, dates, decimalPoint, money, size } from '../src/words/formats.js';
-import { type Key, local, speak, t } from '../src/words/words.js';
+import { dictionaries, type Key, local, speak, t } from '../src/words/words.js';
+
+const { en, ru } = dictionaries;
 
 const keys = Object.keys(en) as Key[];
 
-const texts = (entry: string | Record<string, string>): string[] =>
-  typeof entry === 'string' ? [entry] : Object.values(entry);
+const texts = (entry: string | Partial<Record<string, string>>): string[] =>
+  typeof entry === 'string' ? [entry] : Object.values(entry).map(String);
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
 

@@ -10,7 +10,8 @@ import { href } from '../route.js';
 import { dateTime, size } from '../words/formats.js';
 import { t } from '../words/words.js';
 import { instantOf, type Local, localOf } from '../zoned.js';
-import { ReportPage } from './report-page.js';
+import { aside, left } from './aside.js';
+import { leftIn, ReportPage } from './report-page.js';
 
 type Listed = { question: FormQuestion; kind: Problem };
 
@@ -49,6 +50,13 @@ export class CheckPage extends ReportPage {
   }
 
   protected override screen(report: Report): TemplateResult {
+    if (report.submission?.setAside) {
+      return aside(report, report.submission.setAside, this.weight.photos);
+    }
+    if (leftIn(report) > 0) {
+      return html`${left(report, () => void this.sendLeft(report))}
+        ${report.receipt ? this.receipt(report, report.receipt) : nothing}`;
+    }
     if (report.receipt) {
       return this.receipt(report, report.receipt);
     }
@@ -163,6 +171,12 @@ export class CheckPage extends ReportPage {
       await this.updateComplete;
       this.querySelector<HTMLElement>('h1')?.focus();
     }
+  }
+
+  private async sendLeft(report: Report): Promise<void> {
+    await report.submit(report.begunAt ?? new Date());
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('h1')?.focus();
   }
 
   /** Each line says "done" only when the server has confirmed it. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { Refusal } from '../api.js';
 import { loading, Page, trouble } from '../elements.js';
 import { isOnItsWay } from '../kept.js';
 import type { VisitBrief } from '../protocol.js';
@@ -56,6 +57,9 @@ export abstract class ReportPage extends Page {
       this.session.sync.kick();
     } catch (failure) {
       this.failure = failure;
+      if (this.report && failure instanceof Refusal && failure.problem.status === 404) {
+        this.report.isGone = true;
+      }
     } finally {
       this.hasAsked = true;
     }
@@ -98,7 +102,14 @@ export abstract class ReportPage extends Page {
   protected closedNotice(report: Report): TemplateResult | typeof nothing {
     return report.isOpen
       ? nothing
-      : html`<p class="notice">${t(report.receipt || !report.form.editable ? 'outline.closed' : 'outline.onItsWay')}
+      : report.submission?.setAside || report.isGone || leftIn(report) > 0
+        ? html`<p class="notice attention">${t(report.submission?.setAside ? 'aside.title' : 'left.notice')}
+            <a href=${href({ page: 'check', visit: this.visit })}>${t('left.see')}</a></p>`
+        : html`<p class="notice">${t(report.receipt || !report.form.editable ? 'outline.closed' : 'outline.onItsWay')}
           <a href=${href({ page: 'check', visit: this.visit })}>${t(report.receipt ? 'receipt.title' : 'send.title')}</a></p>`;
   }
+}
+
+export function leftIn(report: Report): number {
+  return report.leftover.answers + report.leftover.photos;
 }

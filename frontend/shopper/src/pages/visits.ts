@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Unreachable } from '../api.js';
 import { heading, loading, Page, trouble } from '../elements.js';
-import { isOnItsWay } from '../kept.js';
-import type { VisitCard, VisitState } from '../protocol.js';
+import { isLeft, isOnItsWay } from '../kept.js';
+import type { VisitBrief, VisitCard, VisitState } from '../protocol.js';
 import { href } from '../route.js';
 import type { Session } from '../session.js';
 import { dates, dateTime, money } from '../words/formats.js';
@@ -22,6 +22,9 @@ export class VisitsPage extends Page {
   @state() private failure: unknown;
   private onPhone = new Set<string>();
   private packed = new Set<string>();
+  private setAside = new Set<string>();
+  /** What the phone has something of that is nowhere else, whether the server still lists it or not. */
+  private held: VisitBrief[] = [];
   private readonly refreshed = () => void this.readOnPhone();
 
   override connectedCallback(): void {
@@ -55,8 +58,17 @@ export class VisitsPage extends Page {
   }
 
   private async readOnPhone(): Promise<void> {
-    const { submissions } = await this.session.store.leaving();
+    const { store } = this.session;
+    const { answers, photos, submissions } = await store.leaving();
     this.onPhone = new Set(submissions.filter(isOnItsWay).map((one) => one.visitId));
+    this.setAside = new Set(submissions.filter((one) => one.setAside).map((one) => one.visitId));
+    const held = new Set([
+      ...submissions.filter((one) => !one.receipt).map((one) => one.visitId),
+      ...answers.filter(isLeft).map((one) => one.visitId),
+      ...photos.filter((one) => one.own && one.state === 'KEPT').map((one) => one.visitId),
+    ]);
+    const briefs = await Promise.all([...held].map((id) => store.brief(id)));
+    this.held = briefs.filter((brief) => brief !== undefined);
     this.packed = await this.session.packs.kept();
     this.requestUpdate();
   }
@@ -65,7 +77,8 @@ export class VisitsPage extends Page {
   private async tidy(cards: VisitCard[]): Promise<void> {
     for (const card of cards.filter((one) => FINISHED.has(one.state))) {
       const load = await this.session.sync.outbox.load(card.id);
-      if (load.answers + load.photos + load.submissions === 0) {
+      const isIdle = load.answers + load.photos + load.submissions === 0;
+      if (isIdle && !(await this.session.store.holdsAlone(card.id))) {
         await this.session.store.forget(card.id);
       }
     }
@@ -87,7 +100,21 @@ export class VisitsPage extends Page {
         ? html`<div class="empty"><h2>${t('visits.empty.title')}</h2><p>${t('visits.empty.text')}</p>
             <button class="button" @click=${() => void this.load()}>${t('visits.refresh')}</button></div>`
         : GROUPS.map((group) => this.group(group))}
+      ${this.unlisted()}
     `;
+  }
+
+  /** Visits that are not this person's any more, with something of theirs on the phone. */
+  private unlisted(): TemplateResult | typeof nothing {
+    const left = this.held.filter((brief) => !this.cards?.some((card) => card.id === brief.id));
+    return left.length === 0
+      ? nothing
+      : html`<section aria-labelledby="group-left">
+          <h2 id="group-left">${t('left.group')} <span class="count">${left.length}</span></h2>
+          <ul class="cards">
+            ${left.map((brief) => html`<li>${this.card(brief, href({ page: 'check', visit: brief.id }))}</li>`)}
+          </ul>
+        </section>`;
   }
 
   private group(group: Group): TemplateResult | typeof nothing {
@@ -103,11 +130,22 @@ export class VisitsPage extends Page {
     </section>`;
   }
 
-  private card(card: VisitCard): TemplateResult {
-    const isWaiting = this.onPhone.has(card.id);
+  private chip(card: VisitCard, isListed: boolean): TemplateResult {
+    if (this.onPhone.has(card.id)) {
+      return html`<span class="chip attention">${t('visits.waiting')}</span>`;
+    }
+    if (this.setAside.has(card.id)) {
+      return html`<span class="chip attention">${t('aside.chip')}</span>`;
+    }
+    return isListed
+      ? html`<span class="chip ${toneOf(card)}">${t(`state.${stateOf(card)}`)}</span>`
+      : html`<span class="chip attention">${t('left.chip')}</span>`;
+  }
+
+  private card(card: VisitCard, link = ''): TemplateResult {
     const group = groupOf(card);
     const isReady = this.session.installed.isReady && this.packed.has(card.id);
-    return html`<a class="card" href=${href({ page: 'visit', visit: card.id })}>
+    return html`<a class="card" href=${link || href({ page: 'visit', visit: card.id })}>
       <span class="card-top">
         <strong>${card.outletName ?? t('visits.hidden')}</strong>
         ${card.fee ? html`<span class="fee">${money(card.fee)}</span>` : nothing}
@@ -117,9 +155,7 @@ export class VisitsPage extends Page {
       ${FINISHED.has(card.state)
         ? nothing
         : html`<span class="meta">${t('fact.due')} ${dateTime(card.dueAt, card.timeZone)}</span>`}
-      <span class="chip ${isWaiting ? 'attention' : toneOf(card)}"
-        >${isWaiting ? t('visits.waiting') : t(`state.${stateOf(card)}`)}</span
-      >
+      ${this.chip(card, link === '')}
       ${isReady && (group === 'todo' || group === 'returned')
         ? html`<span class="meta kept"><span aria-hidden="true">✓</span> ${t('visits.packed')}</span>`
         : nothing}

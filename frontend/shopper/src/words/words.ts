@@ -1,15 +1,21 @@
 import type { Language, LocalizedText } from '../protocol.js';
 import { en } from './en.js';
 import { ru } from './ru.js';
+import { safetyEn } from './safety-en.js';
+import { safetyRu } from './safety-ru.js';
 
-export type Key = keyof typeof en;
+export type Key = keyof typeof en | keyof typeof safetyEn;
 
 /** A whole dictionary: a text for every key of the base one, and plural forms where that has them. */
-export type WordsOf<Plural> = {
-  readonly [K in Key]: (typeof en)[K] extends string ? string : Plural;
+export type WordsOf<Plural, Base = typeof en> = {
+  readonly [K in keyof Base]: Base[K] extends string ? string : Plural;
 };
 
-const dictionaries: Record<Language, Record<Key, string | Partial<Record<string, string>>>> = { en, ru };
+/** The words of the application, and those of what it does so that nothing is lost. */
+export const dictionaries: Record<Language, Record<Key, string | Partial<Record<string, string>>>> = {
+  en: { ...en, ...safetyEn },
+  ru: { ...ru, ...safetyRu },
+};
 const plurals: Record<Language, Intl.PluralRules> = {
   en: new Intl.PluralRules('en'),
   ru: new Intl.PluralRules('ru'),

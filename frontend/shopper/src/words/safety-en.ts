@@ -1,0 +1,20 @@
+/** What is said when something stands in the way of a report. */
+export const safetyEn = {
+  'aside.title': 'Kept for the coordinator',
+  'aside.chip': 'Kept for the coordinator',
+  'aside.reason.OTHER_CONTENT': 'This report was received before with other content. The coordinator has both and decides.',
+  'aside.reason.HANDED_IN': 'A report of this visit was handed in already, from another device. The coordinator has this one too and compares them.',
+  'aside.reason.REASSIGNED': 'This visit is not yours any more. The coordinator has your report and decides what becomes of it.',
+  'aside.reason.CANCELLED': 'This visit was cancelled. The coordinator has your report and decides what becomes of it.',
+  'aside.reason.ENDED': 'This visit has ended. The coordinator has your report and decides what becomes of it.',
+  'aside.time': 'With the coordinator since {0}',
+  'aside.photos': { one: '{0} photo is still on its way.', other: '{0} photos are still on their way.' },
+  'aside.next': 'Nothing is deleted on this phone. You need not do anything.',
+  'left.title': 'Not sent',
+  'left.text': 'This visit takes no report any more. On this phone only: {0}, {1}. Send them to the coordinator, who decides. Nothing is deleted here.',
+  'left.send': 'Send to the coordinator',
+  'left.notice': 'This visit takes no answers any more. What you have is kept on this phone.',
+  'left.see': 'What to do',
+  'left.group': 'On this phone only',
+  'left.chip': 'Not yours any more',
+};
