@@ -1,4 +1,5 @@
-import type { AsideReason } from './kept.js';
+import type { AsideReason, LateReceipt } from './kept.js';
+import type { Elapsed } from './steady.js';
 import type {
   AnswerStored,
   AnswerUpload,
@@ -7,7 +8,6 @@ import type {
   Language,
   Person,
   ProblemDetail,
-  Receipt,
   SubmissionUpload,
   VisitBrief,
   VisitCard,
@@ -139,8 +139,13 @@ export class Api {
     return `${this.base}${photoPath(visitId, photoId)}`;
   }
 
-  submit(visitId: string, submissionId: string, upload: SubmissionUpload): Promise<Receipt> {
-    return this.json('PUT', `${visitPath(visitId)}/submissions/${submissionId}`, json(upload));
+  /** The time since the last capture is no part of the report: it is another each time the report is sent. */
+  submit(visitId: string, id: string, upload: SubmissionUpload, capturedAt?: string, elapsed?: Elapsed): Promise<LateReceipt> {
+    const query = new URLSearchParams({
+      ...(capturedAt ? { capturedAt } : {}),
+      ...(elapsed ? { elapsedMs: String(Math.round(elapsed.milliseconds)), steady: String(elapsed.isSteady) } : {}),
+    });
+    return this.json('PUT', `${visitPath(visitId)}/submissions/${id}?${query}`, json(upload));
   }
 
   /** Ends the session; where it has ended already, nothing is left to do. */

@@ -1,6 +1,7 @@
 import { type Api, type Problem, Refusal, Unreachable } from './api.js';
 import { type KeptAnswer, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
 import type { Parcel } from './outbox.js';
+import { since } from './steady.js';
 import type { Store } from './store.js';
 
 const MOST_RESENDS = 2;
@@ -136,7 +137,9 @@ export class Courier {
     if (current?.id !== submission.id) {
       return;
     }
-    const receipt = await api.submit(submission.visitId, submission.id, submission.upload);
+    const { capture, id, upload, visitId } = submission;
+    const elapsed = capture?.stamp && since(capture.stamp);
+    const receipt = await api.submit(visitId, id, upload, capture?.at, elapsed);
     await store.receive({ ...submission, tried: true }, receipt, this.now());
   }
 

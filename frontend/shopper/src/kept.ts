@@ -1,3 +1,4 @@
+import type { Stamp } from './steady.js';
 import type { AnswerUpload, ProblemDetail, Receipt, SubmissionUpload } from './protocol.js';
 
 /** One question's answer as the phone keeps it. */
@@ -13,6 +14,8 @@ export interface KeptAnswer extends AnswerUpload {
   refused: { revision: number; reason: string } | null;
   /** What another device answered; both are kept until the person chooses. */
   other: AnswerUpload | null;
+  /** When it was captured, by both clocks. */
+  stamp?: Stamp;
 }
 
 export type PhotoState = 'KEPT' | 'SENT' | 'REMOVED';
@@ -33,6 +36,8 @@ export interface KeptPhoto {
   refusal: string | null;
   /** The submission that was set aside and takes the photo with it. */
   setAside?: string;
+  /** When it was taken, by both clocks. */
+  stamp?: Stamp;
 }
 
 /** A report on its way, with the id that makes it one report however often it is sent. */
@@ -42,12 +47,19 @@ export interface KeptSubmission {
   upload: SubmissionUpload;
   /** Whether the server may have it: from then on it is not taken back. */
   tried: boolean;
-  receipt: Receipt | null;
+  receipt: LateReceipt | null;
   /** When the receipt came, by this phone's clock. */
   receivedOnPhoneAt: number | null;
   refusal: ProblemDetail | null;
   /** The server has it, but not as the visit's report: why, and since when. */
   setAside?: { reason: AsideReason; keptAt: string };
+  /** When the last of it was captured. */
+  capture?: { at: string; stamp: Stamp | undefined };
+}
+
+/** A receipt that says of a late report when the last of it was captured. */
+export interface LateReceipt extends Receipt {
+  captured?: { at: string; byPhone: boolean; inTime: boolean } | null;
 }
 
 export const ASIDE_REASONS = ['OTHER_CONTENT', 'HANDED_IN', 'REASSIGNED', 'CANCELLED', 'ENDED'] as const;

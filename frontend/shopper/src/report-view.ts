@@ -6,6 +6,7 @@ import {
   type KeptAnswer,
   type KeptPhoto,
   type KeptSubmission,
+  type LateReceipt,
   saysSomething,
 } from './kept.js';
 import type { Picture } from './picture.js';
@@ -16,7 +17,6 @@ import type {
   FormQuestion,
   FormSection,
   LocalizedText,
-  Receipt,
 } from './protocol.js';
 
 /** What stands at a question on the screen. */
@@ -82,7 +82,7 @@ export abstract class ReportView extends EventTarget {
   }
 
   /** Whether the report was confirmed by the server, here or from another device. */
-  get receipt(): Receipt | null {
+  get receipt(): LateReceipt | null {
     return this.submission?.receipt ?? (this.form.editable ? null : this.form.submitted);
   }
 

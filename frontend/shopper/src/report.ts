@@ -4,6 +4,7 @@ import { adopted, sameContent } from './merge.js';
 import type { Picture } from './picture.js';
 import type { Form, FormQuestion } from './protocol.js';
 import { type Content, ReportView } from './report-view.js';
+import { stamp } from './steady.js';
 import type { Store } from './store.js';
 
 export interface ReportParts {
@@ -121,7 +122,8 @@ export class Report extends ReportView {
         return undefined;
       }
       const elapsedMs = Math.round(performance.now() - this.openedAt);
-      result = { ...after, revision: before.revision + 1, capturedAt, elapsedMs, refused: null };
+      const revision = before.revision + 1;
+      result = { ...after, revision, capturedAt, elapsedMs, refused: null, stamp: stamp() };
       return result;
     });
     return result!;
@@ -164,6 +166,7 @@ export class Report extends ReportView {
       tried: false,
       own: true,
       refusal: null,
+      stamp: stamp(),
     };
     await this.parts.store.addPhoto(photo, { bytes, thumbnail });
     this.photos = [...this.photos, photo];
@@ -201,7 +204,9 @@ export class Report extends ReportView {
     }
     const { store } = this.parts;
     const visitId = this.form.visitId;
-    const answers = (await store.answers(visitId)).map(uploadOf);
+    const kept = await store.answers(visitId);
+    const answers = kept.map(uploadOf);
+    const last = [...kept, ...this.photos].sort((one, other) => (one.capturedAt < other.capturedAt ? 1 : -1))[0];
     await store.saveSubmission({
       id: newId(this.now()),
       visitId,
@@ -215,6 +220,7 @@ export class Report extends ReportView {
       receipt: null,
       receivedOnPhoneAt: null,
       refusal: null,
+      ...(last ? { capture: { at: last.capturedAt, stamp: last.stamp } } : {}),
     });
     await this.reload();
     this.dispatchEvent(new Event('kept'));

@@ -5,10 +5,11 @@ import {
   type KeptAnswer,
   type KeptPhoto,
   type KeptSubmission,
+  type LateReceipt,
   saysSomething,
 } from './kept.js';
 import { adopted, merged } from './merge.js';
-import type { Form, Receipt, VisitBrief, VisitCard } from './protocol.js';
+import type { Form, VisitBrief, VisitCard } from './protocol.js';
 
 /** What one person has on this phone, apart from everybody else's. A change is kept once its promise resolves. */
 export class Store {
@@ -192,7 +193,7 @@ export class Store {
   }
 
   /** The server has the report: the receipt is kept, every answer in it counts as sent, the form is closed. */
-  async receive(submission: KeptSubmission, receipt: Receipt, now: number): Promise<void> {
+  async receive(submission: KeptSubmission, receipt: LateReceipt, now: number): Promise<void> {
     const stores: Name[] = ['submissions', 'answers', 'forms'];
     await this.database.write(stores, async (transaction) => {
       const received = { ...submission, receipt, receivedOnPhoneAt: now, refusal: null };

@@ -1,6 +1,7 @@
 import { type Api, SignedOut, Unreachable } from './api.js';
 import { Courier } from './courier.js';
 import { Outbox, visitOf } from './outbox.js';
+import { beat } from './steady.js';
 import type { Store } from './store.js';
 
 /** What the phone is doing with the server right now. */
@@ -49,8 +50,11 @@ export class Sync extends EventTarget {
 
   /** Sends when the application opens, comes to the front, is online again, and every minute. */
   start(): void {
-    const kick = () => this.kick();
-    const seen = () => document.visibilityState === 'visible' && this.kick();
+    const kick = () => {
+      beat();
+      this.kick();
+    };
+    const seen = () => (document.visibilityState === 'visible' ? this.kick() : beat());
     const clock = setInterval(kick, EVERY);
     addEventListener('online', kick);
     document.addEventListener('visibilitychange', seen);

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Problem } from '../check.js';
 import { heading, localText } from '../elements.js';
-import { isOnItsWay } from '../kept.js';
+import { isOnItsWay, type LateReceipt } from '../kept.js';
 import type { Load } from '../outbox.js';
-import type { FormQuestion, Receipt } from '../protocol.js';
+import type { FormQuestion } from '../protocol.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
 import { dateTime, size } from '../words/formats.js';
@@ -204,17 +204,23 @@ export class CheckPage extends ReportPage {
     `;
   }
 
-  private receipt(report: Report, receipt: Receipt): TemplateResult {
+  private receipt(report: Report, receipt: LateReceipt): TemplateResult {
     return html`<div class="receipt">
       <span class="tick" aria-hidden="true"></span>
       ${heading(t('receipt.title'))}
       <p class="receipt-number">${t('receipt.number', receipt.number)}</p>
       <p>${t('receipt.time', dateTime(receipt.receivedAt, report.form.timeZone))}</p>
-      ${receipt.late ? html`<p>${t('receipt.late')}</p>` : nothing}
+      ${receipt.late ? html`<p>${lateness(receipt, report.form.timeZone)}</p>` : nothing}
       <p>${t('receipt.next')}</p>
       <a class="button primary wide" href="#/visits">${t('app.toVisits')}</a>
     </div>`;
   }
+}
+
+function lateness({ captured }: LateReceipt, zone: string): string {
+  return captured?.inTime
+    ? t(captured.byPhone ? 'late.capturedByPhone' : 'late.captured', dateTime(captured.at, zone))
+    : t('receipt.late');
 }
 
 function answered(report: Report): number {

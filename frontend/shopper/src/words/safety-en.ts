@@ -10,6 +10,8 @@ export const safetyEn = {
   'aside.time': 'With the coordinator since {0}',
   'aside.photos': { one: '{0} photo is still on its way.', other: '{0} photos are still on their way.' },
   'aside.next': 'Nothing is deleted on this phone. You need not do anything.',
+  'late.captured': 'It came after the deadline, but was captured in time: {0}. The coordinator sees this.',
+  'late.capturedByPhone': 'It came after the deadline. By this phone’s clock it was captured in time: {0}. The coordinator sees this.',
   'left.title': 'Not sent',
   'left.text': 'This visit takes no report any more. On this phone only: {0}, {1}. Send them to the coordinator, who decides. Nothing is deleted here.',
   'left.send': 'Send to the coordinator',

@@ -56,6 +56,9 @@ class AsideKeeper {
             throw new NotFound();
         }
         Visit visit = visits.get(Actor.system(), id);
+        if (visit.isOf(shopper)) {
+            throw new NotFound();
+        }
         return visit.state() == VisitState.CANCELLED ? AsideReason.CANCELLED : AsideReason.REASSIGNED;
     }
 

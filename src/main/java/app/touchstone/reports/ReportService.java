@@ -15,12 +15,12 @@ import app.touchstone.reports.Completeness.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -175,14 +175,7 @@ public class ReportService {
         Instant now = clock.instant();
         reports.closeReturned(id, now);
         visits.submitted(actor, id, submission.visitedAt());
-        return reports.insert(
-                submission.id(),
-                id,
-                submission.revision(),
-                submission.contentSha256(),
-                now,
-                now.isAfter(visit.dueAt()),
-                now.atZone(ZoneOffset.UTC).getYear());
+        return reports.insert(submission, id, now, visit.dueAt());
     }
 
     private static Receipt again(SubmissionRecord before, VisitId id, Submission submission) {
@@ -213,6 +206,7 @@ public class ReportService {
      * @param contentSha256 of what was sent, so that the same id with other content is noticed
      * @param visitedAt when the shopper was there
      * @param photos those that belong to it and must have arrived
+     * @param capture of the last of it, where the phone says so
      */
     public record Submission(
             UUID id,
@@ -220,5 +214,17 @@ public class ReportService {
             String contentSha256,
             Instant visitedAt,
             List<StoredAnswer> answers,
-            List<EvidenceId> photos) {}
+            List<EvidenceId> photos,
+            @Nullable Capture capture) {
+
+        public Submission(
+                UUID id,
+                int revision,
+                String contentSha256,
+                Instant visitedAt,
+                List<StoredAnswer> answers,
+                List<EvidenceId> photos) {
+            this(id, revision, contentSha256, visitedAt, answers, photos, null);
+        }
+    }
 }

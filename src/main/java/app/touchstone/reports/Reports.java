@@ -20,7 +20,10 @@ import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.Receipt.Captured;
+import app.touchstone.reports.ReportService.Submission;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,16 +174,24 @@ class Reports {
                 .fetch(Reports::receipt);
     }
 
-    Receipt insert(UUID id, VisitId visit, int revision, String contentSha256, Instant at, boolean late, int year) {
+    Receipt insert(Submission submission, VisitId visit, Instant at, Instant due) {
         SubmissionRecord row = db.newRecord(SUBMISSION);
-        row.setId(id);
+        row.setId(submission.id());
         row.setVisitId(visit);
-        row.setRevision(revision);
-        row.setContentSha256(contentSha256);
+        row.setRevision(submission.revision());
+        row.setContentSha256(submission.contentSha256());
         row.setReceiptNumber("R-%d-%05d"
-                .formatted(year, requireNonNull(db.nextval(RECEIPT_NUMBER)).longValue()));
+                .formatted(
+                        at.atZone(ZoneOffset.UTC).getYear(),
+                        requireNonNull(db.nextval(RECEIPT_NUMBER)).longValue()));
         row.setReceivedAt(at);
-        row.setLate(late);
+        row.setLate(at.isAfter(due));
+        Capture capture = submission.capture();
+        if (capture != null) {
+            row.setCapturedAt(capture.before(at));
+            row.setCapturedByPhone(capture.isByPhone());
+            row.setCapturedInTime(!capture.before(at).isAfter(due));
+        }
         row.insert();
         db.update(REPORT)
                 .set(REPORT.SUBMITTED_AT, at)
@@ -218,7 +229,10 @@ class Reports {
     }
 
     static Receipt receipt(SubmissionRecord row) {
-        return new Receipt(row.getReceiptNumber(), row.getReceivedAt(), row.getLate());
+        Captured captured = row.getCapturedAt() == null
+                ? null
+                : new Captured(row.getCapturedAt(), row.getCapturedByPhone(), row.getCapturedInTime());
+        return new Receipt(row.getReceiptNumber(), row.getReceivedAt(), row.getLate(), captured);
     }
 
     private void fill(AnswerRecord row, StoredAnswer answer, Instant at) {

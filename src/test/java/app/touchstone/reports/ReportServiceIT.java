@@ -19,6 +19,8 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness.Problem;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.ReportedVisits.Accepted;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -161,6 +163,43 @@ class ReportServiceIT {
                 shopper, visit, fixture.whole(1, fixture.choice("clean", "yes"), fixture.choice("smile", "yes")));
 
         assertThat(receipt.late()).isTrue();
+    }
+
+    @Test
+    void knowsWhenALateReportWasCapturedWithoutBelievingThePhonesClock() {
+        Instant due = accepted.visit().dueAt();
+        clock.set(due.plus(Duration.ofHours(5)));
+        Instant wrongClock = due.plus(Duration.ofDays(400));
+        Capture sixHoursAgo = new Capture(wrongClock, Duration.ofHours(6).toMillis(), true);
+
+        Receipt receipt = reports.submit(shopper, visit, captured(sixHoursAgo));
+
+        assertThat(receipt.late()).isTrue();
+        assertThat(receipt.excuse()).isEqualTo(new Receipt.Captured(due.minus(Duration.ofHours(1)), false, true));
+        assertThat(report().lastReceipt()).contains(receipt);
+    }
+
+    @Test
+    void saysSoWhereOnlyThePhonesClockTellsWhenALateReportWasCaptured() {
+        Instant due = accepted.visit().dueAt();
+        clock.set(due.plusSeconds(1));
+        Instant anHourBefore = due.minus(Duration.ofHours(1));
+
+        Receipt receipt = reports.submit(shopper, visit, captured(new Capture(anHourBefore, null, false)));
+
+        assertThat(receipt.excuse()).isEqualTo(new Receipt.Captured(anHourBefore, true, true));
+    }
+
+    private Submission captured(Capture capture) {
+        Submission whole = fixture.whole(1, fixture.choice("clean", "yes"), fixture.choice("smile", "yes"));
+        return new Submission(
+                whole.id(),
+                1,
+                whole.contentSha256(),
+                whole.visitedAt().minus(Duration.ofDays(1)),
+                whole.answers(),
+                List.of(),
+                capture);
     }
 
     @Test

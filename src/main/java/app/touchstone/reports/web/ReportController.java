@@ -8,6 +8,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.Capture;
 import app.touchstone.reports.Completeness;
 import app.touchstone.reports.Incomplete;
 import app.touchstone.reports.PhotosMissing;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +73,13 @@ class ReportController {
     }
 
     @PutMapping("/submissions/{submission}")
-    Receipt submit(@PathVariable String id, @PathVariable String submission, @RequestBody SubmissionUpload upload) {
+    Receipt submit(
+            @PathVariable String id,
+            @PathVariable String submission,
+            @RequestParam(required = false) @Nullable Instant capturedAt,
+            @RequestParam(required = false) @Nullable Long elapsedMs,
+            @RequestParam(defaultValue = "false") boolean steady,
+            @RequestBody SubmissionUpload upload) {
         String content = json.writeValueAsString(upload);
         return submissions.submit(
                 currentActor.get(),
@@ -83,7 +92,8 @@ class ReportController {
                         upload.answers().stream().map(AnswerUpload::stored).toList(),
                         upload.photos().stream()
                                 .map(photo -> new EvidenceId(photo.id()))
-                                .toList()),
+                                .toList(),
+                        capturedAt == null ? null : new Capture(capturedAt, elapsedMs, steady)),
                 content);
     }
 

@@ -12,6 +12,8 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.reports.Receipt;
+import app.touchstone.reports.Receipt.Captured;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
 import app.touchstone.scoring.ClassicScore;
@@ -120,7 +122,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .lastReceipt()
                 .ifPresent(receipt -> facts.add(
                         getTranslation("review.receipt"),
-                        receipt.number() + (receipt.late() ? " · " + getTranslation("review.late") : "")));
+                        receipt.number() + (receipt.late() ? " · " + late(receipt, zone) : "")));
         if (warnings > 0) {
             facts.add(getTranslation("review.warnings"), getTranslation("review.warnings.count", warnings));
         }
@@ -128,6 +130,15 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             facts.add(getTranslation("review.reason"), file.visit().reason());
         }
         return facts;
+    }
+
+    private String late(Receipt receipt, ZoneId zone) {
+        Captured excuse = receipt.excuse();
+        return excuse == null
+                ? getTranslation("review.late")
+                : getTranslation(
+                        excuse.byPhone() ? "review.late.captured-by-phone" : "review.late.captured",
+                        Formats.dateTime(excuse.at(), zone, getLocale()));
     }
 
     private String moment(@Nullable Instant at, ZoneId zone) {

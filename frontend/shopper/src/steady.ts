@@ -1,0 +1,81 @@
+/** A moment by two clocks: the one that a person can set, and the one that only counts while the page lives. */
+export interface Stamp {
+  wall: number;
+  steady: number;
+  /** Which page counted: each begins anew. */
+  page: number;
+}
+
+/** How long ago something was, and whether no clock that can be set had a part in it. */
+export interface Elapsed {
+  milliseconds: number;
+  isSteady: boolean;
+}
+
+interface Pages {
+  [page: string]: Stamp;
+}
+
+const KEY = 'touchstone.clock';
+const MOST_PAGES = 30;
+const JUMP = 5000;
+
+export function stamp(): Stamp {
+  const now = here();
+  remember(now);
+  return now;
+}
+
+/**
+ * The time since a stamp. Across pages the last moment of each is known and only the gaps between them are measured by
+ * the wall clock; where that was set meanwhile as far as can be seen, nothing is said.
+ */
+export function since(then: Stamp, now = here(), kept = pages()): Elapsed | undefined {
+  if (then.page === now.page) {
+    return { milliseconds: Math.max(0, now.steady - then.steady), isSteady: true };
+  }
+  const chain = Object.values(kept)
+    .filter((one) => one.page > then.page && one.page < now.page)
+    .sort((left, right) => left.page - right.page);
+  let last = kept[then.page] ?? then;
+  let total = last.steady - then.steady;
+  let isSound = isEven(then, last);
+  for (const next of [...chain, now]) {
+    const gap = next.wall - next.steady - last.wall;
+    isSound &&= gap > -JUMP;
+    total += Math.max(0, gap) + next.steady;
+    last = next;
+  }
+  return isSound ? { milliseconds: Math.max(0, total), isSteady: false } : undefined;
+}
+
+/** Writes down how far this page has come, so that a later one can count on. */
+export function beat(): void {
+  remember(here());
+}
+
+function here(): Stamp {
+  return { wall: Date.now(), steady: performance.now(), page: performance.timeOrigin };
+}
+
+/** Whether both clocks went the same way between two moments of one page. */
+function isEven(from: Stamp, to: Stamp): boolean {
+  return Math.abs(to.wall - from.wall - (to.steady - from.steady)) < JUMP;
+}
+
+function pages(): Pages {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Pages;
+  } catch {
+    return {};
+  }
+}
+
+function remember(now: Stamp): void {
+  const known = Object.entries({ ...pages(), [now.page]: now });
+  try {
+    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(known.slice(-MOST_PAGES))));
+  } catch (full) {
+    console.warn('The clock was not written down', full);
+  }
+}
