@@ -75,11 +75,23 @@ export class FormPreview extends LitElement {
     }
   }
 
+  /** What to look at: the chosen one, or the last one shown before it where that is a follow-up not yet open. */
+  private get pointedAt(): string {
+    const report = this.report;
+    const questions = report?.form.sections.flatMap((section) => section.questions) ?? [];
+    const at = questions.findIndex((question) => asked(question.code) === this.chosen);
+    const shown = questions.slice(0, at + 1).filter((question) => report?.isShown(question.code));
+    return shown.at(-1)?.code ?? this.chosen;
+  }
+
   private async bringIntoView(): Promise<void> {
-    const chosen = this.renderRoot.querySelector<HTMLElement>('.chosen');
-    await chosen?.querySelector<LitElement>('ts-question')?.updateComplete;
-    const frame = this.parentElement;
-    if (chosen && frame && frame.scrollHeight > frame.clientHeight) {
+    const cards = [...this.renderRoot.querySelectorAll<LitElement>('ts-question')];
+    await Promise.all(cards.map((card) => card.updateComplete));
+    const chosen =
+      this.renderRoot.querySelector<HTMLElement>('.chosen') ??
+      this.renderRoot.querySelector<HTMLElement>(`[data-code='${this.pointedAt}']`);
+    const frame = scroller(this);
+    if (chosen && frame) {
       const above = chosen.getBoundingClientRect().top - frame.getBoundingClientRect().top;
       frame.scrollTo({ top: frame.scrollTop + above - 24 });
     }
@@ -99,7 +111,7 @@ export class FormPreview extends LitElement {
   }
 
   private section(report: PreviewReport, section: FormSection): TemplateResult {
-    return html`<h2 class=${this.chosen === section.code ? 'chosen' : ''}>${localText(section.title)}</h2>
+    return html`<h2 class=${this.chosen === asked(section.code) ? 'chosen' : ''}>${localText(section.title)}</h2>
       ${repeat(
         report.shownIn(section),
         (question) => question.code,
@@ -108,7 +120,7 @@ export class FormPreview extends LitElement {
   }
 
   private question(report: PreviewReport, question: FormQuestion): TemplateResult {
-    return html`<div class=${this.chosen === question.code ? 'chosen' : ''}>
+    return html`<div data-code=${question.code} class=${this.chosen === asked(question.code) ? 'chosen' : ''}>
       <ts-question
         .session=${report.session}
         .report=${report}
@@ -135,6 +147,20 @@ export class FormPreview extends LitElement {
     this.begin(parsed(this.form) ?? []);
     this.changed();
   };
+}
+
+/** The code that a draft knows a question or a section by: repetitions carry a number behind it. */
+function asked(code: string): string {
+  return code.split('~')[0] ?? code;
+}
+
+/** The nearest box around that scrolls for itself; the page is left where it is. */
+function scroller(element: Element): Element | undefined {
+  let frame = element.parentElement;
+  while (frame && !['auto', 'scroll'].includes(getComputedStyle(frame).overflowY)) {
+    frame = frame.parentElement;
+  }
+  return frame && frame.clientHeight < frame.scrollHeight && frame.tagName === 'DIV' ? frame : undefined;
 }
 
 /** The page's colours, in the word that the phone's style sheet has for them. */

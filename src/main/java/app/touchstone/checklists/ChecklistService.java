@@ -40,14 +40,21 @@ public class ChecklistService {
     private final Checklists checklists;
     private final ChecklistVersions versions;
     private final PublicationDesk publications;
+    private final DraftTellings tellings;
     private final Steps steps;
     private final Clock clock;
 
     ChecklistService(
-            Checklists checklists, ChecklistVersions versions, PublicationDesk publications, Steps steps, Clock clock) {
+            Checklists checklists,
+            ChecklistVersions versions,
+            PublicationDesk publications,
+            DraftTellings tellings,
+            Steps steps,
+            Clock clock) {
         this.checklists = checklists;
         this.versions = versions;
         this.publications = publications;
+        this.tellings = tellings;
         this.steps = steps;
         this.clock = clock;
     }
@@ -151,7 +158,9 @@ public class ChecklistService {
     public ChecklistVersion saveDraft(Actor actor, ChecklistVersionId id, int version, ChecklistDefinition definition) {
         ChecklistVersion draft = changeable(actor, id).redefine(definition);
         ChecklistVersion saved = versions.change(actor, draft.asReadAt(version));
-        taken(actor, "checklist.draft-saved", checklistOf(saved), saved);
+        if (tellings.isDue(actor, id)) {
+            taken(actor, "checklist.draft-saved", checklistOf(saved), saved);
+        }
         return saved;
     }
 

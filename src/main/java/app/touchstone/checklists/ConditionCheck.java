@@ -118,7 +118,7 @@ final class ConditionCheck {
         };
     }
 
-    private static boolean allowed(QuestionType type, Comparison is) {
+    static boolean allowed(QuestionType type, Comparison is) {
         return switch (is) {
             case ANSWERED, UNANSWERED, NA -> type != QuestionType.NOTE;
             case IS, IS_NOT, ONE_OF, NONE_OF -> type.hasValues();

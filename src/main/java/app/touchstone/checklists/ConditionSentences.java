@@ -31,6 +31,11 @@ public class ConditionSentences {
         return translations.text(locale, KEY + "shown", new Saying(definition, locale).of(condition));
     }
 
+    /** The same without what it is for, such as: “Greeted at the door?” is No. */
+    public String clause(ChecklistDefinition definition, Condition condition, Locale locale) {
+        return new Saying(definition, locale).of(condition);
+    }
+
     /** The sayings about one definition in one language. */
     private final class Saying {
 

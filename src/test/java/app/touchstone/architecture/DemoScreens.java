@@ -196,6 +196,11 @@ final class DemoScreens {
         Object draft = demo.draftOf(published);
         Screen version = view("coordinator", "checklist-draft", "checklists/versions/:version", draft);
         add(version.after("publish", (page, words) -> press(page, words.of("checklists.version.publish"))));
+        Screen builder = view("coordinator", "checklist-builder", "checklists/versions/:version/edit", draft);
+        add(builder.after("question", (page, words) -> {
+            page.locator(".builder-question a").nth(1).click();
+            page.locator(".builder-options").waitFor();
+        }));
     }
 
     private void addReview() {

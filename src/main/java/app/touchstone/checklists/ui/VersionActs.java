@@ -56,6 +56,10 @@ class VersionActs {
         acts.add(export(checklist, version, journey));
         if (actor.can(Permission.MANAGE_CHECKLISTS)) {
             if (version.state() == VersionState.DRAFT) {
+                acts.add(new Button(
+                        words("checklists.version.edit"),
+                        VaadinIcon.EDIT.create(),
+                        click -> UI.getCurrent().navigate("checklists/versions/" + version.id() + "/edit")));
                 acts.add(publish(actor, version, problems, afterwards));
             } else if (version.state() == VersionState.PUBLISHED) {
                 acts.add(retire(actor, version, afterwards));

@@ -1,0 +1,120 @@
+package app.touchstone.checklists.ui.builder;
+
+import app.touchstone.checklists.Problem;
+import app.touchstone.checklists.ui.builder.Builder.Opening;
+import app.touchstone.checklists.ui.builder.Builder.Ways;
+import app.touchstone.platform.Formats;
+import app.touchstone.platform.Stale;
+import app.touchstone.platform.ui.Confirmation;
+import app.touchstone.platform.ui.Notices;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether the draft is saved; goes back and forth over its changes, and publishes it. */
+final class DraftBar extends Composite<Div> {
+
+    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String UNDO_KEYS = "(event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && "
+            + "!event.composedPath().some(one => one.matches && one.matches('input, textarea'))";
+
+    private final transient Opening opening;
+    private final transient DraftDesk desk;
+    private final transient Ways ways;
+    private final Span saved = new Span();
+    private final Div stale = new Div();
+    private final Button undo;
+    private final Button redo;
+    private transient @Nullable DomListenerRegistration keys;
+
+    DraftBar(Opening opening, DraftDesk desk, Ways ways) {
+        this.opening = opening;
+        this.desk = desk;
+        this.ways = ways;
+        saved.getElement().setAttribute("role", "status");
+        saved.addClassName("quiet");
+        undo = Fields.sign(VaadinIcon.ROTATE_LEFT, getTranslation("checklists.builder.undo"), desk::undo);
+        redo = Fields.sign(VaadinIcon.ROTATE_RIGHT, getTranslation("checklists.builder.redo"), desk::redo);
+        Button publish = new Button(getTranslation("checklists.version.publish"), click -> publish());
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        stale.addClassName("builder-stale");
+        stale.getElement().setAttribute("role", "alert");
+        Div line = new Div(saved, undo, redo, publish);
+        line.addClassName("builder-bar");
+        getContent().add(line, stale);
+        refresh();
+    }
+
+    void refresh() {
+        undo.setEnabled(desk.canUndo());
+        redo.setEnabled(desk.canRedo());
+        stale.removeAll();
+        saved.setText(desk.savedAt()
+                .map(at -> getTranslation("checklists.builder.saved", CLOCK_TIME.format(at.atZone(opening.zone()))))
+                .orElse(getTranslation("checklists.builder.saving")));
+        desk.stale().ifPresent(this::tell);
+    }
+
+    private void tell(Stale meanwhile) {
+        saved.setText(getTranslation("checklists.builder.unsaved"));
+        Paragraph words = new Paragraph(getTranslation(
+                "checklists.builder.stale",
+                meanwhile.changedBy(),
+                meanwhile.what(),
+                Formats.dateTime(meanwhile.changedAt(), opening.zone(), getLocale())));
+        stale.add(
+                words,
+                new Button(getTranslation("checklists.builder.load", meanwhile.changedBy()), click -> desk.load()));
+    }
+
+    private void publish() {
+        long errors = desk.problems().stream().filter(Problem::isError).count();
+        if (errors > 0) {
+            Notices.refused(getTranslation("checklists.builder.publish.errors", errors));
+            return;
+        }
+        String number = desk.version().number();
+        new Confirmation(
+                        getTranslation("checklists.version.publish.question", number),
+                        getTranslation("checklists.version.publish"),
+                        () -> {
+                            ways.leave(opening.checklists()
+                                    .publish(opening.actor(), desk.version().id()));
+                            Notices.done(getTranslation("checklists.version.published", number));
+                        },
+                        new Paragraph(getTranslation("checklists.version.publish.consequence")))
+                .open();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        DomListenerRegistration listening = event.getUI().getElement().addEventListener("keydown", pressed -> {
+            if (pressed.getEventData().get("event.shiftKey").asBoolean()) {
+                desk.redo();
+            } else {
+                desk.undo();
+            }
+        });
+        listening.setFilter(UNDO_KEYS).addEventData("event.shiftKey").preventDefault();
+        keys = listening;
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (keys != null) {
+            keys.remove();
+            keys = null;
+        }
+    }
+}

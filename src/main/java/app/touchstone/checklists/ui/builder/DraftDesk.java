@@ -1,0 +1,154 @@
+package app.touchstone.checklists.ui.builder;
+
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.Problem;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Stale;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft in the hands of one person: every change is saved at once. When somebody else has saved meanwhile, nothing is
+ * overwritten and nothing on the screen is lost; changes then wait until the other's state is loaded.
+ */
+final class DraftDesk {
+
+    private static final int STEPS = 100;
+
+    private final ChecklistService checklists;
+    private final Actor actor;
+    private final Clock clock;
+    private final Watcher watcher;
+    private final Deque<ChecklistDefinition> before = new ArrayDeque<>();
+    private final Deque<ChecklistDefinition> after = new ArrayDeque<>();
+    private ChecklistVersion saved;
+    private ChecklistDefinition definition;
+    private List<Problem> problems;
+    private @Nullable Instant savedAt;
+    private @Nullable Stale stale;
+
+    /** Who shows the draft. */
+    interface Watcher {
+
+        /** The definition went on by a change that is already on the screen where it was made. */
+        void edited();
+
+        /** Another definition is there altogether. */
+        void replaced();
+    }
+
+    DraftDesk(ChecklistService checklists, Actor actor, ChecklistVersion draft, Clock clock, Watcher watcher) {
+        this.checklists = checklists;
+        this.actor = actor;
+        this.clock = clock;
+        this.watcher = watcher;
+        this.saved = draft;
+        this.definition = draft.definition();
+        this.problems = checklists.problems(actor, draft.id());
+    }
+
+    ChecklistVersion version() {
+        return saved;
+    }
+
+    ChecklistDefinition definition() {
+        return definition;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Optional<Instant> savedAt() {
+        return Optional.ofNullable(savedAt);
+    }
+
+    Optional<Stale> stale() {
+        return Optional.ofNullable(stale);
+    }
+
+    boolean canUndo() {
+        return !before.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !after.isEmpty();
+    }
+
+    /** A change by a field that shows it already. */
+    void edit(UnaryOperator<ChecklistDefinition> change) {
+        if (take(change.apply(definition))) {
+            watcher.edited();
+        }
+    }
+
+    /** A change after which everything is shown anew. */
+    void rebuild(UnaryOperator<ChecklistDefinition> change) {
+        if (take(change.apply(definition))) {
+            watcher.replaced();
+        }
+    }
+
+    void undo() {
+        step(before, after);
+    }
+
+    void redo() {
+        step(after, before);
+    }
+
+    /** Gives up what is on the screen for what is saved. */
+    void load() {
+        saved = checklists.version(actor, saved.id());
+        definition = saved.definition();
+        problems = checklists.problems(actor, saved.id());
+        stale = null;
+        before.clear();
+        after.clear();
+        watcher.replaced();
+    }
+
+    private boolean take(ChecklistDefinition changed) {
+        if (changed.equals(definition)) {
+            return false;
+        }
+        before.push(definition);
+        if (before.size() > STEPS) {
+            before.removeLast();
+        }
+        after.clear();
+        save(changed);
+        return true;
+    }
+
+    private void step(Deque<ChecklistDefinition> from, Deque<ChecklistDefinition> to) {
+        ChecklistDefinition next = from.poll();
+        if (next != null) {
+            to.push(definition);
+            save(next);
+            watcher.replaced();
+        }
+    }
+
+    private void save(ChecklistDefinition changed) {
+        definition = changed;
+        if (stale != null) {
+            return;
+        }
+        try {
+            saved = checklists.saveDraft(actor, saved.id(), saved.version(), changed);
+            savedAt = clock.instant();
+            problems = checklists.problems(actor, saved.id());
+        } catch (Stale meanwhile) {
+            stale = meanwhile;
+        }
+    }
+}

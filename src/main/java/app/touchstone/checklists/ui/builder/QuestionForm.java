@@ -1,0 +1,132 @@
+package app.touchstone.checklists.ui.builder;
+
+import static app.touchstone.checklists.ui.builder.Fields.words;
+
+import app.touchstone.checklists.DefinitionEdit;
+import app.touchstone.checklists.Question;
+import app.touchstone.checklists.Question.CommentRule;
+import app.touchstone.checklists.QuestionType;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+
+/** One question with everything that decides how it is asked and scored. */
+final class QuestionForm extends Composite<Div> {
+
+    private static final int MOST_PHOTOS = 20;
+
+    private final transient Bench bench;
+    private final String code;
+
+    QuestionForm(Bench bench, Question question) {
+        this.bench = bench;
+        this.code = question.code();
+        getContent().addClassName("builder-form");
+        getContent().add(new FormHead(bench, Place.question(code), words("checklists.builder.question")));
+        wording(question);
+        answer(question);
+        if (question.type() != QuestionType.NOTE) {
+            getContent().add(new PointsPart(bench, question));
+            evidence(question);
+        }
+        getContent().add(new WhenPart(bench, question));
+        if (question.type() != QuestionType.NOTE) {
+            getContent().add(new H3(words("checklists.builder.checks")), new ChecksPart(bench, question));
+        }
+        Button next = new Button(
+                words("checklists.builder.question.after"),
+                VaadinIcon.PLUS.create(),
+                click -> OutlineActs.addQuestion(
+                        bench,
+                        DefinitionEdit.sectionOf(bench.definition(), code).code(),
+                        code));
+        getContent().add(next);
+    }
+
+    private void wording(Question question) {
+        getContent()
+                .add(
+                        new LocalizedFields(
+                                words("checklists.builder.text"),
+                                question.text(),
+                                text -> bench.edit(code, draft -> draft.text(text))),
+                        new LocalizedFields(
+                                words("checklists.builder.hint"),
+                                question.hint(),
+                                hint -> bench.edit(code, draft -> draft.hint(hint))),
+                        line(
+                                Fields.code(words("checklists.code"), code, this::rename),
+                                Fields.choice(
+                                        words("checklists.builder.type"),
+                                        List.of(QuestionType.values()),
+                                        question.type(),
+                                        this::retype)));
+    }
+
+    private void answer(Question question) {
+        if (question.type() == QuestionType.NOTE) {
+            return;
+        }
+        group("checklists.builder.answer");
+        getContent()
+                .add(line(
+                        Fields.check(
+                                words("checklists.question.required"),
+                                question.required(),
+                                required -> bench.edit(code, draft -> draft.required(required))),
+                        Fields.check(
+                                words("checklists.question.na"),
+                                question.allowsNotApplicable(),
+                                allowed -> bench.edit(code, draft -> draft.allowsNotApplicable(allowed)))));
+        if (question.type().isChoice()) {
+            getContent().add(new OptionsPart(bench, code));
+        } else if (question.type() == QuestionType.SCALE || question.type().takesTarget()) {
+            getContent().add(new MeasurePart(bench, question));
+        }
+        if (ParticularsPart.isFor(question.type())) {
+            getContent().add(new ParticularsPart(bench, question));
+        }
+    }
+
+    private void evidence(Question question) {
+        group("checklists.builder.evidence");
+        getContent()
+                .add(line(
+                        Fields.choice(
+                                words("checklists.builder.comment"),
+                                List.of(CommentRule.values()),
+                                question.comment(),
+                                rule -> bench.edit(code, draft -> draft.comment(rule))),
+                        Fields.whole(
+                                words("checklists.builder.photos"),
+                                question.photos(),
+                                0,
+                                MOST_PHOTOS,
+                                photos -> bench.edit(code, draft -> draft.photos(photos)))));
+    }
+
+    private void rename(String changed) {
+        bench.desk().rebuild(definition -> DefinitionEdit.withQuestion(definition, code, draft -> draft.code(changed)));
+        bench.go().accept(Place.question(changed));
+    }
+
+    private void retype(QuestionType type) {
+        bench.desk()
+                .rebuild(definition -> DefinitionEdit.withQuestion(
+                        definition, code, draft -> OutlineActs.retyped(bench, draft.question(), type)));
+    }
+
+    private void group(String key) {
+        getContent().add(new H3(words(key)));
+    }
+
+    static Div line(Component... fields) {
+        Div line = new Div(fields);
+        line.addClassName("builder-line");
+        return line;
+    }
+}

@@ -1,0 +1,82 @@
+package app.touchstone.checklists.ui.builder;
+
+import static app.touchstone.checklists.ui.builder.Fields.words;
+
+import app.touchstone.checklists.DefinitionEdit;
+import app.touchstone.checklists.Section;
+import app.touchstone.platform.LocalizedText;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One section: its title, code and share, and questions to be added to it. */
+final class SectionForm extends Composite<Div> {
+
+    private final transient Bench bench;
+    private final transient Section section;
+
+    SectionForm(Bench bench, Section section) {
+        this.bench = bench;
+        this.section = section;
+        Div row = new Div(Fields.code(words("checklists.code"), section.code(), this::rename), share());
+        row.addClassName("builder-line");
+        Button add = new Button(
+                words("checklists.builder.question.add"),
+                VaadinIcon.PLUS.create(),
+                click -> OutlineActs.addQuestion(bench, section.code(), null));
+        Button next = new Button(
+                words("checklists.builder.section.after"),
+                VaadinIcon.PLUS.create(),
+                click -> OutlineActs.addSection(bench, section.code()));
+        Div adds = new Div(add, next);
+        adds.addClassName("builder-line");
+        getContent().addClassName("builder-form");
+        getContent()
+                .add(
+                        new FormHead(bench, Place.section(section.code()), words("checklists.builder.section")),
+                        new LocalizedFields(
+                                words("checklists.builder.section.title"),
+                                section.title(),
+                                title -> edit(one -> titled(one, title))),
+                        row,
+                        new RepeatPart(bench, section),
+                        adds);
+    }
+
+    private Component share() {
+        BigDecimalField field = Fields.decimal(
+                words("checklists.builder.section.weight"),
+                Optional.ofNullable(section.weight()),
+                weight -> edit(one -> weighed(one, weight)));
+        field.setHelperText(words("checklists.builder.section.weight.hint"));
+        return field;
+    }
+
+    private void rename(String code) {
+        bench.desk()
+                .rebuild(definition -> DefinitionEdit.withSection(definition, section.code(), one -> coded(one, code)));
+        bench.go().accept(Place.section(code));
+    }
+
+    private void edit(UnaryOperator<Section> change) {
+        bench.desk().edit(definition -> DefinitionEdit.withSection(definition, section.code(), change));
+    }
+
+    private static Section titled(Section section, LocalizedText title) {
+        return new Section(section.code(), title, section.weight(), section.questions(), section.repeat());
+    }
+
+    private static Section weighed(Section section, Optional<BigDecimal> weight) {
+        return new Section(section.code(), section.title(), weight.orElse(null), section.questions(), section.repeat());
+    }
+
+    private static Section coded(Section section, String code) {
+        return new Section(code, section.title(), section.weight(), section.questions(), section.repeat());
+    }
+}

@@ -1,0 +1,289 @@
+package app.touchstone.checklists.ui.builder;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.Browser;
+import app.touchstone.TestDatabase;
+import app.touchstone.Touchstone;
+import app.touchstone.access.InvitationService;
+import app.touchstone.access.PeopleService;
+import app.touchstone.access.Person;
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.ChecklistsFixtures;
+import app.touchstone.checklists.DefinitionEdit;
+import app.touchstone.checklists.Section;
+import app.touchstone.checklists.VersionState;
+import app.touchstone.clients.ClientService;
+import app.touchstone.clients.ClientsFixtures;
+import app.touchstone.journeys.JourneyService;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.Role;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A coordinator builds a checklist from nothing in a real browser, and two of them do not overwrite each other. */
+@SpringBootTest(
+        classes = Touchstone.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@ContextConfiguration(initializers = TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BuilderIT {
+
+    private static final String EMAIL = "builder@example.org";
+    private static final String PASSWORD = "a long enough password";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private PeopleService people;
+
+    @Autowired
+    private InvitationService invitations;
+
+    @Autowired
+    private ClientService clients;
+
+    @Autowired
+    private JourneyService journeys;
+
+    @Autowired
+    private ChecklistService checklists;
+
+    private Browser browser;
+    private ClientId client;
+    private JourneyTemplateId journey;
+
+    @BeforeAll
+    void open() {
+        client = clients.create(Actor.system(), ClientsFixtures.client()).id();
+        journey = journeys.create(Actor.system(), client, "Bread run", ChecklistsFixtures.journey())
+                .id();
+        Person person = people.create(
+                Actor.system(),
+                new Person.PersonData(
+                        EMAIL, "Clara Coordinator", Set.of(Role.COORDINATOR), new Boundary.Agency(), true),
+                Locale.ENGLISH);
+        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+        browser = new Browser(port);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void buildsAChecklistFromNothingAndPublishesIt() {
+        ChecklistVersion draft = draft("built");
+        Page page = signedIn();
+        page.navigate("/checklists/versions/" + draft.id() + "/edit");
+        texts(page, "Title", "Bakery visit", "Визит в пекарню");
+        section(page, "Door", "Вход");
+        question(page, "Is the door clean?", "Дверь чистая?");
+        Locator touchpoints =
+                page.locator("vaadin-multi-select-combo-box input").first();
+        touchpoints.click();
+        page.locator("vaadin-multi-select-combo-box-item").first().click();
+        page.keyboard().press("Escape");
+        followUp(page);
+        accessible(page);
+        shows(page);
+        section(page, "Counter", "Прилавок");
+        question(page, "Was the till open?", "Касса работала?");
+        kind(page, "Text");
+        section(page, "Way out", "Выход");
+        question(page, "What did you buy?", "Что вы купили?");
+        kind(page, "Text");
+        assertThat(page.locator(".builder-problems")).containsText("Ready to be published");
+        accessible(page);
+        button(page, "Publish").click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+                .click();
+        page.waitForURL(Pattern.compile("/checklists/versions/[0-9a-f-]{36}$"));
+        ChecklistVersion published = checklists.version(Actor.system(), draft.id());
+        assertThat(published.state()).isEqualTo(VersionState.PUBLISHED);
+        assertThat(published.definition().sections())
+                .extracting(section -> section.title().in(Locale.ENGLISH))
+                .containsExactly("Door", "Counter", "Way out");
+        assertThat(published
+                        .definition()
+                        .sections()
+                        .getFirst()
+                        .questions()
+                        .get(1)
+                        .shownWhen())
+                .isNotNull();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenSomebodyElseSavedMeanwhile() {
+        ChecklistVersion draft = draft("shared");
+        Page page = signedIn();
+        page.navigate("/checklists/versions/" + draft.id() + "/edit");
+        assertThat(page.getByLabel("Title (English)")).isVisible();
+        checklists.saveDraft(
+                Actor.system(),
+                draft.id(),
+                draft.version(),
+                DefinitionEdit.titled(draft.definition(), LocalizedText.of("Theirs", "Их"), LocalizedText.empty()));
+        page.getByLabel("Title (English)").fill("Mine");
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("changed version")))
+                .isVisible();
+        assertThat(page.getByLabel("Title (English)")).hasValue("Mine");
+        assertThat(titleOf(draft)).isEqualTo("Theirs");
+        button(page, "Load what Touchstone saved").click();
+        assertThat(page.getByLabel("Title (English)")).hasValue("Theirs");
+        page.getByLabel("Title (English)").fill("Ours");
+        assertThat(page.getByText(Pattern.compile("^Saved \\d\\d:\\d\\d$"))).isVisible();
+        assertThat(titleOf(draft)).isEqualTo("Ours");
+    }
+
+    @Test
+    void movesByKeysAndGoesBackOverWhatWasDone() {
+        ChecklistVersion draft =
+                checklists.create(Actor.system(), client, "moved", "Moved", journey, ChecklistsFixtures.rich());
+        Page page = signedIn();
+        page.navigate("/checklists/versions/" + draft.id() + "/edit?at=question:day");
+        Locator row = page.locator(".builder-row a[aria-current]");
+        assertThat(row).containsText("day");
+        row.focus();
+        page.keyboard().press("Alt+ArrowUp");
+        assertThat(page.locator(".builder-question a").nth(1)).containsText("day");
+        assertThat(row).isFocused();
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(".builder-question a").nth(1)).containsText("sign_why");
+        assertThat(checklists.version(Actor.system(), draft.id()).definition()).isEqualTo(ChecklistsFixtures.rich());
+        page.locator(".builder-question a").first().click();
+        assertThat(page.getByLabel("Question (English)")).hasValue(Pattern.compile("."));
+        button(page, "Delete").click();
+        assertThat(page.getByText(Pattern.compile("Question “sign” stays"))).isVisible();
+        page.goBack();
+        assertThat(row).containsText("day");
+        page.setViewportSize(390, 844);
+        assertThat(page.getByLabel("Question (English)")).isVisible();
+        assertThat(page.locator(".builder-outline")).isHidden();
+        accessible(page);
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Preview").setExact(true))
+                .click();
+        assertThat(page.locator("ts-form-preview")).isVisible();
+        accessible(page);
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Outline").setExact(true))
+                .click();
+        assertThat(page.locator(".builder-outline")).isVisible();
+        accessible(page);
+    }
+
+    private ChecklistVersion draft(String code) {
+        return checklists.create(
+                Actor.system(),
+                client,
+                code,
+                "Checklist " + code,
+                journey,
+                new ChecklistDefinition(LocalizedText.empty(), LocalizedText.empty(), List.<Section>of()));
+    }
+
+    private String titleOf(ChecklistVersion draft) {
+        return checklists
+                .version(Actor.system(), draft.id())
+                .definition()
+                .title()
+                .in(Locale.ENGLISH);
+    }
+
+    private static void section(Page page, String english, String russian) {
+        button(page, "Add a section").click();
+        page.waitForURL(Pattern.compile("at=section"));
+        texts(page, "Title", english, russian);
+    }
+
+    private static void question(Page page, String english, String russian) {
+        button(page, "Add a question").click();
+        texts(page, "Question", english, russian);
+    }
+
+    private static void followUp(Page page) {
+        button(page, "Add a question after this one").click();
+        assertThat(page.getByLabel("Question (English)")).hasValue("");
+        kind(page, "Text");
+        texts(page, "Question", "What is wrong?", "Что не так?");
+        button(page, "Add a condition").click();
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new GetByRoleOptions().setName("Question").setExact(true))
+                .fill("Is the door");
+        page.locator("vaadin-combo-box-item").first().click();
+        assertThat(page.getByText("When “Is the door clean?” is No.")).isVisible();
+    }
+
+    private static void shows(Page page) {
+        Locator phone = page.locator("ts-form-preview");
+        assertThat(phone.getByText("What is wrong?")).hasCount(0);
+        phone.getByText("No", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(phone.getByText("What is wrong?")).isVisible();
+    }
+
+    private static void kind(Page page, String kind) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Kind of answer")))
+                .click();
+        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(kind).setExact(true))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Kind of answer.*" + kind))))
+                .isVisible();
+        assertThat(page.locator(".builder-options")).hasCount(0);
+    }
+
+    private static void texts(Page page, String label, String english, String russian) {
+        page.getByLabel(label + " (English)").fill(english);
+        page.getByLabel(label + " (Russian)").fill(russian);
+        assertThat(page.locator(".builder-row:has([aria-current])")).containsText(english);
+        assertThat(page.getByText("Not translated")).hasCount(0);
+    }
+
+    private static void accessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Page signedIn() {
+        Page page = browser.page(1440, ColorScheme.LIGHT);
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(EMAIL);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+}
