@@ -4,6 +4,8 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.Workbooks;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -82,7 +84,8 @@ public class OutletExport {
     /** Cells of a workbook have a type: a text is no formula there, and needs no guard. */
     private void workbook(List<String> heads, List<Outlet> found, NetworkTree tree, OutputStream target)
             throws IOException {
-        try (Workbook workbook = new Workbook(target, "Touchstone", "1.0")) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(written, "Touchstone", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("outlets");
             for (int column = 0; column < COLUMNS.length; column++) {
                 sheet.value(0, column, heads.get(column));
@@ -99,6 +102,7 @@ public class OutletExport {
                 row++;
             }
         }
+        target.write(Workbooks.withoutSizes(written.toByteArray()));
     }
 
     private static void put(Worksheet sheet, int row, int column, String text, @Nullable BigDecimal number) {

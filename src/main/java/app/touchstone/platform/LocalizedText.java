@@ -48,6 +48,13 @@ public record LocalizedText(Map<String, String> values) {
         return exact != null ? exact : values.values().stream().findFirst().orElse("");
     }
 
+    /** These words, and in the languages that they lack the others. */
+    public LocalizedText or(LocalizedText others) {
+        Map<String, String> both = new LinkedHashMap<>(values);
+        others.values.forEach(both::putIfAbsent);
+        return new LocalizedText(both);
+    }
+
     public boolean has(String language) {
         return values.containsKey(language);
     }

@@ -8,12 +8,15 @@ import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Section;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -54,7 +57,7 @@ public final class WorkbookExport {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return file.toByteArray();
+        return Workbooks.withoutSizes(file.toByteArray());
     }
 
     private void fill(Workbook workbook, String formId, String version, JourneyDefinition journey) {
@@ -66,7 +69,7 @@ public final class WorkbookExport {
         lists.finish();
         SheetWriter settings = new SheetWriter(workbook.newWorksheet("settings"), languages);
         settings.nextRow();
-        settings.texts("form_title", definition.title());
+        writeTitle(settings);
         settings.text("form_id", formId);
         settings.text("version", version);
         settings.text("default_language", languages.isEmpty() ? "" : SheetWriter.language(languages.getFirst()));
@@ -111,6 +114,15 @@ public final class WorkbookExport {
         survey.nextRow();
         survey.text("type", repeat == null ? "end_group" : "end_repeat");
         survey.text("name", section.code());
+    }
+
+    /** XLSForm tools know a title in one language only: in the workbook's own; the others stand in a column of ours. */
+    private void writeTitle(SheetWriter settings) {
+        Map<String, String> others = new LinkedHashMap<>(definition.title().values());
+        if (!languages.isEmpty() && others.containsKey(languages.getFirst())) {
+            settings.text("form_title", others.remove(languages.getFirst()));
+        }
+        settings.texts("heading", new LocalizedText(others));
     }
 
     private static void write(SheetWriter warnings, Question question) {

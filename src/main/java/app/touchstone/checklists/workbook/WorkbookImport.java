@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class WorkbookImport {
 
-    private static final Set<String> SETTINGS = Set.of("form_title", "form_id", "version", "default_language", "brief");
+    private static final Set<String> SETTINGS = Set.of("form_title", "heading", "form_id", "version", "default_language", "brief");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     private final Remarks remarks = new Remarks();
@@ -53,8 +53,9 @@ public final class WorkbookImport {
                 .forEach(line -> remarks.warning(line.sheet(), line.number(), "", "settings-row"));
         String own = form.flatMap(this::language).orElseGet(this::guess);
         WorkbookLanguages languages = new WorkbookLanguages(own, remarks);
-        LocalizedText title =
-                form.map(line -> languages.text(line, "form_title")).orElse(LocalizedText.empty());
+        LocalizedText title = form.map(line ->
+                        languages.text(line, "form_title").or(languages.text(line, "heading")))
+                .orElse(LocalizedText.empty());
         LocalizedText brief = form.map(line -> languages.text(line, "brief")).orElse(LocalizedText.empty());
         if (title.isEmpty()) {
             remarks.error("settings", form.map(SheetLine::number).orElse(0), "form_title", "title-missing");
