@@ -1,4 +1,4 @@
-import type { AsideReason, LateReceipt } from './kept.js';
+import type { AsideReason, LateReceipt, KeptNote } from './kept.js';
 import type { Elapsed } from './steady.js';
 import type {
   AnswerStored,
@@ -91,6 +91,10 @@ export class Api {
 
   form(id: string): Promise<Form> {
     return this.json('GET', `${visitPath(id)}/form`);
+  }
+
+  async putNote({ id, visitId, note, capturedAt, elapsedMs }: KeptNote): Promise<void> {
+    await this.request('PUT', `${visitPath(visitId)}/notes/${id}`, json({ note, capturedAt, elapsedMs }));
   }
 
   putAnswer(visitId: string, answer: AnswerUpload): Promise<AnswerStored> {

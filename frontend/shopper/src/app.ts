@@ -9,6 +9,7 @@ import type { Load } from './outbox.js';
 import { t } from './words/words.js';
 import './pages/visits.js';
 import './pages/visit.js';
+import './pages/quiz.js';
 import './pages/outline.js';
 import './pages/section.js';
 import './pages/check.js';
@@ -108,6 +109,8 @@ export class App extends Light {
         return html`<ts-settings .session=${session}></ts-settings>`;
       case 'visit':
         return html`<ts-visit .session=${session} .visit=${route.visit}></ts-visit>`;
+      case 'quiz':
+        return html`<ts-quiz .session=${session} .visit=${route.visit}></ts-quiz>`;
       case 'outline':
         return html`<ts-outline .session=${session} .visit=${route.visit}></ts-outline>`;
       case 'section':

@@ -1,5 +1,5 @@
 import { type Api, type Problem, Refusal, Unreachable } from './api.js';
-import { type KeptAnswer, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
+import { type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
 import type { Parcel } from './outbox.js';
 import { since } from './steady.js';
 import type { Store } from './store.js';
@@ -33,6 +33,8 @@ export class Courier {
   async deliver(parcel: Parcel): Promise<void> {
     try {
       switch (parcel.kind) {
+        case 'note':
+          return await this.sendNote(parcel.note);
         case 'answer':
           return await this.sendAnswer(parcel.answer);
         case 'photo':
@@ -53,6 +55,11 @@ export class Courier {
       }
       await this.refused(parcel, failure);
     }
+  }
+
+  private async sendNote(note: KeptNote): Promise<void> {
+    await this.api.putNote(note);
+    await this.store.saveNote({ ...note, isSettled: true });
   }
 
   private async sendAnswer(answer: KeptAnswer): Promise<void> {
@@ -146,6 +153,10 @@ export class Courier {
   private async refused(parcel: Parcel, refusal: Refusal): Promise<void> {
     const { store } = this;
     switch (parcel.kind) {
+      case 'note':
+        console.warn('A note was not taken', refusal.message);
+        await store.saveNote({ ...parcel.note, isSettled: true });
+        return;
       case 'answer':
         await store.changeAnswer(parcel.answer.visitId, parcel.answer.question, (kept) =>
           kept && {

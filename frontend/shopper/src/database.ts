@@ -6,7 +6,7 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
-import type { KeptAnswer, KeptPhoto, KeptSubmission } from './kept.js';
+import type { KeptAnswer, KeptNote, KeptPhoto, KeptSubmission } from './kept.js';
 import type { Form, VisitBrief, VisitCard } from './protocol.js';
 
 interface Schema extends DBSchema {
@@ -17,6 +17,7 @@ interface Schema extends DBSchema {
   photos: { key: string; value: KeptPhoto; indexes: { visit: string } };
   bytes: { key: string; value: PhotoBytes & { id: string } };
   submissions: { key: string; value: KeptSubmission };
+  notes: { key: string; value: KeptNote; indexes: { visit: string } };
 }
 
 /** What weighs: the bytes that are sent, and a small JPEG to show. */
@@ -24,6 +25,8 @@ export interface PhotoBytes {
   bytes: ArrayBuffer;
   thumbnail: ArrayBuffer;
 }
+
+const VERSION = 2;
 
 type Connection = IDBPDatabase<Schema>;
 export type Name = StoreNames<Schema>;
@@ -73,7 +76,7 @@ export class Database {
   }
 
   private open(): Promise<Connection> {
-    this.opened ??= openDB<Schema>(this.name, 1, {
+    this.opened ??= openDB<Schema>(this.name, VERSION, {
       upgrade: create,
       terminated: () => (this.opened = undefined),
       blocking: () => void this.close(),
@@ -83,7 +86,15 @@ export class Database {
   }
 }
 
-function create(database: Connection): void {
+function create(database: Connection, oldVersion: number): void {
+  if (oldVersion < 1) {
+    createFirst(database);
+  }
+  const notes = database.createObjectStore('notes', { keyPath: 'id' });
+  notes.createIndex('visit', 'visitId');
+}
+
+function createFirst(database: Connection): void {
   database.createObjectStore('cards', { keyPath: 'id' });
   database.createObjectStore('briefs', { keyPath: 'id' });
   database.createObjectStore('forms', { keyPath: 'visitId' });

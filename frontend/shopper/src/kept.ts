@@ -1,5 +1,5 @@
 import type { Stamp } from './steady.js';
-import type { AnswerUpload, ProblemDetail, Receipt, SubmissionUpload } from './protocol.js';
+import type { AnswerUpload, Note, ProblemDetail, Receipt, SubmissionUpload } from './protocol.js';
 
 /** One question's answer as the phone keeps it. */
 export interface KeptAnswer extends AnswerUpload {
@@ -16,6 +16,17 @@ export interface KeptAnswer extends AnswerUpload {
   other: AnswerUpload | null;
   /** When it was captured, by both clocks. */
   stamp?: Stamp;
+}
+
+/** What was noted besides answers, such as a try of the quiz; its id makes it one note however often it is sent. */
+export interface KeptNote {
+  id: string;
+  visitId: string;
+  note: Note;
+  capturedAt: string;
+  elapsedMs: number;
+  /** Whether the server has it, or will never take it. */
+  isSettled: boolean;
 }
 
 export type PhotoState = 'KEPT' | 'SENT' | 'REMOVED';

@@ -1,8 +1,9 @@
-import { isOnItsWay, isUnsent, type KeptAnswer, type KeptPhoto, type KeptSubmission } from './kept.js';
+import { isOnItsWay, isUnsent, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission } from './kept.js';
 import type { Store } from './store.js';
 
 /** One thing to send. */
 export type Parcel =
+  | { kind: 'note'; note: KeptNote }
   | { kind: 'answer'; answer: KeptAnswer }
   | { kind: 'photo'; photo: KeptPhoto }
   | { kind: 'removal'; photo: KeptPhoto }
@@ -38,8 +39,9 @@ export class Outbox {
   }
 
   private async parcels(): Promise<Parcel[]> {
-    const { answers, photos, submissions } = await this.store.leaving();
+    const { answers, photos, submissions, notes } = await this.store.leaving();
     return [
+      ...notes.filter((note) => !note.isSettled).map((note): Parcel => ({ kind: 'note', note })),
       ...answers.filter(isSendable).map((answer): Parcel => ({ kind: 'answer', answer })),
       ...photos
         .filter((photo) => photo.state === 'KEPT' && photo.refusal === null)
@@ -56,6 +58,8 @@ export class Outbox {
 
 export function visitOf(parcel: Parcel): string {
   switch (parcel.kind) {
+    case 'note':
+      return parcel.note.visitId;
     case 'answer':
       return parcel.answer.visitId;
     case 'photo':

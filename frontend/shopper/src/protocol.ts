@@ -60,7 +60,31 @@ export interface VisitBrief extends VisitCard {
   questionCount: number;
   returnedQuestions: ReturnedQuestion[];
   feedback: string | null;
+  /** Absent in briefs that an older version of the application kept, as are the next two. */
+  quiz?: QuizQuestion[];
+  quizPassed?: boolean;
+  checkedIn?: boolean;
 }
+
+/** Shows that the brief was understood; it carries no points, so the right answer may be here. */
+export interface QuizQuestion {
+  code: string;
+  text: LocalizedText;
+  options: { code: string; text: LocalizedText }[];
+  right: string;
+  explanation: LocalizedText;
+}
+
+/** What the phone notes besides answers. */
+export type Note =
+  | { kind: 'quiz'; answers: Record<string, string> }
+  | {
+      kind: 'checkIn';
+      latitude: string | null;
+      longitude: string | null;
+      accuracy: string | null;
+      reason: string;
+    };
 
 export type Comparison =
   | 'IS'

@@ -3,6 +3,7 @@ export type Route =
   | { page: 'visits' }
   | { page: 'settings' }
   | { page: 'visit'; visit: string }
+  | { page: 'quiz'; visit: string }
   | { page: 'outline'; visit: string }
   | { page: 'section'; visit: string; section: string; question: string | undefined }
   | { page: 'fix'; visit: string; question: string | undefined }
@@ -26,6 +27,8 @@ export function readRoute(hash: string): Route {
       return { page: 'fix', visit, question: section };
     case 'check':
       return { page: 'check', visit };
+    case 'quiz':
+      return { page: 'quiz', visit };
     default:
       return { page: 'visit', visit };
   }
@@ -45,6 +48,8 @@ export function href(route: Route): string {
       return path('visits', route.visit, 'report', route.section, route.question);
     case 'fix':
       return path('visits', route.visit, 'fix', route.question);
+    case 'quiz':
+      return path('visits', route.visit, 'quiz');
     case 'check':
       return path('visits', route.visit, 'check');
   }

@@ -3,6 +3,7 @@ import {
   isLeft,
   isOnItsWay,
   type KeptAnswer,
+  type KeptNote,
   type KeptPhoto,
   type KeptSubmission,
   type LateReceipt,
@@ -164,6 +165,14 @@ export class Store {
     });
   }
 
+  async notes(visitId: string): Promise<KeptNote[]> {
+    return this.database.use((database) => database.getAllFromIndex('notes', 'visit', visitId));
+  }
+
+  async saveNote(note: KeptNote): Promise<void> {
+    await this.database.write(['notes'], (transaction) => transaction.objectStore('notes').put(note));
+  }
+
   async submission(visitId: string): Promise<KeptSubmission | undefined> {
     return this.database.use((database) => database.get('submissions', visitId));
   }
@@ -218,11 +227,13 @@ export class Store {
     answers: KeptAnswer[];
     photos: KeptPhoto[];
     submissions: KeptSubmission[];
+    notes: KeptNote[];
   }> {
     return this.database.use(async (database) => ({
       answers: await database.getAll('answers'),
       photos: await database.getAll('photos'),
       submissions: await database.getAll('submissions'),
+      notes: await database.getAll('notes'),
     }));
   }
 
@@ -239,7 +250,7 @@ export class Store {
 
   /** Takes a finished visit off the phone. */
   async forget(visitId: string): Promise<void> {
-    const stores: Name[] = ['briefs', 'forms', 'answers', 'photos', 'bytes', 'submissions'];
+    const stores: Name[] = ['briefs', 'forms', 'answers', 'photos', 'bytes', 'submissions', 'notes'];
     await this.database.write(stores, async (transaction) => {
       for (const photo of await transaction.objectStore('photos').index('visit').getAll(visitId)) {
         await transaction.objectStore('bytes').delete(photo.id);
@@ -249,6 +260,10 @@ export class Store {
       await transaction.objectStore('briefs').delete(visitId);
       await transaction.objectStore('forms').delete(visitId);
       await transaction.objectStore('submissions').delete(visitId);
+      const notes = transaction.objectStore('notes');
+      for (const id of await notes.index('visit').getAllKeys(visitId)) {
+        await notes.delete(id);
+      }
     });
   }
 

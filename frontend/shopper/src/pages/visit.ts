@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Refusal } from '../api.js';
 import { heading, loading, localText, Page, trouble } from '../elements.js';
+import type { KeptNote } from '../kept.js';
+import { needsQuiz } from '../notes.js';
 import type { Form, VisitBrief } from '../protocol.js';
+import './arrival.js';
 import { href } from '../route.js';
 import type { Session } from '../session.js';
 import { dates, dateTime, money } from '../words/formats.js';
@@ -19,6 +22,7 @@ export class VisitPage extends Page {
   @state() private isBusy = false;
   @state() private isDeclining = false;
   private form: Form | undefined;
+  private notes: KeptNote[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -29,6 +33,7 @@ export class VisitPage extends Page {
     const { store, api } = this.session;
     this.failure = undefined;
     this.form = await store.form(this.visit);
+    this.notes = await store.notes(this.visit);
     this.brief ??= await store.brief(this.visit);
     try {
       await this.show(await api.visit(this.visit));
@@ -63,6 +68,7 @@ export class VisitPage extends Page {
             <div class="prose">${brief.feedback}</div>
           </section>`
         : nothing}
+      ${this.isToVisit(brief) ? html`<ts-arrival .session=${this.session} .brief=${brief}></ts-arrival>` : nothing}
       ${this.next(brief)}
     `;
   }
@@ -103,7 +109,15 @@ export class VisitPage extends Page {
     </section>`;
   }
 
+  private isToVisit(brief: VisitBrief): boolean {
+    return (brief.state === 'ACCEPTED' || brief.state === 'IN_PROGRESS') && !needsQuiz(brief, this.notes);
+  }
+
   private next(brief: VisitBrief): TemplateResult | typeof nothing {
+    if (['ACCEPTED', 'IN_PROGRESS'].includes(brief.state) && needsQuiz(brief, this.notes)) {
+      return html`<p>${t('quiz.first')}</p>
+        <div class="bottom"><a class="button primary" href=${href({ page: 'quiz', visit: brief.id })}>${t('quiz.begin')}</a></div>`;
+    }
     const link = (text: string) =>
       html`<div class="bottom"><a class="button primary" href=${href({ page: 'outline', visit: brief.id })}>${text}</a></div>`;
     switch (brief.state) {

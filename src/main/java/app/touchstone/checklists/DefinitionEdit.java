@@ -19,7 +19,7 @@ public final class DefinitionEdit {
     private DefinitionEdit() {}
 
     public static ChecklistDefinition titled(ChecklistDefinition definition, LocalizedText title, LocalizedText brief) {
-        return new ChecklistDefinition(title, brief, definition.sections());
+        return new ChecklistDefinition(title, brief, definition.sections(), definition.quiz());
     }
 
     /** Adds an empty section after another, or at the end. */
@@ -213,7 +213,7 @@ public final class DefinitionEdit {
     }
 
     private static ChecklistDefinition with(ChecklistDefinition definition, List<Section> sections) {
-        return new ChecklistDefinition(definition.title(), definition.brief(), sections);
+        return definition.asking(sections);
     }
 
     private static Section withQuestions(Section section, List<Question> questions) {

@@ -57,12 +57,9 @@ final class Mentions {
     /** The definition with everything that named a question by one code naming it by another. */
     static ChecklistDefinition renamed(ChecklistDefinition definition, String from, String to) {
         ChecklistDefinition renamed = DefinitionEdit.eachQuestion(definition, one -> changed(one, renaming(from, to)));
-        return new ChecklistDefinition(
-                renamed.title(),
-                renamed.brief(),
-                renamed.sections().stream()
-                        .map(section -> counted(section, from) ? countedBy(section, to) : section)
-                        .toList());
+        return renamed.asking(renamed.sections().stream()
+                .map(section -> counted(section, from) ? countedBy(section, to) : section)
+                .toList());
     }
 
     private static Section countedBy(Section section, String question) {

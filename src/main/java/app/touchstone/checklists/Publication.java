@@ -53,6 +53,7 @@ public final class Publication {
                     checkTouchpoints(section, question);
                 }));
         problems.addAll(new ConditionCheck(definition).problems());
+        problems.addAll(QuizCheck.problems(definition.quiz()));
         checkWeightsAtTouchpoints();
         checkTranslations();
         return List.copyOf(problems);
@@ -162,6 +163,9 @@ public final class Publication {
             }
             if (!Stream.of(definition.title(), definition.brief()).allMatch(present(language))) {
                 problems.add(Problem.warning(null, null, "untranslated-title." + language));
+            }
+            if (!definition.quiz().stream().flatMap(QuizQuestion::texts).allMatch(present(language))) {
+                problems.add(Problem.warning(null, null, "untranslated-quiz." + language));
             }
             for (Section section : definition.sections()) {
                 if (!present(language).test(section.title())) {

@@ -42,6 +42,8 @@ public final class Workbooks {
     }
 
     private static byte[] withoutSize(byte[] sheet) {
-        return new String(sheet, StandardCharsets.UTF_8).replaceFirst(ONE_CELL, "").getBytes(StandardCharsets.UTF_8);
+        return new String(sheet, StandardCharsets.UTF_8)
+                .replaceFirst(ONE_CELL, "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

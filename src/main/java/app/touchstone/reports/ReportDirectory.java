@@ -1,14 +1,19 @@
 package app.touchstone.reports;
 
+import app.touchstone.assignments.Visit;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistDirectory;
+import app.touchstone.checklists.QuizQuestion;
+import app.touchstone.clients.OutletDirectory;
 import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
+import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +30,22 @@ public class ReportDirectory {
     private final Reports reports;
     private final ChecklistDirectory checklists;
     private final EvidenceStore store;
+    private final FieldNotes notes;
+    private final OutletDirectory outlets;
     private final Clock clock;
 
-    ReportDirectory(Reports reports, ChecklistDirectory checklists, EvidenceStore store, Clock clock) {
+    ReportDirectory(
+            Reports reports,
+            ChecklistDirectory checklists,
+            EvidenceStore store,
+            FieldNotes notes,
+            OutletDirectory outlets,
+            Clock clock) {
         this.reports = reports;
         this.checklists = checklists;
         this.store = store;
+        this.notes = notes;
+        this.outlets = outlets;
         this.clock = clock;
     }
 
@@ -48,6 +63,14 @@ public class ReportDirectory {
                 .filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null)
                 .orElseThrow(NotFound::new);
         return store.get(evidence.getStoredSha256()).orElseThrow(NotFound::new);
+    }
+
+    /** How the shopper who has the visit prepared and began it. */
+    public Preparation preparation(Visit visit, ShopperId shopper, List<QuizQuestion> quiz) {
+        return Preparation.of(
+                notes.of(visit.id(), shopper),
+                quiz,
+                outlets.forVisit(visit.plan().place().outlet()));
     }
 
     /** Asks the shopper to look at questions again, each with a word why; in the caller's transaction. */

@@ -5,6 +5,7 @@ import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.FormCheck;
 import app.touchstone.checklists.Rules;
 import app.touchstone.platform.PersonId;
+import app.touchstone.reports.Preparation;
 import app.touchstone.reports.Report;
 import app.touchstone.scoring.ScoreSheet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A report on the reviewer's desk: as it came, what was edited, and what score follows now.
  *
  * @param version of the review, which every decision names, so that two reviewers never overwrite each other
+ * @param preparation the quiz and the check-in, as the phone noted them
  * @param asSent the score sheet without edits
  * @param sheet the score sheet as it counts now
  * @param trace the steps so far, oldest edit first
@@ -28,6 +30,7 @@ public record ReviewFile(
         @Nullable PersonId reviewer,
         @Nullable String reviewerName,
         Report report,
+        Preparation preparation,
         Map<String, FinalAnswer> answers,
         ScoreSheet asSent,
         ScoreSheet sheet,

@@ -256,6 +256,7 @@ public class ReviewService {
                 row.map(ReviewStateRecord::getReviewerId).orElse(null),
                 row.map(ReviewStateRecord::getReviewerName).orElse(null),
                 report,
+                reports.preparation(visit, report.shopper(), report.definition().quiz()),
                 answers,
                 ScoreSheet.of(report.definition(), report.values()),
                 ScoreSheet.of(report.definition(), FinalAnswer.values(answers)),

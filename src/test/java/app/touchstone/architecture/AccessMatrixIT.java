@@ -222,6 +222,9 @@ class AccessMatrixIT {
         if (path.endsWith("refusal")) {
             return "{\"reason\":\"Away on these days\"}";
         }
+        if (path.contains("/notes/")) {
+            return "{\"note\":{\"kind\":\"quiz\",\"answers\":{}},\"capturedAt\":\"2026-01-01T00:00:00Z\",\"elapsedMs\":null}";
+        }
         String id = ids.getOrDefault("answer", "");
         String answer = """
                 {"id":"%s","question":"%s","value":{"kind":"choice","option":"yes"},"comment":"","note":"",

@@ -73,7 +73,22 @@ public final class RandomDefinitions {
                 earlier.removeAll(questions);
             }
         }
-        return new ChecklistDefinition(text(), random.nextBoolean() ? text() : LocalizedText.empty(), sections);
+        return new ChecklistDefinition(
+                text(),
+                random.nextBoolean() ? text() : LocalizedText.empty(),
+                sections,
+                withChecks ? quiz() : List.of());
+    }
+
+    private List<QuizQuestion> quiz() {
+        return IntStream.range(0, random.nextInt(3))
+                .mapToObj(number -> new QuizQuestion(
+                        "quiz" + number,
+                        text(),
+                        List.of(new QuizQuestion.QuizOption("a", text()), new QuizQuestion.QuizOption("b", text())),
+                        random.nextBoolean() ? "a" : "b",
+                        random.nextBoolean() ? text() : LocalizedText.empty()))
+                .toList();
     }
 
     /** A section counted by an earlier number is repeated now and then. */

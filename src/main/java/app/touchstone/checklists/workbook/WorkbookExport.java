@@ -5,6 +5,7 @@ import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
+import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.checklists.Section;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.platform.LocalizedText;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 
@@ -61,21 +63,39 @@ public final class WorkbookExport {
     }
 
     private void fill(Workbook workbook, String formId, String version, JourneyDefinition journey) {
-        SheetWriter survey = new SheetWriter(workbook.newWorksheet("survey"), languages);
-        definition.sections().forEach(section -> write(survey, section));
-        survey.finish();
-        SheetWriter lists = new SheetWriter(workbook.newWorksheet("choices"), languages);
-        choices.write(lists);
-        lists.finish();
-        SheetWriter settings = new SheetWriter(workbook.newWorksheet("settings"), languages);
+        sheet(workbook, "survey", survey -> definition.sections().forEach(section -> write(survey, section)));
+        sheet(workbook, "choices", choices::write);
+        sheet(workbook, "settings", settings -> writeSettings(settings, formId, version));
+        sheet(workbook, "touchpoints", touchpoints -> write(touchpoints, journey));
+        if (definition
+                .questions()
+                .anyMatch(question -> !question.checks().warnings().isEmpty())) {
+            sheet(
+                    workbook,
+                    "warnings",
+                    warnings -> definition.questions().forEach(question -> write(warnings, question)));
+        }
+        if (!definition.quiz().isEmpty()) {
+            sheet(workbook, "quiz", quiz -> QuizRows.write(quiz, definition.quiz()));
+        }
+    }
+
+    private void sheet(Workbook workbook, String name, Consumer<SheetWriter> rows) {
+        SheetWriter sheet = new SheetWriter(workbook.newWorksheet(name), languages);
+        rows.accept(sheet);
+        sheet.finish();
+    }
+
+    private void writeSettings(SheetWriter settings, String formId, String version) {
         settings.nextRow();
         writeTitle(settings);
         settings.text("form_id", formId);
         settings.text("version", version);
         settings.text("default_language", languages.isEmpty() ? "" : SheetWriter.language(languages.getFirst()));
         settings.texts("brief", definition.brief());
-        settings.finish();
-        SheetWriter touchpoints = new SheetWriter(workbook.newWorksheet("touchpoints"), languages);
+    }
+
+    private static void write(SheetWriter touchpoints, JourneyDefinition journey) {
         journey.stages()
                 .forEach(stage -> stage.touchpoints().forEach(touchpoint -> {
                     touchpoints.nextRow();
@@ -85,14 +105,6 @@ public final class WorkbookExport {
                     touchpoints.number("importance", touchpoint.importance());
                     touchpoints.number("reach", touchpoint.reach());
                 }));
-        touchpoints.finish();
-        if (definition
-                .questions()
-                .anyMatch(question -> !question.checks().warnings().isEmpty())) {
-            SheetWriter warnings = new SheetWriter(workbook.newWorksheet("warnings"), languages);
-            definition.questions().forEach(question -> write(warnings, question));
-            warnings.finish();
-        }
     }
 
     private void write(SheetWriter survey, Section section) {
@@ -137,12 +149,14 @@ public final class WorkbookExport {
 
     private static Set<String> languages(ChecklistDefinition definition) {
         Set<String> languages = new LinkedHashSet<>();
-        Stream.concat(
+        Stream.of(
                         Stream.of(definition.title(), definition.brief()),
                         definition.sections().stream()
                                 .flatMap(section -> Stream.concat(
                                         Stream.of(section.title()),
-                                        section.questions().stream().flatMap(WorkbookExport::texts))))
+                                        section.questions().stream().flatMap(WorkbookExport::texts))),
+                        definition.quiz().stream().flatMap(QuizQuestion::texts))
+                .flatMap(texts -> texts)
                 .forEach(text -> languages.addAll(text.values().keySet()));
         return languages;
     }

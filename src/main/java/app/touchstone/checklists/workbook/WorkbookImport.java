@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class WorkbookImport {
 
-    private static final Set<String> SETTINGS = Set.of("form_title", "heading", "form_id", "version", "default_language", "brief");
+    private static final Set<String> SETTINGS =
+            Set.of("form_title", "heading", "form_id", "version", "default_language", "brief");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     private final Remarks remarks = new Remarks();
@@ -26,7 +27,7 @@ public final class WorkbookImport {
     private WorkbookImport(List<SheetCells> read) {
         for (SheetCells sheet : read) {
             String name = sheet.name().toLowerCase(Locale.ROOT);
-            if (Set.of("survey", "choices", "settings", "touchpoints", "warnings")
+            if (Set.of("survey", "choices", "settings", "touchpoints", "warnings", "quiz")
                     .contains(name)) {
                 sheets.putIfAbsent(name, sheet);
             } else if (!sheet.rows().isEmpty()) {
@@ -53,8 +54,8 @@ public final class WorkbookImport {
                 .forEach(line -> remarks.warning(line.sheet(), line.number(), "", "settings-row"));
         String own = form.flatMap(this::language).orElseGet(this::guess);
         WorkbookLanguages languages = new WorkbookLanguages(own, remarks);
-        LocalizedText title = form.map(line ->
-                        languages.text(line, "form_title").or(languages.text(line, "heading")))
+        LocalizedText title = form.map(
+                        line -> languages.text(line, "form_title").or(languages.text(line, "heading")))
                 .orElse(LocalizedText.empty());
         LocalizedText brief = form.map(line -> languages.text(line, "brief")).orElse(LocalizedText.empty());
         if (title.isEmpty()) {
@@ -71,7 +72,8 @@ public final class WorkbookImport {
         ChecklistDefinition definition = new ChecklistDefinition(
                 title,
                 brief,
-                survey.read(lines("survey", QuestionReader.COLUMNS), lines("warnings", CheckCells.COLUMNS)));
+                survey.read(lines("survey", QuestionReader.COLUMNS), lines("warnings", CheckCells.COLUMNS)),
+                QuizRows.read(lines("quiz", QuizRows.COLUMNS), languages, cells, remarks));
         survey.checkConditions(definition);
         survey.checkTouchpoints(touchpoints);
         return new ImportedChecklist(

@@ -10,6 +10,8 @@ import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Capture;
 import app.touchstone.reports.Completeness;
+import app.touchstone.reports.FieldNote;
+import app.touchstone.reports.FieldNotes;
 import app.touchstone.reports.Incomplete;
 import app.touchstone.reports.PhotosMissing;
 import app.touchstone.reports.Receipt;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +45,7 @@ class ReportController {
     private final CurrentActor currentActor;
     private final ReportService reports;
     private final Submissions submissions;
+    private final FieldNotes notes;
     private final Translations translations;
     private final JsonMapper json;
 
@@ -49,11 +53,13 @@ class ReportController {
             CurrentActor currentActor,
             ReportService reports,
             Submissions submissions,
+            FieldNotes notes,
             Translations translations,
             JsonMapper json) {
         this.currentActor = currentActor;
         this.reports = reports;
         this.submissions = submissions;
+        this.notes = notes;
         this.translations = translations;
         this.json = json;
     }
@@ -65,6 +71,15 @@ class ReportController {
         StoredAnswer kept = reports.keep(currentActor.get(), VisitId.of(id), sent);
         boolean stored = kept.revision() == sent.revision() && kept.id().equals(sent.id());
         return new Kept(kept.id().value(), kept.question(), kept.revision(), stored);
+    }
+
+    @PutMapping("/notes/{note}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void note(@PathVariable String id, @PathVariable String note, @RequestBody NoteUpload upload) {
+        notes.keep(
+                currentActor.get(),
+                VisitId.of(id),
+                new FieldNote(Identifiers.parse(note), upload.note(), upload.capturedAt(), upload.elapsedMs()));
     }
 
     @GetMapping("/check")
@@ -143,6 +158,11 @@ class ReportController {
     }
 
     record Kept(UUID id, String question, int revision, boolean stored) {}
+
+    record NoteUpload(
+            FieldNote.Content note,
+            Instant capturedAt,
+            @Nullable Long elapsedMs) {}
 
     record PhotoReference(UUID id, String question, String sha256) {}
 

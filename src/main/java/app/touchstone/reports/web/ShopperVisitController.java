@@ -9,6 +9,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.ReportService;
@@ -87,22 +88,18 @@ class ShopperVisitController {
 
     private VisitPapers.Brief brief(Actor actor, VisitId id) {
         Visit visit = visits.get(actor, id);
-        actor.requireShopper();
+        ShopperId shopper = actor.requireShopper();
         Outlet outlet = outlets.forVisit(visit.plan().place().outlet());
         ChecklistDefinition definition = checklists
                 .get(visit.plan().checklistVersion())
                 .definition()
                 .forOutlet(outlet.code(), outlet.features());
-        int questions = (int) definition
-                .questions()
-                .filter(question -> question.visibility().isEmpty())
-                .count();
         return VisitPapers.brief(
                 visit,
                 outlet,
-                definition.brief(),
-                questions,
-                VisitPapers.tellsWhere(visit) ? directory.find(id) : Optional.empty());
+                definition,
+                VisitPapers.tellsWhere(visit) ? directory.find(id) : Optional.empty(),
+                directory.preparation(visit, shopper, definition.quiz()));
     }
 
     record Mine(List<VisitPapers.Card> visits) {}

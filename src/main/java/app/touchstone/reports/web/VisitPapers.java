@@ -2,9 +2,12 @@ package app.touchstone.reports.web;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitState;
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Money;
+import app.touchstone.reports.Preparation;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReturnedQuestion;
@@ -62,7 +65,10 @@ final class VisitPapers {
             LocalizedText brief,
             int questionCount,
             List<Returned> returnedQuestions,
-            @Nullable String feedback) {}
+            @Nullable String feedback,
+            List<QuizQuestion> quiz,
+            boolean quizPassed,
+            boolean checkedIn) {}
 
     record Returned(String question, String message) {
         static Returned of(ReturnedQuestion question) {
@@ -91,7 +97,12 @@ final class VisitPapers {
                 null);
     }
 
-    static Brief brief(Visit visit, Outlet outlet, LocalizedText brief, int questions, Optional<Report> report) {
+    static Brief brief(
+            Visit visit,
+            Outlet outlet,
+            ChecklistDefinition definition,
+            Optional<Report> report,
+            Preparation preparation) {
         Card card = card(visit);
         boolean where = tellsWhere(visit);
         return new Brief(
@@ -112,12 +123,18 @@ final class VisitPapers {
                 where ? outlet.latitude() : null,
                 where ? outlet.longitude() : null,
                 where ? outlet.openingHours() : null,
-                brief,
-                questions,
+                definition.brief(),
+                (int) definition
+                        .questions()
+                        .filter(question -> question.visibility().isEmpty())
+                        .count(),
                 report.map(Report::open).orElse(List.of()).stream()
                         .map(Returned::of)
                         .toList(),
-                visit.state() == VisitState.REJECTED ? visit.reason() : null);
+                visit.state() == VisitState.REJECTED ? visit.reason() : null,
+                where ? definition.quiz() : List.of(),
+                preparation.passed(),
+                preparation.arrival() != null);
     }
 
     private static @Nullable Fee fee(@Nullable Money money) {

@@ -12,6 +12,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.reports.Preparation;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.Receipt.Captured;
 import app.touchstone.review.ReviewFile;
@@ -123,6 +124,14 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .ifPresent(receipt -> facts.add(
                         getTranslation("review.receipt"),
                         receipt.number() + (receipt.late() ? " · " + late(receipt, zone) : "")));
+        facts.add(getTranslation("review.check-in"), arrival(file.preparation().arrival(), zone));
+        if (!file.report().definition().quiz().isEmpty()) {
+            facts.add(
+                    getTranslation("review.quiz"),
+                    getTranslation(
+                            file.preparation().passed() ? "review.quiz.passed" : "review.quiz.not-passed",
+                            file.preparation().tries()));
+        }
         if (warnings > 0) {
             facts.add(getTranslation("review.warnings"), getTranslation("review.warnings.count", warnings));
         }
@@ -139,6 +148,19 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 : getTranslation(
                         excuse.byPhone() ? "review.late.captured-by-phone" : "review.late.captured",
                         Formats.dateTime(excuse.at(), zone, getLocale()));
+    }
+
+    private String arrival(Preparation.@Nullable Arrival arrival, ZoneId zone) {
+        if (arrival == null) {
+            return getTranslation("review.check-in.none");
+        }
+        String where = arrival.distance() == null
+                ? getTranslation("review.check-in.nowhere")
+                : getTranslation(
+                        "review.check-in.where", arrival.distance(), Objects.requireNonNullElse(arrival.accuracy(), 0));
+        String reason =
+                arrival.reason().isBlank() ? "" : " · " + getTranslation("review.check-in.reason", arrival.reason());
+        return moment(arrival.at(), zone) + " · " + where + reason;
     }
 
     private String moment(@Nullable Instant at, ZoneId zone) {

@@ -14,17 +14,14 @@ final class Normal {
     private Normal() {}
 
     static ChecklistDefinition of(ChecklistDefinition definition) {
-        return new ChecklistDefinition(
-                definition.title(),
-                definition.brief(),
-                definition.sections().stream()
-                        .map(section -> new Section(
-                                section.code(),
-                                section.title(),
-                                section.weight(),
-                                section.questions().stream().map(Normal::of).toList(),
-                                section.repeat()))
-                        .toList());
+        return definition.asking(definition.sections().stream()
+                .map(section -> new Section(
+                        section.code(),
+                        section.title(),
+                        section.weight(),
+                        section.questions().stream().map(Normal::of).toList(),
+                        section.repeat()))
+                .toList());
     }
 
     private static Question of(Question question) {

@@ -1,0 +1,57 @@
+import { newId } from './identifiers.js';
+import type { KeptNote } from './kept.js';
+import type { Note, QuizQuestion, VisitBrief } from './protocol.js';
+import type { Session } from './session.js';
+
+/** Keeps a note on the phone and lets it go to the server as soon as there is network. */
+export async function keepNote(session: Session, visitId: string, note: Note): Promise<KeptNote> {
+  const kept: KeptNote = {
+    id: newId(Date.now()),
+    visitId,
+    note,
+    capturedAt: new Date().toISOString(),
+    elapsedMs: Math.round(performance.now()),
+    isSettled: false,
+  };
+  await session.store.saveNote(kept);
+  session.sync.kick();
+  return kept;
+}
+
+export function passes(quiz: readonly QuizQuestion[], answers: Readonly<Record<string, string>>): boolean {
+  return quiz.every((question) => answers[question.code] === question.right);
+}
+
+/** Whether the quiz stands between the brief and the report. */
+export function needsQuiz(brief: VisitBrief, notes: readonly KeptNote[]): boolean {
+  const quiz = brief.quiz ?? [];
+  return (
+    quiz.length > 0 &&
+    !brief.quizPassed &&
+    !notes.some(({ note }) => note.kind === 'quiz' && passes(quiz, note.answers))
+  );
+}
+
+export function lastCheckIn(notes: readonly KeptNote[]): KeptNote | undefined {
+  return notes
+    .filter(({ note }) => note.kind === 'checkIn')
+    .sort((left, right) => (left.capturedAt < right.capturedAt ? -1 : 1))
+    .at(-1);
+}
+
+const EARTH_RADIUS = 6_371_008.8;
+
+/** Metres over the globe, by the haversine formula. */
+export function metresBetween(from: Point, to: Point): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const north = Math.sin(radians(to.latitude - from.latitude) / 2);
+  const east = Math.sin(radians(to.longitude - from.longitude) / 2);
+  const chord =
+    north * north + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * east * east;
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.min(1, chord)));
+}
+
+export interface Point {
+  latitude: number;
+  longitude: number;
+}
