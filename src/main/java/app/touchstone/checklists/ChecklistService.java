@@ -196,6 +196,24 @@ public class ChecklistService {
         return retired;
     }
 
+    /**
+     * Throws a draft away for good, and the checklist with it where it has no other version: nobody has worked by it yet.
+     *
+     * @return whether the checklist is still there
+     */
+    public boolean discard(Actor actor, ChecklistVersionId id) {
+        ChecklistVersion draft = changeable(actor, id);
+        draft.requireDraft();
+        Checklist checklist = checklists.hold(draft.checklist()).orElseThrow(NotFound::new);
+        boolean stays = versions.of(checklist.id()).size() > 1;
+        versions.remove(id);
+        if (!stays) {
+            checklists.remove(checklist);
+        }
+        taken(actor, stays ? "checklist.draft-discarded" : "checklist.discarded", checklist, draft);
+        return stays;
+    }
+
     private ChecklistVersion changeable(Actor actor, ChecklistVersionId id) {
         actor.require(Permission.MANAGE_CHECKLISTS);
         return version(actor, id);

@@ -33,9 +33,7 @@ public record ChecklistVersion(
     }
 
     public ChecklistVersion redefine(ChecklistDefinition changed) {
-        if (state != VersionState.DRAFT) {
-            throw new Refused("checklists.refusal.not-a-draft", number(), state);
-        }
+        requireDraft();
         return new ChecklistVersion(
                 id, version, checklist, client, major, minor, state, changed, createdAt, publishedAt);
     }
@@ -56,6 +54,12 @@ public record ChecklistVersion(
         requireNext(VersionState.RETIRED);
         return new ChecklistVersion(
                 id, version, checklist, client, major, minor, VersionState.RETIRED, definition, createdAt, publishedAt);
+    }
+
+    void requireDraft() {
+        if (state != VersionState.DRAFT) {
+            throw new Refused("checklists.refusal.not-a-draft", number(), state);
+        }
     }
 
     private void requireNext(VersionState next) {

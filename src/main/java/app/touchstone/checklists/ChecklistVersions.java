@@ -70,6 +70,12 @@ class ChecklistVersions {
         return store(actor, row, changed);
     }
 
+    void remove(ChecklistVersionId id) {
+        database.deleteFrom(CHECKLIST_VERSION)
+                .where(CHECKLIST_VERSION.ID.eq(id))
+                .execute();
+    }
+
     Optional<ChecklistVersion> find(ChecklistVersionId id) {
         return row(id).map(ChecklistVersions::read);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,6 +47,19 @@ class Checklists {
             throw refused;
         }
         return read(row);
+    }
+
+    /** Removes a checklist that has no version; refused where a programme or an order holds it. */
+    void remove(Checklist checklist) {
+        try {
+            database.deleteFrom(CHECKLIST)
+                    .where(CHECKLIST.ID.eq(checklist.id()))
+                    .execute();
+        } catch (DataIntegrityViolationException held) {
+            Refused refused = new Refused("checklists.refusal.in-use", checklist.name());
+            refused.initCause(held);
+            throw refused;
+        }
     }
 
     Optional<Checklist> find(ChecklistId id) {

@@ -104,6 +104,21 @@ class ChecklistServiceIT {
     }
 
     @Test
+    void discardsDraftsOnlyAndTheChecklistWithItsOnlyOne() {
+        ChecklistVersion only = create("short-lived", rich());
+        assertThat(checklists.discard(coordinator, only.id())).isFalse();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> checklists.get(coordinator, only.checklist()));
+        ChecklistVersion kept =
+                checklists.publish(coordinator, create("short-lived", rich()).id());
+        ChecklistVersion next = checklists.newVersion(coordinator, kept.checklist(), true, rich());
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> checklists.discard(networkManager(client), next.id()));
+        assertThat(checklists.discard(coordinator, next.id())).isTrue();
+        assertThat(checklists.versions(coordinator, kept.checklist())).hasSize(1);
+        refused("checklists.refusal.not-a-draft", () -> checklists.discard(coordinator, kept.id()));
+    }
+
+    @Test
     void numbersVersionsAndKeepsMinorOnesComparable() {
         ChecklistVersion first = create("bakery", definition(yesNo("q1").build()));
         checklists.publish(coordinator, first.id());

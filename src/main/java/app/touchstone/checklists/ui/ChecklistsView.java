@@ -3,8 +3,10 @@ package app.touchstone.checklists.ui;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistSummary;
 import app.touchstone.checklists.VersionSummary;
+import app.touchstone.checklists.workbook.WorkbookIntake;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
+import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
@@ -29,8 +31,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,30 +48,50 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
     static final String CLIENT = "client";
 
     private final transient ChecklistService checklists;
+    private final transient JourneyService journeys;
+    private final transient WorkbookIntake intake;
     private final transient Actor actor;
     private final transient Map<ClientId, Client> clients;
     private final ComboBox<Client> filter = new ComboBox<>();
     private final Grid<ChecklistSummary> grid = new Grid<>();
     private transient @Nullable ClientId client;
 
-    ChecklistsView(ChecklistService checklists, ClientService clients, CurrentActor currentActor) {
+    ChecklistsView(
+            ChecklistService checklists,
+            WorkbookIntake intake,
+            JourneyService journeys,
+            ClientService clients,
+            CurrentActor currentActor) {
         this.checklists = checklists;
+        this.journeys = journeys;
+        this.intake = intake;
         this.actor = currentActor.get();
         List<Client> offered = clients.list(actor);
         this.clients = offered.stream().collect(Collectors.toMap(Client::id, Function.identity()));
         getContent().addClassName("page");
-        PageHeader header = new PageHeader(getTranslation("checklists.list.title"), importButton());
+        PageHeader header = new PageHeader(getTranslation("checklists.list.title"), importButton(), newButton());
         header.setSubtitle(getTranslation("checklists.list.subtitle"));
         getContent().add(header, filter(offered), filledGrid());
     }
 
+    private Button newButton() {
+        Button make = new Button(getTranslation("checklists.new"), VaadinIcon.PLUS.create(), click -> {
+            List<Client> offered = clients.values().stream()
+                    .sorted(Comparator.comparing(Client::name))
+                    .toList();
+            Optional<Client> chosen = Optional.ofNullable(client).map(clients::get);
+            new NewChecklistDialog(new NewChecklistDialog.Acts(checklists, intake, journeys, actor), offered, chosen)
+                    .open();
+        });
+        make.addThemeVariants(ButtonVariant.PRIMARY);
+        return make;
+    }
+
     private Button importButton() {
-        Button take = new Button(
+        return new Button(
                 getTranslation("checklists.list.import"),
                 VaadinIcon.UPLOAD.create(),
                 click -> UI.getCurrent().navigate(ChecklistImportView.class, parameters(client)));
-        take.addThemeVariants(ButtonVariant.PRIMARY);
-        return take;
     }
 
     private Component filter(List<Client> offered) {
@@ -161,7 +185,10 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
         filter.setValue(client == null ? null : clients.get(client));
         grid.setItems(found);
         grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("checklists.list.empty"), getTranslation("checklists.list.empty.hint"), importButton()));
+                getTranslation("checklists.list.empty"),
+                getTranslation("checklists.list.empty.hint"),
+                importButton(),
+                newButton()));
     }
 
     @Override

@@ -3,8 +3,10 @@ package app.touchstone.checklists.ui;
 import app.touchstone.checklists.Checklist;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.ConditionSentences;
 import app.touchstone.checklists.Problem;
 import app.touchstone.checklists.VersionState;
+import app.touchstone.checklists.VersionSummary;
 import app.touchstone.checklists.workbook.WorkbookExport;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
@@ -25,6 +27,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody may do with a version: look at it as a shopper, take it away as a workbook, publish or retire it. */
 @org.springframework.stereotype.Component
@@ -33,10 +36,12 @@ class VersionActs {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ChecklistService checklists;
+    private final ConditionSentences sentences;
     private final Translations translations;
 
-    VersionActs(ChecklistService checklists, Translations translations) {
+    VersionActs(ChecklistService checklists, ConditionSentences sentences, Translations translations) {
         this.checklists = checklists;
+        this.sentences = sentences;
         this.translations = translations;
     }
 
@@ -54,18 +59,62 @@ class VersionActs {
                 click -> UI.getCurrent()
                         .navigate(ChecklistPreviewView.class, ChecklistVersionView.parameters(version.id()))));
         acts.add(export(checklist, version, journey));
+        differences(actor, checklist, version).ifPresent(acts::add);
         if (actor.can(Permission.MANAGE_CHECKLISTS)) {
             if (version.state() == VersionState.DRAFT) {
                 acts.add(new Button(
                         words("checklists.version.edit"),
                         VaadinIcon.EDIT.create(),
                         click -> UI.getCurrent().navigate("checklists/versions/" + version.id() + "/edit")));
+                acts.add(discard(actor, checklist, version));
                 acts.add(publish(actor, version, problems, afterwards));
-            } else if (version.state() == VersionState.PUBLISHED) {
+            } else {
+                acts.add(next(actor, version));
+            }
+            if (version.state() == VersionState.PUBLISHED) {
                 acts.add(retire(actor, version, afterwards));
             }
         }
         return acts;
+    }
+
+    private Optional<Component> differences(Actor actor, Checklist checklist, ChecklistVersion version) {
+        List<VersionSummary> others = checklists.versions(actor, checklist.id()).stream()
+                .filter(one -> !one.id().equals(version.id()))
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Button(
+                        words("checklists.version.diff"),
+                        click -> new DiffDialog(checklists, sentences, actor, version, others).open()));
+    }
+
+    private Component next(Actor actor, ChecklistVersion version) {
+        return new Button(
+                words("checklists.version.next"),
+                click -> new NewVersionDialog(version.number(), major -> {
+                            ChecklistVersion made =
+                                    checklists.newVersion(actor, version.checklist(), major, version.definition());
+                            UI.getCurrent().navigate("checklists/versions/" + made.id() + "/edit");
+                        })
+                        .open());
+    }
+
+    private Component discard(Actor actor, Checklist checklist, ChecklistVersion version) {
+        boolean isOnly = checklists.versions(actor, checklist.id()).size() == 1;
+        return new Button(
+                words("checklists.version.discard"),
+                click -> new Confirmation(
+                                words("checklists.version.discard.question", version.number()),
+                                words("checklists.version.discard"),
+                                () -> {
+                                    checklists.discard(actor, version.id());
+                                    UI.getCurrent().navigate("checklists");
+                                    Notices.done(words("checklists.version.discarded", version.number()));
+                                },
+                                new Paragraph(words(
+                                        isOnly ? "checklists.version.discard.all" : "checklists.version.discard.one")))
+                        .open());
     }
 
     private Component export(Checklist checklist, ChecklistVersion version, JourneyTemplate journey) {

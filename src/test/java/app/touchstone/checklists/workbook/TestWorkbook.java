@@ -24,7 +24,7 @@ public final class TestWorkbook {
                         "touchpoints",
                         "name | label::English (en) | stage\ndoor | Door | consideration\ntill | Till | deal")
                 .sheet("survey", """
-                        type              | name  | label::English (en) | touchpoint | points | required_answer | relevant        | applies_to | appearance
+                        type              | name  | label::English (en) | touchpoint | points | required_answer | relevant        | applies_to | background
                         begin_group       | s     | Shop                |            |        |                 |                 |            |
                         select_one yes_no | clean | Is the door clean?  | door       | 3      | yes             |                 |            | likert
                         text              | why   | What is wrong?      |            |        |                 | ${clean} = 'no' |            |
