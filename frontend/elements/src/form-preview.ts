@@ -65,9 +65,14 @@ export class FormPreview extends LitElement {
 
   private readonly changed = () => {
     this.requestUpdate();
+    this.tellAnswers();
+  };
+
+  /** Fires `answers-changed` with what stands in the form. */
+  tellAnswers(): void {
     const answers = JSON.stringify(this.report?.given ?? {});
     this.dispatchEvent(new CustomEvent('answers-changed', { detail: { answers } }));
-  };
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('chosen') && this.chosen) {

@@ -3,6 +3,7 @@ package app.touchstone.checklists.ui.builder;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.ScoreTrial;
 import app.touchstone.checklists.Section;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ui.PageHeader;
@@ -59,7 +60,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
         Function<Place, RouterLink> links = to -> ways.to(Optional.of(to), Pane.EDITOR);
         outline = new Outline(bench, links);
         problems = new ProblemPanel(links);
-        preview = new PreviewPane(desk.definition(), opening.currency());
+        preview = new PreviewPane(desk.definition(), opening.currency(), opening.trial());
         bar = new DraftBar(opening, desk, ways);
         parts.addClassNames("parts", "builder-parts");
         parts.getElement().setAttribute("aria-label", getTranslation("checklists.builder.parts"));
@@ -73,6 +74,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
     /** Who opens which draft, with what of the client's. */
     record Opening(
             ChecklistService checklists,
+            ScoreTrial trial,
             Actor actor,
             ChecklistVersion draft,
             Clock clock,

@@ -4,6 +4,7 @@ import app.touchstone.checklists.Checklist;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ConditionSentences;
+import app.touchstone.checklists.ScoreTrial;
 import app.touchstone.checklists.VersionState;
 import app.touchstone.checklists.ui.builder.Builder.Opening;
 import app.touchstone.checklists.ui.builder.Builder.Pane;
@@ -52,6 +53,7 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
     private final transient JourneyDirectory journeys;
     private final transient ConditionSentences sentences;
     private final transient Translations translations;
+    private final transient ScoreTrial trial;
     private final transient Clock clock;
     private final transient Actor actor;
     private @Nullable Builder builder;
@@ -65,6 +67,7 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
             JourneyDirectory journeys,
             ConditionSentences sentences,
             Translations translations,
+            ScoreTrial trial,
             Clock clock,
             CurrentActor currentActor) {
         this.checklists = checklists;
@@ -73,6 +76,7 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
         this.journeys = journeys;
         this.sentences = sentences;
         this.translations = translations;
+        this.trial = trial;
         this.clock = clock;
         this.actor = currentActor.get();
         getContent().addClassNames("page", "builder-page");
@@ -117,7 +121,7 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
         JourneyDefinition journey = journeys.get(checklist.template()).definition();
         List<String> features = outlets.features(actor, client.id());
         Builder made = new Builder(
-                new Opening(checklists, actor, asked, clock, client.currency(), client.timeZone()),
+                new Opening(checklists, trial, actor, asked, clock, client.currency(), client.timeZone()),
                 desk -> new Bench(desk, journey, features, sentences, translations, this::go),
                 this,
                 header);

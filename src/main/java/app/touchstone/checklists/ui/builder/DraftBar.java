@@ -77,6 +77,10 @@ final class DraftBar extends Composite<Div> {
     }
 
     private void publish() {
+        if (desk.stale().isPresent()) {
+            Notices.refused(getTranslation("checklists.builder.publish.stale"));
+            return;
+        }
         long errors = desk.problems().stream().filter(Problem::isError).count();
         if (errors > 0) {
             Notices.refused(getTranslation("checklists.builder.publish.errors", errors));

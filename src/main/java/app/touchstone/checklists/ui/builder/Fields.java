@@ -82,6 +82,20 @@ final class Fields {
         return field;
     }
 
+    /** Points: a number that is not below zero; nothing is zero. */
+    static BigDecimalField points(String label, BigDecimal value, Consumer<BigDecimal> changed) {
+        BigDecimalField[] field = new BigDecimalField[1];
+        field[0] = decimal(label, Optional.of(value), given -> {
+            BigDecimal points = given.orElse(BigDecimal.ZERO);
+            field[0].setErrorMessage(words("checklists.builder.negative"));
+            field[0].setInvalid(points.signum() < 0);
+            if (points.signum() >= 0) {
+                changed.accept(points);
+            }
+        });
+        return field[0];
+    }
+
     static IntegerField whole(String label, int value, int least, int most, Consumer<Integer> changed) {
         IntegerField field = new IntegerField(label);
         field.setMin(least);

@@ -1,12 +1,17 @@
 package app.touchstone.checklists.ui.builder;
 
+import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.FormSection;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import com.vaadin.flow.shared.Registration;
 import java.util.Currency;
 import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("ts-form-preview")
 public final class FormPreview extends Component {
 
+    private static final String ANSWERS = "event.detail.answers";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public FormPreview(Currency currency) {
@@ -36,6 +42,18 @@ public final class FormPreview extends Component {
     public void show(ChecklistDefinition definition) {
         getElement().setProperty("brief", definition.brief().in(getLocale()));
         getElement().setProperty("form", JSON.writeValueAsString(FormSection.of(definition)));
+    }
+
+    /** Tells of the answers that stand in the form, now and whenever they change, until the registration is removed. */
+    Registration onAnswers(Consumer<Answers> listener) {
+        DomListenerRegistration listening = getElement()
+                .addEventListener(
+                        "answers-changed",
+                        event -> listener.accept(new Answers(JSON.readValue(
+                                event.getEventData().get(ANSWERS).asString(), new TypeReference<>() {}))));
+        listening.addEventData(ANSWERS);
+        getElement().callJsFunction("tellAnswers");
+        return listening;
     }
 
     /** Brings a question or a section into view. */

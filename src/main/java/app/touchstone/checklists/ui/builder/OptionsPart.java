@@ -70,16 +70,10 @@ final class OptionsPart extends Composite<Div> {
     private Component worth(Question question, Option option) {
         String own = option.code();
         return question.type() == QuestionType.SINGLE
-                ? Fields.decimal(
+                ? Fields.points(
                         words("checklists.builder.option.points"),
-                        java.util.Optional.of(option.points()),
-                        points -> edit(
-                                own,
-                                one -> new Option(
-                                        own,
-                                        one.text(),
-                                        points.orElse(BigDecimal.ZERO).abs(),
-                                        one.required())))
+                        option.points(),
+                        points -> edit(own, one -> new Option(own, one.text(), points, one.required())))
                 : Fields.check(
                         words("checklists.builder.option.required"),
                         option.required(),

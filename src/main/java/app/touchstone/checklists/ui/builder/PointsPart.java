@@ -41,12 +41,10 @@ final class PointsPart extends Composite<Div> {
     }
 
     private Div worth(Question question) {
-        BigDecimalField weight = Fields.decimal(
+        BigDecimalField weight = Fields.points(
                 words("checklists.builder.weight"),
-                Optional.of(question.weight()),
-                given -> bench.edit(
-                        code,
-                        draft -> draft.weight(given.orElse(BigDecimal.ZERO).abs())));
+                question.weight(),
+                given -> bench.edit(code, draft -> draft.weight(given)));
         weight.setHelperText(words("checklists.builder.weight.hint"));
         return QuestionForm.line(
                 weight,

@@ -1,37 +1,54 @@
 package app.touchstone.checklists.ui.builder;
 
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.FormCheck;
+import app.touchstone.checklists.ScoreTrial;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.shared.Registration;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The draft as the phone shows it: every question, or those of an outlet with certain features. */
 final class PreviewPane extends Composite<Div> {
 
+    private final transient ScoreTrial trial;
     private final FormPreview phone;
+    private final Checkbox scoring = new Checkbox();
+    private final ScorePanel score = new ScorePanel();
     private final Checkbox everything = new Checkbox();
     private final MultiSelectComboBox<String> features = new MultiSelectComboBox<>();
     private transient ChecklistDefinition shown;
     private transient Set<String> offered = Set.of();
+    private transient Answers answers = Answers.none();
+    private transient @Nullable Registration listening;
 
-    PreviewPane(ChecklistDefinition definition, Currency currency) {
+    PreviewPane(ChecklistDefinition definition, Currency currency, ScoreTrial trial) {
+        this.trial = trial;
         phone = new FormPreview(currency);
         shown = definition;
         everything.setLabel(getTranslation("checklists.builder.preview.all"));
         everything.setValue(true);
         everything.addValueChangeListener(change -> arrange());
+        scoring.setLabel(getTranslation("checklists.builder.score"));
+        scoring.addValueChangeListener(change -> arrangeScore(change.getValue()));
+        score.setVisible(false);
         features.setLabel(getTranslation("checklists.preview.features"));
         features.setWidthFull();
         features.addValueChangeListener(change -> arrange());
-        getContent().add(new H2(getTranslation("checklists.builder.preview")), everything, features, phone);
+        getContent().add(new H2(getTranslation("checklists.builder.preview")), everything, features, scoring, score, phone);
         show(definition);
     }
 
@@ -52,10 +69,41 @@ final class PreviewPane extends Composite<Div> {
         phone.choose(place.code());
     }
 
+    private void arrangeScore(boolean isWanted) {
+        score.setVisible(isWanted);
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+        if (isWanted) {
+            listening = phone.onAnswers(given -> {
+                answers = given;
+                showScore();
+            });
+        }
+    }
+
+    /** Answers that an edit has made impossible do not count: the phone would ask for others. */
+    private void showScore() {
+        ChecklistDefinition asked = asked().unfolded();
+        Map<String, AnswerValue> fitting = new LinkedHashMap<>();
+        asked.questions().forEach(question -> answers.to(question.code())
+                .filter(value -> FormCheck.fits(question, value))
+                .ifPresent(value -> fitting.put(question.code(), value)));
+        score.show(trial.score(asked, new Answers(fitting)), asked);
+    }
+
+    private ChecklistDefinition asked() {
+        return everything.getValue() ? shown : shown.forOutlet("", features.getValue());
+    }
+
     private void arrange() {
         everything.setVisible(!offered.isEmpty());
         features.setVisible(!offered.isEmpty() && !everything.getValue());
-        phone.show(everything.getValue() ? shown : shown.forOutlet("", features.getValue()));
+        phone.show(asked());
+        if (scoring.getValue()) {
+            showScore();
+        }
     }
 
     /** What questions tell outlets apart by: features, and codes of single outlets. */

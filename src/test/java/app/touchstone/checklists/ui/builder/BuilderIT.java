@@ -249,6 +249,12 @@ class BuilderIT {
         assertThat(phone.getByText("What is wrong?")).hasCount(0);
         phone.getByText("No", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(phone.getByText("What is wrong?")).isVisible();
+        page.getByText("Score the answers given here").click();
+        assertThat(page.getByText("Score 0.0%: 0 of 1 points")).isVisible();
+        phone.getByText("Yes", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Score 100.0%: 1 of 1 points")).isVisible();
+        assertThat(page.locator(".builder-score-lines")).containsText("Is the door clean?");
+        accessible(page);
     }
 
     private static void kind(Page page, String kind) {

@@ -1,0 +1,39 @@
+package app.touchstone.checklists;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores a test run of a draft. Only the contract is here: this module computes no scores, a module downstream that can
+ * supplies it.
+ */
+public interface ScoreTrial {
+
+    Result score(ChecklistDefinition definition, Answers answers);
+
+    /**
+     * @param percent absent where nothing counts
+     * @param zeroed whether a failed critical question took the score
+     */
+    record Result(
+            @Nullable BigDecimal percent, BigDecimal earned, BigDecimal possible, boolean zeroed, List<Line> lines) {
+
+        public Result {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What one question of worth gave, and why. */
+    record Line(String question, BigDecimal earned, BigDecimal possible, Reason reason) {}
+
+    /** Why a question gave what it gave. */
+    enum Reason {
+        SCORED,
+        FAILED_CRITICALLY,
+        BONUS,
+        HIDDEN,
+        BLANK,
+        NOT_APPLICABLE
+    }
+}
