@@ -48,7 +48,8 @@ final class PreviewPane extends Composite<Div> {
         features.setLabel(getTranslation("checklists.preview.features"));
         features.setWidthFull();
         features.addValueChangeListener(change -> arrange());
-        getContent().add(new H2(getTranslation("checklists.builder.preview")), everything, features, scoring, score, phone);
+        getContent()
+                .add(new H2(getTranslation("checklists.builder.preview")), everything, features, scoring, score, phone);
         show(definition);
     }
 
@@ -87,9 +88,10 @@ final class PreviewPane extends Composite<Div> {
     private void showScore() {
         ChecklistDefinition asked = asked().unfolded();
         Map<String, AnswerValue> fitting = new LinkedHashMap<>();
-        asked.questions().forEach(question -> answers.to(question.code())
-                .filter(value -> FormCheck.fits(question, value))
-                .ifPresent(value -> fitting.put(question.code(), value)));
+        asked.questions()
+                .forEach(question -> answers.to(question.code())
+                        .filter(value -> FormCheck.fits(question, value))
+                        .ifPresent(value -> fitting.put(question.code(), value)));
         score.show(trial.score(asked, new Answers(fitting)), asked);
     }
 

@@ -51,13 +51,14 @@ final class ScorePanel extends Composite<Div> {
                 .map(Question::text)
                 .map(words -> words.in(getLocale()))
                 .orElse(line.question());
-        Span points = new Span(words(
-                "TrialReason." + line.reason().name(), number(line.earned()), number(line.possible())));
+        Span points =
+                new Span(words("TrialReason." + line.reason().name(), number(line.earned()), number(line.possible())));
         points.addClassName("number");
         return new ListItem(new Span(text), points);
     }
 
     private String number(BigDecimal number) {
-        return Formats.number(number, Math.min(2, Math.max(0, number.stripTrailingZeros().scale())), getLocale());
+        return Formats.number(
+                number, Math.min(2, Math.max(0, number.stripTrailingZeros().scale())), getLocale());
     }
 }
