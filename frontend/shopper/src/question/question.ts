@@ -78,9 +78,10 @@ export class QuestionCard extends Light {
 
   private problemShown(content: Content): Problem | undefined {
     const problem = this.report.problem(this.question);
-    const isPlain = problem === 'MISSING' || problem === 'COMMENT_MISSING' || problem === 'PHOTO_MISSING';
+    const isRunning = runningSince(content.typed) !== undefined;
+    const isPlain = isRunning || (problem !== 'INVALID' && problem !== 'CONFLICT');
     const isReturned = this.report.messageFor(this.question.code) !== undefined;
-    return isPlain && !this.marksMissing && !isReturned && content.typed === '' ? undefined : problem;
+    return isPlain && !this.marksMissing && !isReturned && (content.typed === '' || isRunning) ? undefined : problem;
   }
 
   private words(problem: Problem): string {

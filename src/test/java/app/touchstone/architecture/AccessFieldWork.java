@@ -14,6 +14,8 @@ import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.FieldNote;
+import app.touchstone.reports.FieldNotes;
 import app.touchstone.reports.PhotoIntake;
 import app.touchstone.reports.PhotoParcel;
 import app.touchstone.reports.ReportService;
@@ -30,7 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -48,6 +52,7 @@ class AccessFieldWork {
     private final VisitService visits;
     private final ReportService reports;
     private final PhotoIntake photos;
+    private final FieldNotes notes;
     private final ReviewService review;
 
     AccessFieldWork(
@@ -55,11 +60,13 @@ class AccessFieldWork {
             VisitService visits,
             ReportService reports,
             PhotoIntake photos,
+            FieldNotes notes,
             ReviewService review) {
         this.assignments = assignments;
         this.visits = visits;
         this.reports = reports;
         this.photos = photos;
+        this.notes = notes;
         this.review = review;
     }
 
@@ -88,6 +95,12 @@ class AccessFieldWork {
 
     AnswerId answer(Visit visit, Shopper by) {
         return reports.keep(actor(by), visit.id(), yes()).id();
+    }
+
+    UUID note(Visit visit, Shopper by) {
+        UUID id = UUID.randomUUID();
+        notes.keep(actor(by), visit.id(), new FieldNote(id, new FieldNote.QuizTry(Map.of()), VISITED_AT, null));
+        return id;
     }
 
     EvidenceId photo(Visit visit, Shopper by) {

@@ -237,6 +237,7 @@ class AccessFixture {
         realm.add("sendable", sendable.id(), sendable.number(), shopper.id());
         realm.add("submission", UUID.randomUUID(), "", shopper.id());
         realm.add("answer", field.answer(started, shopper), "", shopper.id());
+        realm.add("note", field.note(started, shopper), "", shopper.id());
         realm.add("kept-photo", field.photo(started, shopper), "", shopper.id());
         realm.add("spare-photo", field.photo(started, shopper), "", shopper.id());
     }
