@@ -1,3 +1,4 @@
+import type { Flaw } from './flaws.js';
 import type { Stamp } from './steady.js';
 import type { AnswerUpload, Note, ProblemDetail, Receipt, SubmissionUpload } from './protocol.js';
 
@@ -47,6 +48,9 @@ export interface KeptPhoto {
   refusal: string | null;
   /** The submission that was set aside and takes the photo with it. */
   setAside?: string;
+  /** What looked wrong when it was taken, and whether the person keeps it all the same. */
+  flaws?: Flaw[];
+  isAccepted?: boolean;
   /** When it was taken, by both clocks. */
   stamp?: Stamp;
 }

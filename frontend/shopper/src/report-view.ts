@@ -60,6 +60,12 @@ export abstract class ReportView extends EventTarget {
   /** Whether the server has no such visit for this person any more. */
   isGone = false;
 
+  /** The person keeps a photo that looked blurry or dark. */
+  async acceptPhoto(id: string): Promise<void> {
+    this.photos = this.photos.map((photo) => (photo.id === id ? { ...photo, isAccepted: true } : photo));
+    this.tell();
+  }
+
   get isOpen(): boolean {
     return (
       this.form.editable &&

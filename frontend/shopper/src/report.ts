@@ -154,7 +154,7 @@ export class Report extends ReportView {
       return;
     }
     const capturedAt = new Date(this.now()).toISOString();
-    const { bytes, thumbnail, mediaType, sha256 } = picture;
+    const { bytes, thumbnail, mediaType, sha256, flaws } = picture;
     const photo: KeptPhoto = {
       id: newId(this.now()),
       visitId: this.form.visitId,
@@ -166,6 +166,7 @@ export class Report extends ReportView {
       tried: false,
       own: true,
       refusal: null,
+      flaws,
       stamp: stamp(),
     };
     await this.parts.store.addPhoto(photo, { bytes, thumbnail });
@@ -182,6 +183,11 @@ export class Report extends ReportView {
     );
     this.photos = this.photos.filter((photo) => photo.id !== id);
     this.photosChanged(question);
+  }
+
+  override async acceptPhoto(id: string): Promise<void> {
+    await this.parts.store.changePhoto(id, (photo) => ({ ...photo, isAccepted: true }));
+    await super.acceptPhoto(id);
   }
 
   private photosChanged(question: FormQuestion): void {

@@ -61,6 +61,7 @@ const picture: Picture = {
   thumbnail: new ArrayBuffer(2),
   mediaType: 'image/jpeg',
   sha256: 'sha',
+  flaws: [],
 };
 
 const yes = { kind: 'choice', option: 'yes' } as const;

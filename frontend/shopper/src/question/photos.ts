@@ -73,7 +73,25 @@ export class Photos extends Light {
         ? html`<button type="button" class="button quiet" aria-label=${t('question.photo.removeNamed', number)}
             @click=${() => this.removePhoto(photo)}>${t('question.photo.remove')}</button>`
         : nothing}
+      ${this.report.isOpen && photo.flaws?.length && !photo.isAccepted ? this.flawed(photo, number) : nothing}
     </figure>`;
+  }
+
+  /** Told at once, while the thing can still be taken again; nothing is kept from anybody. */
+  private flawed(photo: KeptPhoto, number: number): TemplateResult {
+    const flaw = photo.flaws?.[0] ?? 'BLURRY';
+    return html`<div class="notice attention" role="status">
+      <p>${t(`photo.flaw.${flaw}`)}</p>
+      <button type="button" class="button" aria-label=${t('photo.again.named', number)}
+        @click=${() => this.takeAgain(photo)}>${t('photo.again')}</button>
+      <button type="button" class="button quiet" aria-label=${t('photo.keep.named', number)}
+        @click=${() => void this.report.acceptPhoto(photo.id)}>${t('photo.keep')}</button>
+    </div>`;
+  }
+
+  private async takeAgain(photo: KeptPhoto): Promise<void> {
+    await this.removePhoto(photo);
+    this.querySelector<HTMLElement>('input[type=file]')?.click();
   }
 
   private source(photo: KeptPhoto): string | undefined {

@@ -19,4 +19,10 @@ export const safetyEn = {
   'left.see': 'What to do',
   'left.group': 'On this phone only',
   'left.chip': 'Not yours any more',
+  'photo.flaw.BLURRY': 'Looks blurry.',
+  'photo.flaw.DARK': 'Looks too dark.',
+  'photo.again': 'Take it again',
+  'photo.again.named': 'Take photo {0} again',
+  'photo.keep': 'Keep it',
+  'photo.keep.named': 'Keep photo {0}',
 };

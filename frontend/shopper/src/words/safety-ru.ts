@@ -33,4 +33,10 @@ export const safetyRu: WordsOf<RussianPlural, typeof safetyEn> = {
   'left.see': 'Что делать',
   'left.group': 'Только в этом телефоне',
   'left.chip': 'Уже не ваш',
+  'photo.flaw.BLURRY': 'Похоже, фото нечёткое.',
+  'photo.flaw.DARK': 'Похоже, фото слишком тёмное.',
+  'photo.again': 'Снять ещё раз',
+  'photo.again.named': 'Снять фото {0} ещё раз',
+  'photo.keep': 'Оставить',
+  'photo.keep.named': 'Оставить фото {0}',
 };
