@@ -28,6 +28,9 @@ export interface PhotoBytes {
 
 const VERSION = 2;
 
+/** What browsers say when a connection has ended, before a transaction, in it, or with the process that served it. */
+const LOST = new Set(['InvalidStateError', 'AbortError', 'UnknownError']);
+
 type Connection = IDBPDatabase<Schema>;
 export type Name = StoreNames<Schema>;
 export type Writing = IDBPTransaction<Schema, Name[], 'readwrite'>;
@@ -67,7 +70,7 @@ export class Database {
     try {
       return await work(await this.open());
     } catch (failure) {
-      if (!(failure instanceof DOMException) || failure.name !== 'InvalidStateError') {
+      if (!(failure instanceof DOMException) || !LOST.has(failure.name)) {
         throw failure;
       }
       this.opened = undefined;

@@ -92,6 +92,11 @@ export abstract class ReportView extends EventTarget {
     return this.submission?.receipt ?? (this.form.editable ? null : this.form.submitted);
   }
 
+  /** Whether something typed could not be kept: the phone may be full. */
+  get hasFailed(): boolean {
+    return this.failed.size > 0;
+  }
+
   content(question: string): Content {
     const draft = this.drafts.get(question);
     const kept = this.answers.get(question);

@@ -134,6 +134,15 @@ export class Report extends ReportView {
     return adopted(this.form.visitId, { ...upload, revision: 0, capturedAt, elapsedMs: null });
   }
 
+  /** What stands on the screen and could not be kept, as it would be kept. */
+  get unsaved(): KeptAnswer[] {
+    const capturedAt = new Date(this.now()).toISOString();
+    return [...this.drafts].map(([question, content]) => {
+      const before = this.answers.get(question) ?? this.blank(question, capturedAt);
+      return { ...before, ...withoutConflict(content), revision: before.revision + 1, capturedAt };
+    });
+  }
+
   /** Ends a conflict with the answer that the person chose. */
   async choose(question: string, which: 'MINE' | 'OTHER'): Promise<void> {
     await this.parts.store.changeAnswer(this.form.visitId, question, (kept) => {

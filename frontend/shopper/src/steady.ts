@@ -72,8 +72,8 @@ function pages(): Pages {
 }
 
 function remember(now: Stamp): void {
-  const known = Object.entries({ ...pages(), [now.page]: now });
   try {
+    const known = Object.entries({ ...pages(), [now.page]: now });
     localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(known.slice(-MOST_PAGES))));
   } catch (full) {
     console.warn('The clock was not written down', full);

@@ -248,6 +248,21 @@ export class Store {
     return answers.some(isLeft) || photos.some((photo) => photo.own && photo.state === 'KEPT');
   }
 
+  /** The visits of which the phone has something that the server has not confirmed as a report, with their outlets. */
+  async drafts(): Promise<{ id: string; name: string }[]> {
+    const forms = await this.database.use((database) => database.getAll('forms'));
+    const held = await Promise.all(
+      forms.map(async ({ visitId }) => {
+        const submission = await this.submission(visitId);
+        const answers = await this.answers(visitId);
+        return !submission?.receipt && (submission !== undefined || answers.some(saysSomething));
+      }),
+    );
+    return forms
+      .filter((form, index) => held[index] && (form.editable || !form.submitted))
+      .map(({ visitId, number, outletName }) => ({ id: visitId, name: `${outletName}, ${number}` }));
+  }
+
   /** Takes a finished visit off the phone. */
   async forget(visitId: string): Promise<void> {
     const stores: Name[] = ['briefs', 'forms', 'answers', 'photos', 'bytes', 'submissions', 'notes'];

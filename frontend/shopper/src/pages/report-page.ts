@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Refusal } from '../api.js';
+import { draftOf, handOut } from '../draft.js';
 import { loading, Page, trouble } from '../elements.js';
 import { isOnItsWay } from '../kept.js';
 import type { VisitBrief } from '../protocol.js';
@@ -76,7 +77,23 @@ export abstract class ReportPage extends Page {
     if (!this.report || !this.isWorthShowing(this.report)) {
       return this.failure ? trouble(this.failure, () => void this.load()) : loading();
     }
-    return html`${this.where(this.report)}${this.screen(this.report)}`;
+    return html`${this.where(this.report)}${this.trouble(this.report)}${this.screen(this.report)}`;
+  }
+
+  /** The way out where the phone keeps nothing more: a file for the coordinator. */
+  private trouble(report: Report): TemplateResult | typeof nothing {
+    return report.hasFailed
+      ? html`<div class="notice attention" role="alert">
+          <p>${t('draft.trouble')}</p>
+          <button class="button" @click=${() => void report.flush()}>${t('app.retry')}</button>
+          <button class="button" @click=${() => void this.save(report)}>${t('draft.save')}</button>
+        </div>`
+      : nothing;
+  }
+
+  private async save(report: Report): Promise<void> {
+    const { store, person } = this.session;
+    handOut(await draftOf(store, this.visit, person.id, report.unsaved));
   }
 
   /** A report that was closed may have been returned: nothing is said before the server was asked. */

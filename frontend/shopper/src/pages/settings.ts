@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { draftOf, handOut } from '../draft.js';
 import { heading, Page } from '../elements.js';
 import type { ColourScheme, Language } from '../protocol.js';
 import { forget, remember, type Session } from '../session.js';
@@ -14,12 +15,14 @@ export class SettingsPage extends Page {
   @property({ attribute: false }) session!: Session;
   @state() private unsent = 0;
   @state() private error = '';
+  @state() private drafts: { id: string; name: string }[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.session.sync.outbox
       .load()
       .then((load) => (this.unsent = load.answers + load.photos + load.submissions));
+    void this.session.store.drafts().then((drafts) => (this.drafts = drafts));
   }
 
   override render(): TemplateResult {
@@ -44,10 +47,35 @@ export class SettingsPage extends Page {
           )}
         </div>
       </fieldset>
+      ${this.drafts.length > 0 ? this.files() : nothing}
       ${this.error ? html`<p class="notice" role="alert">${this.error}</p>` : nothing}
       ${this.unsent > 0 ? html`<p class="notice attention">${t('settings.signOut.unsent', this.unsent)}</p>` : nothing}
       <button class="button wide" @click=${this.signOut}>${t('settings.signOut')}</button>
     `;
+  }
+
+  private files(): TemplateResult {
+    return html`<section class="question" aria-labelledby="drafts-title">
+      <h2 id="drafts-title">${t('draft.title')}</h2>
+      <p class="hint">${t('draft.hint')}</p>
+      <ul class="plain">
+        ${this.drafts.map(
+          ({ id, name }) => html`<li>
+            <button class="button wide" @click=${() => void this.saveDraft(id)}>${t('draft.saveNamed', name)}</button>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private async saveDraft(visit: string): Promise<void> {
+    const { store, person } = this.session;
+    try {
+      handOut(await draftOf(store, visit, person.id));
+    } catch (failure) {
+      console.error('No draft file', failure);
+      this.error = t('draft.failed');
+    }
   }
 
   private row(name: string, text: string, isChosen: boolean, choose: () => void, lang?: string): TemplateResult {

@@ -25,4 +25,10 @@ export const safetyEn = {
   'photo.again.named': 'Take photo {0} again',
   'photo.keep': 'Keep it',
   'photo.keep.named': 'Keep photo {0}',
+  'draft.title': 'Drafts as files',
+  'draft.hint': 'Where a report cannot be sent from this phone, save it as a file and send that to your coordinator in any way.',
+  'draft.save': 'Save the draft as a file',
+  'draft.saveNamed': 'Save as a file: {0}',
+  'draft.failed': 'The file was not saved. Try again.',
+  'draft.trouble': 'This phone keeps nothing more: it may be full. What you see is not saved. Make space and try again, or save the draft as a file and send it to your coordinator.',
 };

@@ -6,7 +6,9 @@ import static app.touchstone.db.reports.Tables.SET_ASIDE_PHOTO;
 
 import app.touchstone.db.reports.tables.records.SetAsidePhotoRecord;
 import app.touchstone.db.reports.tables.records.SetAsideRecord;
+import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import java.time.Instant;
@@ -30,17 +32,32 @@ class Asides {
     }
 
     /** Remembers that the shopper has opened the report; the caller holds its row. */
-    void opened(VisitId visit, ShopperId shopper, String name, Instant at) {
-        if (!isReporter(visit, shopper)) {
+    void opened(VisitId visit, ShopperId shopper, Actor actor, Instant at) {
+        if (isReporter(visit, shopper)) {
+            db.update(REPORTER)
+                    .set(REPORTER.SHOPPER_NAME, actor.name())
+                    .set(REPORTER.PERSON_ID, actor.id())
+                    .where(REPORTER.VISIT_ID.eq(visit), REPORTER.SHOPPER_ID.eq(shopper), REPORTER.PERSON_ID.isNull())
+                    .execute();
+        } else {
             db.insertInto(REPORTER)
                     .set(REPORTER.VISIT_ID, visit)
                     .set(REPORTER.SHOPPER_ID, shopper)
-                    .set(REPORTER.SHOPPER_NAME, name)
+                    .set(REPORTER.SHOPPER_NAME, actor.name())
+                    .set(REPORTER.PERSON_ID, actor.id())
                     .set(REPORTER.OPENED_AT, at)
                     .onConflict(REPORTER.VISIT_ID, REPORTER.SHOPPER_ID)
                     .doNothing()
                     .execute();
         }
+    }
+
+    /** The shopper as whom the person has opened the report. */
+    Optional<ShopperId> reporter(VisitId visit, PersonId person) {
+        return db.select(REPORTER.SHOPPER_ID)
+                .from(REPORTER)
+                .where(REPORTER.VISIT_ID.eq(visit), REPORTER.PERSON_ID.eq(person))
+                .fetchOptional(REPORTER.SHOPPER_ID);
     }
 
     String nameOf(VisitId visit, ShopperId shopper) {

@@ -68,6 +68,7 @@ public class ReportService {
         Visit visit = own.visit(actor, id);
         Optional<ReportRecord> existing = reports.find(id);
         if (existing.filter(report -> own.isOf(report, actor)).isPresent()) {
+            asides.opened(id, actor.requireShopper(), actor, clock.instant());
             return directory.read(existing.get());
         }
         if (!own.isOpen(visit)) {
@@ -78,7 +79,7 @@ public class ReportService {
         } else {
             takeOver(actor, id);
         }
-        asides.opened(id, actor.requireShopper(), actor.name(), clock.instant());
+        asides.opened(id, actor.requireShopper(), actor, clock.instant());
         return directory.get(id);
     }
 
@@ -176,6 +177,14 @@ public class ReportService {
         reports.closeReturned(id, now);
         visits.submitted(actor, id, submission.visitedAt());
         return reports.insert(submission, id, now, visit.dueAt());
+    }
+
+    /** The receipt of just this submission, where there is one. */
+    Optional<Receipt> receipt(VisitId visit, UUID submission, String contentSha256) {
+        return reports.submission(submission)
+                .filter(row -> row.getVisitId().equals(visit))
+                .filter(row -> row.getContentSha256().equals(contentSha256))
+                .map(Reports::receipt);
     }
 
     private static Receipt again(SubmissionRecord before, VisitId id, Submission submission) {

@@ -1,9 +1,13 @@
 package app.touchstone.reports;
 
 import app.touchstone.checklists.AnswerValue;
+import app.touchstone.platform.AnswerId;
+import app.touchstone.platform.EvidenceId;
+import app.touchstone.reports.ReportService.Submission;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +23,35 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
             @Nullable String note,
             int revision,
             Instant capturedAt,
-            @Nullable Long elapsedMs) {}
+            @Nullable Long elapsedMs) {
+
+        StoredAnswer stored() {
+            return new StoredAnswer(
+                    new AnswerId(id),
+                    question,
+                    value,
+                    Objects.requireNonNullElse(comment, ""),
+                    Objects.requireNonNullElse(note, ""),
+                    revision,
+                    capturedAt,
+                    elapsedMs);
+        }
+    }
 
     /** A photo that belongs to the report. */
     public record SentPhoto(UUID id, String question, String sha256) {}
+
+    /** The report as a submission under the id that the phone gave it. */
+    public Submission submission(UUID id, String contentSha256, @Nullable Capture capture) {
+        return new Submission(
+                id,
+                revision,
+                contentSha256,
+                Objects.requireNonNull(visitedAt),
+                answers.stream().map(SentAnswer::stored).toList(),
+                photos.stream().map(photo -> new EvidenceId(photo.id())).toList(),
+                capture);
+    }
 
     static SentReport of(Collection<StoredAnswer> answers, Collection<Evidence> photos) {
         return new SentReport(

@@ -2,7 +2,6 @@ package app.touchstone.reports.web;
 
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Sha256;
@@ -16,11 +15,11 @@ import app.touchstone.reports.Incomplete;
 import app.touchstone.reports.PhotosMissing;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.ReportService;
+import app.touchstone.reports.SentReport;
 import app.touchstone.reports.SetAside;
 import app.touchstone.reports.StoredAnswer;
 import app.touchstone.reports.Submissions;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,20 +93,14 @@ class ReportController {
             @RequestParam(required = false) @Nullable Instant capturedAt,
             @RequestParam(required = false) @Nullable Long elapsedMs,
             @RequestParam(defaultValue = "false") boolean steady,
-            @RequestBody SubmissionUpload upload) {
+            @RequestBody SentReport upload) {
         String content = json.writeValueAsString(upload);
         return submissions.submit(
                 currentActor.get(),
                 VisitId.of(id),
-                new ReportService.Submission(
+                upload.submission(
                         Identifiers.parse(submission),
-                        upload.revision(),
                         Sha256.of(content),
-                        upload.visitedAt(),
-                        upload.answers().stream().map(AnswerUpload::stored).toList(),
-                        upload.photos().stream()
-                                .map(photo -> new EvidenceId(photo.id()))
-                                .toList(),
                         capturedAt == null ? null : new Capture(capturedAt, elapsedMs, steady)),
                 content);
     }
@@ -163,8 +156,4 @@ class ReportController {
             FieldNote.Content note,
             Instant capturedAt,
             @Nullable Long elapsedMs) {}
-
-    record PhotoReference(UUID id, String question, String sha256) {}
-
-    record SubmissionUpload(int revision, Instant visitedAt, List<AnswerUpload> answers, List<PhotoReference> photos) {}
 }

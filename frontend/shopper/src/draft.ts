@@ -1,0 +1,64 @@
+import { type KeptAnswer, uploadOf } from './kept.js';
+import type { Store } from './store.js';
+import { type Entry, zipOf } from './zip.js';
+
+/** A visit's draft as a file that a coordinator can bring in: what the phone has, with its ids. */
+export interface DraftFile {
+  name: string;
+  content: Blob;
+}
+
+/**
+ * Reads everything that this phone has of a report. What could not be kept in the store is given along and takes the
+ * place of what is there.
+ */
+export async function draftOf(
+  store: Store,
+  visitId: string,
+  person: string,
+  unsaved: KeptAnswer[] = [],
+): Promise<DraftFile> {
+  const form = await store.form(visitId);
+  const submission = await store.submission(visitId);
+  const answers = new Map((await store.answers(visitId)).map((answer) => [answer.question, answer]));
+  unsaved.forEach((answer) => answers.set(answer.question, answer));
+  const photos = (await store.photos(visitId)).filter((photo) => photo.own && photo.state !== 'REMOVED');
+  const files: Entry[] = [];
+  const listed: object[] = [];
+  for (const { id, question, sha256, capturedAt } of photos) {
+    const content = await store.photoBytes(id);
+    if (content) {
+      listed.push({ id, question, sha256, capturedAt });
+      files.push({ name: `photos/${id}.jpg`, bytes: new Uint8Array(content.bytes) });
+    }
+  }
+  const uploads = [...answers.values()].map(uploadOf);
+  const report = submission?.upload ?? {
+    revision: Math.max(0, ...uploads.map((answer) => answer.revision)),
+    visitedAt: null,
+    answers: uploads,
+    photos: photos.map(({ id, question, sha256 }) => ({ id, question, sha256 })),
+  };
+  const number = form?.number ?? visitId;
+  const head = {
+    format: 'tsvisit',
+    version: 1,
+    visitId,
+    number,
+    person,
+    savedAt: new Date().toISOString(),
+    submission: submission && !submission.receipt ? submission.id : null,
+    report,
+    photos: listed,
+  };
+  const text = new TextEncoder().encode(JSON.stringify(head, null, 1));
+  return { name: `${number}.tsvisit`, content: zipOf([{ name: 'report.json', bytes: text }, ...files]) };
+}
+
+/** Hands the file to the person, as a download. */
+export function handOut(file: DraftFile): void {
+  const address = URL.createObjectURL(file.content);
+  const link = Object.assign(document.createElement('a'), { href: address, download: file.name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

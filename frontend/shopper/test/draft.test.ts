@@ -1,0 +1,56 @@
+import 'fake-indexeddb/auto';
+import { crc32 } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { draftOf } from '../src/draft.js';
+import { adopted } from '../src/merge.js';
+import { Store } from '../src/store.js';
+import { FakeServer } from './fake-server.js';
+
+/** What an archive without compression holds, read as any other program would. */
+function entries(archive: Buffer): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  let at = 0;
+  while (archive.readUInt32LE(at) === 0x04034b50) {
+    const size = archive.readUInt32LE(at + 18);
+    const nameEnd = at + 30 + archive.readUInt16LE(at + 26);
+    const bytes = archive.subarray(nameEnd, nameEnd + size);
+    expect(crc32(bytes)).toBe(archive.readUInt32LE(at + 14));
+    found.set(archive.toString('utf8', at + 30, nameEnd), bytes);
+    at = nameEnd + size;
+  }
+  const end = archive.length - 22;
+  expect(archive.readUInt32LE(end)).toBe(0x06054b50);
+  expect(archive.readUInt16LE(end + 10)).toBe(found.size);
+  expect(archive.readUInt32LE(end + 16)).toBe(at);
+  return found;
+}
+
+describe('the draft as a file', () => {
+  it('holds every answer and photo, and what could not be kept', async () => {
+    const store = new Store('draft');
+    await store.adoptForm(new FakeServer().form(), 0);
+    const upload = { comment: '', note: '', revision: 1, capturedAt: '2026-11-21T10:00:00Z', elapsedMs: 1 };
+    const kept = adopted('v1', { ...upload, id: 'a1', question: 'q1', value: { kind: 'text', text: 'Привет' } });
+    await store.changeAnswer('v1', 'q1', () => kept);
+    const unsaved = adopted('v1', { ...upload, id: 'a2', question: 'q2', value: { kind: 'na' } });
+    const bytes = Uint8Array.from({ length: 5000 }, (_, at) => at % 256);
+    const about = { visitId: 'v1', question: 'q1', sha256: 'sha', capturedAt: '2026-11-21T10:00:00Z' };
+    await store.addPhoto(
+      { ...about, id: 'f1', mediaType: 'image/jpeg', state: 'KEPT', tried: false, own: true, refusal: null },
+      { bytes: bytes.buffer, thumbnail: new ArrayBuffer(2) },
+    );
+
+    const { name, content } = await draftOf(store, 'v1', 'p1', [unsaved]);
+
+    expect(name).toBe('V-1.tsvisit');
+    const files = entries(Buffer.from(await content.arrayBuffer()));
+    const report = JSON.parse(files.get('report.json')!.toString('utf8')) as {
+      person: string;
+      report: { answers: { question: string; value: unknown }[] };
+    };
+    expect(report.person).toBe('p1');
+    expect(report.report.answers.map((one) => one.question)).toEqual(['q1', 'q2']);
+    expect(report.report.answers[0]?.value).toEqual({ kind: 'text', text: 'Привет' });
+    expect(new Uint8Array(files.get('photos/f1.jpg')!)).toEqual(bytes);
+  });
+});

@@ -1,0 +1,84 @@
+package app.touchstone.reports.ui;
+
+import app.touchstone.assignments.Visit;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.reports.DraftIntake;
+import app.touchstone.reports.DraftIntake.Imported;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.InMemoryUploadCallback;
+import com.vaadin.flow.server.streams.InMemoryUploadHandler;
+
+/** Takes one draft file after the other, and says what became of it. */
+class DraftUpload extends Composite<Details> {
+
+    private final transient DraftIntake drafts;
+    private final transient Actor actor;
+    private final transient Visit visit;
+    private final transient Runnable changed;
+
+    DraftUpload(DraftIntake drafts, Actor actor, Visit visit, Runnable changed) {
+        this.drafts = drafts;
+        this.actor = actor;
+        this.visit = visit;
+        this.changed = changed;
+        getContent().setSummaryText(getTranslation("draft.bring"));
+        getContent().add(new Paragraph(getTranslation("draft.hint")), upload());
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(new Handler((file, bytes) -> bring(file.fileName(), bytes)));
+        upload.setAcceptedFileExtensions(".tsvisit");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(DraftIntake.largest());
+        upload.setUploadButton(new Button(getTranslation("draft.bring")));
+        upload.setDropLabel(new Span(getTranslation("draft.drop")));
+        upload.setI18n(new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("draft.refusal.large", DraftIntake.largest() / 1_000_000))
+                        .setIncorrectFileType(getTranslation("draft.refusal.foreign"))
+                        .setTooManyFiles(getTranslation("draft.refusal.one")))
+                .setFile(new UploadI18N.File()
+                        .setRemove(getTranslation("draft.remove"))
+                        .setRetry(getTranslation("draft.retry"))
+                        .setStart(getTranslation("draft.bring"))));
+        return upload;
+    }
+
+    private void bring(String fileName, byte[] bytes) {
+        Imported imported = drafts.bring(actor, visit.id(), fileName, bytes);
+        Notices.done(words(imported));
+        changed.run();
+    }
+
+    private String words(Imported imported) {
+        if (imported.setAside()) {
+            return getTranslation("draft.done.set-aside");
+        }
+        String taken = getTranslation("draft.done", imported.answers(), imported.photos());
+        return imported.receipt() == null
+                ? taken
+                : taken + " "
+                        + getTranslation(
+                                "draft.done.received", imported.receipt().number());
+    }
+
+    /** Bounds the file on the server too: what the page promises to keep small need not be. */
+    private static final class Handler extends InMemoryUploadHandler {
+
+        Handler(InMemoryUploadCallback taken) {
+            super(taken);
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return DraftIntake.largest();
+        }
+    }
+}

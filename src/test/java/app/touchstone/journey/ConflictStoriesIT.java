@@ -1,0 +1,234 @@
+package app.touchstone.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.Browser;
+import app.touchstone.TestDatabase;
+import app.touchstone.Touchstone;
+import app.touchstone.assignments.AssignmentService;
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitFilter;
+import app.touchstone.assignments.VisitOrder;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.assignments.VisitState;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.AsideReason;
+import app.touchstone.reports.AsideService;
+import app.touchstone.reports.DraftIntake;
+import app.touchstone.reports.ReportDirectory;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What stands in a report's way, told on the phone: each ends in a clear message, and nothing is lost. */
+@SpringBootTest(
+        classes = Touchstone.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles("demo")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConflictStoriesIT {
+
+    private static final Set<VisitState> IN_HAND = Set.of(VisitState.ACCEPTED, VisitState.IN_PROGRESS);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private VisitService visits;
+
+    @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
+    private AsideService asides;
+
+    @Autowired
+    private DraftIntake drafts;
+
+    @Autowired
+    private ReportDirectory reports;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final Set<VisitId> used = new HashSet<>();
+    private Browser browser;
+    private Visit visit;
+
+    @BeforeEach
+    void takeAVisit() {
+        if (browser == null) {
+            browser = new Browser(port);
+        }
+        visit = visits.find(Actor.system(), VisitFilter.ALL, 0, 10_000, VisitOrder.SOONEST_DUE).stream()
+                .filter(one -> IN_HAND.contains(one.state()) && used.add(one.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aCancelledVisitsAnswersGoToTheCoordinator() {
+        Page page = phone();
+        network(page, false);
+        answerFirst(page, 0);
+        assignments.cancel(Actor.system(), List.of(visit.id()), "Shop burnt down");
+        network(page, true);
+
+        page.navigate("/s/#/visits/" + visit.id() + "/check");
+        page.reload();
+        sendToTheCoordinator(page, "This visit was cancelled.");
+        assertSetAside(AsideReason.CANCELLED);
+        page.navigate("/s/#/visits");
+        page.reload();
+        assertThat(page.locator("a[href*='" + visit.id() + "']").getByText("Kept for the coordinator"))
+                .isVisible();
+    }
+
+    @Test
+    void aVisitThatIsSomebodyElsesStaysOnThePhoneAndGoesToTheCoordinator() {
+        Page page = phone();
+        network(page, false);
+        answerFirst(page, 0);
+        assignments.withdraw(Actor.system(), List.of(visit.id()), "No answer");
+        network(page, true);
+
+        page.navigate("/s/#/visits");
+        page.reload();
+        Locator left = page.locator("a[href*='" + visit.id() + "']");
+        assertThat(left.getByText("Not yours any more")).isVisible();
+        left.click();
+        sendToTheCoordinator(page, "This visit is not yours any more.");
+        assertSetAside(AsideReason.REASSIGNED);
+    }
+
+    @Test
+    void twoDevicesAnswersAreBothKeptUntilThePersonChooses() {
+        Page first = phone();
+        Page second = phone();
+        network(first, false);
+        answerFirst(first, 0);
+        answerFirst(second, 1);
+        assertThat(second.locator("ts-question").first().getByText("Sent")).isVisible();
+        network(first, true);
+        first.reload();
+
+        Locator question = first.locator("ts-question").first();
+        assertThat(question.getByText("Answered differently on another device.", exactly(false)))
+                .isVisible();
+        question.getByRole(AriaRole.BUTTON, named(Pattern.compile("Keep mine"))).click();
+        assertThat(question.getByText("Answered differently")).hasCount(0);
+        assertThat(question.getByText("Sent")).isVisible();
+        second.reload();
+        assertThat(second.locator("ts-question")
+                        .first()
+                        .locator("input[type=radio]")
+                        .first())
+                .isChecked();
+    }
+
+    @Test
+    void aDraftLeavesThePhoneAsAFileAndTheCoordinatorBringsItIn() throws IOException {
+        Page page = phone();
+        network(page, false);
+        answerFirst(page, 0);
+        page.navigate("/s/#/settings");
+        Download file = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(visit.number())))
+                .click());
+        byte[] bytes = Files.readAllBytes(file.path());
+
+        assertThat(file.suggestedFilename()).isEqualTo(visit.number() + ".tsvisit");
+        int before = answers();
+        assertThat(drafts.bring(Actor.system(), visit.id(), file.suggestedFilename(), bytes)
+                        .answers())
+                .isPositive();
+        assertThat(answers()).isGreaterThanOrEqualTo(before);
+        assertThat(drafts.bring(Actor.system(), visit.id(), file.suggestedFilename(), bytes)
+                        .answers())
+                .isZero();
+    }
+
+    private int answers() {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> reports.get(visit.id()).answers().size()));
+    }
+
+    private Page phone() {
+        String name = Objects.requireNonNull(visit.shopperName());
+        Page page = browser.signedIn("shopper" + name.substring(name.length() - 2), 390);
+        new ShopperPhone(page).chooseEnglish();
+        page.navigate("/s/#/visits");
+        page.reload();
+        assertThat(page.locator("a[href*='" + visit.id() + "']").getByText("Works without network"))
+                .isVisible();
+        return page;
+    }
+
+    private static void network(Page page, boolean isThere) {
+        page.context().setOffline(!isThere);
+    }
+
+    /** Gives the first question of choices one of its answers. */
+    private void answerFirst(Page page, int option) {
+        page.navigate("/s/#/visits/" + visit.id() + "/report");
+        page.locator("main a[href*='/report/']").first().click();
+        Locator question = page.locator("ts-question").first();
+        question.locator("label:has(input[type=radio])").nth(option).click();
+        assertThat(question.getByText(Pattern.compile("Saved on this phone|Sent")))
+                .isVisible();
+    }
+
+    private static void sendToTheCoordinator(Page page, String why) {
+        assertThat(page.getByText("Nothing is deleted here.", new Page.GetByTextOptions().setExact(false)))
+                .isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send to the coordinator"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Kept for the coordinator")))
+                .isVisible();
+        assertThat(page.getByText(why)).isVisible();
+    }
+
+    private void assertSetAside(AsideReason reason) {
+        assertThat(asides.of(Actor.system(), visit.id())).singleElement().satisfies(aside -> {
+            assertThat(aside.reason()).isEqualTo(reason);
+            assertThat(asides.read(Actor.system(), aside).answers()).isNotEmpty();
+        });
+    }
+
+    private static Locator.GetByTextOptions exactly(boolean exact) {
+        return new Locator.GetByTextOptions().setExact(exact);
+    }
+
+    private static Locator.GetByRoleOptions named(Pattern name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}
