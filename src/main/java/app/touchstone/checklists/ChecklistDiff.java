@@ -36,6 +36,7 @@ public final class ChecklistDiff {
     public enum Part {
         TITLE,
         BRIEF,
+        QUIZ,
         SHARE,
         REPEAT,
         SECTION,
@@ -83,6 +84,7 @@ public final class ChecklistDiff {
         List<Detail> whole = new ArrayList<>();
         differ(whole, Part.TITLE, before.title(), after.title());
         differ(whole, Part.BRIEF, before.brief(), after.brief());
+        differ(whole, Part.QUIZ, before.quiz(), after.quiz());
         if (!whole.isEmpty()) {
             changes.add(new Change(Kind.CHANGED, false, "", after.title(), whole));
         }

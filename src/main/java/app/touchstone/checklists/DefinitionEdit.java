@@ -22,6 +22,10 @@ public final class DefinitionEdit {
         return new ChecklistDefinition(title, brief, definition.sections(), definition.quiz());
     }
 
+    public static ChecklistDefinition quizzed(ChecklistDefinition definition, List<QuizQuestion> quiz) {
+        return new ChecklistDefinition(definition.title(), definition.brief(), definition.sections(), quiz);
+    }
+
     /** Adds an empty section after another, or at the end. */
     public static ChecklistDefinition withSection(ChecklistDefinition definition, String code, @Nullable String after) {
         requireFreeSection(definition, code);

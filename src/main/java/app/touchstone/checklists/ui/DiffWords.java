@@ -10,6 +10,7 @@ import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question.Scale;
 import app.touchstone.checklists.Question.Target;
 import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.checklists.Section.Repeat;
 import app.touchstone.platform.LocalizedText;
 import com.vaadin.flow.component.UI;
@@ -54,6 +55,7 @@ record DiffWords(ChecklistDefinition definition, ConditionSentences sentences, L
                         of(option.text()),
                         option.points());
             case TouchpointShare share -> word("checklists.question.share", share.touchpoint(), share.share());
+            case QuizQuestion question -> of(question.text());
             default -> of(one);
         };
     }

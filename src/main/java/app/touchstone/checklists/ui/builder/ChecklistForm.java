@@ -8,7 +8,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 
-/** The words of the whole checklist: its title, and what the shopper is told before the visit. */
+/** What belongs to the whole checklist: its title, the task that the shopper is told, and the quiz about it. */
 final class ChecklistForm extends Composite<Div> {
 
     ChecklistForm(Bench bench) {
@@ -24,6 +24,7 @@ final class ChecklistForm extends Composite<Div> {
                         new LocalizedFields(
                                 words("checklists.builder.brief"),
                                 definition.brief(),
-                                brief -> bench.desk().edit(now -> DefinitionEdit.titled(now, now.title(), brief))));
+                                brief -> bench.desk().edit(now -> DefinitionEdit.titled(now, now.title(), brief))),
+                        new QuizPart(bench));
     }
 }

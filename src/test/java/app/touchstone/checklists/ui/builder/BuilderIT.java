@@ -104,6 +104,7 @@ class BuilderIT {
         Page page = signedIn();
         page.navigate("/checklists/versions/" + draft.id() + "/edit");
         texts(page, "Title", "Bakery visit", "Визит в пекарню");
+        quiz(page);
         section(page, "Door", "Вход");
         question(page, "Is the door clean?", "Дверь чистая?");
         Locator touchpoints =
@@ -129,6 +130,9 @@ class BuilderIT {
         page.waitForURL(Pattern.compile("/checklists/versions/[0-9a-f-]{36}$"));
         ChecklistVersion published = checklists.version(Actor.system(), draft.id());
         assertThat(published.state()).isEqualTo(VersionState.PUBLISHED);
+        assertThat(published.definition().quiz())
+                .singleElement()
+                .satisfies(question -> assertThat(question.right()).isEqualTo("a1"));
         assertThat(published.definition().sections())
                 .extracting(section -> section.title().in(Locale.ENGLISH))
                 .containsExactly("Door", "Counter", "Way out");
@@ -217,6 +221,20 @@ class BuilderIT {
                 .definition()
                 .title()
                 .in(Locale.ENGLISH);
+    }
+
+    private static void quiz(Page page) {
+        button(page, "Add a quiz question").click();
+        Locator quiz = page.locator(".builder-options li");
+        quiz.getByLabel("Quiz question (English)").fill("May you say why you came?");
+        quiz.getByLabel("Quiz question (Russian)").fill("Можно ли сказать, зачем вы пришли?");
+        quiz.getByLabel("Answer (English)").nth(0).fill("Never");
+        quiz.getByLabel("Answer (Russian)").nth(0).fill("Никогда");
+        quiz.getByLabel("Answer (English)").nth(1).fill("When asked");
+        quiz.getByLabel("Answer (Russian)").nth(1).fill("Если спросят");
+        assertThat(page.locator(".builder-problems")).not().containsText("quiz");
+        assertThat(page.getByText("Not translated")).hasCount(0);
+        accessible(page);
     }
 
     private static void section(Page page, String english, String russian) {
