@@ -3,17 +3,15 @@ package app.touchstone.demo;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.Question.Scale;
 import app.touchstone.checklists.Question.Target;
 import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.checklists.QuestionDraft;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
 import app.touchstone.journeys.JourneyDefinition;
@@ -88,51 +86,27 @@ final class DemoChecklist {
             case "text" -> QuestionType.TEXT;
             default -> throw new IllegalArgumentException("Unknown type: (%s)".formatted(row[3]));
         };
-        return new Question(
-                row[2],
-                type,
-                LocalizedText.of(row[6], row[7]),
-                LocalizedText.empty(),
-                type != QuestionType.PHOTO,
-                flags.contains("na"),
-                options(type),
-                type == QuestionType.SCALE ? new Scale(1, 5, false) : null,
-                type == QuestionType.DURATION ? new Target(new BigDecimal("4"), new BigDecimal("10")) : null,
-                LocalizedText.empty(),
-                new BigDecimal(row[4]),
-                flags.contains("critical") ? Critical.SECTION : Critical.NO,
-                false,
-                null,
-                applicability(flags),
-                List.of(new TouchpointShare(row[1], BigDecimal.ONE)),
-                CommentRule.OPTIONAL,
-                0,
-                Checks.NONE,
-                Particulars.NONE);
+        return QuestionDraft.bare(row[2], type)
+                .text(LocalizedText.of(row[6], row[7]))
+                .required(type != QuestionType.PHOTO)
+                .allowsNotApplicable(flags.contains("na"))
+                .options(options(type))
+                .scale(type == QuestionType.SCALE ? new Scale(1, 5, false) : null)
+                .target(type == QuestionType.DURATION ? new Target(new BigDecimal("4"), new BigDecimal("10")) : null)
+                .weight(new BigDecimal(row[4]))
+                .critical(flags.contains("critical") ? Critical.SECTION : Critical.NO)
+                .applicability(applicability(flags))
+                .touchpoints(List.of(new TouchpointShare(row[1], BigDecimal.ONE)))
+                .question();
     }
 
     private static Question followUp(Question question) {
-        return new Question(
-                question.code() + "why",
-                QuestionType.TEXT,
-                LocalizedText.of("What exactly was wrong?", "Что именно было не так?"),
-                LocalizedText.empty(),
-                true,
-                false,
-                List.of(),
-                null,
-                null,
-                LocalizedText.empty(),
-                BigDecimal.ZERO,
-                Critical.NO,
-                false,
-                new Condition.Compare(question.code(), Comparison.IS, List.of("no")),
-                question.applicability(),
-                List.of(),
-                CommentRule.OPTIONAL,
-                0,
-                Checks.NONE,
-                Particulars.NONE);
+        return QuestionDraft.bare(question.code() + "why", QuestionType.TEXT)
+                .text(LocalizedText.of("What exactly was wrong?", "Что именно было не так?"))
+                .required(true)
+                .shownWhen(new Condition.Compare(question.code(), Comparison.IS, List.of("no")))
+                .applicability(question.applicability())
+                .question();
     }
 
     private static Applicability applicability(String flags) {

@@ -1,16 +1,13 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.Applicability;
-import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Particulars;
 import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.Question.Scale;
 import app.touchstone.checklists.Question.Target;
 import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.checklists.QuestionDraft;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
@@ -92,26 +89,16 @@ final class QuestionBuilder {
     }
 
     Question build() {
-        return new Question(
-                code,
-                type,
-                LocalizedText.empty(),
-                LocalizedText.empty(),
-                false,
-                true,
-                options,
-                scale,
-                target,
-                LocalizedText.empty(),
-                weight,
-                critical,
-                bonus,
-                shownWhen,
-                Applicability.everywhere(),
-                touchpoints,
-                CommentRule.OPTIONAL,
-                0,
-                Checks.NONE,
-                Particulars.NONE);
+        return QuestionDraft.bare(code, type)
+                .allowsNotApplicable(true)
+                .options(options)
+                .scale(scale)
+                .target(target)
+                .weight(weight)
+                .critical(critical)
+                .bonus(bonus)
+                .shownWhen(shownWhen)
+                .touchpoints(touchpoints)
+                .question();
     }
 }
