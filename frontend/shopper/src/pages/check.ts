@@ -60,6 +60,10 @@ export class CheckPage extends ReportPage {
     if (report.receipt) {
       return this.receipt(report, report.receipt);
     }
+    if (!report.isOpen && !isOnItsWay(report.submission)) {
+      return html`${heading(t('left.group.none'))}<p class="notice">${t('left.none')}</p>
+        <a class="button primary wide" href="#/visits">${t('app.toVisits')}</a>`;
+    }
     return isOnItsWay(report.submission) ? this.sending(report) : this.check(report);
   }
 

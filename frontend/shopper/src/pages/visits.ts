@@ -144,7 +144,8 @@ export class VisitsPage extends Page {
 
   private card(card: VisitCard, link = ''): TemplateResult {
     const group = groupOf(card);
-    const isReady = this.session.installed.isReady && this.packed.has(card.id);
+    const isListed = link === '';
+    const isReady = isListed && this.session.installed.isReady && this.packed.has(card.id);
     return html`<a class="card" href=${link || href({ page: 'visit', visit: card.id })}>
       <span class="card-top">
         <strong>${card.outletName ?? t('visits.hidden')}</strong>
@@ -152,10 +153,10 @@ export class VisitsPage extends Page {
       </span>
       <span class="meta">${[card.client, card.city].filter(Boolean).join(' · ')}</span>
       <span class="meta">${dates(card.windowFrom, card.windowTo)}</span>
-      ${FINISHED.has(card.state)
+      ${FINISHED.has(card.state) || !isListed
         ? nothing
         : html`<span class="meta">${t('fact.due')} ${dateTime(card.dueAt, card.timeZone)}</span>`}
-      ${this.chip(card, link === '')}
+      ${this.chip(card, isListed)}
       ${isReady && (group === 'todo' || group === 'returned')
         ? html`<span class="meta kept"><span aria-hidden="true">✓</span> ${t('visits.packed')}</span>`
         : nothing}

@@ -16,6 +16,8 @@ export const safetyEn = {
   'left.text': 'This visit takes no report any more. On this phone only: {0}, {1}. Send them to the coordinator, who decides. Nothing is deleted here.',
   'left.send': 'Send to the coordinator',
   'left.notice': 'This visit takes no answers any more. What you have is kept on this phone.',
+  'left.group.none': 'Closed',
+  'left.none': 'This visit takes no answers any more. All that you had sent has arrived; nothing is on this phone only.',
   'left.see': 'What to do',
   'left.group': 'On this phone only',
   'left.chip': 'Not yours any more',

@@ -22,6 +22,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConflictStoriesIT {
 
+    private static final double PATIENCE_MILLIS = 30_000;
     private static final Set<VisitState> IN_HAND = Set.of(VisitState.ACCEPTED, VisitState.IN_PROGRESS);
 
     @LocalServerPort
@@ -137,16 +139,16 @@ class ConflictStoriesIT {
         network(first, false);
         answerFirst(first, 0);
         answerFirst(second, 1);
-        assertThat(second.locator("ts-question").first().getByText("Sent")).isVisible();
+        assertThat(second.locator("ts-question").first().getByText("Sent")).isVisible(patiently());
         network(first, true);
         first.reload();
 
         Locator question = first.locator("ts-question").first();
         assertThat(question.getByText("Answered differently on another device.", exactly(false)))
-                .isVisible();
+                .isVisible(patiently());
         question.getByRole(AriaRole.BUTTON, named(Pattern.compile("Keep mine"))).click();
         assertThat(question.getByText("Answered differently")).hasCount(0);
-        assertThat(question.getByText("Sent")).isVisible();
+        assertThat(question.getByText("Sent")).isVisible(patiently());
         second.reload();
         assertThat(second.locator("ts-question")
                         .first()
@@ -189,7 +191,7 @@ class ConflictStoriesIT {
         page.navigate("/s/#/visits");
         page.reload();
         assertThat(page.locator("a[href*='" + visit.id() + "']").getByText("Works without network"))
-                .isVisible();
+                .isVisible(patiently());
         return page;
     }
 
@@ -197,11 +199,12 @@ class ConflictStoriesIT {
         page.context().setOffline(!isThere);
     }
 
-    /** Gives the first question of choices one of its answers. */
+    /** Gives the first question one of its first two answers, by way of the other: something is new in any case. */
     private void answerFirst(Page page, int option) {
         page.navigate("/s/#/visits/" + visit.id() + "/report");
         page.locator("main a[href*='/report/']").first().click();
         Locator question = page.locator("ts-question").first();
+        question.locator("label:has(input[type=radio])").nth(1 - option).click();
         question.locator("label:has(input[type=radio])").nth(option).click();
         assertThat(question.getByText(Pattern.compile("Saved on this phone|Sent")))
                 .isVisible();
@@ -213,7 +216,7 @@ class ConflictStoriesIT {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send to the coordinator"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Kept for the coordinator")))
-                .isVisible();
+                .isVisible(patiently());
         assertThat(page.getByText(why)).isVisible();
     }
 
@@ -222,6 +225,10 @@ class ConflictStoriesIT {
             assertThat(aside.reason()).isEqualTo(reason);
             assertThat(asides.read(Actor.system(), aside).answers()).isNotEmpty();
         });
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 
     private static Locator.GetByTextOptions exactly(boolean exact) {
