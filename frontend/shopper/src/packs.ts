@@ -12,18 +12,21 @@ export class Packs {
     private readonly api: Api,
   ) {}
 
-  /** Fetches what the visits to do need, one visit after another; ends where the network does. */
-  async fetch(cards: readonly VisitCard[]): Promise<void> {
+  /** Fetches what the visits to do need, one visit after another; tells whether all of it is here. */
+  async fetch(cards: readonly VisitCard[]): Promise<boolean> {
+    let isWhole = true;
     for (const card of cards.filter((one) => TO_DO.has(one.state))) {
       try {
         await this.fetchOne(card.id);
       } catch (failure) {
         if (failure instanceof Unreachable) {
-          return;
+          return false;
         }
         console.warn('No pack for a visit', failure);
+        isWhole = false;
       }
     }
+    return isWhole;
   }
 
   async fetchOne(visitId: string): Promise<void> {

@@ -151,7 +151,13 @@ export class Report extends ReportView {
       }
       return which === 'OTHER'
         ? adopted(kept.visitId, kept.other)
-        : { ...kept, other: null, revision: Math.max(kept.revision, kept.other.revision + 1) };
+        : {
+            ...kept,
+            other: null,
+            // the server has theirs, and the person has seen it: to meet it again is no conflict
+            sentRevision: Math.max(kept.sentRevision, kept.other.revision),
+            revision: Math.max(kept.revision, kept.other.revision + 1),
+          };
     });
     await this.reload();
     this.dispatchEvent(new Event('kept'));

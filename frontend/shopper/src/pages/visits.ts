@@ -14,6 +14,9 @@ type Group = (typeof GROUPS)[number];
 
 const FINISHED = new Set<VisitState>(['APPROVED', 'RELEASED', 'REJECTED', 'CANCELLED', 'EXPIRED']);
 
+/** Milliseconds after which the packs that did not come are asked for again. */
+const FETCH_AGAIN = 10_000;
+
 /** All visits of the person, those that wait for them first. */
 @customElement('ts-visits')
 export class VisitsPage extends Page {
@@ -25,6 +28,7 @@ export class VisitsPage extends Page {
   private setAside = new Set<string>();
   /** What the phone has something of that is nowhere else, whether the server still lists it or not. */
   private held: VisitBrief[] = [];
+  private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly refreshed = () => void this.readOnPhone();
 
   override connectedCallback(): void {
@@ -36,6 +40,7 @@ export class VisitsPage extends Page {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.sync.removeEventListener('change', this.refreshed);
+    clearTimeout(this.retry);
   }
 
   private async load(): Promise<void> {
@@ -50,8 +55,11 @@ export class VisitsPage extends Page {
       this.cards = await api.visits();
       await store.saveCards(this.cards);
       await this.tidy(this.cards);
-      await this.session.packs.fetch(this.cards);
+      const isWhole = await this.session.packs.fetch(this.cards);
       await this.readOnPhone();
+      if (!isWhole && this.isConnected) {
+        this.retry = setTimeout(() => void this.load(), FETCH_AGAIN);
+      }
     } catch (failure) {
       this.failure = failure;
     }
