@@ -245,6 +245,9 @@ export class Store {
     }
     const answers = await this.answers(visitId);
     const photos = await this.photos(visitId);
+    if ((await this.notes(visitId)).some((note) => !note.isSettled)) {
+      return true;
+    }
     return answers.some(isLeft) || photos.some((photo) => photo.own && photo.state === 'KEPT');
   }
 

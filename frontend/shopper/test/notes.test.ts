@@ -69,7 +69,10 @@ describe('the outbox', () => {
     await store.saveNote(checkIn('1'));
     expect(await outbox.next()).toMatchObject({ kind: 'note', note: { id: '1' } });
 
+    expect(await store.holdsAlone('v1')).toBe(true);
+
     await store.saveNote({ ...checkIn('1'), isSettled: true });
+    expect(await store.holdsAlone('v1')).toBe(false);
     expect(await outbox.next()).toBeUndefined();
   });
 });

@@ -110,11 +110,11 @@ export class VisitPage extends Page {
   }
 
   private isToVisit(brief: VisitBrief): boolean {
-    return (brief.state === 'ACCEPTED' || brief.state === 'IN_PROGRESS') && !needsQuiz(brief, this.notes);
+    return brief.state === 'IN_PROGRESS' || (brief.state === 'ACCEPTED' && !needsQuiz(brief, this.notes));
   }
 
   private next(brief: VisitBrief): TemplateResult | typeof nothing {
-    if (['ACCEPTED', 'IN_PROGRESS'].includes(brief.state) && needsQuiz(brief, this.notes)) {
+    if (brief.state === 'ACCEPTED' && needsQuiz(brief, this.notes)) {
       return html`<p>${t('quiz.first')}</p>
         <div class="bottom"><a class="button primary" href=${href({ page: 'quiz', visit: brief.id })}>${t('quiz.begin')}</a></div>`;
     }

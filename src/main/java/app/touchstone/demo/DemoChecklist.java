@@ -13,6 +13,7 @@ import app.touchstone.checklists.Question.Target;
 import app.touchstone.checklists.Question.TouchpointShare;
 import app.touchstone.checklists.QuestionDraft;
 import app.touchstone.checklists.QuestionType;
+import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.checklists.Section;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDefinition.Stage;
@@ -71,7 +72,31 @@ final class DemoChecklist {
                                 + "Keep the receipt. Do not say that you are on a visit, and do not film people.",
                         "Закажите у стойки любой напиток и останьтесь не меньше чем на пятнадцать минут. "
                                 + "Сохраните чек. Не говорите о визите и не снимайте людей."),
-                sections);
+                sections,
+                quiz());
+    }
+
+    private static List<QuizQuestion> quiz() {
+        List<String[]> rows = DemoFiles.rows("quiz");
+        return rows.stream()
+                .filter(row -> row[1].isEmpty())
+                .map(question -> {
+                    List<String[]> options = rows.stream()
+                            .filter(row -> row[0].equals(question[0]) && !row[1].isEmpty())
+                            .toList();
+                    return new QuizQuestion(
+                            question[0],
+                            LocalizedText.of(question[2], question[3]),
+                            options.stream()
+                                    .map(row -> new QuizQuestion.QuizOption(row[1], LocalizedText.of(row[2], row[3])))
+                                    .toList(),
+                            options.stream()
+                                    .filter(row -> row[4].equals("right"))
+                                    .findFirst()
+                                    .orElseThrow()[1],
+                            LocalizedText.of(question[5], question[6]));
+                })
+                .toList();
     }
 
     private static Question question(String[] row) {

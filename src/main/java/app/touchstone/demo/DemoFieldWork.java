@@ -38,6 +38,7 @@ class DemoFieldWork {
     private final ReportService reports;
     private final PhotoIntake intake;
     private final ReviewService review;
+    private final DemoArrivals arrivals;
     private final Random random = new Random(42);
     private final DemoAnswers answers = new DemoAnswers(random);
     private final DemoPhotos photos = new DemoPhotos(random);
@@ -47,12 +48,14 @@ class DemoFieldWork {
             VisitService visits,
             ReportService reports,
             PhotoIntake intake,
-            ReviewService review) {
+            ReviewService review,
+            DemoArrivals arrivals) {
         this.assignments = assignments;
         this.visits = visits;
         this.reports = reports;
         this.intake = intake;
         this.review = review;
+        this.arrivals = arrivals;
     }
 
     /** How far a visit goes. */
@@ -118,6 +121,7 @@ class DemoFieldWork {
 
     private void report(Actor shopper, Visit visit, int wave, Instant visitedAt, Goal goal) {
         Report report = reports.open(shopper, visit.id());
+        arrivals.arrive(shopper, visit, report.definition().quiz(), visitedAt);
         List<StoredAnswer> given =
                 answers.of(report.definition(), visit.plan().place().code(), wave, visitedAt);
         if (goal == Goal.IN_PROGRESS) {

@@ -268,6 +268,9 @@ final class DemoScreens {
         phone(offer, "list", "s/");
         phone(offer, "settings", "s/#/settings");
         phone(offer, "offer", "s/#/visits/" + offered.id());
+        Visit accepted = demo.visit(VisitState.ACCEPTED);
+        phone(demo.signIn(accepted), "prepare", "s/#/visits/" + accepted.id());
+        phone(demo.signIn(accepted), "quiz", "s/#/visits/" + accepted.id() + "/quiz");
         Visit begun = demo.visit(VisitState.IN_PROGRESS);
         String busy = demo.signIn(begun);
         String report = "s/#/visits/" + begun.id();

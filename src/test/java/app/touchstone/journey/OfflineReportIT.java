@@ -12,6 +12,7 @@ import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.platform.Actor;
 import app.touchstone.reports.Evidence;
+import app.touchstone.reports.Preparation;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportDirectory;
 import com.microsoft.playwright.Locator;
@@ -81,8 +82,11 @@ class OfflineReportIT {
             accept(page, visit);
 
             phone.network(false);
-            page.navigate("/s/#/visits/" + visit.id() + "/report");
+            page.navigate("/s/#/visits/" + visit.id());
             page.reload();
+            hand.passQuiz();
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Begin the report"))
+                    .click();
             assertThat(heading(page, "Sections")).isVisible();
             page.locator("main a[href*='/report/']").first().click();
             answerWithPhotos(page, PHOTOS / 2);
@@ -130,7 +134,7 @@ class OfflineReportIT {
         page.getByRole(AriaRole.CHECKBOX).check();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take the visit"))
                 .click();
-        assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Begin the report")))
+        assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Answer the questions")))
                 .isVisible();
         page.navigate("/s/#/visits");
         page.reload();
@@ -234,7 +238,12 @@ class OfflineReportIT {
         assertThat(report.evidence())
                 .hasSize(PHOTOS)
                 .allSatisfy(photo -> assertThat(picture(visit, photo)).isNotEmpty());
-        assertThat(visits.get(Actor.system(), visit.id()).state()).isEqualTo(VisitState.SUBMITTED);
+        Visit now = visits.get(Actor.system(), visit.id());
+        assertThat(now.state()).isEqualTo(VisitState.SUBMITTED);
+        Preparation preparation =
+                reports.preparation(now, report.shopper(), report.definition().quiz());
+        assertThat(preparation.tries()).isEqualTo(2);
+        assertThat(preparation.passed()).isTrue();
     }
 
     private byte[] picture(Visit visit, Evidence photo) {

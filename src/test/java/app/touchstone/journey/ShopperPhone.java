@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A shopper's hand on the phone. */
@@ -42,10 +43,36 @@ final class ShopperPhone {
         page.getByRole(AriaRole.CHECKBOX).check();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take the visit"))
                 .click();
+        passQuiz();
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Begin the report"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Sections")))
                 .isVisible();
+    }
+
+    /** Takes the quiz from the visit's page, wrong at first, and comes back to the visit. */
+    void passQuiz() {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Answer the questions"))
+                .click();
+        for (String answer :
+                List.of("I leave it on the table", "At least fifteen minutes", "That I came for a coffee")) {
+            choose(answer);
+        }
+        check();
+        assertThat(page.getByText("1 answer is not right yet")).isVisible();
+        choose("I keep it");
+        check();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("On to the visit"))
+                .click();
+    }
+
+    private void choose(String answer) {
+        page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(answer)).check();
+    }
+
+    private void check() {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Check my answers"))
+                .click();
     }
 
     /** Answers every question of every section, following the pages as they come. */
