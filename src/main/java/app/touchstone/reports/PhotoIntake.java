@@ -105,14 +105,27 @@ public class PhotoIntake {
         }
         Progress progress = in(() -> admit(actor, visit, parcel)
                 .map(whole -> new Progress(size, whole))
-                .orElseGet(() -> new Progress(write(visit, parcel, size, offset, part), null)));
+                .orElseGet(() -> write(actor, visit, parcel, size, offset, part)));
         return progress.photo() == null && progress.received() == size ? finish(actor, visit, parcel, size) : progress;
     }
 
-    private long write(VisitId visit, PhotoParcel parcel, long size, long offset, byte[] part) {
+    private Progress write(Actor actor, VisitId visit, PhotoParcel parcel, long size, long offset, byte[] part) {
         Instant now = clock.instant();
-        UploadRecord upload = uploads.lock(parcel.id()).orElseGet(() -> begin(visit, parcel, size, now));
+        Optional<UploadRecord> there = uploads.lock(parcel.id());
+        if (there.isEmpty()) {
+            reports.lock(visit);
+            Optional<Evidence> meanwhile = admit(actor, visit, parcel);
+            if (meanwhile.isPresent()) {
+                return new Progress(size, meanwhile.get());
+            }
+        }
+        UploadRecord upload = there.or(() -> uploads.lock(parcel.id()))
+                .orElseGet(() -> uploads.begin(parcel.id(), visit, parcel.sha256(), size, now));
         requireSame(upload, visit, parcel, size);
+        return new Progress(append(upload, size, offset, part, now), null);
+    }
+
+    private long append(UploadRecord upload, long size, long offset, byte[] part, Instant at) {
         long received = upload.getReceivedBytes();
         if (offset > received) {
             throw new UploadGap(received);
@@ -120,14 +133,10 @@ public class PhotoIntake {
         if (offset < received || part.length == 0 || offset + part.length > size) {
             return received;
         }
-        long next = files.write(parcel.id(), offset, part) ? offset + part.length : 0;
-        uploads.received(parcel.id(), next, now);
+        EvidenceId photo = upload.getEvidenceId();
+        long next = files.write(photo, offset, part) ? offset + part.length : 0;
+        uploads.received(photo, next, at);
         return next;
-    }
-
-    private UploadRecord begin(VisitId visit, PhotoParcel parcel, long size, Instant at) {
-        reports.lock(visit);
-        return uploads.lock(parcel.id()).orElseGet(() -> uploads.begin(parcel.id(), visit, parcel.sha256(), size, at));
     }
 
     private static void requireSame(UploadRecord upload, VisitId visit, PhotoParcel parcel, long size) {
