@@ -28,6 +28,9 @@ final class NetworkPicture {
     private static final ScoringMethod METHOD = ScoringMethod.CURRENT;
     private static final Prior OTHERWISE = Prior.byDefault(METHOD);
 
+    /** Sums of doubles depend on their order to the last bit; the same facts shall always give the same figures. */
+    private static final Comparator<OutletId> ALWAYS_ALIKE = Comparator.comparing(OutletId::value);
+
     private final JourneyTemplate template;
     private final Window window;
     private final Set<String> notScored;
@@ -70,7 +73,9 @@ final class NetworkPicture {
                 .filter(touchpoint -> !notScored.contains(touchpoint.code()))
                 .map(NetworkPicture::stated)
                 .toList());
-        samples.forEach((outlet, touchpoints) -> group(regionOf.getOrDefault(outlet, Regions.NONE), touchpoints));
+        samples.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ALWAYS_ALIKE))
+                .forEach(outlet -> group(regionOf.getOrDefault(outlet.getKey(), Regions.NONE), outlet.getValue()));
         visits.forEach((outlet, scored) -> outlets.put(
                 outlet,
                 new OutletPicture(
