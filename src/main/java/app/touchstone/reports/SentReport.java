@@ -25,7 +25,19 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
             Instant capturedAt,
             @Nullable Long elapsedMs) {
 
-        StoredAnswer stored() {
+        public static SentAnswer of(StoredAnswer answer) {
+            return new SentAnswer(
+                    answer.id().value(),
+                    answer.question(),
+                    answer.value(),
+                    answer.comment(),
+                    answer.note(),
+                    answer.revision(),
+                    answer.capturedAt(),
+                    answer.elapsedMillis());
+        }
+
+        public StoredAnswer stored() {
             return new StoredAnswer(
                     new AnswerId(id),
                     question,
@@ -57,21 +69,9 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
         return new SentReport(
                 answers.stream().mapToInt(StoredAnswer::revision).max().orElse(0),
                 null,
-                answers.stream().map(SentReport::answer).toList(),
+                answers.stream().map(SentAnswer::of).toList(),
                 photos.stream()
                         .map(photo -> new SentPhoto(photo.id().value(), photo.question(), photo.originalSha256()))
                         .toList());
-    }
-
-    private static SentAnswer answer(StoredAnswer answer) {
-        return new SentAnswer(
-                answer.id().value(),
-                answer.question(),
-                answer.value(),
-                answer.comment(),
-                answer.note(),
-                answer.revision(),
-                answer.capturedAt(),
-                answer.elapsedMillis());
     }
 }

@@ -5,6 +5,7 @@ import app.touchstone.checklists.FormSection;
 import app.touchstone.reports.Evidence;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.Report;
+import app.touchstone.reports.SentReport.SentAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ record PhoneForm(
         int revision,
         List<VisitPapers.Returned> returnedQuestions,
         List<FormSection> sections,
-        List<AnswerUpload> answers,
+        List<SentAnswer> answers,
         List<FormPhoto> photos,
         @Nullable Receipt submitted,
         boolean editable) {
@@ -45,7 +46,7 @@ record PhoneForm(
                         .orElse(0),
                 report.open().stream().map(VisitPapers.Returned::of).toList(),
                 FormSection.of(report.definition()),
-                report.answers().values().stream().map(AnswerUpload::of).toList(),
+                report.answers().values().stream().map(SentAnswer::of).toList(),
                 report.evidence().stream().map(FormPhoto::of).toList(),
                 report.lastReceipt().orElse(null),
                 editable);

@@ -16,6 +16,7 @@ import app.touchstone.reports.PhotosMissing;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.ReportService;
 import app.touchstone.reports.SentReport;
+import app.touchstone.reports.SentReport.SentAnswer;
 import app.touchstone.reports.SetAside;
 import app.touchstone.reports.StoredAnswer;
 import app.touchstone.reports.Submissions;
@@ -64,7 +65,7 @@ class ReportController {
     }
 
     @PutMapping("/answers/{answer}")
-    Kept keep(@PathVariable String id, @PathVariable String answer, @RequestBody AnswerUpload upload) {
+    Kept keep(@PathVariable String id, @PathVariable String answer, @RequestBody SentAnswer upload) {
         requireSame(answer, upload.id());
         StoredAnswer sent = upload.stored();
         StoredAnswer kept = reports.keep(currentActor.get(), VisitId.of(id), sent);
