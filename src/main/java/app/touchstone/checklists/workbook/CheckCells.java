@@ -6,7 +6,6 @@ import app.touchstone.checklists.Codes;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionDraft;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,14 +39,9 @@ final class CheckCells {
     List<Section> read(List<Section> sections, Map<String, SheetLine> lines, List<SheetLine> warningLines) {
         Map<String, List<Warning>> warnings = warnings(warningLines);
         return sections.stream()
-                .map(section -> new Section(
-                        section.code(),
-                        section.title(),
-                        section.weight(),
-                        section.questions().stream()
-                                .map(question -> with(question, lines.get(question.code()), warnings))
-                                .toList(),
-                        section.repeat()))
+                .map(section -> section.asking(section.questions().stream()
+                        .map(question -> with(question, lines.get(question.code()), warnings))
+                        .toList()))
                 .toList();
     }
 
@@ -86,18 +80,6 @@ final class CheckCells {
     }
 
     private @Nullable Condition condition(SheetLine line, String column) {
-        String text = line.take(column);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return ConditionText.parse(text, code -> {
-                Question asked = questions.get(code);
-                return asked != null && asked.type() == QuestionType.MULTIPLE;
-            });
-        } catch (UnreadableCondition unreadable) {
-            remarks.error(line, column, "condition-unreadable", unreadable.part());
-            return null;
-        }
+        return ConditionText.read(line, column, questions, remarks);
     }
 }

@@ -6,11 +6,15 @@ import app.touchstone.checklists.Condition.All;
 import app.touchstone.checklists.Condition.Any;
 import app.touchstone.checklists.Condition.Compare;
 import app.touchstone.checklists.Condition.Not;
+import app.touchstone.checklists.Question;
+import app.touchstone.checklists.QuestionType;
 import app.touchstone.platform.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions as the workbook's column {@code relevant} writes them: the part of XPath that compares answers with values.
@@ -25,6 +29,27 @@ final class ConditionText {
     /** @param isMultiple whether the question of a code takes several options */
     static Condition parse(String text, Predicate<String> isMultiple) throws UnreadableCondition {
         return ConditionForm.normal(new ConditionParser(text, isMultiple).parse());
+    }
+
+    /**
+     * The condition in a cell; nothing where the cell is empty, or cannot be read, which is remarked on.
+     *
+     * @param questions those that are known so far, by their codes
+     */
+    static @Nullable Condition read(SheetLine line, String column, Map<String, Question> questions, Remarks remarks) {
+        String text = line.take(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return parse(text, code -> {
+                Question asked = questions.get(code);
+                return asked != null && asked.type() == QuestionType.MULTIPLE;
+            });
+        } catch (UnreadableCondition unreadable) {
+            remarks.error(line, column, "condition-unreadable", unreadable.part());
+            return null;
+        }
     }
 
     static String print(Condition condition) {

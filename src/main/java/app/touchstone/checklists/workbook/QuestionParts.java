@@ -9,7 +9,6 @@ import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.Question.Scale;
 import app.touchstone.checklists.Question.Target;
 import app.touchstone.checklists.Question.TouchpointShare;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.workbook.ChoiceLists.Choice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -151,18 +150,6 @@ final class QuestionParts {
 
     @Nullable
     Condition condition(SheetLine line, Map<String, Question> earlier) {
-        String text = line.take("relevant");
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return ConditionText.parse(text, code -> {
-                Question asked = earlier.get(code);
-                return asked != null && asked.type() == QuestionType.MULTIPLE;
-            });
-        } catch (UnreadableCondition unreadable) {
-            remarks.error(line, "relevant", "condition-unreadable", unreadable.part());
-            return null;
-        }
+        return ConditionText.read(line, "relevant", earlier, remarks);
     }
 }
