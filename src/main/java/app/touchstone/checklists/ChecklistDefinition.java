@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +57,16 @@ public record ChecklistDefinition(
                 .filter(section -> !section.questions().isEmpty())
                 .map(Repetition::unfolded)
                 .toList());
+    }
+
+    /** What questions tell outlets apart by: features, and codes of single outlets. */
+    public Set<String> distinctions() {
+        return questions()
+                .map(Question::applicability)
+                .flatMap(applicability ->
+                        Stream.concat(applicability.onlyFor().stream(), applicability.exceptFor().stream()))
+                .filter(code -> !code.equals(Applicability.EVERY_OUTLET))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same with every repeated section asked as often as it may be needed. */

@@ -1,8 +1,6 @@
 package app.touchstone.checklists.ui;
 
-import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.Checklist;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ui.builder.FormPreview;
@@ -27,7 +25,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A version as a shopper at an outlet with the chosen features would see it; answers go nowhere. */
 @Route("checklists/versions/:version/preview")
@@ -57,7 +54,7 @@ class ChecklistPreviewView extends Composite<Div> implements HasDynamicTitle, Be
                         .get(ChecklistVersionView.VERSION)
                         .orElse("")));
         Checklist checklist = checklists.get(actor, version.checklist());
-        Set<String> offered = features(version.definition());
+        Set<String> offered = version.definition().distinctions();
         Set<String> chosen = event.getLocation().getQueryParameters().getParameters(FEATURES).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .filter(offered::contains)
@@ -98,16 +95,6 @@ class ChecklistPreviewView extends Composite<Div> implements HasDynamicTitle, Be
             }
         });
         return chooser;
-    }
-
-    /** What questions tell outlets apart by: features, and codes of single outlets. */
-    private static Set<String> features(ChecklistDefinition definition) {
-        return definition
-                .questions()
-                .flatMap(question -> Stream.concat(
-                        question.applicability().onlyFor().stream(), question.applicability().exceptFor().stream()))
-                .filter(feature -> !feature.equals(Applicability.EVERY_OUTLET))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -2,7 +2,6 @@ package app.touchstone.checklists.ui.builder;
 
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.Applicability;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.FormCheck;
 import app.touchstone.checklists.ScoreTrial;
@@ -16,9 +15,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The draft as the phone shows it: every question, or those of an outlet with certain features. */
@@ -55,7 +52,7 @@ final class PreviewPane extends Composite<Div> {
 
     void show(ChecklistDefinition definition) {
         shown = definition;
-        Set<String> known = features(definition);
+        Set<String> known = definition.distinctions();
         if (!known.equals(offered)) {
             offered = known;
             Set<String> kept =
@@ -106,15 +103,5 @@ final class PreviewPane extends Composite<Div> {
         if (scoring.getValue()) {
             showScore();
         }
-    }
-
-    /** What questions tell outlets apart by: features, and codes of single outlets. */
-    private static Set<String> features(ChecklistDefinition definition) {
-        return definition
-                .questions()
-                .flatMap(question -> Stream.concat(
-                        question.applicability().onlyFor().stream(), question.applicability().exceptFor().stream()))
-                .filter(feature -> !feature.equals(Applicability.EVERY_OUTLET))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
