@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** What is wrong with the conditions: what they name, how they compare, and whether they can ever come true. */
 final class ConditionCheck {
 
-    private static final int MOST_REPETITIONS = 20;
-
     private final ChecklistDefinition definition;
     private final Map<String, Section> sections = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -57,8 +55,8 @@ final class ConditionCheck {
                 || Objects.requireNonNull(sections.get(counting.code())).repeat() != null) {
             problems.add(Problem.error(section, null, "repeat-count", section.code(), repeat.countedBy()));
         }
-        if (repeat.most() < 2 || repeat.most() > MOST_REPETITIONS) {
-            problems.add(Problem.error(section, null, "repeat-most", section.code(), MOST_REPETITIONS));
+        if (repeat.most() < Section.Repeat.FEWEST || repeat.most() > Section.Repeat.MOST) {
+            problems.add(Problem.error(section, null, "repeat-most", section.code(), Section.Repeat.MOST));
         }
     }
 

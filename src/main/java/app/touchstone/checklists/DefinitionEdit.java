@@ -32,7 +32,7 @@ public final class DefinitionEdit {
         List<Section> sections = new ArrayList<>(definition.sections());
         int at = after == null ? sections.size() : sectionIndex(definition, after) + 1;
         sections.add(at, new Section(code, LocalizedText.empty(), null, List.of()));
-        return with(definition, sections);
+        return definition.asking(sections);
     }
 
     /** Changes one section; its code may change to one that is free. */
@@ -45,7 +45,7 @@ public final class DefinitionEdit {
         }
         List<Section> sections = new ArrayList<>(definition.sections());
         sections.set(at, changed);
-        return with(definition, sections);
+        return definition.asking(sections);
     }
 
     /** Removes a section with its questions; refused where questions of others name one of them. */
@@ -61,11 +61,9 @@ public final class DefinitionEdit {
         if (!naming.isEmpty()) {
             throw new Refused("checklists.refusal.section-named", code, naming.size(), String.join(", ", naming));
         }
-        return with(
-                definition,
-                definition.sections().stream()
-                        .filter(section -> section != removed)
-                        .toList());
+        return definition.asking(definition.sections().stream()
+                .filter(section -> section != removed)
+                .toList());
     }
 
     /** Moves a section by so many places, as far as there are places. */
@@ -74,7 +72,7 @@ public final class DefinitionEdit {
         int from = sectionIndex(definition, code);
         int to = Math.clamp(from + by, 0, sections.size() - 1);
         sections.add(to, sections.remove(from));
-        return with(definition, sections);
+        return definition.asking(sections);
     }
 
     /** A copy right after the section, its questions under free codes; among themselves they go on naming each other. */
@@ -96,8 +94,8 @@ public final class DefinitionEdit {
                     .toList();
         }
         List<Section> sections = new ArrayList<>(definition.sections());
-        sections.add(at + 1, withQuestions(withCode(original, copy), questions));
-        return with(definition, sections);
+        sections.add(at + 1, original.coded(copy).asking(questions));
+        return definition.asking(sections);
     }
 
     /** Adds a question to a section after one of its questions, or at its end. */
@@ -107,7 +105,7 @@ public final class DefinitionEdit {
         return withSection(definition, section, into -> {
             List<Question> questions = new ArrayList<>(into.questions());
             questions.add(after == null ? questions.size() : indexOf(questions, after) + 1, question);
-            return withQuestions(into, questions);
+            return into.asking(questions);
         });
     }
 
@@ -132,11 +130,9 @@ public final class DefinitionEdit {
         return withSection(
                 definition,
                 sectionOf(definition, code).code(),
-                section -> withQuestions(
-                        section,
-                        section.questions().stream()
-                                .filter(question -> !question.code().equals(code))
-                                .toList()));
+                section -> section.asking(section.questions().stream()
+                        .filter(question -> !question.code().equals(code))
+                        .toList()));
     }
 
     /** A copy under a free code right after the question. */
@@ -156,7 +152,7 @@ public final class DefinitionEdit {
         if (to >= 0 && to < section.questions().size()) {
             List<Question> questions = new ArrayList<>(section.questions());
             questions.add(to, questions.remove(at));
-            return withSection(definition, section.code(), one -> withQuestions(one, questions));
+            return withSection(definition, section.code(), one -> one.asking(questions));
         }
         int neighbour = sectionIndex(definition, section.code()) + (up ? -1 : 1);
         if (neighbour < 0 || neighbour >= definition.sections().size()) {
@@ -178,10 +174,10 @@ public final class DefinitionEdit {
                     if (one.code().equals(section)) {
                         questions.add(Math.clamp(place, 0, questions.size()), moved);
                     }
-                    return withQuestions(one, questions);
+                    return one.asking(questions);
                 })
                 .toList();
-        return with(definition, sections);
+        return definition.asking(sections);
     }
 
     /** The codes of the other questions whose conditions name this one, and of the sections that it counts. */
@@ -207,25 +203,10 @@ public final class DefinitionEdit {
     }
 
     static ChecklistDefinition eachQuestion(ChecklistDefinition definition, UnaryOperator<Question> change) {
-        return with(
-                definition,
-                definition.sections().stream()
-                        .map(section -> withQuestions(
-                                section,
-                                section.questions().stream().map(change).toList()))
-                        .toList());
-    }
-
-    private static ChecklistDefinition with(ChecklistDefinition definition, List<Section> sections) {
-        return definition.asking(sections);
-    }
-
-    private static Section withQuestions(Section section, List<Question> questions) {
-        return section.asking(questions);
-    }
-
-    private static Section withCode(Section section, String code) {
-        return new Section(code, section.title(), section.weight(), section.questions(), section.repeat());
+        return definition.asking(definition.sections().stream()
+                .map(section ->
+                        section.asking(section.questions().stream().map(change).toList()))
+                .toList());
     }
 
     private static int sectionIndex(ChecklistDefinition definition, String code) {

@@ -64,12 +64,7 @@ final class Mentions {
 
     private static Section countedBy(Section section, String question) {
         Section.Repeat repeat = Objects.requireNonNull(section.repeat());
-        return new Section(
-                section.code(),
-                section.title(),
-                section.weight(),
-                section.questions(),
-                new Section.Repeat(question, repeat.most()));
+        return section.repeated(new Section.Repeat(question, repeat.most()));
     }
 
     static UnaryOperator<Compare> renaming(String from, String to) {

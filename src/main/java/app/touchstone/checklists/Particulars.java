@@ -59,11 +59,6 @@ public record Particulars(
         return new Particulars(0, null, null, products, tolerance);
     }
 
-    /** Whether a number lies within the bounds, both included. */
-    public boolean admits(BigDecimal number) {
-        return (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);
-    }
-
     boolean scoresPrices() {
         return tolerance != null && products.stream().anyMatch(product -> product.recommended() != null);
     }

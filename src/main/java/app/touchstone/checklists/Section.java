@@ -32,12 +32,39 @@ public record Section(
      * How often a section is asked.
      *
      * @param countedBy the earlier question whose answer says how often
-     * @param most how often at most, 2 to 20
+     * @param most how often at most, {@link #FEWEST} to {@link #MOST}
      */
-    public record Repeat(String countedBy, int most) {}
+    public record Repeat(String countedBy, int most) {
+
+        /** Fewer than this is no repetition. */
+        public static final int FEWEST = 2;
+
+        /** More than this no form holds: every repetition is part of it from the beginning. */
+        public static final int MOST = 20;
+    }
+
+    /** The same section under another code. */
+    public Section coded(String other) {
+        return new Section(other, title, weight, questions, repeat);
+    }
+
+    /** The same section with another title. */
+    public Section titled(LocalizedText other) {
+        return new Section(code, other, weight, questions, repeat);
+    }
+
+    /** The same section with another share of the score. */
+    public Section weighing(@Nullable BigDecimal other) {
+        return new Section(code, title, other, questions, repeat);
+    }
 
     /** The same section with other questions. */
-    Section asking(List<Question> others) {
+    public Section asking(List<Question> others) {
         return new Section(code, title, weight, others, repeat);
+    }
+
+    /** The same section asked more or less often. */
+    public Section repeated(@Nullable Repeat other) {
+        return new Section(code, title, weight, questions, other);
     }
 }

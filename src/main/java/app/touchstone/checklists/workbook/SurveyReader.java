@@ -30,7 +30,6 @@ final class SurveyReader {
 
     private static final String IMPLICIT = "general";
     private static final Pattern COUNT = Pattern.compile("\\$\\{\\s*([^{}\\s]+)\\s*}");
-    private static final int MOST_REPETITIONS = 20;
     private static final int USUAL_REPETITIONS = 10;
 
     private final LocalizedText title;
@@ -169,7 +168,7 @@ final class SurveyReader {
 
     private @Nullable Repeat repeat(SheetLine line) {
         Matcher count = COUNT.matcher(line.take("repeat_count").strip());
-        int most = cells.number(line, "repeat_most", 2, MOST_REPETITIONS)
+        int most = cells.number(line, "repeat_most", Repeat.FEWEST, Repeat.MOST)
                 .map(BigDecimal::intValue)
                 .orElse(USUAL_REPETITIONS);
         if (!count.matches() || !read.containsKey(count.group(1))) {

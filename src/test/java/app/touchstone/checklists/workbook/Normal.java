@@ -5,7 +5,6 @@ import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionDraft;
-import app.touchstone.checklists.Section;
 import org.jspecify.annotations.Nullable;
 
 /** Definitions with every condition in its normal form. */
@@ -15,12 +14,8 @@ final class Normal {
 
     static ChecklistDefinition of(ChecklistDefinition definition) {
         return definition.asking(definition.sections().stream()
-                .map(section -> new Section(
-                        section.code(),
-                        section.title(),
-                        section.weight(),
-                        section.questions().stream().map(Normal::of).toList(),
-                        section.repeat()))
+                .map(section -> section.asking(
+                        section.questions().stream().map(Normal::of).toList()))
                 .toList());
     }
 

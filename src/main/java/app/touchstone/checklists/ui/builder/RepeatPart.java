@@ -13,13 +13,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How often a section is asked: once, or as often as an earlier number says. */
 final class RepeatPart extends Composite<Div> {
 
     private static final int FEWEST = 2;
-    private static final int MOST = 20;
     private static final int USUAL = 5;
 
     private final transient Bench bench;
@@ -44,7 +42,7 @@ final class RepeatPart extends Composite<Div> {
                 words("checklists.builder.repeat.most"),
                 repeat.map(Repeat::most).orElse(USUAL),
                 FEWEST,
-                MOST,
+                Repeat.MOST,
                 changed -> save());
         most.setVisible(repeat.isPresent());
         counting.addValueChangeListener(change -> {
@@ -71,10 +69,6 @@ final class RepeatPart extends Composite<Div> {
         Integer times = most.getValue();
         Repeat repeat = chosen == null || times == null ? null : new Repeat(chosen.code(), times);
         bench.desk()
-                .edit(definition -> DefinitionEdit.withSection(definition, code, section -> repeated(section, repeat)));
-    }
-
-    private static Section repeated(Section section, @Nullable Repeat repeat) {
-        return new Section(section.code(), section.title(), section.weight(), section.questions(), repeat);
+                .edit(definition -> DefinitionEdit.withSection(definition, code, section -> section.repeated(repeat)));
     }
 }

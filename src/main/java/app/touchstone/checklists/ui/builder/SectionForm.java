@@ -4,14 +4,12 @@ import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.DefinitionEdit;
 import app.touchstone.checklists.Section;
-import app.touchstone.platform.LocalizedText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -43,7 +41,7 @@ final class SectionForm extends Composite<Div> {
                         new LocalizedFields(
                                 words("checklists.builder.section.title"),
                                 section.title(),
-                                title -> edit(one -> titled(one, title))),
+                                title -> edit(one -> one.titled(title))),
                         row,
                         new RepeatPart(bench, section),
                         adds);
@@ -53,30 +51,18 @@ final class SectionForm extends Composite<Div> {
         BigDecimalField field = Fields.decimal(
                 words("checklists.builder.section.weight"),
                 Optional.ofNullable(section.weight()),
-                weight -> edit(one -> weighed(one, weight)));
+                weight -> edit(one -> one.weighing(weight.orElse(null))));
         field.setHelperText(words("checklists.builder.section.weight.hint"));
         return field;
     }
 
     private void rename(String code) {
         bench.desk()
-                .rebuild(definition -> DefinitionEdit.withSection(definition, section.code(), one -> coded(one, code)));
+                .rebuild(definition -> DefinitionEdit.withSection(definition, section.code(), one -> one.coded(code)));
         bench.go().accept(Place.section(code));
     }
 
     private void edit(UnaryOperator<Section> change) {
         bench.desk().edit(definition -> DefinitionEdit.withSection(definition, section.code(), change));
-    }
-
-    private static Section titled(Section section, LocalizedText title) {
-        return new Section(section.code(), title, section.weight(), section.questions(), section.repeat());
-    }
-
-    private static Section weighed(Section section, Optional<BigDecimal> weight) {
-        return new Section(section.code(), section.title(), weight.orElse(null), section.questions(), section.repeat());
-    }
-
-    private static Section coded(Section section, String code) {
-        return new Section(code, section.title(), section.weight(), section.questions(), section.repeat());
     }
 }
