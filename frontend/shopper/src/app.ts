@@ -108,7 +108,7 @@ export class App extends Light {
       case 'settings':
         return html`<ts-settings .session=${session}></ts-settings>`;
       case 'visit':
-        return html`<ts-visit .session=${session} .visit=${route.visit}></ts-visit>`;
+        return html`<ts-visit .session=${session} .visit=${route.visit} .isSentBack=${route.isSentBack ?? false}></ts-visit>`;
       case 'quiz':
         return html`<ts-quiz .session=${session} .visit=${route.visit}></ts-quiz>`;
       case 'outline':

@@ -1,6 +1,7 @@
 import { type Api, type Problem, Refusal, Unreachable } from './api.js';
 import { type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
 import type { Parcel } from './outbox.js';
+import { QUIZ_FIRST } from './protocol.js';
 import { since } from './steady.js';
 import type { Store } from './store.js';
 
@@ -186,6 +187,9 @@ export class Courier {
       await this.setAside(submission, problem);
       return;
     }
+    if (problem.code === QUIZ_FIRST && this.resends++ < MOST_RESENDS && (await this.unsettleTries(submission.visitId))) {
+      return;
+    }
     const missing = problem.code === 'reports.photos-missing' ? (problem.missing ?? []) : [];
     if (missing.length > 0 && this.resends++ < MOST_RESENDS) {
       const kept = await Promise.all(
@@ -205,6 +209,15 @@ export class Courier {
       (form) => store.adoptForm(form, askedAt),
       () => undefined,
     );
+  }
+
+  /** The server has no try that passed: those of this phone go once more, before the report does. */
+  private async unsettleTries(visitId: string): Promise<boolean> {
+    const tries = (await this.store.notes(visitId)).filter(({ note }) => note.kind === 'quiz');
+    for (const one of tries) {
+      await this.store.saveNote({ ...one, isSettled: false });
+    }
+    return tries.length > 0;
   }
 
   /** The coordinator has the report now; the photos that still miss there follow it, apart from the visit's own. */

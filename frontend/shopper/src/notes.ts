@@ -1,3 +1,4 @@
+import { Refusal, SignedOut, Unreachable } from './api.js';
 import { newId } from './identifiers.js';
 import type { KeptNote } from './kept.js';
 import type { Note, QuizQuestion, VisitBrief } from './protocol.js';
@@ -22,7 +23,7 @@ export function passes(quiz: readonly QuizQuestion[], answers: Readonly<Record<s
   return quiz.every((question) => answers[question.code] === question.right);
 }
 
-/** Whether the quiz stands between the brief and the report. */
+/** Whether the quiz has still to be passed. */
 export function needsQuiz(brief: VisitBrief, notes: readonly KeptNote[]): boolean {
   const quiz = brief.quiz ?? [];
   return (
@@ -30,6 +31,36 @@ export function needsQuiz(brief: VisitBrief, notes: readonly KeptNote[]): boolea
     !brief.quizPassed &&
     !notes.some(({ note }) => note.kind === 'quiz' && passes(quiz, note.answers))
   );
+}
+
+/** Whether the quiz stands between the brief and the report, which has not been handed in before. */
+export function isQuizFirst(brief: VisitBrief, notes: readonly KeptNote[]): boolean {
+  return (brief.state === 'ACCEPTED' || brief.state === 'IN_PROGRESS') && needsQuiz(brief, notes);
+}
+
+/**
+ * The same for a report that is opened by its address. Where this phone does not know the quiz as passed, the server is
+ * asked: another device may have passed it, or the visit may have ended, which the report itself tells better.
+ */
+export async function findsQuizFirst({ store, api }: Pick<Session, 'store' | 'api'>, visit: string): Promise<boolean> {
+  const notes = await store.notes(visit);
+  const known = await store.brief(visit);
+  if (known && !isQuizFirst(known, notes)) {
+    return false;
+  }
+  try {
+    const brief = await api.visit(visit);
+    await store.saveBrief(brief);
+    return isQuizFirst(brief, notes);
+  } catch (failure) {
+    if (failure instanceof Unreachable || failure instanceof SignedOut) {
+      return known !== undefined;
+    }
+    if (failure instanceof Refusal) {
+      return false;
+    }
+    throw failure;
+  }
 }
 
 export function lastCheckIn(notes: readonly KeptNote[]): KeptNote | undefined {

@@ -250,6 +250,9 @@ export interface QuestionProblem {
   kind: ProblemKind;
 }
 
+/** The code of the refusal of a report before which the quiz has to be passed. */
+export const QUIZ_FIRST = 'reports.refusal.quiz-first';
+
 /** `application/problem+json` with the additions that the submission's refusals carry. */
 export interface ProblemDetail {
   title?: string;

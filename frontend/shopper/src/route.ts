@@ -2,7 +2,8 @@
 export type Route =
   | { page: 'visits' }
   | { page: 'settings' }
-  | { page: 'visit'; visit: string }
+  /** `isSentBack` where the way into the report ended here, because the quiz comes first. */
+  | { page: 'visit'; visit: string; isSentBack?: boolean }
   | { page: 'quiz'; visit: string }
   | { page: 'outline'; visit: string }
   | { page: 'section'; visit: string; section: string; question: string | undefined }
@@ -29,6 +30,8 @@ export function readRoute(hash: string): Route {
       return { page: 'check', visit };
     case 'quiz':
       return { page: 'quiz', visit };
+    case 'first':
+      return { page: 'visit', visit, isSentBack: true };
     default:
       return { page: 'visit', visit };
   }
@@ -41,7 +44,7 @@ export function href(route: Route): string {
     case 'settings':
       return '#/settings';
     case 'visit':
-      return path('visits', route.visit);
+      return path('visits', route.visit, route.isSentBack ? 'first' : undefined);
     case 'outline':
       return path('visits', route.visit, 'report');
     case 'section':

@@ -1,4 +1,4 @@
-import type { AnswerUpload, Form, Person, Receipt, SubmissionUpload } from '../src/protocol.js';
+import type { AnswerUpload, Form, Note, Person, Receipt, SubmissionUpload, VisitBrief } from '../src/protocol.js';
 
 export type Trouble = 'NONE' | 'REQUEST_LOST' | 'ANSWER_LOST' | 'ERROR_500' | 'ANSWER_BROKEN';
 
@@ -10,10 +10,14 @@ export class FakeServer {
   readonly photos = new Map<string, string>();
   readonly parts = new Map<string, number[]>();
   readonly submissions = new Map<string, { upload: SubmissionUpload; receipt: Receipt }>();
+  readonly notes = new Map<string, { note: Note }>();
   readonly requests: string[] = [];
   refuse: ((path: string) => { status: number; problem: object } | undefined) | undefined;
   trouble: (call: number) => Trouble = () => 'NONE';
   editable = true;
+  brief: VisitBrief | undefined;
+  /** Whether a quiz has to be passed before the report is handed in. */
+  asksQuiz = false;
 
   readonly fetch = (async (input: string, init: RequestInit = {}): Promise<Response> => {
     const trouble = this.trouble(this.requests.length);
@@ -65,6 +69,8 @@ export class FakeServer {
     }
     const id = rest.split('?')[0]!;
     switch (`${method} ${what}`) {
+      case 'GET ':
+        return this.brief ? reply(200, this.brief) : reply(404, {});
       case 'GET form':
         return reply(200, this.form());
       case 'PUT answers':
@@ -79,6 +85,9 @@ export class FakeServer {
         return reply(200, { id });
       case 'DELETE photos':
         return this.photos.delete(id) ? new Response(null, { status: 204 }) : reply(404, {});
+      case 'PUT notes':
+        this.notes.set(id, JSON.parse(body as string) as { note: Note });
+        return new Response(null, { status: 204 });
       case 'PUT submissions':
         return this.submit(id, JSON.parse(body as string) as SubmissionUpload);
       default:
@@ -122,6 +131,9 @@ export class FakeServer {
     }
     if (!this.editable) {
       return reply(409, { code: 'reports.closed', detail: 'Closed' });
+    }
+    if (this.asksQuiz && ![...this.notes.values()].some(({ note }) => note.kind === 'quiz' && note.answers['a'] === 'yes')) {
+      return reply(422, { code: 'reports.refusal.quiz-first', detail: 'Quiz first' });
     }
     const missing = upload.photos.filter((photo) => !this.photos.has(photo.id)).map((one) => one.id);
     if (missing.length > 0) {

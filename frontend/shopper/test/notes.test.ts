@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Api } from '../src/api.js';
 import type { KeptNote } from '../src/kept.js';
-import { lastCheckIn, metresBetween, needsQuiz, passes } from '../src/notes.js';
+import { findsQuizFirst, isQuizFirst, lastCheckIn, metresBetween, needsQuiz, passes } from '../src/notes.js';
 import { Outbox } from '../src/outbox.js';
 import type { Note, QuizQuestion, VisitBrief } from '../src/protocol.js';
 import { Store } from '../src/store.js';
+import { FakeServer } from './fake-server.js';
 
 const quiz: QuizQuestion[] = ['a', 'b'].map((code) => ({
   code,
@@ -43,6 +45,54 @@ describe('the quiz', () => {
     expect(needsQuiz({ ...brief, quizPassed: true }, [])).toBe(false);
     expect(needsQuiz({ ...brief, quiz: [] }, [])).toBe(false);
     expect(needsQuiz({ number: 'kept by an older version' } as VisitBrief, [])).toBe(false);
+  });
+});
+
+describe('the way into a report', () => {
+  const brief = { id: 'v1', state: 'ACCEPTED', quiz, quizPassed: false } as VisitBrief;
+  const right = kept('2', { kind: 'quiz', answers: { a: 'yes', b: 'yes' } });
+  let server: FakeServer;
+  let store: Store;
+  const findsFirst = () => findsQuizFirst({ store, api: new Api(server.fetch, () => 'token') }, 'v1');
+
+  beforeEach(() => {
+    server = new FakeServer();
+    store = new Store(`way-${Math.random()}`);
+  });
+
+  it.each([
+    ['ASSIGNED', false],
+    ['ACCEPTED', true],
+    ['IN_PROGRESS', true],
+    ['RETURNED', false],
+    ['SUBMITTED', false],
+    ['CANCELLED', false],
+  ] as const)('where the visit is %s, leads through the quiz: %s', (state, isFirst) => {
+    expect(isQuizFirst({ ...brief, state }, [])).toBe(isFirst);
+    expect(isQuizFirst({ ...brief, state }, [right])).toBe(false);
+  });
+
+  it('asks the server whether the quiz was passed elsewhere', async () => {
+    await store.saveBrief(brief);
+    server.brief = brief;
+    expect(await findsFirst()).toBe(true);
+    server.brief = { ...brief, quizPassed: true };
+    expect(await findsFirst()).toBe(false);
+    expect((await store.brief('v1'))?.quizPassed).toBe(true);
+  });
+
+  it('is open without network to who has passed it here', async () => {
+    server.trouble = () => 'REQUEST_LOST';
+    expect(await findsFirst()).toBe(false);
+    await store.saveBrief(brief);
+    expect(await findsFirst()).toBe(true);
+    await store.saveNote(right);
+    expect(await findsFirst()).toBe(false);
+  });
+
+  it('lets the report tell that a visit is not there any more', async () => {
+    await store.saveBrief(brief);
+    expect(await findsFirst()).toBe(false);
   });
 });
 

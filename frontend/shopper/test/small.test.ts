@@ -58,6 +58,7 @@ describe('routes', () => {
     { page: 'visits' },
     { page: 'settings' },
     { page: 'visit', visit: 'v/1' },
+    { page: 'visit', visit: 'v1', isSentBack: true },
     { page: 'outline', visit: 'v1' },
     { page: 'section', visit: 'v1', section: 'a b', question: undefined },
     { page: 'section', visit: 'v1', section: 's', question: 'q#1' },

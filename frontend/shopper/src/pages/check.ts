@@ -4,7 +4,7 @@ import type { Problem } from '../check.js';
 import { heading, localText } from '../elements.js';
 import { isOnItsWay, type LateReceipt } from '../kept.js';
 import type { Load } from '../outbox.js';
-import type { FormQuestion } from '../protocol.js';
+import { type FormQuestion, QUIZ_FIRST } from '../protocol.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
 import { dateTime, size } from '../words/formats.js';
@@ -83,6 +83,9 @@ export class CheckPage extends ReportPage {
     return html`<div class="notice error-summary" tabindex="-1" data-focus aria-labelledby="summary-title" role="group">
       <h2 id="summary-title">${refusal ? t('send.refused') : t('check.problems', problems.length)}</h2>
       ${refusal ? html`<p>${refusal.detail ?? refusal.title ?? ''}</p>` : nothing}
+      ${refusal?.code === QUIZ_FIRST
+        ? html`<p><a href=${href({ page: 'visit', visit: this.visit })}>${t('quiz.on')}</a></p>`
+        : nothing}
       <ul>
         ${problems.map(
           ({ question, kind }) => html`<li>

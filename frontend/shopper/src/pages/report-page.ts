@@ -4,6 +4,7 @@ import { Refusal } from '../api.js';
 import { draftOf, handOut } from '../draft.js';
 import { loading, Page, trouble } from '../elements.js';
 import { isOnItsWay } from '../kept.js';
+import { findsQuizFirst } from '../notes.js';
 import type { VisitBrief } from '../protocol.js';
 import { Report } from '../report.js';
 import { href } from '../route.js';
@@ -49,12 +50,18 @@ export abstract class ReportPage extends Page {
   private async load(): Promise<void> {
     const { store, api } = this.session;
     this.failure = undefined;
+    const report = await this.open();
+    if ((!report || report.isOpen) && (await findsQuizFirst(this.session, this.visit))) {
+      location.replace(href({ page: 'visit', visit: this.visit, isSentBack: true }));
+      return;
+    }
     this.brief = await store.brief(this.visit);
-    await this.open();
+    this.report = report;
     const askedAt = Date.now();
     try {
       await store.adoptForm(await api.form(this.visit), askedAt);
-      await (this.report ? this.report.reload() : this.open());
+      this.report ??= await this.open();
+      await this.report?.reload();
       this.session.sync.kick();
     } catch (failure) {
       this.failure = failure;
@@ -66,11 +73,11 @@ export abstract class ReportPage extends Page {
     }
   }
 
-  private async open(): Promise<void> {
+  private async open(): Promise<Report | undefined> {
     const report = await Report.open(this.visit, { store: this.session.store });
     report?.addEventListener('change', this.changed);
     report?.addEventListener('kept', this.kept);
-    this.report = report;
+    return report;
   }
 
   override render(): TemplateResult {

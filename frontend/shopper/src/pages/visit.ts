@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Refusal } from '../api.js';
 import { heading, loading, localText, Page, trouble } from '../elements.js';
 import type { KeptNote } from '../kept.js';
-import { needsQuiz } from '../notes.js';
+import { isQuizFirst } from '../notes.js';
 import type { Form, VisitBrief } from '../protocol.js';
 import './arrival.js';
 import { href } from '../route.js';
@@ -16,6 +16,7 @@ import { local, t } from '../words/words.js';
 export class VisitPage extends Page {
   @property({ attribute: false }) session!: Session;
   @property() visit = '';
+  @property({ type: Boolean }) isSentBack = false;
   @state() private brief: VisitBrief | undefined;
   @state() private failure: unknown;
   @state() private error: { field: 'declaration' | 'reason' | 'server'; text: string } | undefined;
@@ -55,6 +56,9 @@ export class VisitPage extends Page {
     return html`
       <p class="crumb"><a href="#/visits">${t('visits.title')}</a></p>
       ${heading(brief.outletName ?? t('visits.hidden'))}
+      ${this.isSentBack && isQuizFirst(brief, this.notes)
+        ? html`<p class="notice attention" role="status">${t('quiz.sentBack')}</p>`
+        : nothing}
       ${this.returned(brief)} ${this.facts(brief)}
       ${local(brief.brief)
         ? html`<section aria-labelledby="brief-title">
@@ -110,11 +114,11 @@ export class VisitPage extends Page {
   }
 
   private isToVisit(brief: VisitBrief): boolean {
-    return brief.state === 'IN_PROGRESS' || (brief.state === 'ACCEPTED' && !needsQuiz(brief, this.notes));
+    return (brief.state === 'IN_PROGRESS' || brief.state === 'ACCEPTED') && !isQuizFirst(brief, this.notes);
   }
 
   private next(brief: VisitBrief): TemplateResult | typeof nothing {
-    if (brief.state === 'ACCEPTED' && needsQuiz(brief, this.notes)) {
+    if (isQuizFirst(brief, this.notes)) {
       return html`<p>${t('quiz.first')}</p>
         <div class="bottom"><a class="button primary" href=${href({ page: 'quiz', visit: brief.id })}>${t('quiz.begin')}</a></div>`;
     }

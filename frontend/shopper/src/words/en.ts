@@ -101,6 +101,7 @@ export const en = {
   'quiz.title': 'Questions on the brief',
   'quiz.text': 'Read the brief, then choose one answer to each question. You may try as often as you need.',
   'quiz.first': 'Before the visit, answer a few questions on the brief.',
+  'quiz.sentBack': 'The report opens once the questions on the brief are answered. What you have answered so far is kept.',
   'quiz.begin': 'Answer the questions',
   'quiz.check': 'Check my answers',
   'quiz.incomplete': 'Choose an answer to each question',

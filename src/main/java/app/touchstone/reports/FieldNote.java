@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the phone noted of a visit besides its answers. A note tells and never decides: it keeps no report from being
- * sent, and nothing is scored by it.
+ * What the phone noted of a visit besides its answers. Nothing is scored by a note; of the quiz alone it depends whether
+ * a report may be handed in.
  *
  * @param id made on the phone, so that a note sent again is the same note
  * @param capturedAt by the phone's clock

@@ -1,6 +1,7 @@
 package app.touchstone.reports;
 
 import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.checklists.QuizQuestion;
@@ -71,6 +72,14 @@ public class ReportDirectory {
                 notes.of(visit.id(), shopper),
                 quiz,
                 outlets.forVisit(visit.plan().place().outlet()));
+    }
+
+    /** Whether the shopper has still to pass a quiz before the report is handed in; one that came back was handed in. */
+    boolean owesQuiz(Visit visit, Report report) {
+        List<QuizQuestion> quiz = report.definition().quiz();
+        return visit.state() != VisitState.RETURNED
+                && !quiz.isEmpty()
+                && !preparation(visit, report.shopper(), quiz).passed();
     }
 
     /** Asks the shopper to look at questions again, each with a word why; in the caller's transaction. */

@@ -166,6 +166,7 @@ public class ReportService {
             throw new Refused("reports.refusal.future-visit");
         }
         Report report = directory.get(id);
+        requireQuiz(visit, report);
         submission.answers().forEach(answer -> keep(id, report, answer));
         requirePhotos(report, submission);
         Report whole = directory.get(id);
@@ -177,6 +178,16 @@ public class ReportService {
         reports.closeReturned(id, now);
         visits.submitted(actor, id, submission.visitedAt());
         return reports.insert(submission, id, now, visit.dueAt());
+    }
+
+    /**
+     * Answers never wait for the quiz, only the report does: a phone keeps what was typed, and sends the quiz's notes
+     * before everything else.
+     */
+    private void requireQuiz(Visit visit, Report report) {
+        if (directory.owesQuiz(visit, report)) {
+            throw new Refused("reports.refusal.quiz-first");
+        }
     }
 
     /** The receipt of just this submission, where there is one. */

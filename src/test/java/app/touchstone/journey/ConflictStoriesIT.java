@@ -8,15 +8,13 @@ import app.touchstone.TestDatabase;
 import app.touchstone.Touchstone;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
-import app.touchstone.assignments.VisitFilter;
-import app.touchstone.assignments.VisitOrder;
 import app.touchstone.assignments.VisitService;
-import app.touchstone.assignments.VisitState;
+import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.VisitId;
 import app.touchstone.reports.AsideReason;
 import app.touchstone.reports.AsideService;
 import app.touchstone.reports.DraftIntake;
+import app.touchstone.reports.FieldNotes;
 import app.touchstone.reports.ReportDirectory;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -26,12 +24,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,7 +51,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConflictStoriesIT {
 
     private static final double PATIENCE_MILLIS = 30_000;
-    private static final Set<VisitState> IN_HAND = Set.of(VisitState.ACCEPTED, VisitState.IN_PROGRESS);
 
     @LocalServerPort
     private int port;
@@ -64,6 +60,12 @@ class ConflictStoriesIT {
 
     @Autowired
     private AssignmentService assignments;
+
+    @Autowired
+    private ChecklistDirectory checklists;
+
+    @Autowired
+    private FieldNotes notes;
 
     @Autowired
     private AsideService asides;
@@ -77,19 +79,19 @@ class ConflictStoriesIT {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final Set<VisitId> used = new HashSet<>();
     private Browser browser;
+    private FreshVisits fresh;
     private Visit visit;
+
+    @BeforeAll
+    void open() {
+        browser = new Browser(port);
+        fresh = new FreshVisits(visits, assignments, checklists, notes);
+    }
 
     @BeforeEach
     void takeAVisit() {
-        if (browser == null) {
-            browser = new Browser(port);
-        }
-        visit = visits.find(Actor.system(), VisitFilter.ALL, 0, 10_000, VisitOrder.SOONEST_DUE).stream()
-                .filter(one -> IN_HAND.contains(one.state()) && used.add(one.id()))
-                .findFirst()
-                .orElseThrow();
+        visit = fresh.prepared();
     }
 
     @AfterAll
@@ -179,20 +181,31 @@ class ConflictStoriesIT {
                 .isZero();
     }
 
+    @Test
+    void aReportOpenedByItsAddressBeginsWithTheQuiz() {
+        visit = fresh.accepted();
+        Page page = phone();
+        network(page, false);
+        for (String way : List.of("/report", "/report/hall", "/check")) {
+            page.navigate("/s/#/visits/" + visit.id() + way);
+            assertThat(page.getByText("The report opens once the questions on the brief are answered.", atAll()))
+                    .isVisible();
+            assertThat(page.locator("ts-question")).hasCount(0);
+        }
+        new ShopperPhone(page).passQuiz();
+        answerFirst(page, 0);
+        network(page, true);
+        page.reload();
+        assertThat(page.locator("ts-question").first().getByText("Sent")).isVisible(patiently());
+    }
+
     private int answers() {
         return Objects.requireNonNull(
                 transaction.execute(_ -> reports.get(visit.id()).answers().size()));
     }
 
     private Page phone() {
-        String name = Objects.requireNonNull(visit.shopperName());
-        Page page = browser.signedIn("shopper" + name.substring(name.length() - 2), 390);
-        new ShopperPhone(page).chooseEnglish();
-        page.navigate("/s/#/visits");
-        page.reload();
-        assertThat(page.locator("a[href*='" + visit.id() + "']").getByText("Works without network"))
-                .isVisible(patiently());
-        return page;
+        return ShopperPhone.ready(browser, visit);
     }
 
     private static void network(Page page, boolean isThere) {
@@ -211,8 +224,7 @@ class ConflictStoriesIT {
     }
 
     private static void sendToTheCoordinator(Page page, String why) {
-        assertThat(page.getByText("Nothing is deleted here.", new Page.GetByTextOptions().setExact(false)))
-                .isVisible();
+        assertThat(page.getByText("Nothing is deleted here.", atAll())).isVisible();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send to the coordinator"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Kept for the coordinator")))
@@ -229,6 +241,10 @@ class ConflictStoriesIT {
 
     private static LocatorAssertions.IsVisibleOptions patiently() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
+    }
+
+    private static Page.GetByTextOptions atAll() {
+        return new Page.GetByTextOptions().setExact(false);
     }
 
     private static Locator.GetByTextOptions exactly(boolean exact) {

@@ -2,23 +2,41 @@ package app.touchstone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.touchstone.Browser;
+import app.touchstone.assignments.Visit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A shopper's hand on the phone. */
 final class ShopperPhone {
 
     private static final int MOST_SECTIONS = 30;
+    private static final int WIDTH = 390;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Page page;
     private String visit = "";
 
     ShopperPhone(Page page) {
         this.page = page;
+    }
+
+    /** A phone of its own with the shopper signed in, in English, and the visit's pack on it. */
+    static Page ready(Browser browser, Visit visit) {
+        String name = Objects.requireNonNull(visit.shopperName());
+        Page page = browser.signedIn("shopper" + name.substring(name.length() - 2), WIDTH);
+        new ShopperPhone(page).chooseEnglish();
+        page.navigate("/s/#/visits");
+        page.reload();
+        assertThat(page.locator("a[href*='" + visit.id() + "']").getByText("Works without network"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        return page;
     }
 
     void chooseEnglish() {

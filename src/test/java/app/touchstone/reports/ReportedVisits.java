@@ -17,14 +17,19 @@ import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.QuestionType;
+import app.touchstone.checklists.QuizQuestion;
+import app.touchstone.checklists.QuizQuestion.QuizOption;
 import app.touchstone.clients.Outlet;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
+import app.touchstone.reports.FieldNote.QuizTry;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.shoppers.Shopper;
 import java.awt.image.BufferedImage;
@@ -34,6 +39,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +60,8 @@ public class ReportedVisits {
                     .build(),
             yesNo("smile").required().comment(CommentRule.ON_LOSS).build(),
             question("receipt", QuestionType.PHOTO).build());
+
+    private static final LocalizedText WORD = LocalizedText.of("Word", "Слово");
 
     private final FieldFixture fixture;
     private final JourneyService journeys;
@@ -88,11 +96,28 @@ public class ReportedVisits {
     public record Accepted(Field field, Outlet outlet, Visit visit, Actor shopper, ChecklistVersion checklist) {}
 
     public Accepted accepted() {
+        return accepted(CHECKLIST);
+    }
+
+    /** The same with a quiz before it: whether the receipt is kept. */
+    public Accepted acceptedWithQuiz() {
+        List<QuizOption> options = List.of(new QuizOption("keep", WORD), new QuizOption("leave", WORD));
+        QuizQuestion quiz = new QuizQuestion("receipt", WORD, options, "keep", WORD);
+        return accepted(
+                new ChecklistDefinition(CHECKLIST.title(), CHECKLIST.brief(), CHECKLIST.sections(), List.of(quiz)));
+    }
+
+    /** A try of that quiz. */
+    public FieldNote quizTry(String option) {
+        return new FieldNote(Identifiers.next(), new QuizTry(Map.of("receipt", option)), clock.instant(), 5L);
+    }
+
+    private Accepted accepted(ChecklistDefinition definition) {
         Field field = fixture.field();
         Outlet outlet = fixture.outlets(field, "North", "N-1").getFirst();
         JourneyTemplateId journey =
                 journeys.create(vera, field.client().id(), "Bread", journey()).id();
-        ChecklistVersion draft = checklists.create(vera, field.client().id(), "BREAD", "Bread", journey, CHECKLIST);
+        ChecklistVersion draft = checklists.create(vera, field.client().id(), "BREAD", "Bread", journey, definition);
         ChecklistVersion published = checklists.publish(vera, draft.id());
         Shopper anna = fixture.shopper("Anna", 5, "North");
         Actor shopper = FieldFixture.actor(anna);
