@@ -72,7 +72,7 @@ public class FieldFixture {
             return visitTo(outlet, new Window(FIRST_DAY, LAST_DAY), checklist);
         }
 
-        private VisitPlan visitTo(Outlet outlet, Window window, ChecklistVersionId checklist) {
+        public VisitPlan visitTo(Outlet outlet, Window window, ChecklistVersionId checklist) {
             return new VisitPlan(
                     client.id(),
                     client.name(),

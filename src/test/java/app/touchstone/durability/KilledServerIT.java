@@ -3,103 +3,133 @@ package app.touchstone.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.TestDatabase;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.ChecklistsFixtures;
+import app.touchstone.checklists.Question;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.ReportDirectory;
+import app.touchstone.reports.ReportedVisits;
+import app.touchstone.reports.WaitingVisits;
+import app.touchstone.reports.WaitingVisits.Work;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.ImageIO;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Phones send answers and photos while the server's process is killed, again and again: whatever the server acknowledged
- * is there afterwards, once. The system property {@code touchstone.test.kills} says how often; a build does it twice.
+ * Phones send answers, photos and whole reports while the server's process is killed, again and again: whatever the
+ * server acknowledged is there afterwards, once. The system property {@code touchstone.test.kills} says how often; a
+ * build does it twice.
  */
 class KilledServerIT {
 
     private static final int KILLS = Integer.getInteger("touchstone.test.kills", 2);
     private static final int PHONES = 6;
-    private static final int SHOPPERS = 25;
-    private static final int ANSWERS_PER_PHOTO = 10;
+    private static final int FEWEST_WRITES = 40;
+    private static final int MOST_WRITES = 250;
+    private static final int LEAST_WRITES_OF_A_REPORT = 19;
     private static final long SEED = 20_260_310;
+    private static final String PASSWORD = "a password for the phones";
+    private static final List<String> QUESTIONS =
+            IntStream.range(0, 12).mapToObj(number -> "q" + number).toList();
+    private static final ChecklistDefinition CHECKLIST = ChecklistsFixtures.definition(QUESTIONS.stream()
+            .map(code -> ChecklistsFixtures.yesNo(code).build())
+            .toArray(Question[]::new));
 
     private final Random random = new Random(SEED);
+    private final AtomicInteger acknowledged = new AtomicInteger();
 
     @Test
     void losesNothingThatItAcknowledged() throws Exception {
         List<Phone> phones = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(TestDatabase.isPostgresql())) {
+            byte[] picture = ReportedVisits.picture(640, 480);
+            for (Work work : server.inside(KilledServerIT::work)) {
+                phones.add(new Phone(server.address(), work, PASSWORD, QUESTIONS, picture));
+            }
             server.start();
-            handOut(server, phones);
+            signIn(phones);
             for (int kill = 0; kill < KILLS; kill++) {
                 sendUntilTheServerDies(server, phones);
                 server.start();
+                signIn(phones);
                 for (Phone phone : phones) {
-                    phone.signIn();
                     assertThat(phone.lost()).isEmpty();
                 }
             }
-            int sent = phones.stream().mapToInt(Phone::writes).sum();
-            System.out.printf("%d kills, %d acknowledged writes, none lost%n", KILLS, sent);
-            assertThat(sent).isGreaterThan(KILLS * PHONES);
+            server.kill();
+            List<VisitId> reported =
+                    phones.stream().flatMap(phone -> phone.handedIn().stream()).toList();
+            server.inside(context -> assertOnce(context, reported));
+            System.out.printf(
+                    "%d kills, %d acknowledged writes, %d reports, none lost and none twice%n",
+                    KILLS, acknowledged.get(), reported.size());
+            assertThat(reported).hasSizeGreaterThan(KILLS);
         } finally {
             phones.forEach(Phone::close);
         }
     }
 
-    private static void handOut(ServerProcess server, List<Phone> phones) throws IOException, InterruptedException {
-        for (int number = 1; number <= SHOPPERS && phones.size() < PHONES; number++) {
-            Phone phone = new Phone(server.address(), "shopper%02d@demo.example".formatted(number));
-            phone.signIn();
-            if (phone.takesAVisit()) {
-                phones.add(phone);
-            } else {
-                phone.close();
-            }
-        }
-        assertThat(phones).hasSize(PHONES);
+    private static List<Work> work(ApplicationContext context) {
+        int enough = 2 + KILLS * 2 * MOST_WRITES / PHONES / LEAST_WRITES_OF_A_REPORT;
+        return context.getBean(WaitingVisits.class).make(CHECKLIST, PHONES, enough, PASSWORD);
     }
 
+    private static void signIn(List<Phone> phones) throws IOException, InterruptedException {
+        for (Phone phone : phones) {
+            phone.signIn();
+        }
+    }
+
+    private static int assertOnce(ApplicationContext context, List<VisitId> reported) {
+        ReportDirectory reports = context.getBean(ReportDirectory.class);
+        TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
+        assertThat(reported).doesNotHaveDuplicates().allSatisfy(visit -> transaction.executeWithoutResult(
+                _ -> assertThat(reports.get(visit).receipts()).hasSize(1)));
+        return reported.size();
+    }
+
+    /** The server is killed in the middle of its work, after so many writes as chance will have it. */
     private void sendUntilTheServerDies(ServerProcess server, List<Phone> phones) throws Exception {
         AtomicBoolean alive = new AtomicBoolean(true);
-        byte[] picture = picture();
+        CountDownLatch writes = new CountDownLatch(random.nextInt(FEWEST_WRITES, MOST_WRITES));
         try (ExecutorService hands = Executors.newFixedThreadPool(PHONES)) {
             List<Future<?>> sending = new ArrayList<>();
             for (Phone phone : phones) {
-                sending.add(hands.submit(() -> send(phone, picture, alive)));
+                sending.add(hands.submit(() -> send(phone, writes, alive)));
             }
-            Thread.sleep(500 + random.nextInt(1500));
+            boolean wereMade = writes.await(1, TimeUnit.MINUTES);
             alive.set(false);
             server.kill();
             for (Future<?> one : sending) {
                 one.get();
             }
+            assertThat(wereMade).as("writes before the server is killed").isTrue();
         }
     }
 
     /** Sends until the line breaks; that it breaks before the server is killed is a failure. */
-    private static Object send(Phone phone, byte[] picture, AtomicBoolean alive) throws InterruptedException {
+    private Object send(Phone phone, CountDownLatch writes, AtomicBoolean alive) throws InterruptedException {
         try {
-            for (int count = 1; ; count++) {
-                phone.answer();
-                if (count % ANSWERS_PER_PHOTO == 0) {
-                    phone.photo(picture);
-                }
+            while (true) {
+                phone.write();
+                acknowledged.incrementAndGet();
+                writes.countDown();
             }
         } catch (IOException broken) {
             assertThat(alive).as(broken.getMessage()).isFalse();
             return broken;
         }
-    }
-
-    private static byte[] picture() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
-        return bytes.toByteArray();
     }
 }

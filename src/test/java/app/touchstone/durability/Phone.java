@@ -2,6 +2,8 @@ package app.touchstone.durability;
 
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.Sha256;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.WaitingVisits.Work;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -14,124 +16,181 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shopper's phone that sends answers and photos and remembers what the server has acknowledged. */
+/** A shopper's phone that reports one visit after another and remembers what the server has acknowledged. */
 final class Phone implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int WRITES_PER_REPORT = 18;
+    private static final int WRITES_PER_PHOTO = 6;
 
     private final String address;
     private final String email;
+    private final String password;
+    private final List<String> questions;
+    private final byte[] picture;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private String visit = "";
-    private List<String> questions = List.of();
-    private final Map<String, UUID> ids = new HashMap<>();
-    private final Map<String, Integer> acknowledged = new LinkedHashMap<>();
-    private final Map<UUID, String> photos = new LinkedHashMap<>();
-    private int revision;
-    private int writes;
+    private final Deque<VisitId> waiting;
+    private final List<Sent> unchecked = new ArrayList<>();
+    private final List<VisitId> handedIn = new ArrayList<>();
+    private Sent current;
 
-    Phone(String address, String email) {
+    Phone(String address, Work work, String password, List<String> questions, byte[] picture) {
         this.address = address;
-        this.email = email;
+        this.email = work.email();
+        this.password = password;
+        this.questions = questions;
+        this.picture = picture;
+        this.waiting = new ArrayDeque<>(work.visits());
+        this.current = new Sent(waiting.remove());
+    }
+
+    /** One visit's report as far as it was sent. */
+    private static final class Sent {
+
+        final VisitId visit;
+        final UUID submission = Identifiers.next();
+        final Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
+        final Map<String, Integer> acknowledged = new LinkedHashMap<>();
+        final Map<UUID, String> photos = new LinkedHashMap<>();
+        int writes;
+
+        @Nullable
+        String content;
+
+        @Nullable
+        String receipt;
+
+        Sent(VisitId visit) {
+            this.visit = visit;
+        }
     }
 
     /** Signs in; a killed server has forgotten the session. */
     void signIn() throws IOException, InterruptedException {
         cookies.getCookieStore().removeAll();
-        String form = "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password=touchstone-demo";
+        String form = "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
         send(request("/login")
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
-        require(send(request("/api/v1/me")));
+        read(send(request("/api/v1/me")));
     }
 
-    /** Takes the first visit that can be reported; whether there is one. */
-    boolean takesAVisit() throws IOException, InterruptedException {
-        JsonNode visits = read(send(request("/api/v1/shopper/visits"))).get("visits");
-        for (JsonNode one : visits) {
-            String state = one.get("state").asString();
-            if (List.of("ASSIGNED", "ACCEPTED", "IN_PROGRESS", "RETURNED").contains(state)) {
-                visit = one.get("id").asString();
-                if (state.equals("ASSIGNED")) {
-                    require(send(changing("/acceptance", "application/json")
-                            .POST(BodyPublishers.ofString("{\"noConflictOfInterest\":true}"))));
-                }
-                begin();
-                return true;
+    /** Writes the next thing: an answer, at times a photo, in the end the report; returns when it is acknowledged. */
+    void write() throws IOException, InterruptedException {
+        Sent report = current;
+        if (report.content == null && report.writes < WRITES_PER_REPORT) {
+            report.writes++;
+            if (report.writes % WRITES_PER_PHOTO == 0) {
+                photo(report);
+            } else {
+                answer(report);
             }
+            return;
         }
-        return false;
+        if (report.content == null) {
+            report.content = content(report);
+        }
+        handIn(report);
+        handedIn.add(report.visit);
+        unchecked.add(report);
+        current = new Sent(waiting.remove());
     }
 
-    private void begin() throws IOException, InterruptedException {
-        JsonNode form = form();
-        questions = form.get("sections")
-                .valueStream()
-                .flatMap(section -> section.get("questions").valueStream())
-                .filter(question -> question.get("type").asString().equals("YES_NO"))
-                .map(question -> question.get("code").asString())
-                .toList();
-        revision = form.get("revision").asInt();
-        form.get("answers")
-                .forEach(answer -> ids.put(
-                        answer.get("question").asString(),
-                        UUID.fromString(answer.get("id").asString())));
-    }
-
-    /** Sends the next answer; only what the server acknowledges is remembered. */
-    void answer() throws IOException, InterruptedException {
-        revision++;
-        String question = questions.get(revision % questions.size());
-        UUID id = ids.computeIfAbsent(question, _ -> Identifiers.next());
-        String option = revision % 2 == 0 ? "yes" : "no";
-        String body = JSON.writeValueAsString(Map.of(
+    private void answer(Sent report) throws IOException, InterruptedException {
+        String question = questions.get(report.writes % questions.size());
+        Map<String, Object> before = report.answers.get(question);
+        Object id = before == null ? Identifiers.next() : before.get("id");
+        Map<String, Object> answer = Map.of(
                 "id",
                 id,
                 "question",
                 question,
                 "value",
-                Map.of("kind", "choice", "option", option),
+                Map.of("kind", "choice", "option", report.writes % 2 == 0 ? "yes" : "no"),
                 "comment",
-                "Revision " + revision,
+                "Write " + report.writes,
                 "note",
                 "",
                 "revision",
-                revision,
+                report.writes,
                 "capturedAt",
-                Instant.now().toString()));
-        HttpResponse<String> response =
-                send(changing("/answers/" + id, "application/json").PUT(BodyPublishers.ofString(body)));
-        if (read(response).get("stored").asBoolean()) {
-            acknowledged.put(question, revision);
-            writes++;
+                Instant.now().toString());
+        report.answers.put(question, answer);
+        JsonNode kept = read(send(changing(report, "/answers/" + id, "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(answer)))));
+        if (kept.get("stored").asBoolean()) {
+            report.acknowledged.put(question, report.writes);
         }
     }
 
-    /** Sends a photo; only what the server acknowledges is remembered. */
-    void photo(byte[] jpeg) throws IOException, InterruptedException {
+    private void photo(Sent report) throws IOException, InterruptedException {
         UUID id = Identifiers.next();
-        String sha256 = Sha256.of(jpeg);
+        String sha256 = Sha256.of(picture);
         String query = "?question=" + questions.getFirst() + "&capturedAt=" + Instant.now() + "&sha256=" + sha256;
-        require(send(changing("/photos/" + id + query, "image/jpeg").PUT(BodyPublishers.ofByteArray(jpeg))));
-        photos.put(id, sha256);
-        writes++;
+        read(send(changing(report, "/photos/" + id + query, "image/jpeg").PUT(BodyPublishers.ofByteArray(picture))));
+        report.photos.put(id, sha256);
     }
 
-    /** What of the acknowledged is not on the server as it was acknowledged; nothing is the only right answer. */
+    private static String content(Sent report) {
+        List<Map<String, Object>> photos = new ArrayList<>();
+        report.photos.forEach((id, sha256) -> photos.add(Map.of("id", id, "question", "receipt", "sha256", sha256)));
+        return JSON.writeValueAsString(Map.of(
+                "revision",
+                report.writes,
+                "visitedAt",
+                Instant.now().toString(),
+                "answers",
+                report.answers.values(),
+                "photos",
+                photos));
+    }
+
+    private void handIn(Sent report) throws IOException, InterruptedException {
+        JsonNode receipt = read(send(changing(report, "/submissions/" + report.submission, "application/json")
+                .PUT(BodyPublishers.ofString(String.valueOf(report.content)))));
+        String number = receipt.get("number").asString();
+        if (report.receipt != null && !report.receipt.equals(number)) {
+            throw new IllegalStateException("receipts " + report.receipt + " and " + number);
+        }
+        report.receipt = number;
+    }
+
+    /**
+     * What of the acknowledged since the last look is not on the server as it was acknowledged, or is there twice;
+     * nothing is the only right answer. Reports that were handed in are handed in once more, and must get their receipt.
+     */
     Optional<String> lost() throws IOException, InterruptedException {
-        JsonNode form = form();
+        for (Sent report : unchecked) {
+            handIn(report);
+            Optional<String> lost = lost(report);
+            if (lost.isPresent()) {
+                return lost;
+            }
+        }
+        unchecked.clear();
+        return lost(current);
+    }
+
+    private Optional<String> lost(Sent report) throws IOException, InterruptedException {
+        JsonNode form = read(send(request(path(report, "/form"))));
         Map<String, Integer> kept = new HashMap<>();
         for (JsonNode answer : form.get("answers")) {
             Integer before = kept.put(
@@ -140,7 +199,7 @@ final class Phone implements AutoCloseable {
                 return Optional.of("doubled answer to " + answer.get("question"));
             }
         }
-        for (Map.Entry<String, Integer> sent : acknowledged.entrySet()) {
+        for (Map.Entry<String, Integer> sent : report.acknowledged.entrySet()) {
             if (kept.getOrDefault(sent.getKey(), 0) < sent.getValue()) {
                 return Optional.of("answer " + sent + ", kept " + kept.get(sent.getKey()));
             }
@@ -150,34 +209,30 @@ final class Phone implements AutoCloseable {
                 .forEach(photo -> pictures.put(
                         UUID.fromString(photo.get("id").asString()),
                         photo.get("sha256").asString()));
-        for (Map.Entry<UUID, String> photo : photos.entrySet()) {
+        for (Map.Entry<UUID, String> photo : report.photos.entrySet()) {
             if (!photo.getValue().equals(pictures.get(photo.getKey()))) {
                 return Optional.of("photo " + photo.getKey());
             }
-            require(send(request(path("/photos/" + photo.getKey()))));
+            require(send(request(path(report, "/photos/" + photo.getKey()))));
         }
         return Optional.empty();
     }
 
-    /** How many writes the server has acknowledged. */
-    int writes() {
-        return writes;
+    /** The visits whose reports the server has acknowledged. */
+    Collection<VisitId> handedIn() {
+        return handedIn;
     }
 
-    private JsonNode form() throws IOException, InterruptedException {
-        return read(send(request(path("/form"))));
-    }
-
-    private String path(String rest) {
-        return "/api/v1/shopper/visits/" + visit + rest;
+    private static String path(Sent report, String rest) {
+        return "/api/v1/shopper/visits/" + report.visit + rest;
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
     }
 
-    private HttpRequest.Builder changing(String rest, String type) {
-        return request(path(rest)).header("X-XSRF-TOKEN", token()).header("content-type", type);
+    private HttpRequest.Builder changing(Sent report, String rest, String type) {
+        return request(path(report, rest)).header("X-XSRF-TOKEN", token()).header("content-type", type);
     }
 
     private String token() {

@@ -1,6 +1,8 @@
 package app.touchstone.durability;
 
 import app.touchstone.Touchstone;
+import app.touchstone.assignments.FieldFixture;
+import app.touchstone.reports.WaitingVisits;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -15,33 +17,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** The product as a process of its own, with demo data, that can be killed without a word and started again. */
+/** The product as a process of its own that can be killed without a word and started again. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final int port = freePort();
     private final Path home;
-    private final List<String> database = new ArrayList<>();
+    private final List<String> settings = new ArrayList<>();
     private final @Nullable EmbeddedPostgres postgresql;
     private @Nullable Process process;
 
     ServerProcess(boolean onPostgresql) throws IOException {
         home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-homes")), "killed")
                 .toAbsolutePath();
+        settings.add("--vaadin.productionMode=true");
+        settings.add("--touchstone.home=" + home);
         postgresql = onPostgresql ? EmbeddedPostgres.start() : null;
         if (postgresql != null) {
-            database.add("--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"));
-            database.add("--spring.datasource.username=postgres");
-            database.add("--spring.datasource.password=postgres");
-            database.add("--spring.jooq.sql-dialect=postgres");
+            settings.add("--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"));
+            settings.add("--spring.datasource.username=postgres");
+            settings.add("--spring.datasource.password=postgres");
+            settings.add("--spring.jooq.sql-dialect=postgres");
         }
     }
 
     String address() {
         return "http://localhost:" + port;
+    }
+
+    /** Does something with the product in this process, on the same database, while the other one is not running. */
+    <T> T inside(Function<ApplicationContext, T> work) {
+        SpringApplication application =
+                new SpringApplication(Touchstone.class, FieldFixture.class, WaitingVisits.class);
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=0");
+        try (ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new))) {
+            return work.apply(context);
+        }
     }
 
     /** Starts the process and waits until it is well. */
@@ -56,11 +75,8 @@ final class ServerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Touchstone.class.getName(),
-                "--server.port=" + port,
-                "--spring.profiles.active=demo",
-                "--vaadin.productionMode=true",
-                "--touchstone.home=" + home));
-        command.addAll(database);
+                "--server.port=" + port));
+        command.addAll(settings);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
