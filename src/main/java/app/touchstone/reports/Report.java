@@ -32,6 +32,11 @@ public record Report(
         List<Receipt> receipts,
         List<ReturnedQuestion> returned) {
 
+    Report with(Map<String, StoredAnswer> others) {
+        return new Report(
+                visit, client, shopper, checklistVersion, definition, openedAt, others, evidence, receipts, returned);
+    }
+
     public Answers values() {
         Map<String, AnswerValue> values = new LinkedHashMap<>();
         answers.forEach((question, answer) -> {

@@ -1,5 +1,7 @@
 package app.touchstone.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.clients.Outlet;
@@ -40,6 +42,7 @@ public class ReportService {
     private final OwnReports own;
     private final Asides asides;
     private final AsideKeeper keeper;
+    private final AnswerKeeper answers;
     private final VisitService visits;
     private final OutletDirectory outlets;
     private final Clock clock;
@@ -50,6 +53,7 @@ public class ReportService {
             OwnReports own,
             Asides asides,
             AsideKeeper keeper,
+            AnswerKeeper answers,
             VisitService visits,
             OutletDirectory outlets,
             Clock clock) {
@@ -58,6 +62,7 @@ public class ReportService {
         this.own = own;
         this.asides = asides;
         this.keeper = keeper;
+        this.answers = answers;
         this.visits = visits;
         this.outlets = outlets;
         this.clock = clock;
@@ -118,28 +123,8 @@ public class ReportService {
      */
     public StoredAnswer keep(Actor actor, VisitId id, StoredAnswer answer) {
         own.writable(actor, id);
-        return keep(id, directory.get(id), answer);
-    }
-
-    private StoredAnswer keep(VisitId id, Report report, StoredAnswer answer) {
-        if (report.definition().question(answer.question()).isEmpty()) {
-            throw new Refused("reports.refusal.unknown-question", answer.question());
-        }
-        if (answer.comment().length() > StoredAnswer.LONGEST_TEXT
-                || answer.note().length() > StoredAnswer.LONGEST_TEXT) {
-            throw new Refused("reports.refusal.long-text", StoredAnswer.LONGEST_TEXT);
-        }
-        Optional<StoredAnswer> before = reports.answer(id, answer.question());
-        if (before.isPresent() && before.get().revision() >= answer.revision()) {
-            return before.get();
-        }
-        reports.requireFree(id, answer);
-        if (before.isPresent()) {
-            reports.replace(id, answer, clock.instant());
-        } else {
-            reports.insert(id, answer, clock.instant());
-        }
-        return answer;
+        Report report = answers.keep(directory.get(id), List.of(answer));
+        return requireNonNull(report.answers().get(answer.question()));
     }
 
     @Transactional(readOnly = true)
@@ -165,12 +150,11 @@ public class ReportService {
         if (submission.visitedAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
             throw new Refused("reports.refusal.future-visit");
         }
-        Report report = directory.get(id);
-        requireQuiz(visit, report);
-        submission.answers().forEach(answer -> keep(id, report, answer));
+        Report draft = directory.get(id);
+        requireQuiz(visit, draft);
+        Report report = answers.keep(draft, submission.answers());
         requirePhotos(report, submission);
-        Report whole = directory.get(id);
-        List<Problem> problems = Completeness.of(whole).problems();
+        List<Problem> problems = Completeness.of(report).problems();
         if (!problems.isEmpty()) {
             throw new Incomplete(problems);
         }

@@ -13,6 +13,7 @@ import app.touchstone.db.reports.tables.records.AnswerRecord;
 import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.db.reports.tables.records.SubmissionRecord;
+import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
@@ -24,6 +25,8 @@ import app.touchstone.reports.Receipt.Captured;
 import app.touchstone.reports.ReportService.Submission;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,36 +98,44 @@ class Reports {
         return answers;
     }
 
-    Optional<StoredAnswer> answer(VisitId visit, String question) {
-        return db.fetchOptional(ANSWER, ANSWER.VISIT_ID.eq(visit), ANSWER.QUESTION.eq(question))
-                .map(this::answer);
-    }
-
-    /** Refuses an id that another answer has; one of another visit is answered as if there were no such thing. */
-    void requireFree(VisitId visit, StoredAnswer answer) {
-        db.fetchOptional(ANSWER, ANSWER.ID.eq(answer.id())).ifPresent(holder -> {
-            if (!holder.getVisitId().equals(visit)) {
-                throw new NotFound();
-            }
-            if (!holder.getQuestion().equals(answer.question())) {
+    /** Refuses ids that other answers have; one of another visit is answered as if there were no such thing. */
+    void requireFree(VisitId visit, Collection<StoredAnswer> answers) {
+        Map<AnswerId, String> questions = HashMap.newHashMap(answers.size());
+        answers.forEach(answer -> {
+            if (questions.put(answer.id(), answer.question()) != null) {
                 throw new Refused("reports.refusal.id-taken");
             }
         });
+        db.select(ANSWER.ID, ANSWER.VISIT_ID, ANSWER.QUESTION)
+                .from(ANSWER)
+                .where(ANSWER.ID.in(questions.keySet()))
+                .forEach(holder -> {
+                    if (!holder.value2().equals(visit)) {
+                        throw new NotFound();
+                    }
+                    if (!holder.value3().equals(questions.get(holder.value1()))) {
+                        throw new Refused("reports.refusal.id-taken");
+                    }
+                });
     }
 
-    void insert(VisitId visit, StoredAnswer answer, Instant at) {
-        AnswerRecord row = db.newRecord(ANSWER);
-        row.setVisitId(visit);
-        fill(row, answer, at);
-        row.insert();
+    void insert(VisitId visit, Collection<StoredAnswer> answers, Instant at) {
+        db.batchInsert(answers.stream()
+                        .map(answer -> {
+                            AnswerRecord row = filled(answer, at);
+                            row.setVisitId(visit);
+                            return row;
+                        })
+                        .toList())
+                .execute();
     }
 
-    void replace(VisitId visit, StoredAnswer answer, Instant at) {
-        AnswerRecord row = db.newRecord(ANSWER);
-        fill(row, answer, at);
-        db.update(ANSWER)
-                .set(row)
-                .where(ANSWER.VISIT_ID.eq(visit), ANSWER.QUESTION.eq(answer.question()))
+    void replace(VisitId visit, Collection<StoredAnswer> answers, Instant at) {
+        db.batch(answers.stream()
+                        .map(answer -> db.update(ANSWER)
+                                .set(filled(answer, at))
+                                .where(ANSWER.VISIT_ID.eq(visit), ANSWER.QUESTION.eq(answer.question())))
+                        .toList())
                 .execute();
     }
 
@@ -235,7 +246,8 @@ class Reports {
         return new Receipt(row.getReceiptNumber(), row.getReceivedAt(), row.getLate(), captured);
     }
 
-    private void fill(AnswerRecord row, StoredAnswer answer, Instant at) {
+    private AnswerRecord filled(StoredAnswer answer, Instant at) {
+        AnswerRecord row = db.newRecord(ANSWER);
         row.setId(answer.id());
         row.setQuestion(answer.question());
         row.setValue(write(answer.value()));
@@ -245,6 +257,7 @@ class Reports {
         row.setCapturedAt(answer.capturedAt());
         row.setElapsedMs(answer.elapsedMillis());
         row.setReceivedAt(at);
+        return row;
     }
 
     private @Nullable String write(@Nullable AnswerValue value) {

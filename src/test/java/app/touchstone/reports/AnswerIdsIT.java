@@ -9,7 +9,12 @@ import app.touchstone.assignments.FieldFixture;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.Sha256;
+import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.ReportedVisits.Accepted;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +69,48 @@ class AnswerIdsIT {
     void takesItsOwnIdAgain() {
         StoredAnswer later = at(kept.id(), fixture.answer(2, fixture.choice("clean", "no")));
         assertThat(reports.keep(mine.shopper(), mine.visit().id(), later)).isEqualTo(later);
+    }
+
+    @Test
+    void refusesAReportInWhichTwoAnswersHaveOneId() {
+        StoredAnswer clean = fixture.answer(2, fixture.choice("clean", "yes"));
+        StoredAnswer smile = at(clean.id(), fixture.answer(2, fixture.choice("smile", "yes")));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> submit(mine, clean, smile))
+                .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("reports.refusal.id-taken"));
+        assertThat(reports.open(mine.shopper(), mine.visit().id()).answers()).containsOnly(Map.entry("clean", kept));
+    }
+
+    @Test
+    void answersAReportWithTheIdOfAnotherVisitAsIfThereWereNone() {
+        Accepted other = fixture.accepted();
+        StoredAnswer foreign = at(kept.id(), fixture.answer(1, fixture.choice("clean", "yes")));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> submit(other, foreign, fixture.answer(1, fixture.choice("smile", "yes"))));
+        assertThat(reports.open(other.shopper(), other.visit().id()).answers()).isEmpty();
+    }
+
+    @Test
+    void keepsTheLatestOfSeveralRevisionsInOneReport() {
+        StoredAnswer earlier = fixture.answer(2, fixture.choice("smile", "no"));
+        StoredAnswer latest = fixture.answer(3, fixture.choice("smile", "yes"));
+        StoredAnswer old = fixture.answer(1, fixture.choice("clean", "no"));
+        submit(mine, earlier, latest, earlier, old);
+        assertThat(reports.open(mine.shopper(), mine.visit().id()).answers())
+                .containsOnly(Map.entry("clean", kept), Map.entry("smile", latest));
+    }
+
+    private void submit(Accepted visit, StoredAnswer... answers) {
+        reports.submit(
+                visit.shopper(),
+                visit.visit().id(),
+                new Submission(
+                        UUID.randomUUID(),
+                        3,
+                        Sha256.of(List.of(answers).toString()),
+                        clock.instant(),
+                        List.of(answers),
+                        List.of()));
     }
 
     private void assertForeign(Accepted other, StoredAnswer answer) {
