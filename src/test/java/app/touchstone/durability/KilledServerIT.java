@@ -95,8 +95,10 @@ class KilledServerIT {
     private static int assertOnce(ApplicationContext context, List<VisitId> reported) {
         ReportDirectory reports = context.getBean(ReportDirectory.class);
         TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
-        assertThat(reported).doesNotHaveDuplicates().allSatisfy(visit -> transaction.executeWithoutResult(
-                _ -> assertThat(reports.get(visit).receipts()).hasSize(1)));
+        assertThat(reported)
+                .doesNotHaveDuplicates()
+                .allSatisfy(visit -> transaction.executeWithoutResult(
+                        _ -> assertThat(reports.get(visit).receipts()).hasSize(1)));
         return reported.size();
     }
 
