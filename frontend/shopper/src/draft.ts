@@ -39,6 +39,7 @@ export async function draftOf(
     answers: uploads,
     photos: photos.map(({ id, question, sha256 }) => ({ id, question, sha256 })),
   };
+  const notes = (await store.notes(visitId)).map(({ id, note, capturedAt, elapsedMs }) => ({ id, note, capturedAt, elapsedMs }));
   const number = form?.number ?? visitId;
   const head = {
     format: 'tsvisit',
@@ -50,6 +51,7 @@ export async function draftOf(
     submission: submission && !submission.receipt ? submission.id : null,
     report,
     photos: listed,
+    notes,
   };
   const text = new TextEncoder().encode(JSON.stringify(head, null, 1));
   return { name: `${number}.tsvisit`, content: zipOf([{ name: 'report.json', bytes: text }, ...files]) };

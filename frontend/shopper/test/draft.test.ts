@@ -40,15 +40,21 @@ describe('the draft as a file', () => {
       { bytes: bytes.buffer, thumbnail: new ArrayBuffer(2) },
     );
 
+    const note = { kind: 'quiz' as const, answers: { receipt: 'keep' } };
+    const noted = { id: 'n1', note, capturedAt: '2026-11-21T09:00:00Z', elapsedMs: 5 };
+    await store.saveNote({ ...noted, visitId: 'v1', isSettled: true });
+
     const { name, content } = await draftOf(store, 'v1', 'p1', [unsaved]);
 
     expect(name).toBe('V-1.tsvisit');
     const files = entries(Buffer.from(await content.arrayBuffer()));
     const report = JSON.parse(files.get('report.json')!.toString('utf8')) as {
       person: string;
+      notes: object[];
       report: { answers: { question: string; value: unknown }[] };
     };
     expect(report.person).toBe('p1');
+    expect(report.notes).toEqual([noted]);
     expect(report.report.answers.map((one) => one.question)).toEqual(['q1', 'q2']);
     expect(report.report.answers[0]?.value).toEqual({ kind: 'text', text: 'Привет' });
     expect(new Uint8Array(files.get('photos/f1.jpg')!)).toEqual(bytes);

@@ -9,6 +9,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.SentReport.SentNote;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What was set aside, for staff: nobody else hears of it. */
 @Service
@@ -28,6 +30,7 @@ public class AsideService {
     private final Asides asides;
     private final Reports reports;
     private final ReportDirectory directory;
+    private final FieldNotes notes;
     private final EvidenceStore store;
     private final VisitService visits;
     private final Steps steps;
@@ -38,6 +41,7 @@ public class AsideService {
             Asides asides,
             Reports reports,
             ReportDirectory directory,
+            FieldNotes notes,
             EvidenceStore store,
             VisitService visits,
             Steps steps,
@@ -46,6 +50,7 @@ public class AsideService {
         this.asides = asides;
         this.reports = reports;
         this.directory = directory;
+        this.notes = notes;
         this.store = store;
         this.visits = visits;
         this.steps = steps;
@@ -79,6 +84,28 @@ public class AsideService {
     public SentReport read(Actor actor, Aside aside) {
         requireStaff(actor);
         return json.readValue(aside.content(), SentReport.class);
+    }
+
+    /** How the shopper who sent the report prepared and began the visit. */
+    @Transactional(readOnly = true)
+    public Preparation preparation(Actor actor, Aside aside) {
+        requireStaff(actor);
+        return directory.preparation(
+                visits.get(actor, aside.visit()),
+                aside.shopper(),
+                questions(actor, aside).quiz());
+    }
+
+    /** Every word of it as a file: the report as the phone sent it, with its shopper's notes beside it. */
+    @Transactional(readOnly = true)
+    public String file(Actor actor, Aside aside) {
+        requireStaff(actor);
+        ObjectNode report = (ObjectNode) json.readTree(aside.content());
+        List<SentNote> sent = notes.of(aside.visit(), aside.shopper()).stream()
+                .map(SentNote::of)
+                .toList();
+        report.set("notes", json.valueToTree(sent));
+        return json.writeValueAsString(report);
     }
 
     /** The photos that belong to the report and have arrived. */

@@ -2,6 +2,7 @@ package app.touchstone.reports;
 
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Refused;
+import app.touchstone.reports.SentReport.SentNote;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
      * What stands in {@code report.json}.
      *
      * @param person the account that the phone was signed in with
+     * @param notes absent in files of phones that did not put them in
      * @param submission there where the person had sent the report and the phone could not
      */
     record Contents(
@@ -46,6 +48,7 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
             @Nullable UUID person,
             @Nullable SentReport report,
             @Nullable List<DraftPhoto> photos,
+            @Nullable List<SentNote> notes,
             @Nullable UUID submission) {}
 
     record DraftPhoto(UUID id, String question, String sha256, Instant capturedAt) {}
@@ -73,6 +76,12 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
         return Optional.ofNullable(contents.photos()).orElse(List.of());
     }
 
+    List<FieldNote> notes() {
+        return Optional.ofNullable(contents.notes()).orElse(List.of()).stream()
+                .map(SentNote::stored)
+                .toList();
+    }
+
     /** The bytes of all entries together are bounded as the file is: what is small in it may not become large. */
     private static Map<String, byte[]> entries(byte[] file) {
         Map<String, byte[]> entries = new HashMap<>();
@@ -96,7 +105,8 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
         try {
             JsonNode tree = json.readTree(report);
             boolean isReport = tree.path("report").path("answers").isArray()
-                    && tree.path("report").path("photos").isArray();
+                    && tree.path("report").path("photos").isArray()
+                    && tree.path("notes").valueStream().noneMatch(JsonNode::isNull);
             Contents contents = json.treeToValue(tree, Contents.class);
             if (isReport && FORMAT.equals(contents.format()) && contents.version() == VERSION) {
                 return contents;

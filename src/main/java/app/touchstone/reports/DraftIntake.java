@@ -38,7 +38,9 @@ public class DraftIntake {
     private final Asides asides;
     private final OwnReports own;
     private final ReportService reports;
+    private final ReportDirectory directory;
     private final PhotoIntake photos;
+    private final FieldNotes notes;
     private final Submissions submissions;
     private final VisitService visits;
     private final Steps steps;
@@ -50,7 +52,9 @@ public class DraftIntake {
             Asides asides,
             OwnReports own,
             ReportService reports,
+            ReportDirectory directory,
             PhotoIntake photos,
+            FieldNotes notes,
             Submissions submissions,
             VisitService visits,
             Steps steps,
@@ -60,7 +64,9 @@ public class DraftIntake {
         this.asides = asides;
         this.own = own;
         this.reports = reports;
+        this.directory = directory;
         this.photos = photos;
+        this.notes = notes;
         this.submissions = submissions;
         this.visits = visits;
         this.steps = steps;
@@ -73,10 +79,11 @@ public class DraftIntake {
      *
      * @param answers those that were taken in; the others were here already, or newer
      * @param receipt there where the file held a report that had been sent
+     * @param isQuizFirst whether the report was sent and is not handed in, because its shopper owes the quiz
      * @param setAside whether the visit takes no report from this shopper, so that all of it was set aside
      */
     public record Imported(
-            int answers, int photos, @Nullable Receipt receipt, boolean setAside) {}
+            int answers, int photos, @Nullable Receipt receipt, boolean isQuizFirst, boolean setAside) {}
 
     /** The file's largest size in bytes. */
     public static int largest() {
@@ -100,6 +107,7 @@ public class DraftIntake {
         Actor author = new Actor(
                 actor.id(), actor.name(), Set.of(Role.SHOPPER), new Boundary.Shopper(shopper), actor.language());
         boolean isTaken = visit.isOf(shopper) && in(() -> own.isOpen(visit));
+        draft.notes().forEach(note -> notes.keep(author, id, note));
         Imported imported = isTaken ? takeIn(author, id, draft, report) : setAside(author, visit, draft, report);
         in(() -> told(actor, visit, fileName));
         return imported;
@@ -115,12 +123,13 @@ public class DraftIntake {
         }
         keepPhotos(author, id, draft, null);
         UUID submission = draft.contents().submission();
-        if (submission == null) {
-            return new Imported(taken, draft.photos().size(), null, false);
+        boolean isQuizFirst = in(() -> directory.owesQuiz(visits.get(author, id), directory.get(id)));
+        if (submission == null || isQuizFirst) {
+            return new Imported(taken, draft.photos().size(), null, submission != null && isQuizFirst, false);
         }
         String content = json.writeValueAsString(report);
         Submission whole = report.submission(submission, Sha256.of(content), null);
-        return new Imported(taken, draft.photos().size(), submissions.submit(author, id, whole, content), false);
+        return new Imported(taken, draft.photos().size(), submissions.submit(author, id, whole, content), false, false);
     }
 
     private Imported setAside(Actor author, Visit visit, DraftFile draft, SentReport report) {
@@ -128,14 +137,14 @@ public class DraftIntake {
         UUID id = draft.id(content);
         Optional<Receipt> before = in(() -> reports.receipt(visit.id(), id, Sha256.of(content)));
         if (before.isPresent()) {
-            return new Imported(0, 0, before.get(), false);
+            return new Imported(0, 0, before.get(), false, false);
         }
         AsideReason reason = visit.isOf(((Boundary.Shopper) author.boundary()).shopper())
                 ? AsideReason.of(visit.state())
                 : AsideReason.REASSIGNED;
         in(() -> keeper.keep(author, visit.id(), id, reason, content));
         keepPhotos(author, visit.id(), draft, id);
-        return new Imported(report.answers().size(), draft.photos().size(), null, true);
+        return new Imported(report.answers().size(), draft.photos().size(), null, false, true);
     }
 
     private void keepPhotos(Actor author, VisitId id, DraftFile draft, @Nullable UUID setAside) {

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what phones note besides answers. A note is taken in whatever state its visit is by then. */
+/**
+ * Keeps what phones note besides answers. A note is taken in whatever state its visit is by then, and whoever has it by
+ * then: it stays with its shopper, beside a report that was set aside.
+ */
 @Service
 @Transactional
 public class FieldNotes {
@@ -35,9 +38,9 @@ public class FieldNotes {
         this.clock = clock;
     }
 
-    /** Keeps a note of one's own visit; the same id again changes nothing. */
+    /** Keeps a note of a visit that is or was one's own; the same id again changes nothing. */
     public void keep(Actor actor, VisitId visit, FieldNote note) {
-        own.visit(actor, visit);
+        own.noted(actor, visit);
         String content = json.writeValueAsString(note.content());
         if (content.length() > LONGEST) {
             throw new Refused("reports.refusal.long-text", LONGEST);
@@ -61,7 +64,7 @@ public class FieldNotes {
         }
     }
 
-    /** What the one who has the visit now noted of it, oldest first. */
+    /** What a shopper noted of the visit, oldest first. */
     List<FieldNote> of(VisitId visit, ShopperId shopper) {
         return db.selectFrom(FIELD_NOTE)
                 .where(FIELD_NOTE.VISIT_ID.eq(visit), FIELD_NOTE.SHOPPER_ID.eq(shopper))

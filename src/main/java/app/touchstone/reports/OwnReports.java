@@ -24,10 +24,12 @@ class OwnReports {
             EnumSet.of(VisitState.ACCEPTED, VisitState.IN_PROGRESS, VisitState.RETURNED);
 
     private final Reports reports;
+    private final Asides asides;
     private final VisitService visits;
 
-    OwnReports(Reports reports, VisitService visits) {
+    OwnReports(Reports reports, Asides asides, VisitService visits) {
         this.reports = reports;
+        this.asides = asides;
         this.visits = visits;
     }
 
@@ -36,6 +38,14 @@ class OwnReports {
         actor.require(Permission.REPORT_VISITS);
         actor.requireShopper();
         return visits.get(actor, id);
+    }
+
+    /** Lets through who has the visit, or has once opened its report. */
+    void noted(Actor actor, VisitId id) {
+        actor.require(Permission.REPORT_VISITS);
+        if (!asides.isReporter(id, actor.requireShopper())) {
+            visit(actor, id);
+        }
     }
 
     /** The visit whose report the shopper has opened; the report of one who had the visit before is nobody else's. */

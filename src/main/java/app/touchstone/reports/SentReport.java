@@ -50,6 +50,28 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
         }
     }
 
+    /** A note beside the report; it goes on its own, before it. */
+    public record SentNote(
+            UUID id,
+            FieldNote.Content note,
+            Instant capturedAt,
+            @Nullable Long elapsedMs) {
+
+        public SentNote {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(note);
+            Objects.requireNonNull(capturedAt);
+        }
+
+        static SentNote of(FieldNote note) {
+            return new SentNote(note.id(), note.content(), note.capturedAt(), note.elapsedMs());
+        }
+
+        FieldNote stored() {
+            return new FieldNote(id, note, capturedAt, elapsedMs);
+        }
+    }
+
     /** A photo that belongs to the report. */
     public record SentPhoto(UUID id, String question, String sha256) {}
 

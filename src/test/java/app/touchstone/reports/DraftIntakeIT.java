@@ -71,6 +71,10 @@ class DraftIntakeIT {
     }
 
     private byte[] draft(UUID person, String submission) throws IOException {
+        return draft(person, submission, "");
+    }
+
+    private byte[] draft(UUID person, String submission, String notes) throws IOException {
         String report = """
                 {"format":"tsvisit","version":1,"visitId":"%s","number":"V-1","person":"%s","savedAt":"2026-03-10T11:30:00Z",
                 "submission":%s,"report":{"revision":1,"visitedAt":"2026-03-10T11:00:00Z","answers":[
@@ -79,7 +83,7 @@ class DraftIntakeIT {
                 {"id":"%s","question":"smile","value":{"kind":"choice","option":"yes"},"comment":"","note":"","revision":1,
                 "capturedAt":"2026-03-10T11:00:00Z","elapsedMs":6}],
                 "photos":[{"id":"%s","question":"receipt","sha256":"%s"}]},
-                "photos":[{"id":"%s","question":"receipt","sha256":"%s","capturedAt":"2026-03-10T11:00:00Z"}]}""".formatted(
+                "photos":[{"id":"%s","question":"receipt","sha256":"%s","capturedAt":"2026-03-10T11:00:00Z"}]%s}""".formatted(
                         visit,
                         person,
                         submission,
@@ -88,7 +92,8 @@ class DraftIntakeIT {
                         photo,
                         Sha256.of(picture),
                         photo,
-                        Sha256.of(picture));
+                        Sha256.of(picture),
+                        notes);
         return zip(Map.of("report.json", report.getBytes(StandardCharsets.UTF_8), "photos/" + photo + ".jpg", picture));
     }
 
@@ -120,7 +125,7 @@ class DraftIntakeIT {
         StoredAnswer newer = fixture.answer(3, fixture.choice("clean", "no"));
         reports.keep(shopper, visit, newer);
 
-        assertThat(bring(draft())).isEqualTo(new Imported(1, 1, null, false));
+        assertThat(bring(draft())).isEqualTo(new Imported(1, 1, null, false, false));
         bring(draft());
 
         assertThat(report().answers()).containsEntry("clean", newer).containsKey("smile");
@@ -139,6 +144,42 @@ class DraftIntakeIT {
         assertThat(report().receipts()).containsExactly(receipt);
         assertThat(bring(file).receipt()).isEqualTo(receipt);
         assertThat(report().receipts()).hasSize(1);
+    }
+
+    @Test
+    void takesTheNotesAndHoldsTheReportBackUntilOneOfThemPassesTheQuiz() throws IOException {
+        accepted = fixture.acceptedWithQuiz();
+        shopper = accepted.shopper();
+        visit = accepted.visit().id();
+        UUID person = shopper.id().value();
+        String submission = "\"" + UUID.randomUUID() + "\"";
+
+        assertThat(bring(draft(person, submission))).isEqualTo(new Imported(2, 1, null, true, false));
+        assertThat(bring(draft(person, submission, notes("leave"))).isQuizFirst())
+                .isTrue();
+        assertThat(bring(draft(person, submission, notes("keep"))).receipt()).isNotNull();
+        assertThat(bring(draft(person, submission, notes("keep"))).receipt()).isNotNull();
+        assertThat(report().receipts()).hasSize(1);
+    }
+
+    @Test
+    void setsNotesAsideWithTheReport() throws IOException {
+        accepted = fixture.acceptedWithQuiz();
+        shopper = accepted.shopper();
+        visit = accepted.visit().id();
+        assignments.withdraw(vera, List.of(visit), "No answer");
+
+        bring(draft(shopper.id().value(), "null", notes("keep")));
+
+        Aside aside = asides.of(vera, visit).getFirst();
+        assertThat(asides.preparation(vera, aside).passed()).isTrue();
+        assertThat(asides.file(vera, aside)).contains("\"receipt\":\"keep\"");
+    }
+
+    private String notes(String option) {
+        return """
+                ,"notes":[{"id":"%s","note":{"kind":"quiz","answers":{"receipt":"%s"}},
+                "capturedAt":"2026-03-10T10:00:00Z","elapsedMs":null}]""".formatted(UUID.nameUUIDFromBytes((visit + option).getBytes(StandardCharsets.US_ASCII)), option);
     }
 
     @Test
@@ -167,6 +208,7 @@ class DraftIntakeIT {
         assertRefused(new byte[DraftFile.LARGEST + 1], "draft.refusal.large");
         assertRefused(zip(Map.of("report.json", new byte[DraftFile.LARGEST + 1])), "draft.refusal.large");
         assertRefused(draft(UUID.randomUUID(), "null"), "draft.refusal.other-person");
+        assertRefused(draft(shopper.id().value(), "null", ",\"notes\":[null]"), "draft.refusal.foreign");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> drafts.bring(vera, other, "a.tsvisit", whole))
                 .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("draft.refusal.other-visit"));

@@ -11,6 +11,7 @@ import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
@@ -38,6 +39,9 @@ class SetAsideIT {
 
     @Autowired
     private PhotoIntake photos;
+
+    @Autowired
+    private FieldNotes notes;
 
     @Autowired
     private AsideService asides;
@@ -137,6 +141,24 @@ class SetAsideIT {
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.question()).isEqualTo("clean"));
         assertThat(asides.photo(vera, before, taken.id())).isNotEmpty();
+    }
+
+    @Test
+    void keepsNotesOfAVisitThatIsSomebodyElsesNowBesideTheReport() {
+        FieldNote arrival = new FieldNote(
+                Identifiers.next(), new FieldNote.CheckIn(null, null, null, "Indoors"), clock.instant(), null);
+        assignments.withdraw(vera, List.of(visit), "No answer");
+        for (int times = 0; times < 2; times++) {
+            notes.keep(shopper, visit, arrival);
+        }
+        Aside aside = sent(whole(), "{\"mine\":1}").aside();
+
+        assertThat(asides.preparation(vera, aside).arrival())
+                .satisfies(told -> assertThat(told.reason()).isEqualTo("Indoors"));
+        assertThat(asides.file(vera, aside)).contains("\"mine\":1", "\"reason\":\"Indoors\"");
+        Actor stranger = fixture.accepted().shopper();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> notes.keep(stranger, visit, arrival));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.file(shopper, aside));
     }
 
     @Test

@@ -11,6 +11,8 @@ import app.touchstone.platform.ui.Notices;
 import app.touchstone.reports.Aside;
 import app.touchstone.reports.AsideService;
 import app.touchstone.reports.Evidence;
+import app.touchstone.reports.Preparation;
+import app.touchstone.reports.PreparationWords;
 import app.touchstone.reports.SentReport;
 import app.touchstone.reports.SentReport.SentAnswer;
 import com.vaadin.flow.component.Component;
@@ -34,13 +36,22 @@ class AsideCard extends Composite<Div> {
 
     private final transient AsideService asides;
     private final transient AnswerWords words;
+    private final transient PreparationWords preparation;
     private final transient Actor actor;
     private final transient Aside aside;
     private final transient Visit visit;
 
-    AsideCard(AsideService asides, AnswerWords words, Actor actor, Aside aside, Visit visit, Runnable changed) {
+    AsideCard(
+            AsideService asides,
+            AnswerWords words,
+            PreparationWords preparation,
+            Actor actor,
+            Aside aside,
+            Visit visit,
+            Runnable changed) {
         this.asides = asides;
         this.words = words;
+        this.preparation = preparation;
         this.actor = actor;
         this.aside = aside;
         this.visit = visit;
@@ -73,6 +84,7 @@ class AsideCard extends Composite<Div> {
     private Component contents(SentReport report, List<Evidence> photos) {
         ChecklistDefinition questions = asides.questions(actor, aside);
         Facts facts = new Facts();
+        preparation(questions, facts);
         report.answers().forEach(answer -> facts.add(question(questions, answer.question()), said(questions, answer)));
         Div pictures = new Div();
         pictures.addClassName("aside-photos");
@@ -82,6 +94,14 @@ class AsideCard extends Composite<Div> {
         }
         String summary = getTranslation("aside.open", report.answers().size(), photos.size());
         return new Details(summary, facts, pictures);
+    }
+
+    private void preparation(ChecklistDefinition questions, Facts facts) {
+        Preparation told = asides.preparation(actor, aside);
+        if (!questions.quiz().isEmpty()) {
+            facts.add(getTranslation("aside.quiz"), preparation.quiz(told, getLocale()));
+        }
+        facts.add(getTranslation("aside.check-in"), preparation.arrival(told, zone(), getLocale()));
     }
 
     private String said(ChecklistDefinition questions, SentAnswer answer) {
@@ -114,13 +134,15 @@ class AsideCard extends Composite<Div> {
     }
 
     private Anchor download() {
-        byte[] content = aside.content().getBytes(StandardCharsets.UTF_8);
         return new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(content),
-                        visit.number() + "-" + aside.submission() + ".json",
-                        "application/json",
-                        content.length)),
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] content = asides.file(actor, aside).getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(content),
+                            visit.number() + "-" + aside.submission() + ".json",
+                            "application/json",
+                            content.length);
+                }),
                 getTranslation("aside.download"));
     }
 

@@ -9,6 +9,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
 import app.touchstone.reports.Aside;
 import app.touchstone.reports.AsideService;
+import app.touchstone.reports.PreparationWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,12 +30,19 @@ class AsidePanels implements VisitPanel, TodayPanel {
 
     private final AsideService asides;
     private final AnswerWords words;
+    private final PreparationWords preparation;
     private final CurrentActor currentActor;
     private final Translations translations;
 
-    AsidePanels(AsideService asides, AnswerWords words, CurrentActor currentActor, Translations translations) {
+    AsidePanels(
+            AsideService asides,
+            AnswerWords words,
+            PreparationWords preparation,
+            CurrentActor currentActor,
+            Translations translations) {
         this.asides = asides;
         this.words = words;
+        this.preparation = preparation;
         this.currentActor = currentActor;
         this.translations = translations;
     }
@@ -48,7 +56,7 @@ class AsidePanels implements VisitPanel, TodayPanel {
         }
         Section section = new Section(new H2(text(actor, "aside.title")), quiet(text(actor, "aside.hint")));
         section.addClassName("aside");
-        kept.forEach(aside -> section.add(new AsideCard(asides, words, actor, aside, visit, changed)));
+        kept.forEach(aside -> section.add(new AsideCard(asides, words, preparation, actor, aside, visit, changed)));
         return Optional.of(section);
     }
 

@@ -62,6 +62,9 @@ class DraftUpload extends Composite<Details> {
             return getTranslation("draft.done.set-aside");
         }
         String taken = getTranslation("draft.done", imported.answers(), imported.photos());
+        if (imported.isQuizFirst()) {
+            return taken + " " + getTranslation("draft.done.quiz-first");
+        }
         return imported.receipt() == null
                 ? taken
                 : taken + " "

@@ -22,6 +22,7 @@ import app.touchstone.reports.StoredAnswer;
 import app.touchstone.reports.Submissions;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -156,5 +157,11 @@ class ReportController {
     record NoteUpload(
             FieldNote.Content note,
             Instant capturedAt,
-            @Nullable Long elapsedMs) {}
+            @Nullable Long elapsedMs) {
+
+        NoteUpload {
+            Objects.requireNonNull(note);
+            Objects.requireNonNull(capturedAt);
+        }
+    }
 }

@@ -12,7 +12,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
-import app.touchstone.reports.Preparation;
+import app.touchstone.reports.PreparationWords;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.Receipt.Captured;
 import app.touchstone.review.ReviewFile;
@@ -52,14 +52,21 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient ReviewService review;
     private final transient AnswerWords words;
+    private final transient PreparationWords preparation;
     private final transient Actor actor;
     private final transient Clock clock;
     private final Map<String, AnswerCard> cards = new LinkedHashMap<>();
     private String number = "";
 
-    ReviewView(ReviewService review, AnswerWords words, CurrentActor currentActor, Clock clock) {
+    ReviewView(
+            ReviewService review,
+            AnswerWords words,
+            PreparationWords preparation,
+            CurrentActor currentActor,
+            Clock clock) {
         this.review = review;
         this.words = words;
+        this.preparation = preparation;
         this.actor = currentActor.get();
         this.clock = clock;
         getContent().addClassName("page");
@@ -124,13 +131,9 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .ifPresent(receipt -> facts.add(
                         getTranslation("review.receipt"),
                         receipt.number() + (receipt.late() ? " · " + late(receipt, zone) : "")));
-        facts.add(getTranslation("review.check-in"), arrival(file.preparation().arrival(), zone));
+        facts.add(getTranslation("review.check-in"), preparation.arrival(file.preparation(), zone, getLocale()));
         if (!file.report().definition().quiz().isEmpty()) {
-            facts.add(
-                    getTranslation("review.quiz"),
-                    getTranslation(
-                            file.preparation().passed() ? "review.quiz.passed" : "review.quiz.not-passed",
-                            file.preparation().tries()));
+            facts.add(getTranslation("review.quiz"), preparation.quiz(file.preparation(), getLocale()));
         }
         if (warnings > 0) {
             facts.add(getTranslation("review.warnings"), getTranslation("review.warnings.count", warnings));
@@ -148,19 +151,6 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 : getTranslation(
                         excuse.byPhone() ? "review.late.captured-by-phone" : "review.late.captured",
                         Formats.dateTime(excuse.at(), zone, getLocale()));
-    }
-
-    private String arrival(Preparation.@Nullable Arrival arrival, ZoneId zone) {
-        if (arrival == null) {
-            return getTranslation("review.check-in.none");
-        }
-        String where = arrival.distance() == null
-                ? getTranslation("review.check-in.nowhere")
-                : getTranslation(
-                        "review.check-in.where", arrival.distance(), Objects.requireNonNullElse(arrival.accuracy(), 0));
-        String reason =
-                arrival.reason().isBlank() ? "" : " · " + getTranslation("review.check-in.reason", arrival.reason());
-        return moment(arrival.at(), zone) + " · " + where + reason;
     }
 
     private String moment(@Nullable Instant at, ZoneId zone) {
