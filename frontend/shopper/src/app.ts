@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { heading, Light, loading, navigated } from './elements.js';
+import { heading, Light, loading, navigated, Page } from './elements.js';
 import { href, readRoute, type Route } from './route.js';
 import { dressBeforeStart, goToSignIn, returnToPlace, type Session, start, type Start } from './session.js';
 import type { Installed } from './installed.js';
@@ -42,9 +42,18 @@ export class App extends Light {
       sync.addEventListener('state', () => void this.synced(begun.session));
       sync.start();
       begun.session.installed.addEventListener('change', () => this.requestUpdate());
+      begun.session.installed.addEventListener('taken', () => void this.afterKeeping(() => location.reload()));
     }
     this.route = readRoute(location.hash);
     this.begun = begun;
+  }
+
+  /** Goes on only where the screen holds nothing that the phone could not keep; the screen itself says so. */
+  private async afterKeeping(goOn: () => void): Promise<void> {
+    const page = this.querySelector('main > *');
+    if (!(page instanceof Page) || (await page.keep())) {
+      goOn();
+    }
   }
 
   private async synced(session: Session): Promise<void> {
@@ -154,7 +163,7 @@ export class App extends Light {
     return installed.hasNewer
       ? html`<p class="strip-line">
           ${t('app.newer')}
-          <button class="link" @click=${() => installed.takeNewer()}>${t('app.newer.take')}</button>
+          <button class="link" @click=${() => void this.afterKeeping(() => installed.takeNewer())}>${t('app.newer.take')}</button>
         </p>`
       : nothing;
   }

@@ -23,6 +23,11 @@ export function navigated(): void {
 export class Page extends Light {
   private isSettled = false;
 
+  /** Keeps what is on the screen only; tells whether nothing would be lost with the page. */
+  async keep(): Promise<boolean> {
+    return true;
+  }
+
   protected override updated(): void {
     const heading = this.querySelector('h1');
     if (this.isSettled || !heading) {

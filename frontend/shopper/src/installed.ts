@@ -1,4 +1,7 @@
-/** Keeps the application on the phone, where the browser can, and tells `waiting` when a newer one lies ready. */
+/**
+ * Keeps the application on the phone, where the browser can. It tells `change` when a newer one lies ready, and `taken`
+ * when that one is to be shown, be it that another window has changed over.
+ */
 export class Installed extends EventTarget {
   private next: ServiceWorker | undefined;
 
@@ -19,7 +22,7 @@ export class Installed extends EventTarget {
     const hadOne = Boolean(workers.controller);
     workers.addEventListener('controllerchange', () => {
       if (hadOne && this.next) {
-        location.reload();
+        this.dispatchEvent(new Event('taken'));
       }
       this.dispatchEvent(new Event('change'));
     });
@@ -33,9 +36,13 @@ export class Installed extends EventTarget {
     }
   }
 
-  /** Changes over to the newer version; call it when everything typed has been kept. */
+  /** Changes over to the newer version, or on with it where that could not be shown before. */
   takeNewer(): void {
-    this.next?.postMessage('TAKE_OVER');
+    if (this.next?.state === 'installed') {
+      this.next.postMessage('TAKE_OVER');
+    } else {
+      this.dispatchEvent(new Event('taken'));
+    }
   }
 
   private watch(worker: ServiceWorker | null): void {

@@ -47,6 +47,11 @@ export abstract class ReportPage extends Page {
     removeEventListener('pagehide', this.leaving);
   }
 
+  override async keep(): Promise<boolean> {
+    await this.report?.flush();
+    return !this.report?.hasFailed;
+  }
+
   private async load(): Promise<void> {
     const { store, api } = this.session;
     this.failure = undefined;

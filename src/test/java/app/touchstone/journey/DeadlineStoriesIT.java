@@ -1,0 +1,184 @@
+package app.touchstone.journey;
+
+import static app.touchstone.db.assignments.Tables.VISIT;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.Browser;
+import app.touchstone.TestDatabase;
+import app.touchstone.Touchstone;
+import app.touchstone.assignments.AssignmentService;
+import app.touchstone.assignments.Visit;
+import app.touchstone.assignments.VisitService;
+import app.touchstone.checklists.ChecklistDirectory;
+import app.touchstone.platform.Actor;
+import app.touchstone.reports.AsideReason;
+import app.touchstone.reports.AsideService;
+import app.touchstone.reports.FieldNotes;
+import app.touchstone.reports.Receipt;
+import app.touchstone.reports.ReportDirectory;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deadlines that pass while a phone has no network: what was captured in time is known as such, and nothing is lost. */
+@SpringBootTest(
+        classes = Touchstone.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles("demo")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeadlineStoriesIT {
+
+    private static final double PATIENCE_MILLIS = 30_000;
+    private static final Duration LONG_PAST = Duration.ofHours(25);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private VisitService visits;
+
+    @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
+    private ChecklistDirectory checklists;
+
+    @Autowired
+    private FieldNotes notes;
+
+    @Autowired
+    private ReportDirectory reports;
+
+    @Autowired
+    private AsideService asides;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Browser browser;
+    private FreshVisits fresh;
+    private Visit visit;
+    private Page page;
+
+    @BeforeAll
+    void open() {
+        browser = new Browser(port);
+        fresh = new FreshVisits(visits, assignments, checklists, notes);
+    }
+
+    @BeforeEach
+    void goOffline() {
+        visit = fresh.prepared();
+        page = ShopperPhone.ready(browser, visit);
+        page.context().setOffline(true);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void whatWasFinishedBeforeTheDeadlineIsTakenAfterItAndKnownAsInTime() {
+        fillInAndSend();
+        Instant deadline = Instant.now();
+        dueAt(deadline);
+        page.waitForTimeout(Duration.ofSeconds(2).toMillis());
+        comeBack();
+
+        assertThat(page.getByText("It came after the deadline, but was captured in time", atAll()))
+                .isVisible(patiently());
+        assertThat(receipt().late()).isTrue();
+        assertThat(receipt().excuse())
+                .isNotNull()
+                .satisfies(captured -> assertThat(captured.at()).isBeforeOrEqualTo(deadline));
+    }
+
+    @Test
+    void whatWasFinishedAfterTheDeadlineIsTakenAsLate() {
+        dueAt(Instant.now().minusSeconds(1));
+        fillInAndSend();
+        comeBack();
+
+        assertThat(page.getByText("It came after the deadline.")).isVisible(patiently());
+        assertThat(receipt().late()).isTrue();
+        assertThat(receipt().excuse()).isNull();
+    }
+
+    @Test
+    void whatComesWhenTheVisitHasExpiredIsKeptForTheCoordinator() {
+        fillInAndSend();
+        dueAt(Instant.now().minus(LONG_PAST));
+        assignments.expire(Actor.system());
+        comeBack();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Kept for the coordinator")))
+                .isVisible(patiently());
+        assertThat(page.getByText("This visit is not yours any more.", atAll())).isVisible();
+        assertThat(page.getByText("Nothing is deleted on this phone.", atAll())).isVisible();
+        assertThat(asides.of(Actor.system(), visit.id())).singleElement().satisfies(aside -> {
+            assertThat(aside.reason()).isEqualTo(AsideReason.REASSIGNED);
+            assertThat(asides.read(Actor.system(), aside).answers()).hasSizeGreaterThan(10);
+            assertThat(asides.preparation(Actor.system(), aside).passed()).isTrue();
+        });
+    }
+
+    private void fillInAndSend() {
+        page.navigate("/s/#/visits/" + visit.id() + "/report");
+        new ShopperPhone(page).fillIn();
+        page.navigate("/s/#/visits/" + visit.id() + "/check");
+        assertThat(page.getByText("Nothing is missing.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send the report"))
+                .click();
+        assertThat(page.getByText("Waiting for network").first()).isVisible();
+    }
+
+    private void dueAt(Instant instant) {
+        db.update(VISIT)
+                .set(VISIT.DUE_AT, instant)
+                .where(VISIT.ID.eq(visit.id()))
+                .execute();
+    }
+
+    private void comeBack() {
+        page.context().setOffline(false);
+        page.navigate("/s/#/visits/" + visit.id() + "/check");
+    }
+
+    private Receipt receipt() {
+        return Objects.requireNonNull(
+                        transaction.execute(_ -> reports.get(visit.id()).lastReceipt()))
+                .orElseThrow();
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
+    }
+
+    private static Page.GetByTextOptions atAll() {
+        return new Page.GetByTextOptions().setExact(false);
+    }
+}
