@@ -29,9 +29,22 @@ function keepsWhatIsBuilt(): Plugin {
   };
 }
 
+/** A name for this version of the sources, by which the page knows what another version kept. */
+function release(): string {
+  const sources = join(import.meta.dirname, 'src');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (/\.\w+$/.test(name)) {
+      hash.update(name).update(readFileSync(join(sources, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/s/',
+  define: { __RELEASE__: JSON.stringify(release()) },
   plugins: [keepsWhatIsBuilt()],
   build: {
     outDir: '../../target/frontend/META-INF/resources/s',

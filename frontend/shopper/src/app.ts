@@ -61,6 +61,9 @@ export class App extends Light {
       location.reload();
       return;
     }
+    if (session.sync.state.kind === 'RESTING') {
+      void session.packs.renew();
+    }
     this.waiting = await session.sync.outbox.load();
     this.requestUpdate();
   }

@@ -6,13 +6,13 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
-import type { KeptAnswer, KeptNote, KeptPhoto, KeptSubmission } from './kept.js';
-import type { Form, VisitBrief, VisitCard } from './protocol.js';
+import type { KeptAnswer, KeptForm, KeptNote, KeptPhoto, KeptSubmission } from './kept.js';
+import type { VisitBrief, VisitCard } from './protocol.js';
 
 interface Schema extends DBSchema {
   cards: { key: string; value: VisitCard };
   briefs: { key: string; value: VisitBrief };
-  forms: { key: string; value: Form };
+  forms: { key: string; value: KeptForm };
   answers: { key: [string, string]; value: KeptAnswer; indexes: { visit: string } };
   photos: { key: string; value: KeptPhoto; indexes: { visit: string } };
   bytes: { key: string; value: PhotoBytes & { id: string } };

@@ -1,6 +1,11 @@
 import type { Flaw } from './flaws.js';
 import type { Stamp } from './steady.js';
-import type { AnswerUpload, Note, ProblemDetail, Receipt, SubmissionUpload } from './protocol.js';
+import type { AnswerUpload, Form, Note, ProblemDetail, Receipt, SubmissionUpload } from './protocol.js';
+
+/** A form with the version of the application that kept it; the first ones did not say. */
+export interface KeptForm extends Form {
+  keptBy?: string;
+}
 
 /** One question's answer as the phone keeps it. */
 export interface KeptAnswer extends AnswerUpload {

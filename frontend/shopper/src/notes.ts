@@ -25,11 +25,10 @@ export function passes(quiz: readonly QuizQuestion[], answers: Readonly<Record<s
 
 /** Whether the quiz has still to be passed. */
 export function needsQuiz(brief: VisitBrief, notes: readonly KeptNote[]): boolean {
-  const quiz = brief.quiz ?? [];
   return (
-    quiz.length > 0 &&
+    brief.quiz.length > 0 &&
     !brief.quizPassed &&
-    !notes.some(({ note }) => note.kind === 'quiz' && passes(quiz, note.answers))
+    !notes.some(({ note }) => note.kind === 'quiz' && passes(brief.quiz, note.answers))
   );
 }
 

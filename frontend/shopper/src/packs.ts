@@ -1,5 +1,5 @@
 import type { Api } from './api.js';
-import { Unreachable } from './api.js';
+import { Refusal, Unreachable } from './api.js';
 import type { VisitCard, VisitState } from './protocol.js';
 import type { Store } from './store.js';
 
@@ -7,6 +7,9 @@ const TO_DO = new Set<VisitState>(['ACCEPTED', 'IN_PROGRESS', 'RETURNED']);
 
 /** Everything that a visit needs without network, fetched while there is one: its brief and its form. */
 export class Packs {
+  private renewing: Promise<void> | undefined;
+  private readonly refused = new Set<string>();
+
   constructor(
     private readonly store: Store,
     private readonly api: Api,
@@ -33,6 +36,32 @@ export class Packs {
     const askedAt = Date.now();
     await this.store.saveBrief(await this.api.visit(visitId));
     await this.store.adoptForm(await this.api.form(visitId), askedAt);
+  }
+
+  /**
+   * Fetches anew, once there is network, what another version of the application kept. Call it whenever there may be
+   * some; what the server refuses stays as it is.
+   */
+  renew(): Promise<void> {
+    this.renewing ??= this.renewAll().finally(() => (this.renewing = undefined));
+    return this.renewing;
+  }
+
+  private async renewAll(): Promise<void> {
+    for (const visitId of await this.store.outdated()) {
+      if (this.refused.has(visitId)) {
+        continue;
+      }
+      try {
+        await this.fetchOne(visitId);
+      } catch (failure) {
+        if (!(failure instanceof Refusal)) {
+          console.warn('Packs of another version stay until there is network', failure);
+          return;
+        }
+        this.refused.add(visitId);
+      }
+    }
   }
 
   /** The visits whose pack lies on this phone. */

@@ -60,10 +60,9 @@ export interface VisitBrief extends VisitCard {
   questionCount: number;
   returnedQuestions: ReturnedQuestion[];
   feedback: string | null;
-  /** Absent in briefs that an older version of the application kept, as are the next two. */
-  quiz?: QuizQuestion[];
-  quizPassed?: boolean;
-  checkedIn?: boolean;
+  quiz: QuizQuestion[];
+  quizPassed: boolean;
+  checkedIn: boolean;
 }
 
 /** Shows that the brief was understood; it carries no points, so the right answer may be here. */

@@ -11,6 +11,8 @@ import {
 } from './kept.js';
 import { adopted, merged } from './merge.js';
 import type { Form, VisitBrief, VisitCard } from './protocol.js';
+import { RELEASE } from './release.js';
+import { wholeBrief, wholeForm } from './whole.js';
 
 /** What one person has on this phone, apart from everybody else's. A change is kept once its promise resolves. */
 export class Store {
@@ -33,7 +35,8 @@ export class Store {
   }
 
   async brief(id: string): Promise<VisitBrief | undefined> {
-    return this.database.use((database) => database.get('briefs', id));
+    const brief = await this.database.use((database) => database.get('briefs', id));
+    return brief && wholeBrief(brief);
   }
 
   async saveBrief(brief: VisitBrief): Promise<void> {
@@ -41,7 +44,8 @@ export class Store {
   }
 
   async form(visitId: string): Promise<Form | undefined> {
-    return this.database.use((database) => database.get('forms', visitId));
+    const form = await this.database.use((database) => database.get('forms', visitId));
+    return form && wholeForm(form);
   }
 
   /** The visits whose brief and form are both here. */
@@ -50,6 +54,12 @@ export class Store {
       const briefs = new Set(await database.getAllKeys('briefs'));
       return (await database.getAllKeys('forms')).filter((id) => briefs.has(id));
     });
+  }
+
+  /** The visits whose form another version of the application kept: it may lack what this one shows. */
+  async outdated(): Promise<string[]> {
+    const forms = await this.database.use((database) => database.getAll('forms'));
+    return forms.filter((form) => form.keptBy !== RELEASE).map((form) => form.visitId);
   }
 
   /** Takes the server's form over and brings its answers and photos together with what the phone has. */
@@ -61,7 +71,7 @@ export class Store {
       if (isOnItsWay(submission) || (submission?.receivedOnPhoneAt ?? 0) > askedAt) {
         return;
       }
-      await transaction.objectStore('forms').put(form);
+      await transaction.objectStore('forms').put({ ...form, keptBy: RELEASE });
       if ((submission?.receipt || submission?.setAside) && form.editable) {
         await submissions.delete(visitId);
       }

@@ -28,7 +28,7 @@ export class QuizPage extends Page {
   private async load(): Promise<void> {
     const { store } = this.session;
     const brief = await store.brief(this.visit);
-    if (!brief?.quiz?.length) {
+    if (!brief || brief.quiz.length === 0) {
       location.hash = href({ page: 'visit', visit: this.visit });
       return;
     }
@@ -44,7 +44,7 @@ export class QuizPage extends Page {
     return html`
       <p class="crumb"><a href=${href({ page: 'visit', visit: this.visit })}>${brief.outletName ?? t('visits.hidden')}</a></p>
       ${heading(t('quiz.title'))}
-      ${this.isPassed ? this.passed() : this.form(brief.quiz ?? [])}
+      ${this.isPassed ? this.passed() : this.form(brief.quiz)}
     `;
   }
 
