@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Light } from '../elements.js';
 import type { KeptNote } from '../kept.js';
 import { keepNote, lastCheckIn, metresBetween } from '../notes.js';
+import { findPosition, type Position, written } from '../position.js';
 import type { VisitBrief } from '../protocol.js';
 import type { Session } from '../session.js';
 import { decimalPoint, timeOfDay } from '../words/formats.js';
@@ -10,15 +11,7 @@ import { t } from '../words/words.js';
 
 const FAR = 300;
 const UNSURE = 200;
-const PATIENCE = 20_000;
-const DIGITS = 6;
 const REASONS = ['arrival.reason.indoors', 'arrival.reason.pin', 'arrival.reason.moved'] as const;
-
-interface Found {
-  latitude: number;
-  longitude: number;
-  accuracy: number;
-}
 
 /** Saying "I am here": position and time are noted and, where they look wrong, a reason; nothing is ever barred. */
 @customElement('ts-arrival')
@@ -27,7 +20,7 @@ export class Arrival extends Light {
   @property({ attribute: false }) brief!: VisitBrief;
   @state() private noted: KeptNote | undefined;
   @state() private isAsking = false;
-  @state() private doubt: { found: Found | undefined; text: string } | undefined;
+  @state() private doubt: { found: Position | undefined; text: string } | undefined;
   @state() private reason = '';
 
   override connectedCallback(): void {
@@ -81,7 +74,8 @@ export class Arrival extends Light {
     this.isAsking = true;
     this.doubt = undefined;
     this.reason = '';
-    const found = await position();
+    const answer = await findPosition();
+    const found = typeof answer === 'string' ? undefined : answer;
     this.isAsking = false;
     const text = this.whatIsOdd(found);
     if (text) {
@@ -91,7 +85,7 @@ export class Arrival extends Light {
     }
   };
 
-  private whatIsOdd(found: Found | undefined): string | undefined {
+  private whatIsOdd(found: Position | undefined): string | undefined {
     const { latitude, longitude } = this.brief;
     if (!found) {
       return t('arrival.odd.nowhere');
@@ -105,26 +99,14 @@ export class Arrival extends Light {
     return found.accuracy > UNSURE ? t('arrival.odd.unsure', Math.round(found.accuracy)) : undefined;
   }
 
-  private async note(found: Found | undefined): Promise<void> {
+  private async note(found: Position | undefined): Promise<void> {
     this.noted = await keepNote(this.session, this.brief.id, {
       kind: 'checkIn',
-      latitude: found?.latitude.toFixed(DIGITS) ?? null,
-      longitude: found?.longitude.toFixed(DIGITS) ?? null,
-      accuracy: found ? String(Math.round(found.accuracy)) : null,
+      ...(found ? written(found) : { latitude: null, longitude: null, accuracy: null }),
       reason: this.reason,
     });
     this.doubt = undefined;
   }
-}
-
-function position(): Promise<Found | undefined> {
-  return new Promise((resolve) => {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve(coords),
-      () => resolve(undefined),
-      { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 0 },
-    );
-  });
 }
 
 function kilometres(metres: number): string {

@@ -2,14 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { readDecimal } from '../decimal.js';
 import { Light } from '../elements.js';
+import { findPosition, written } from '../position.js';
 import { decimalPoint, timeOfDay } from '../words/formats.js';
 import { t } from '../words/words.js';
 import { place, timing } from './answer-words.js';
 import { type Field, unlessTyping } from './field.js';
 
 const RUNNING = 'since:';
-const POSITION_TIMEOUT = 20_000;
-const DEGREE_DIGITS = 6;
 
 /** Since when a stopwatch runs; what else is typed at its question is a correction by hand. */
 export function runningSince(typed: string): number | undefined {
@@ -127,26 +126,15 @@ export class Position extends Light {
       </button>`;
   }
 
-  private readonly take = (): void => {
+  private readonly take = async (): Promise<void> => {
     this.isAsking = true;
     this.failure = undefined;
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.isAsking = false;
-        this.field.change({
-          value: {
-            kind: 'place',
-            latitude: coords.latitude.toFixed(DEGREE_DIGITS),
-            longitude: coords.longitude.toFixed(DEGREE_DIGITS),
-            accuracy: String(Math.round(coords.accuracy)),
-          },
-        });
-      },
-      (error) => {
-        this.isAsking = false;
-        this.failure = error.code === error.PERMISSION_DENIED ? 'denied' : 'failed';
-      },
-      { enableHighAccuracy: true, timeout: POSITION_TIMEOUT, maximumAge: 0 },
-    );
+    const found = await findPosition();
+    this.isAsking = false;
+    if (typeof found === 'string') {
+      this.failure = found;
+    } else {
+      this.field.change({ value: { kind: 'place', ...written(found) } });
+    }
   };
 }
