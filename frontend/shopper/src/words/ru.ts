@@ -1,11 +1,4 @@
-import type { WordsOf } from './words.js';
-
-type RussianPlural = {
-  one: string;
-  few: string;
-  many: string;
-  other: string;
-};
+import type { RussianPlural, WordsOf } from './words.js';
 
 export const ru: WordsOf<RussianPlural> = {
   'app.title': 'Touchstone',
@@ -43,97 +36,6 @@ export const ru: WordsOf<RussianPlural> = {
   'signIn.title': 'Войдите, чтобы продолжить',
   'signIn.text': 'Ответы, данные на этом телефоне, сохранены. После входа вы вернётесь на то же место.',
   'signIn.button': 'Войти',
-
-  'visits.title': 'Мои визиты',
-  'visits.group.answer': 'Ждут вашего ответа',
-  'visits.group.todo': 'К выполнению',
-  'visits.group.returned': 'На доработке',
-  'visits.group.sent': 'Отправлены',
-  'visits.group.done': 'Завершены',
-  'visits.empty.title': 'Визитов пока нет',
-  'visits.empty.text': 'Когда вам назначат визит, он появится здесь.',
-  'visits.kept': 'Сервер недоступен. Показан список, сохранённый в телефоне.',
-  'visits.hidden': 'Подробности после согласия',
-  'visits.waiting': 'Отчёт сохранён в телефоне, ещё не отправлен',
-  'visits.packed': 'Работает без сети',
-  'visits.refresh': 'Обновить',
-
-  'fact.number': 'Визит',
-  'fact.client': 'Бренд',
-  'fact.city': 'Город',
-  'fact.address': 'Адрес',
-  'fact.hours': 'Часы работы',
-  'fact.window': 'Когда',
-  'fact.due': 'Отправить до',
-  'fact.fee': 'Гонорар',
-  'fact.state': 'Состояние',
-  'fact.questions': 'Вопросов',
-  'fact.receipt': 'Квитанция',
-  'fact.afterAcceptance': 'после согласия',
-
-  'state.ASSIGNED': 'Ждёт вашего ответа',
-  'state.ACCEPTED': 'Принят',
-  'state.IN_PROGRESS': 'Отчёт начат',
-  'state.RETURNED': 'Возвращён на доработку',
-  'state.SUBMITTED': 'Отправлен',
-  'state.IN_REVIEW': 'На проверке',
-  'state.APPROVED': 'Одобрен',
-  'state.RELEASED': 'Одобрен',
-  'state.REJECTED': 'Отклонён',
-  'state.CANCELLED': 'Отменён',
-  'state.EXPIRED': 'Просрочен',
-
-  'visit.brief': 'Ваше задание',
-  'visit.feedback': 'Отзыв редактора',
-  'visit.returned': 'Что исправить',
-  'visit.returned.text': 'Редактор вернул отчёт. Исправить нужно только эти ответы.',
-  'visit.start': 'Начать отчёт',
-  'visit.continue': 'Продолжить отчёт',
-  'visit.fix': 'Исправить отчёт',
-  'visit.see': 'Посмотреть отчёт',
-  'visit.accept.title': 'Вы берёте этот визит?',
-  'visit.accept.declaration':
-    'Я, мои родные и близкие друзья там не работаем и не имеем в этом месте иных интересов.',
-  'visit.accept.missing': 'Подтвердите это, чтобы взять визит',
-  'visit.accept': 'Взять визит',
-  'visit.decline.open': 'Отказаться от визита',
-  'visit.decline.reason': 'Почему?',
-  'visit.decline.missing': 'Назовите причину в нескольких словах',
-  'visit.decline': 'Отказаться от визита',
-  'visit.declined': 'Вы отказались от визита',
-  'visit.accepted': 'Вы взяли визит',
-
-  'quiz.title': 'Вопросы по заданию',
-  'quiz.text': 'Прочитайте задание и выберите по одному ответу на каждый вопрос. Пробовать можно сколько нужно.',
-  'quiz.first': 'До визита ответьте на несколько вопросов по заданию.',
-  'quiz.sentBack': 'Отчёт откроется после ответов на вопросы по заданию. Всё, что вы уже ответили, сохранено.',
-  'quiz.begin': 'Ответить на вопросы',
-  'quiz.check': 'Проверить ответы',
-  'quiz.incomplete': 'Выберите ответ на каждый вопрос',
-  'quiz.wrong': {
-    one: '{0} ответ пока неверный',
-    few: '{0} ответа пока неверные',
-    many: '{0} ответов пока неверные',
-    other: '{0} ответа пока неверные',
-  },
-  'quiz.right': 'Верно.',
-  'quiz.not': 'Неверно.',
-  'quiz.passed': 'Все ответы верные. Вы знаете, на что смотреть.',
-  'quiz.on': 'К визиту',
-
-  'arrival.title': 'На месте',
-  'arrival.text': 'Отметьтесь, когда придёте. Место и время уйдут вместе с отчётом.',
-  'arrival.here': 'Я на месте',
-  'arrival.again': 'Отметиться ещё раз',
-  'arrival.done': 'Отмечено в {0}',
-  'arrival.known': 'Отмечено на другом устройстве',
-  'arrival.odd.nowhere': 'Телефон не находит, где он. Можно продолжать: укажите причину.',
-  'arrival.odd.far': 'Похоже, вы в {0} км от места. Можно продолжать: укажите причину.',
-  'arrival.odd.unsure': 'Телефон знает своё место лишь с точностью до {0} м. Можно продолжать: укажите причину.',
-  'arrival.reason.indoors': 'Я в помещении',
-  'arrival.reason.pin': 'Точка неверно отмечена на карте',
-  'arrival.reason.moved': 'Точка переехала',
-  'arrival.anyway': 'Всё равно продолжить',
 
   'outline.title': 'Отчёт',
   'outline.progress': 'Отвечено {0} из {1}',

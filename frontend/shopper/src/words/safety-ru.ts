@@ -1,12 +1,5 @@
 import type { safetyEn } from './safety-en.js';
-import type { WordsOf } from './words.js';
-
-type RussianPlural = {
-  one: string;
-  few: string;
-  many: string;
-  other: string;
-};
+import type { RussianPlural, WordsOf } from './words.js';
 
 export const safetyRu: WordsOf<RussianPlural, typeof safetyEn> = {
   'aside.title': 'Сохранено для координатора',

@@ -3,18 +3,27 @@ import { en } from './en.js';
 import { ru } from './ru.js';
 import { safetyEn } from './safety-en.js';
 import { safetyRu } from './safety-ru.js';
+import { visitEn } from './visit-en.js';
+import { visitRu } from './visit-ru.js';
 
-export type Key = keyof typeof en | keyof typeof safetyEn;
+export type Key = keyof typeof en | keyof typeof safetyEn | keyof typeof visitEn;
+
+export type RussianPlural = {
+  one: string;
+  few: string;
+  many: string;
+  other: string;
+};
 
 /** A whole dictionary: a text for every key of the base one, and plural forms where that has them. */
 export type WordsOf<Plural, Base = typeof en> = {
   readonly [K in keyof Base]: Base[K] extends string ? string : Plural;
 };
 
-/** The words of the application, and those of what it does so that nothing is lost. */
+/** The words of the application: of visits, of reports, and of what it does so that nothing is lost. */
 export const dictionaries: Record<Language, Record<Key, string | Partial<Record<string, string>>>> = {
-  en: { ...en, ...safetyEn },
-  ru: { ...ru, ...safetyRu },
+  en: { ...en, ...visitEn, ...safetyEn },
+  ru: { ...ru, ...visitRu, ...safetyRu },
 };
 const plurals: Record<Language, Intl.PluralRules> = {
   en: new Intl.PluralRules('en'),
