@@ -7,7 +7,7 @@ import '../../shopper/src/question/question.js';
 import { speak } from '../../shopper/src/words/words.js';
 import { PreviewReport } from './preview/report.js';
 import { styles } from './preview/styles.js';
-import { fromJson, parsed } from './shared/parsed.js';
+import { fromJson, parsed } from './common/parsed.js';
 
 export interface PreviewLabels {
   check: string;

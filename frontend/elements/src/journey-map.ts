@@ -14,8 +14,8 @@ import {
 import { styles } from './journey/styles.js';
 import { table } from './journey/table.js';
 import { Numbers } from './journey/words.js';
-import { fromJson, parsed } from './shared/parsed.js';
-import { tokens } from './shared/tokens.js';
+import { fromJson, parsed } from './common/parsed.js';
+import { tokens } from './common/tokens.js';
 
 const NARROW = 700;
 const STATUSES: Status[] = ['CONFIRMED', 'SUSPECTED', 'NEEDS_VISITS', 'CLEAR', 'NO_DATA'];

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { pieces } from './shared/curve.js';
-import { fromJson, parsed } from './shared/parsed.js';
-import { tokens } from './shared/tokens.js';
+import { pieces } from './common/curve.js';
+import { fromJson, parsed } from './common/parsed.js';
+import { tokens } from './common/tokens.js';
 
 export interface TrendPoint {
   date: string;

@@ -4,7 +4,7 @@ import '../src/journey-map.js';
 import { CURVE_HEIGHT, GUTTER, layout, NARROWEST_COLUMN } from '../src/journey/geometry.js';
 import { DEFAULT_LABELS, type JourneyMapModel, type Touchpoint } from '../src/journey/model.js';
 import { lines, Numbers, sentence } from '../src/journey/words.js';
-import { pieces } from '../src/shared/curve.js';
+import { pieces } from '../src/common/curve.js';
 
 const touchpoint = (code: string, rest: Partial<Touchpoint> = {}): Touchpoint => ({
   code,

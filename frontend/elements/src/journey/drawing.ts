@@ -1,5 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import { pieces, round } from '../shared/curve.js';
+import { pieces, round } from '../common/curve.js';
 import {
   CURVE_HEIGHT,
   GUTTER,
