@@ -58,9 +58,19 @@ async function whoIsIt(api: Api): Promise<Person | 'SIGNED_OUT' | 'UNREACHABLE'>
       return 'SIGNED_OUT';
     }
     if (failure instanceof Unreachable) {
-      return (await lastPerson().catch(() => undefined)) ?? remembered() ?? 'UNREACHABLE';
+      return (await keptPerson()) ?? remembered() ?? 'UNREACHABLE';
     }
     throw failure;
+  }
+}
+
+/** Who was kept, unless the phone's storage fails; then it is said where storage is first needed. */
+async function keptPerson(): Promise<Person | undefined> {
+  try {
+    return await lastPerson();
+  } catch (failure) {
+    console.warn('The last person could not be read', failure);
+    return undefined;
   }
 }
 
