@@ -1,6 +1,7 @@
 import { canonicalDecimal } from './decimal.js';
-import { type KeptAnswer, isUnsent } from './kept.js';
-import type { AnswerUpload, AnswerValue } from './protocol.js';
+import type { Writable } from './database.js';
+import { type KeptAnswer, isUnsent, saysSomething } from './kept.js';
+import type { AnswerUpload, AnswerValue, Form } from './protocol.js';
 
 /** The server's answer as the phone keeps it when the phone has none of its own. */
 export function adopted(visitId: string, theirs: AnswerUpload): KeptAnswer {
@@ -34,6 +35,24 @@ export function merged(mine: KeptAnswer, theirs: AnswerUpload): KeptAnswer {
     return { ...mine, id: theirs.id, revision, sentRevision: theirs.revision };
   }
   return { ...mine, id: theirs.id, revision, other: theirs };
+}
+
+/** Brings the answers of the server's form together with what the phone has. */
+export async function mergeAnswers(form: Form, store: Writable<'answers'>): Promise<void> {
+  const mine = await store.index('visit').getAll(form.visitId);
+  const theirs = new Map(form.answers.map((answer) => [answer.question, answer]));
+  for (const answer of mine) {
+    const other = theirs.get(answer.question);
+    theirs.delete(answer.question);
+    if (other) {
+      await store.put(merged(answer, other));
+    } else if (form.editable && saysSomething(answer)) {
+      await store.put({ ...answer, sentRevision: 0 });
+    }
+  }
+  for (const answer of theirs.values()) {
+    await store.put(adopted(form.visitId, answer));
+  }
 }
 
 function isOwn(mine: KeptAnswer, theirs: AnswerUpload): boolean {

@@ -9,7 +9,7 @@ import {
   type LateReceipt,
   saysSomething,
 } from './kept.js';
-import { adopted, merged } from './merge.js';
+import { mergeAnswers } from './merge.js';
 import type { Form, VisitBrief, VisitCard } from './protocol.js';
 import { RELEASE } from './release.js';
 import { wholeBrief, wholeForm } from './whole.js';
@@ -75,26 +75,9 @@ export class Store {
       if ((submission?.receipt || submission?.setAside) && form.editable) {
         await submissions.delete(visitId);
       }
-      await this.mergeAnswers(form, transaction.objectStore('answers'));
+      await mergeAnswers(form, transaction.objectStore('answers'));
       await this.mergePhotos(form, transaction.objectStore('photos'));
     });
-  }
-
-  private async mergeAnswers(form: Form, store: Writable<'answers'>): Promise<void> {
-    const mine = await store.index('visit').getAll(form.visitId);
-    const theirs = new Map(form.answers.map((answer) => [answer.question, answer]));
-    for (const answer of mine) {
-      const other = theirs.get(answer.question);
-      theirs.delete(answer.question);
-      if (other) {
-        await store.put(merged(answer, other));
-      } else if (form.editable && saysSomething(answer)) {
-        await store.put({ ...answer, sentRevision: 0 });
-      }
-    }
-    for (const answer of theirs.values()) {
-      await store.put(adopted(form.visitId, answer));
-    }
   }
 
   private async mergePhotos(form: Form, store: Writable<'photos'>): Promise<void> {
