@@ -1,5 +1,10 @@
 package app.touchstone.checklists.ui.builder;
 
+import static app.touchstone.checklists.ui.builder.BuilderPage.accessible;
+import static app.touchstone.checklists.ui.builder.BuilderPage.button;
+import static app.touchstone.checklists.ui.builder.BuilderPage.kind;
+import static app.touchstone.checklists.ui.builder.BuilderPage.publish;
+import static app.touchstone.checklists.ui.builder.BuilderPage.texts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +30,10 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Role;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -123,11 +126,7 @@ class BuilderIT {
         kind(page, "Text");
         assertThat(page.locator(".builder-problems")).containsText("Ready to be published");
         accessible(page);
-        button(page, "Publish").click();
-        page.getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
-                .click();
-        page.waitForURL(Pattern.compile("/checklists/versions/[0-9a-f-]{36}$"));
+        publish(page);
         ChecklistVersion published = checklists.version(Actor.system(), draft.id());
         assertThat(published.state()).isEqualTo(VersionState.PUBLISHED);
         assertThat(published.definition().quiz())
@@ -275,40 +274,7 @@ class BuilderIT {
         accessible(page);
     }
 
-    private static void kind(Page page, String kind) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Kind of answer")))
-                .click();
-        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(kind).setExact(true))
-                .click();
-        assertThat(page.getByRole(
-                        AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Kind of answer.*" + kind))))
-                .isVisible();
-        assertThat(page.locator(".builder-options")).hasCount(0);
-    }
-
-    private static void texts(Page page, String label, String english, String russian) {
-        page.getByLabel(label + " (English)").fill(english);
-        page.getByLabel(label + " (Russian)").fill(russian);
-        assertThat(page.locator(".builder-row:has([aria-current])")).containsText(english);
-        assertThat(page.getByText("Not translated")).hasCount(0);
-    }
-
-    private static void accessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Page signedIn() {
-        Page page = browser.page(1440, ColorScheme.LIGHT);
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(EMAIL);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
+        return BuilderPage.signedIn(browser, EMAIL, PASSWORD);
     }
 }
