@@ -1,7 +1,9 @@
 package app.touchstone.reports;
 
 import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
 
+import app.touchstone.checklists.Question;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +33,10 @@ class AnswerKeeper {
     Report keep(Report report, Collection<StoredAnswer> sent) {
         Map<String, StoredAnswer> answers = new LinkedHashMap<>(report.answers());
         Map<String, StoredAnswer> newer = new LinkedHashMap<>();
+        Set<String> questions =
+                report.definition().questions().map(Question::code).collect(toSet());
         for (StoredAnswer answer : sent) {
-            requireTakes(report, answer);
+            requireTakes(questions, answer);
             StoredAnswer before = answers.get(answer.question());
             if (before == null || before.revision() < answer.revision()) {
                 answers.put(answer.question(), answer);
@@ -54,8 +59,8 @@ class AnswerKeeper {
         reports.replace(visit, known.getOrDefault(true, List.of()), clock.instant());
     }
 
-    private static void requireTakes(Report report, StoredAnswer answer) {
-        if (report.definition().question(answer.question()).isEmpty()) {
+    private static void requireTakes(Set<String> questions, StoredAnswer answer) {
+        if (!questions.contains(answer.question())) {
             throw new Refused("reports.refusal.unknown-question", answer.question());
         }
         if (answer.comment().length() > StoredAnswer.LONGEST_TEXT

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -119,15 +120,19 @@ class Reports {
                 });
     }
 
+    /** One statement, written once, with a row of values for each answer. */
     void insert(VisitId visit, Collection<StoredAnswer> answers, Instant at) {
-        db.batchInsert(answers.stream()
-                        .map(answer -> {
-                            AnswerRecord row = filled(answer, at);
-                            row.setVisitId(visit);
-                            return row;
-                        })
-                        .toList())
-                .execute();
+        if (answers.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = db.batch(
+                db.insertInto(ANSWER).columns(ANSWER.fields()).values(new @Nullable Object[ANSWER.fields().length]));
+        for (StoredAnswer answer : answers) {
+            AnswerRecord row = filled(answer, at);
+            row.setVisitId(visit);
+            batch = batch.bind(row.intoArray());
+        }
+        batch.execute();
     }
 
     void replace(VisitId visit, Collection<StoredAnswer> answers, Instant at) {
