@@ -10,8 +10,11 @@ import app.touchstone.assignments.VisitFilter;
 import app.touchstone.assignments.VisitOrder;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
+import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.DefinitionEdit;
+import app.touchstone.checklists.Question;
 import app.touchstone.clients.ClientService;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
@@ -20,6 +23,7 @@ import app.touchstone.programmes.OrderBook;
 import app.touchstone.programmes.OrderSorting;
 import app.touchstone.programmes.OrderState;
 import app.touchstone.review.ReviewService;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
@@ -47,10 +51,19 @@ final class DemoThings {
                 .orElseThrow();
     }
 
-    /** A new draft with the same questions. */
+    /** A new draft that asks one question less than the version and has one moved. */
     Object draftOf(ChecklistVersion published) {
+        ChecklistDefinition definition = published.definition();
+        List<Question> last = definition.sections().getLast().questions();
+        ChecklistDefinition changed =
+                DefinitionEdit.withoutQuestion(definition, last.getLast().code());
+        String first = changed.sections().getFirst().questions().getFirst().code();
         return beans.getBean(ChecklistService.class)
-                .newVersion(person("coordinator").actor(), published.checklist(), false, published.definition())
+                .newVersion(
+                        person("coordinator").actor(),
+                        published.checklist(),
+                        false,
+                        DefinitionEdit.questionMoved(changed, first, false))
                 .id();
     }
 

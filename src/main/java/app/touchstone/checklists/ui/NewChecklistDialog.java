@@ -59,7 +59,6 @@ final class NewChecklistDialog extends Dialog {
                 : one.existing()
                         .map(JourneyTemplate::name)
                         .orElseGet(() -> getTranslation("checklists.new.own-journey")));
-        journey.setRequiredIndicatorVisible(true);
         name.setLabel(getTranslation("checklists.name"));
         name.setRequiredIndicatorVisible(true);
         code.setLabel(getTranslation("checklists.code"));
