@@ -58,7 +58,10 @@ class SecurityConfiguration {
                 "/s/icon-*.png");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.csrf(csrf -> csrf.disable());
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        // the phone's page is forwarded here for somebody signed in: their session keeps its id, or whoever loses the answer
+        // on a bad line is signed out
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(fixation -> fixation.none()));
         http.requestCache(cache -> cache.disable());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable())
                 .contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY)));

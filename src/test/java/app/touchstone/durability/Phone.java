@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Phone implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int WRITES_PER_REPORT = 18;
     private static final int WRITES_PER_PHOTO = 6;
 

@@ -1,0 +1,68 @@
+package app.touchstone.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.TestDatabase;
+import app.touchstone.Touchstone;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** An answer that is lost on a bad line signs nobody out: after the sign-in nothing changes the session's id. */
+@SpringBootTest(
+        classes = Touchstone.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles("demo")
+class LostAnswerIT {
+
+    @LocalServerPort
+    private int port;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    @Test
+    void keepsTheSessionWhateverAShopperOpens() throws Exception {
+        String form = "username=shopper01%40demo.example&password=touchstone-demo";
+        send(request("/login")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        String session = session();
+        for (String path : List.of("/", "/s", "/s/", "/s/index.html", "/api/v1/me", "/s/")) {
+            assertThat(send(request(path))).as(path).isLessThan(400);
+            assertThat(session()).as("session after " + path).isEqualTo(session);
+        }
+        assertThat(send(request("/api/v1/me"))).isEqualTo(200);
+    }
+
+    private String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+}
