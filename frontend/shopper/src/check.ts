@@ -5,7 +5,7 @@ import { type Answers, evaluate, shownQuestions } from './rules.js';
 /** What can be wrong on the phone: the server's kinds, and two answers between which nobody has chosen. */
 export type Problem = ProblemKind | 'CONFLICT';
 
-/** What stands at a question: an answer, a comment, and how many photos. */
+/** What stands at a question: an answer, a comment, and how many photos; of a question for sound, recordings. */
 export interface Given {
   value: AnswerValue | null;
   comment: string;
@@ -64,7 +64,7 @@ function lack(question: FormQuestion, stands: Given, comment: boolean, photos: n
   if (stands.value && !fits(question, stands.value)) {
     return 'INVALID';
   }
-  if (!stands.value && question.type !== 'PHOTO' && !replacesPosition(question)) {
+  if (!stands.value && !isEvidence(question) && !replacesPosition(question)) {
     return question.required ? 'MISSING' : null;
   }
   const { value } = stands;
@@ -77,7 +77,15 @@ function lack(question: FormQuestion, stands: Given, comment: boolean, photos: n
   if (comment && wordsIn(stands.comment) === 0) {
     return 'COMMENT_MISSING';
   }
-  return stands.photos < photos ? 'PHOTO_MISSING' : null;
+  if (stands.photos >= photos) {
+    return null;
+  }
+  return question.type === 'AUDIO' ? 'RECORDING_MISSING' : 'PHOTO_MISSING';
+}
+
+/** Whether the answer lies in what was photographed or recorded, and its value only names that. */
+export function isEvidence({ type }: FormQuestion): boolean {
+  return type === 'PHOTO' || type === 'AUDIO';
 }
 
 /** A phone that does not find where it is keeps no report back: a comment says it instead. */
@@ -90,7 +98,7 @@ export function wordsIn(text: string): number {
 }
 
 function asksForComment(question: FormQuestion, value: AnswerValue | null, counted: Answers): boolean {
-  if (question.type === 'PHOTO') {
+  if (isEvidence(question)) {
     return false;
   }
   if (!value) {
@@ -117,6 +125,9 @@ function loses(question: FormQuestion, value: AnswerValue): boolean {
 }
 
 function photosAsked(question: FormQuestion, value: AnswerValue | null, counted: Answers): number {
+  if (question.type === 'AUDIO') {
+    return question.required && value?.kind !== 'na' ? 1 : 0;
+  }
   if (value?.kind === 'na' || !isTrue(question.checks.photosWhen, counted, true)) {
     return 0;
   }
@@ -162,6 +173,8 @@ function fits(question: FormQuestion, value: AnswerValue): boolean {
       return value.kind === 'time';
     case 'PHOTO':
       return value.kind === 'photos';
+    case 'AUDIO':
+      return value.kind === 'recordings';
     case 'RECEIPT':
       return value.kind === 'receipt' && isNotNegative(value.amount);
     case 'LOCATION':

@@ -114,6 +114,7 @@ export type AnswerValue =
   | { kind: 'date'; date: string }
   | { kind: 'time'; time: string }
   | { kind: 'photos'; evidence: string[] }
+  | { kind: 'recordings'; evidence: string[] }
   | { kind: 'timing'; minutes: string; corrected: boolean }
   | { kind: 'receipt'; amount: string; time: string | null }
   | { kind: 'place'; latitude: string; longitude: string; accuracy: string }
@@ -141,6 +142,7 @@ export type QuestionType =
   | 'DATE'
   | 'TIME'
   | 'PHOTO'
+  | 'AUDIO'
   | 'RECEIPT'
   | 'LOCATION'
   | 'ACKNOWLEDGEMENT'
@@ -168,6 +170,8 @@ export interface FormQuestion {
   least: string | null;
   most: string | null;
   products: { code: string; text: LocalizedText }[];
+  /** How long a recording may be; absent where nothing is recorded. */
+  longestMinutes?: number | null;
 }
 
 /** What a question asks besides its answer, by rules over the whole report. */
@@ -242,7 +246,13 @@ export interface SubmissionUpload {
   photos: PhotoReference[];
 }
 
-export type ProblemKind = 'MISSING' | 'TOO_SHORT' | 'COMMENT_MISSING' | 'PHOTO_MISSING' | 'INVALID';
+export type ProblemKind =
+  | 'MISSING'
+  | 'TOO_SHORT'
+  | 'COMMENT_MISSING'
+  | 'PHOTO_MISSING'
+  | 'RECORDING_MISSING'
+  | 'INVALID';
 
 export interface QuestionProblem {
   question: string;

@@ -86,6 +86,7 @@ function equalsOne(value: AnswerValue, expected: string): boolean {
     case 'choices':
       return value.options.length > 0 && value.options.every((option) => option === expected);
     case 'photos':
+    case 'recordings':
     case 'place':
     case 'acknowledged':
     case 'prices':

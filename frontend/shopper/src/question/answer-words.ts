@@ -31,6 +31,8 @@ export function answerInWords(question: FormQuestion, value: AnswerValue | null)
       return value.prices.map((price) => priceInWords(question, price)).join('; ');
     case 'photos':
       return t('check.photos', value.evidence.length);
+    case 'recordings':
+      return t('check.recordings', value.evidence.length);
     case 'na':
       return t('question.na');
   }

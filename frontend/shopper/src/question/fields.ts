@@ -12,7 +12,7 @@ import { position, stopwatch } from './measures.js';
 
 const MOST_STEPS = 11;
 
-/** The field that takes an answer of the question's type; photos have their own. */
+/** The field that takes an answer of the question's type; photos and sound have their own. */
 export function answerField(field: Field): TemplateResult | typeof nothing {
   switch (field.question.type) {
     case 'YES_NO':
@@ -47,6 +47,7 @@ export function answerField(field: Field): TemplateResult | typeof nothing {
     case 'PRICES':
       return prices(field);
     case 'PHOTO':
+    case 'AUDIO':
     case 'NOTE':
       return nothing;
   }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AnswerValue.Date.class, name = "date"),
     @JsonSubTypes.Type(value = AnswerValue.Time.class, name = "time"),
     @JsonSubTypes.Type(value = AnswerValue.Photos.class, name = "photos"),
+    @JsonSubTypes.Type(value = AnswerValue.Recordings.class, name = "recordings"),
     @JsonSubTypes.Type(value = AnswerValue.Timing.class, name = "timing"),
     @JsonSubTypes.Type(value = AnswerValue.Receipt.class, name = "receipt"),
     @JsonSubTypes.Type(value = AnswerValue.Place.class, name = "place"),
@@ -58,6 +59,13 @@ public sealed interface AnswerValue {
     /** The photos taken for a photo question, by the ids of their evidence. */
     record Photos(List<String> evidence) implements AnswerValue {
         public Photos {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** The recordings made for a question that asks for sound, by the ids of their evidence. */
+    record Recordings(List<String> evidence) implements AnswerValue {
+        public Recordings {
             evidence = List.copyOf(evidence);
         }
     }
@@ -107,7 +115,7 @@ public sealed interface AnswerValue {
             case Number(BigDecimal number) -> Optional.of(number);
             case Timing timing -> Optional.of(timing.minutes());
             case Receipt receipt -> Optional.of(receipt.amount());
-            case Choice _, Choices _, Text _, Date _, Time _, Photos _ -> Optional.empty();
+            case Choice _, Choices _, Text _, Date _, Time _, Photos _, Recordings _ -> Optional.empty();
             case Place _, Acknowledged _, Prices _, NotApplicable _ -> Optional.empty();
         };
     }

@@ -64,14 +64,17 @@ public class AnswerWords {
             case AnswerValue.Date(var date) -> Formats.date(date, locale);
             case AnswerValue.Time(var time) -> time.toString();
             case AnswerValue.Photos(var photos) -> translations.text(locale, "platform.photos", photos.size());
+            case AnswerValue.Recordings(var recordings) ->
+                translations.text(locale, "platform.recordings", recordings.size());
             case AnswerValue.NotApplicable() -> translations.text(locale, "platform.not-applicable");
         };
     }
 
-    /** The same for an answer that may lie in photos alone. */
-    public String of(Question question, @Nullable AnswerValue value, int photos, Locale locale) {
-        return value == null && photos > 0
-                ? translations.text(locale, "platform.photos", photos)
+    /** The same for an answer that may lie in photos or recordings alone. */
+    public String of(Question question, @Nullable AnswerValue value, int evidence, Locale locale) {
+        boolean isSound = question.type() == QuestionType.AUDIO;
+        return value == null && evidence > 0
+                ? translations.text(locale, isSound ? "platform.recordings" : "platform.photos", evidence)
                 : of(question, value, locale);
     }
 

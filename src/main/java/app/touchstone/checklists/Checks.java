@@ -29,6 +29,11 @@ public record Checks(
         }
     }
 
+    /** The same for a question that takes no photos. */
+    public Checks withoutPhotos() {
+        return new Checks(commentWhen, null, warnings);
+    }
+
     /**
      * Something that is worth a second look.
      *

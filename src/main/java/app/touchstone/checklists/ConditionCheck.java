@@ -142,7 +142,7 @@ final class ConditionCheck {
             case DATE -> isDate(value);
             case TIME -> isTime(value);
             case TEXT, LONG_TEXT -> true;
-            case PHOTO, LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> false;
+            case PHOTO, AUDIO, LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> false;
         };
     }
 

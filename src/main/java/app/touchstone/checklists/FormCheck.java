@@ -26,7 +26,7 @@ public final class FormCheck {
         this.counted = counted;
     }
 
-    /** What stands at a question: an answer, a comment, and how many photos. */
+    /** What stands at a question: an answer, a comment, and how many photos; of a question for sound, recordings. */
     public record Given(@Nullable AnswerValue value, String comment, int photos) {
 
         public static final Given NOTHING = new Given(null, "", 0);
@@ -38,7 +38,8 @@ public final class FormCheck {
         INVALID,
         TOO_SHORT,
         COMMENT_MISSING,
-        PHOTO_MISSING
+        PHOTO_MISSING,
+        RECORDING_MISSING
     }
 
     /**
@@ -46,7 +47,7 @@ public final class FormCheck {
      *
      * @param lack absent where the question is in order
      * @param comment whether a comment is asked for
-     * @param photos how many photos are asked for
+     * @param photos how many photos are asked for, or recordings
      * @param warnings codes of what is worth a second look
      */
     public record Verdict(String question, @Nullable Lack lack, boolean comment, int photos, List<String> warnings) {
@@ -112,7 +113,7 @@ public final class FormCheck {
         if (value != null && !fits(question, value)) {
             return Lack.INVALID;
         }
-        if (value == null && question.type() != QuestionType.PHOTO && !replacesPosition(question)) {
+        if (value == null && !question.type().isEvidence() && !replacesPosition(question)) {
             return question.required() ? Lack.MISSING : null;
         }
         if (value instanceof AnswerValue.Prices(List<AnswerValue.Price> prices)
@@ -126,7 +127,10 @@ public final class FormCheck {
         if (comment && words(stands.comment()) == 0) {
             return Lack.COMMENT_MISSING;
         }
-        return stands.photos() < photos ? Lack.PHOTO_MISSING : null;
+        if (stands.photos() >= photos) {
+            return null;
+        }
+        return question.type() == QuestionType.AUDIO ? Lack.RECORDING_MISSING : Lack.PHOTO_MISSING;
     }
 
     /** A phone that does not find where it is keeps no report back: a comment says it instead. */
@@ -139,7 +143,7 @@ public final class FormCheck {
     }
 
     private boolean asksForComment(FormQuestion question, @Nullable AnswerValue value) {
-        if (question.type() == QuestionType.PHOTO) {
+        if (question.type().isEvidence()) {
             return false;
         }
         if (value == null) {
@@ -164,12 +168,15 @@ public final class FormCheck {
                 question.commentOn().contains(number.stripTrailingZeros().toPlainString());
             case AnswerValue.Text _, AnswerValue.Date _, AnswerValue.Time _ -> false;
             case AnswerValue.Timing _, AnswerValue.Receipt _, AnswerValue.Prices _ -> false;
-            case AnswerValue.Photos _, AnswerValue.Place _ -> false;
+            case AnswerValue.Photos _, AnswerValue.Recordings _, AnswerValue.Place _ -> false;
             case AnswerValue.Acknowledged _, AnswerValue.NotApplicable _ -> false;
         };
     }
 
     private int photos(FormQuestion question, @Nullable AnswerValue value) {
+        if (question.type() == QuestionType.AUDIO) {
+            return question.required() && !(value instanceof AnswerValue.NotApplicable) ? 1 : 0;
+        }
         if (value instanceof AnswerValue.NotApplicable
                 || !isTrue(question.checks().photosWhen(), true)) {
             return 0;
@@ -208,6 +215,7 @@ public final class FormCheck {
             case DATE -> value instanceof AnswerValue.Date;
             case TIME -> value instanceof AnswerValue.Time;
             case PHOTO -> value instanceof AnswerValue.Photos;
+            case AUDIO -> value instanceof AnswerValue.Recordings;
             case RECEIPT ->
                 value instanceof AnswerValue.Receipt receipt && receipt.amount().signum() >= 0;
             case LOCATION -> value instanceof AnswerValue.Place;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param least the smallest number taken, as a plain decimal
  * @param most the largest number taken, as a plain decimal
  * @param products whose prices are asked for, without the prices that they should have
+ * @param longestMinutes how long a recording may be; absent where nothing is recorded
  */
 public record FormQuestion(
         String code,
@@ -40,7 +41,8 @@ public record FormQuestion(
         int leastWords,
         @Nullable String least,
         @Nullable String most,
-        List<FormProduct> products)
+        List<FormProduct> products,
+        @Nullable Integer longestMinutes)
         implements Rules.Conditional {
 
     private static final int MOST_PHOTOS = 20;
@@ -101,7 +103,10 @@ public record FormQuestion(
                 plain(question.particulars().most()),
                 question.particulars().products().stream()
                         .map(product -> new FormProduct(product.code(), product.text()))
-                        .toList());
+                        .toList(),
+                question.type() == QuestionType.AUDIO
+                        ? (Integer) question.particulars().minutesOfSound()
+                        : null);
     }
 
     /** The answers that lose points, as codes; a scale loses from the middle on to its worse end. */

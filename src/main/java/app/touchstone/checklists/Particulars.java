@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param products what a price check looks for
  * @param tolerance by how many percent of the recommended price a price may differ before it loses; without it a price
  *     check is not scored
+ * @param longestMinutes how long a recording may be, 1 to 10; five where it is not stated
  */
 public record Particulars(
         int leastWords,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
         List<Product> products,
-        @Nullable BigDecimal tolerance) {
+        @Nullable BigDecimal tolerance,
+        @Nullable Integer longestMinutes) {
 
-    public static final Particulars NONE = new Particulars(0, null, null, List.of(), null);
+    public static final int MOST_MINUTES = 10;
+    private static final int USUAL_MINUTES = 5;
+
+    public static final Particulars NONE = new Particulars(0, null, null, List.of(), null, null);
 
     public Particulars {
         products = List.copyOf(Objects.requireNonNullElse(products, List.of()));
@@ -47,16 +52,25 @@ public record Particulars(
             String code, LocalizedText text, @Nullable BigDecimal recommended) {}
 
     public static Particulars leastWords(int words) {
-        return new Particulars(words, null, null, List.of(), null);
+        return new Particulars(words, null, null, List.of(), null, null);
     }
 
     /** Numbers from {@code least} to {@code most}, either of which may be open. */
     public static Particulars within(@Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return new Particulars(0, least, most, List.of(), null);
+        return new Particulars(0, least, most, List.of(), null, null);
     }
 
     public static Particulars prices(List<Product> products, @Nullable BigDecimal tolerance) {
-        return new Particulars(0, null, null, products, tolerance);
+        return new Particulars(0, null, null, products, tolerance, null);
+    }
+
+    public static Particulars longestMinutes(int minutes) {
+        return new Particulars(0, null, null, List.of(), null, minutes);
+    }
+
+    /** How long a recording may be. */
+    public int minutesOfSound() {
+        return Objects.requireNonNullElse(longestMinutes, USUAL_MINUTES);
     }
 
     boolean scoresPrices() {

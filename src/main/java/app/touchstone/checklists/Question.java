@@ -114,7 +114,7 @@ public record Question(
                     case SCALE -> scale != null;
                     case NUMBER, MONEY, DURATION, TIMER -> target != null;
                     case PRICES -> isPriced();
-                    case TEXT, LONG_TEXT, DATE, TIME, PHOTO -> false;
+                    case TEXT, LONG_TEXT, DATE, TIME, PHOTO, AUDIO -> false;
                     case RECEIPT, LOCATION, ACKNOWLEDGEMENT, NOTE -> false;
                 };
     }

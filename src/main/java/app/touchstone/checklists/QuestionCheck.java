@@ -35,6 +35,7 @@ final class QuestionCheck {
         checkOptions();
         checkBounds();
         checkProducts();
+        checkSound();
         checkWarnings();
         checkScoring();
         return problems;
@@ -101,6 +102,20 @@ final class QuestionCheck {
             if (recommended != null && recommended.signum() < 0) {
                 error("product-price", product.code());
             }
+        }
+    }
+
+    /** What is heard is not seen: photos belong to a question of their own. */
+    private void checkSound() {
+        if (question.type() != QuestionType.AUDIO) {
+            return;
+        }
+        int minutes = question.particulars().minutesOfSound();
+        if (minutes < 1 || minutes > Particulars.MOST_MINUTES) {
+            error("sound-length", Particulars.MOST_MINUTES);
+        }
+        if (question.photos() > 0 || question.checks().photosWhen() != null) {
+            error("sound-photos");
         }
     }
 

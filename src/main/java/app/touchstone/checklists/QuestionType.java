@@ -25,6 +25,8 @@ public enum QuestionType {
     DATE,
     TIME,
     PHOTO,
+    /** Sound: of a call, or the shopper's own words right after the visit. */
+    AUDIO,
     /** What was paid, with the time on the receipt and its photo. */
     RECEIPT,
     /** Where the phone is. */
@@ -40,7 +42,7 @@ public enum QuestionType {
     public boolean isNumber() {
         return switch (this) {
             case SCALE, NUMBER, MONEY, DURATION, TIMER, RECEIPT -> true;
-            case YES_NO, SINGLE, MULTIPLE, TEXT, LONG_TEXT, DATE, TIME, PHOTO -> false;
+            case YES_NO, SINGLE, MULTIPLE, TEXT, LONG_TEXT, DATE, TIME, PHOTO, AUDIO -> false;
             case LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> false;
         };
     }
@@ -48,6 +50,11 @@ public enum QuestionType {
     /** Whether the number in the answer can be held against a target. */
     public boolean takesTarget() {
         return this == NUMBER || this == MONEY || this == DURATION || this == TIMER;
+    }
+
+    /** Whether the answer lies in what was photographed or recorded, and its value only names that. */
+    public boolean isEvidence() {
+        return this == PHOTO || this == AUDIO;
     }
 
     /** Whether the answer is chosen from options. */

@@ -106,6 +106,7 @@ final class Satisfiability {
                             return times;
                         }));
             case PHOTO -> List.of(new AnswerValue.Photos(List.of("photo")));
+            case AUDIO -> List.of(new AnswerValue.Recordings(List.of("recording")));
             case LOCATION -> List.of(new AnswerValue.Place(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
             case ACKNOWLEDGEMENT -> List.of(new AnswerValue.Acknowledged());
             case PRICES -> List.of(new AnswerValue.Prices(List.of()));

@@ -62,7 +62,7 @@ final class DemoAnswers {
         List<StoredAnswer> stored = new ArrayList<>();
         for (Question question : definition.questions().toList()) {
             Set<String> shown = Rules.shown(definition, answers);
-            if (!shown.contains(question.code()) || question.type() == QuestionType.PHOTO) {
+            if (!shown.contains(question.code()) || question.type().isEvidence()) {
                 continue;
             }
             AnswerValue value = value(question, probabilityOfNo(question, quality));

@@ -176,7 +176,7 @@ final class VisitAnswers {
                                 target.limit().compareTo(target.target()) > 0 ? "at-most" : "at-least",
                                 number(question, target.target())));
             case PRICES -> recommended(question);
-            case TEXT, LONG_TEXT, DATE, TIME, PHOTO -> Optional.empty();
+            case TEXT, LONG_TEXT, DATE, TIME, PHOTO, AUDIO -> Optional.empty();
             case RECEIPT, LOCATION, ACKNOWLEDGEMENT, NOTE -> Optional.empty();
         };
     }

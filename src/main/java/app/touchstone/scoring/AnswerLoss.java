@@ -95,7 +95,7 @@ public sealed interface AnswerLoss {
                 Optional.of(question.particulars())
                         .filter(_ -> question.isPriced())
                         .map(particulars -> value -> PriceLoss.of(particulars, prices(question, value)));
-            case TEXT, LONG_TEXT, DATE, TIME, PHOTO -> Optional.empty();
+            case TEXT, LONG_TEXT, DATE, TIME, PHOTO, AUDIO -> Optional.empty();
             case RECEIPT, LOCATION, ACKNOWLEDGEMENT, NOTE -> Optional.empty();
         };
     }

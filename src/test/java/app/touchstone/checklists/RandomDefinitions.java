@@ -136,6 +136,7 @@ public final class RandomDefinitions {
             case DATE -> new AnswerValue.Date(LocalDate.of(2026, 1, 1 + random.nextInt(28)));
             case TIME -> new AnswerValue.Time(LocalTime.of(random.nextInt(24), 30));
             case PHOTO -> new AnswerValue.Photos(List.of("p"));
+            case AUDIO -> new AnswerValue.Recordings(List.of("r"));
             case NOTE -> throw new IllegalArgumentException("A note takes no answer");
         };
     }
@@ -150,6 +151,7 @@ public final class RandomDefinitions {
     private Particulars particulars(QuestionType type) {
         return switch (type) {
             case LONG_TEXT -> Particulars.leastWords(random.nextInt(4));
+            case AUDIO -> random.nextBoolean() ? Particulars.longestMinutes(1 + random.nextInt(10)) : Particulars.NONE;
             case NUMBER, MONEY, DURATION ->
                 Particulars.within(
                         random.nextBoolean() ? number(2) : null,
@@ -286,7 +288,7 @@ public final class RandomDefinitions {
             case TEXT, LONG_TEXT -> List.of("bread", "it's", "\"quoted\"", "12", "хлеб");
             case DATE -> List.of("2026-01-05", "2026-01-20");
             case TIME -> List.of("10:30", "18:30");
-            case PHOTO, LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> List.of();
+            case PHOTO, AUDIO, LOCATION, ACKNOWLEDGEMENT, PRICES, NOTE -> List.of();
         };
     }
 

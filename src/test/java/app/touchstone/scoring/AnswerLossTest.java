@@ -99,6 +99,7 @@ class AnswerLossTest {
                 "DATE",
                 "TIME",
                 "PHOTO",
+                "AUDIO",
                 "NOTE",
                 "NUMBER",
                 "MONEY",

@@ -107,6 +107,9 @@ record DiffWords(ChecklistDefinition definition, ConditionSentences sentences, L
         if (particulars.tolerance() != null) {
             said.add(word("checklists.diff.tolerance", particulars.tolerance()));
         }
+        if (particulars.longestMinutes() != null) {
+            said.add(word("checklists.diff.longest-minutes", particulars.longestMinutes()));
+        }
         return String.join("; ", said);
     }
 

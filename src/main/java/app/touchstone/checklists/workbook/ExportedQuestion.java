@@ -66,6 +66,7 @@ final class ExportedQuestion {
             case DATE -> "date";
             case TIME -> "time";
             case PHOTO, RECEIPT -> "image";
+            case AUDIO -> "audio";
             case LOCATION -> "geopoint";
             case ACKNOWLEDGEMENT -> "acknowledge";
             case PRICES -> "select_multiple " + choices.products(question);
@@ -112,6 +113,9 @@ final class ExportedQuestion {
         }
         if (particulars.leastWords() > 0) {
             sheet.number("least_words", BigDecimal.valueOf(particulars.leastWords()));
+        }
+        if (particulars.longestMinutes() != null) {
+            sheet.number("longest_minutes", BigDecimal.valueOf(particulars.longestMinutes()));
         }
         sheet.text(
                 "constraint",

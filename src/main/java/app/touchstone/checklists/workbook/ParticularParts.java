@@ -32,6 +32,10 @@ final class ParticularParts {
                 Particulars.leastWords(cells.number(line, "least_words", 0, WORDS)
                         .orElse(BigDecimal.ZERO)
                         .intValue());
+            case AUDIO ->
+                cells.number(line, "longest_minutes", 1, Particulars.MOST_MINUTES)
+                        .map(minutes -> Particulars.longestMinutes(minutes.intValue()))
+                        .orElse(Particulars.NONE);
             case NUMBER, MONEY, DURATION -> bounds(line);
             case PRICES ->
                 Particulars.prices(

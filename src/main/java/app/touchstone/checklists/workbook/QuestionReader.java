@@ -48,6 +48,7 @@ final class QuestionReader {
             "constraint",
             "least_words",
             "tolerance",
+            "longest_minutes",
             "comment_when",
             "photos_when",
             "repeat_count",
@@ -198,6 +199,7 @@ final class QuestionReader {
             case "time" -> Optional.of(QuestionType.TIME);
             case "image", "photo" ->
                 Optional.of(measure(line, Map.of("", QuestionType.PHOTO, "receipt", QuestionType.RECEIPT)));
+            case "audio" -> Optional.of(QuestionType.AUDIO);
             case "geopoint", "location" -> Optional.of(QuestionType.LOCATION);
             case "acknowledge", "trigger" -> Optional.of(QuestionType.ACKNOWLEDGEMENT);
             case "note" -> Optional.of(QuestionType.NOTE);

@@ -88,7 +88,7 @@ final class EditDialog extends Dialog {
             case TEXT, LONG_TEXT -> text(now);
             case DATE -> date(now);
             case TIME -> timeOfDay(now);
-            case PHOTO, LOCATION, ACKNOWLEDGEMENT, NOTE -> {
+            case PHOTO, AUDIO, LOCATION, ACKNOWLEDGEMENT, NOTE -> {
                 value = () -> now;
                 yield new Paragraph(words.of(question, now, getLocale()));
             }

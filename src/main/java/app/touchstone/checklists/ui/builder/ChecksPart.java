@@ -36,16 +36,18 @@ final class ChecksPart extends Composite<Div> {
         warnings.addClassName("builder-part");
         getContent().addClassName("builder-part");
         getContent()
-                .add(
-                        rule(
-                                "checklists.builder.comment-when",
-                                Optional.ofNullable(checks.commentWhen()),
-                                (now, when) -> new Checks(when.orElse(null), now.photosWhen(), now.warnings())),
-                        rule(
-                                "checklists.builder.photos-when",
-                                Optional.ofNullable(checks.photosWhen()),
-                                (now, when) -> new Checks(now.commentWhen(), when.orElse(null), now.warnings())),
-                        new Details(words("checklists.builder.warnings"), warnings));
+                .add(rule(
+                        "checklists.builder.comment-when",
+                        Optional.ofNullable(checks.commentWhen()),
+                        (now, when) -> new Checks(when.orElse(null), now.photosWhen(), now.warnings())));
+        if (question.type() != QuestionType.AUDIO || checks.photosWhen() != null) {
+            getContent()
+                    .add(rule(
+                            "checklists.builder.photos-when",
+                            Optional.ofNullable(checks.photosWhen()),
+                            (now, when) -> new Checks(now.commentWhen(), when.orElse(null), now.warnings())));
+        }
+        getContent().add(new Details(words("checklists.builder.warnings"), warnings));
         showWarnings(checks.warnings());
         getContent()
                 .getChildren()

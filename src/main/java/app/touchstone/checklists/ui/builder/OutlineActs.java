@@ -102,6 +102,9 @@ final class OutlineActs {
                 .scale(type == QuestionType.SCALE ? new Scale(1, STEPS, false) : null)
                 .target(type.takesTarget() ? question.target() : null)
                 .particulars(type == question.type() ? question.particulars() : Particulars.NONE);
+        if (type == QuestionType.AUDIO) {
+            draft.photos(0).checks(draft.question().checks().withoutPhotos());
+        }
         boolean canScore =
                 type.isChoice() || type == QuestionType.SCALE || type == QuestionType.PRICES || type.takesTarget();
         return canScore

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What only some types have: a least number of words, bounds of numbers, products with their prices. */
+/** What only some types have: a least number of words, bounds of numbers, prices, the length of a recording. */
 final class ParticularsPart extends Composite<Div> {
 
     private static final int MOST_WORDS = 1000;
@@ -45,7 +45,20 @@ final class ParticularsPart extends Composite<Div> {
                                 0,
                                 MOST_WORDS,
                                 count -> edit(one -> new Particulars(
-                                        count, one.least(), one.most(), one.products(), one.tolerance()))));
+                                        count,
+                                        one.least(),
+                                        one.most(),
+                                        one.products(),
+                                        one.tolerance(),
+                                        one.longestMinutes()))));
+            case AUDIO ->
+                getContent()
+                        .add(Fields.whole(
+                                words("checklists.builder.longest-minutes"),
+                                now.minutesOfSound(),
+                                1,
+                                Particulars.MOST_MINUTES,
+                                minutes -> edit(_ -> Particulars.longestMinutes(minutes))));
             case PRICES -> prices(now);
             default -> bounds(now);
         }
@@ -53,7 +66,7 @@ final class ParticularsPart extends Composite<Div> {
 
     static boolean isFor(QuestionType type) {
         return switch (type) {
-            case LONG_TEXT, PRICES, NUMBER, MONEY, DURATION -> true;
+            case LONG_TEXT, PRICES, NUMBER, MONEY, DURATION, AUDIO -> true;
             case YES_NO, SINGLE, MULTIPLE, SCALE, TIMER, TEXT, DATE, TIME, PHOTO -> false;
             case RECEIPT, LOCATION, ACKNOWLEDGEMENT, NOTE -> false;
         };
@@ -70,7 +83,8 @@ final class ParticularsPart extends Composite<Div> {
                                         least.orElse(null),
                                         one.most(),
                                         one.products(),
-                                        one.tolerance()))),
+                                        one.tolerance(),
+                                        one.longestMinutes()))),
                         Fields.decimal(
                                 words("checklists.builder.most"),
                                 Optional.ofNullable(now.most()),
@@ -79,7 +93,8 @@ final class ParticularsPart extends Composite<Div> {
                                         one.least(),
                                         most.orElse(null),
                                         one.products(),
-                                        one.tolerance())))));
+                                        one.tolerance(),
+                                        one.longestMinutes())))));
     }
 
     private void prices(Particulars now) {
@@ -89,7 +104,7 @@ final class ParticularsPart extends Composite<Div> {
                 words("checklists.builder.tolerance"),
                 Optional.ofNullable(now.tolerance()),
                 given -> edit(one -> new Particulars(
-                        one.leastWords(), one.least(), one.most(), one.products(), given.orElse(null))));
+                        one.leastWords(), one.least(), one.most(), one.products(), given.orElse(null), one.longestMinutes())));
         tolerance.setHelperText(words("checklists.builder.tolerance.hint"));
         getContent().add(products, add, tolerance);
         showProducts(now.products());
@@ -155,7 +170,7 @@ final class ParticularsPart extends Composite<Div> {
 
     private void products(UnaryOperator<List<Product>> change) {
         edit(one -> new Particulars(
-                one.leastWords(), one.least(), one.most(), change.apply(one.products()), one.tolerance()));
+                one.leastWords(), one.least(), one.most(), change.apply(one.products()), one.tolerance(), one.longestMinutes()));
     }
 
     private void showAll() {

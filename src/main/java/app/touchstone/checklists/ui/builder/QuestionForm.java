@@ -94,19 +94,20 @@ final class QuestionForm extends Composite<Div> {
 
     private void evidence(Question question) {
         group("checklists.builder.evidence");
-        getContent()
-                .add(line(
-                        Fields.choice(
-                                words("checklists.builder.comment"),
-                                List.of(CommentRule.values()),
-                                question.comment(),
-                                rule -> bench.edit(code, draft -> draft.comment(rule))),
-                        Fields.whole(
-                                words("checklists.builder.photos"),
-                                question.photos(),
-                                0,
-                                MOST_PHOTOS,
-                                photos -> bench.edit(code, draft -> draft.photos(photos)))));
+        Div line = line(Fields.choice(
+                words("checklists.builder.comment"),
+                List.of(CommentRule.values()),
+                question.comment(),
+                rule -> bench.edit(code, draft -> draft.comment(rule))));
+        if (question.type() != QuestionType.AUDIO || question.photos() > 0) {
+            line.add(Fields.whole(
+                    words("checklists.builder.photos"),
+                    question.photos(),
+                    0,
+                    MOST_PHOTOS,
+                    photos -> bench.edit(code, draft -> draft.photos(photos))));
+        }
+        getContent().add(line);
     }
 
     private void rename(String changed) {
