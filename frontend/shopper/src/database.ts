@@ -8,6 +8,7 @@ import {
 } from 'idb';
 import type { KeptAnswer, KeptForm, KeptNote, KeptPhoto, KeptSubmission } from './kept.js';
 import type { VisitBrief, VisitCard } from './protocol.js';
+import type { Take } from './takes.js';
 
 interface Schema extends DBSchema {
   cards: { key: string; value: VisitCard };
@@ -18,15 +19,17 @@ interface Schema extends DBSchema {
   bytes: { key: string; value: PhotoBytes & { id: string } };
   submissions: { key: string; value: KeptSubmission };
   notes: { key: string; value: KeptNote; indexes: { visit: string } };
+  takes: { key: string; value: Take; indexes: { visit: string } };
+  pieces: { key: [string, number]; value: { take: string; number: number; samples: Int16Array } };
 }
 
-/** What weighs: the bytes that are sent, and a small JPEG to show. */
+/** What weighs: the bytes that are sent, and a small JPEG to show; of sound there is none. */
 export interface PhotoBytes {
   bytes: ArrayBuffer;
   thumbnail: ArrayBuffer;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** What browsers say when a connection has ended, before a transaction, in it, or with the process that served it. */
 const LOST = new Set(['InvalidStateError', 'AbortError', 'UnknownError']);
@@ -93,8 +96,13 @@ function create(database: Connection, oldVersion: number): void {
   if (oldVersion < 1) {
     createFirst(database);
   }
-  const notes = database.createObjectStore('notes', { keyPath: 'id' });
-  notes.createIndex('visit', 'visitId');
+  if (oldVersion < 2) {
+    const notes = database.createObjectStore('notes', { keyPath: 'id' });
+    notes.createIndex('visit', 'visitId');
+  }
+  const takes = database.createObjectStore('takes', { keyPath: 'id' });
+  takes.createIndex('visit', 'visitId');
+  database.createObjectStore('pieces', { keyPath: ['take', 'number'] });
 }
 
 function createFirst(database: Connection): void {

@@ -1,4 +1,4 @@
-import { type KeptAnswer, uploadOf } from './kept.js';
+import { isSound, type KeptAnswer, uploadOf } from './kept.js';
 import type { Store } from './store.js';
 import { type Entry, zipOf } from './zip.js';
 
@@ -25,11 +25,12 @@ export async function draftOf(
   const photos = (await store.photos(visitId)).filter((photo) => photo.own && photo.state !== 'REMOVED');
   const files: Entry[] = [];
   const listed: object[] = [];
-  for (const { id, question, sha256, capturedAt } of photos) {
+  for (const photo of photos) {
+    const { id, question, sha256, capturedAt, mediaType } = photo;
     const content = await store.photoBytes(id);
     if (content) {
-      listed.push({ id, question, sha256, capturedAt });
-      files.push({ name: `photos/${id}.jpg`, bytes: new Uint8Array(content.bytes) });
+      listed.push({ id, question, sha256, capturedAt, mediaType });
+      files.push({ name: isSound(photo) ? `recordings/${id}.wav` : `photos/${id}.jpg`, bytes: new Uint8Array(content.bytes) });
     }
   }
   const uploads = [...answers.values()].map(uploadOf);

@@ -37,7 +37,7 @@ export interface KeptNote {
 
 export type PhotoState = 'KEPT' | 'SENT' | 'REMOVED';
 
-/** A photo without its bytes, which lie apart so that lists stay small. */
+/** A photo or a recording without its bytes, which lie apart so that lists stay small. */
 export interface KeptPhoto {
   id: string;
   visitId: string;
@@ -51,6 +51,8 @@ export interface KeptPhoto {
   /** Whether it was taken on this phone, so that its bytes are here. */
   own: boolean;
   refusal: string | null;
+  /** How long a recording lasts. */
+  durationMs?: number;
   /** The submission that was set aside and takes the photo with it. */
   setAside?: string;
   /** What looked wrong when it was taken, and whether the person keeps it all the same. */
@@ -84,6 +86,10 @@ export interface LateReceipt extends Receipt {
 
 export const ASIDE_REASONS = ['OTHER_CONTENT', 'HANDED_IN', 'REASSIGNED', 'CANCELLED', 'ENDED'] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
+
+export function isSound({ mediaType }: KeptPhoto): boolean {
+  return mediaType.startsWith('audio/');
+}
 
 export function isUnsent(answer: KeptAnswer): boolean {
   return answer.revision > answer.sentRevision;

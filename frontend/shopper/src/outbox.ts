@@ -1,4 +1,4 @@
-import { isOnItsWay, isUnsent, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission } from './kept.js';
+import { isOnItsWay, isSound, isUnsent, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission } from './kept.js';
 import type { Store } from './store.js';
 
 /** One thing to send. */
@@ -45,6 +45,7 @@ export class Outbox {
       ...answers.filter(isSendable).map((answer): Parcel => ({ kind: 'answer', answer })),
       ...photos
         .filter((photo) => photo.state === 'KEPT' && photo.refusal === null)
+        .sort((one, other) => Number(isSound(one)) - Number(isSound(other)))
         .map((photo): Parcel => ({ kind: 'photo', photo })),
       ...photos
         .filter((photo) => photo.state === 'REMOVED')

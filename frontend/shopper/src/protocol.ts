@@ -63,6 +63,8 @@ export interface VisitBrief extends VisitCard {
   quiz: QuizQuestion[];
   quizPassed: boolean;
   checkedIn: boolean;
+  /** On what ground sound may be recorded, where the form asks for that. */
+  recordingConsent?: string | null;
 }
 
 /** Shows that the brief was understood; it carries no points, so the right answer may be here. */
@@ -228,9 +230,12 @@ export interface Form {
   returnedQuestions: ReturnedQuestion[];
   sections: FormSection[];
   answers: AnswerUpload[];
-  photos: (PhotoReference & { capturedAt: string })[];
+  /** Recordings too; older servers say neither of what type nor how long they are. */
+  photos: (PhotoReference & { capturedAt: string; mediaType?: string; durationMs?: number })[];
   submitted: Receipt | null;
   editable: boolean;
+  /** On what ground sound may be recorded. */
+  recordingConsent?: string | null;
 }
 
 export interface Receipt {

@@ -1,4 +1,4 @@
-import { type Given, type Problem, type Verdict, verdicts } from './check.js';
+import { type Given, isEvidence, type Problem, type Verdict, verdicts } from './check.js';
 import {
   isLeft,
   isOnItsWay,
@@ -10,6 +10,8 @@ import {
   saysSomething,
 } from './kept.js';
 import type { Picture } from './picture.js';
+import type { Sound } from './sound/sound.js';
+import type { Take } from './takes.js';
 import type {
   AnswerUpload,
   AnswerValue,
@@ -55,6 +57,9 @@ export abstract class ReportView extends EventTarget {
   abstract choose(question: string, which: 'MINE' | 'OTHER'): Promise<void>;
   abstract flush(): Promise<void>;
   abstract addPhoto(question: FormQuestion, picture: Picture): Promise<void>;
+  abstract addSound(question: FormQuestion, sound: Sound): Promise<void>;
+  /** A take that the microphone gave becomes a recording; says whether there was anything in it. */
+  abstract keepTake(take: Take): Promise<boolean>;
   abstract removePhoto(question: FormQuestion, id: string): Promise<void>;
 
   /** Whether the server has no such visit for this person any more. */
@@ -150,7 +155,7 @@ export abstract class ReportView extends EventTarget {
   /** How many photos belong to the question; told before it is answered too, where no rule decides it. */
   photosNeeded(question: FormQuestion): number {
     const asked = this.verdicts.get(question.code)?.photos ?? 0;
-    const isOpen = !this.content(question.code).value && question.type !== 'PHOTO';
+    const isOpen = !this.content(question.code).value && !isEvidence(question);
     return isOpen && !question.checks.photosWhen ? question.photos : asked;
   }
 
@@ -216,10 +221,11 @@ export abstract class ReportView extends EventTarget {
     return captured.length > 0 ? new Date(Math.min(...captured)) : undefined;
   }
 
-  /** The photos of a question as its answer. */
-  photoAnswer(question: string): AnswerValue | null {
-    const evidence = this.photosOf(question).map((photo) => photo.id);
-    return evidence.length > 0 ? { kind: 'photos', evidence } : null;
+  /** The photos or recordings of a question as its answer. */
+  evidenceAnswer({ code, type }: FormQuestion): AnswerValue | null {
+    const evidence = this.photosOf(code).map((photo) => photo.id);
+    const kind = type === 'AUDIO' ? 'recordings' : 'photos';
+    return evidence.length > 0 ? { kind, evidence } : null;
   }
 
   protected tell(): void {

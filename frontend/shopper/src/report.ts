@@ -1,3 +1,4 @@
+import { isEvidence } from './check.js';
 import { newId } from './identifiers.js';
 import { type KeptAnswer, type KeptPhoto, uploadOf } from './kept.js';
 import { adopted, sameContent } from './merge.js';
@@ -5,7 +6,11 @@ import type { Picture } from './picture.js';
 import type { Form, FormQuestion } from './protocol.js';
 import { type Content, ReportView } from './report-view.js';
 import { stamp } from './steady.js';
+import { whereFree } from './sound/hold.js';
+import { finished, recordingOf } from './sound/finish.js';
+import type { Sound } from './sound/sound.js';
 import type { Store } from './store.js';
+import type { Take } from './takes.js';
 
 export interface ReportParts {
   store: Store;
@@ -38,6 +43,7 @@ export class Report extends ReportView {
       return undefined;
     }
     const report = new Report(parts, form);
+    await report.restoreTakes();
     await report.reload();
     return report;
   }
@@ -54,11 +60,11 @@ export class Report extends ReportView {
     this.repairPhotoAnswers();
   }
 
-  /** A page killed between a photo and its answer left the photo: the answer follows it. */
+  /** A page killed between a photo or recording and its answer left the photo: the answer follows it. */
   private repairPhotoAnswers(): void {
-    for (const question of this.shown.filter((one) => this.isOpen && one.type === 'PHOTO')) {
+    for (const question of this.shown.filter((one) => this.isOpen && isEvidence(one))) {
       const { value, conflict } = this.content(question.code);
-      const photos = this.photoAnswer(question.code);
+      const photos = this.evidenceAnswer(question);
       const isKnown = JSON.stringify(value) === JSON.stringify(photos);
       if (!isKnown && !conflict && value?.kind !== 'na') {
         this.change(question.code, { value: photos });
@@ -189,6 +195,38 @@ export class Report extends ReportView {
     this.photosChanged(question);
   }
 
+  async addSound(question: FormQuestion, sound: Sound): Promise<void> {
+    if (!this.isOpen) {
+      return;
+    }
+    const capturedAt = new Date(this.now()).toISOString();
+    const take = { id: newId(this.now()), visitId: this.form.visitId, question: question.code, capturedAt, stamp: stamp() };
+    const recording = recordingOf(take, sound);
+    await this.parts.store.addPhoto(recording, { bytes: sound.bytes, thumbnail: new ArrayBuffer(0) });
+    this.photos = [...this.photos, recording];
+    this.photosChanged(question);
+  }
+
+  async keepTake(take: Take): Promise<boolean> {
+    const recording = await finished(this.parts.store.takes, take);
+    const question = this.shown.find((one) => one.code === take.question);
+    if (recording) {
+      this.photos = [...this.photos.filter((photo) => photo.id !== recording.id), recording];
+    }
+    if (recording && question) {
+      this.photosChanged(question);
+    }
+    return recording !== undefined;
+  }
+
+  /** What a killed page was recording becomes a recording as far as it came. */
+  private async restoreTakes(): Promise<void> {
+    const { takes } = this.parts.store;
+    for (const take of await takes.of(this.form.visitId)) {
+      await whereFree(take.id, async () => void (await finished(takes, take)));
+    }
+  }
+
   async removePhoto(question: FormQuestion, id: string): Promise<void> {
     if (!this.isOpen) {
       return;
@@ -206,8 +244,8 @@ export class Report extends ReportView {
   }
 
   private photosChanged(question: FormQuestion): void {
-    if (question.type === 'PHOTO') {
-      this.change(question.code, { value: this.photoAnswer(question.code) });
+    if (isEvidence(question)) {
+      this.change(question.code, { value: this.evidenceAnswer(question) });
     }
     this.tell();
     this.dispatchEvent(new Event('kept'));

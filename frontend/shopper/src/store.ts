@@ -12,14 +12,17 @@ import {
 import { mergeAnswers } from './merge.js';
 import type { Form, VisitBrief, VisitCard } from './protocol.js';
 import { RELEASE } from './release.js';
+import { Takes } from './takes.js';
 import { wholeBrief, wholeForm } from './whole.js';
 
 /** What one person has on this phone, apart from everybody else's. A change is kept once its promise resolves. */
 export class Store {
   private readonly database: Database;
+  readonly takes: Takes;
 
   constructor(personId: string) {
     this.database = new Database(`touchstone-${personId}`);
+    this.takes = new Takes(this.database);
   }
 
   async cards(): Promise<VisitCard[]> {
@@ -261,6 +264,7 @@ export class Store {
 
   /** Takes a finished visit off the phone. */
   async forget(visitId: string): Promise<void> {
+    await Promise.all((await this.takes.of(visitId)).map((take) => this.takes.drop(take.id)));
     const stores: Name[] = ['briefs', 'forms', 'answers', 'photos', 'bytes', 'submissions', 'notes'];
     await this.database.write(stores, async (transaction) => {
       for (const photo of await transaction.objectStore('photos').index('visit').getAll(visitId)) {

@@ -1,17 +1,20 @@
+import type { PhotoBytes } from '../../../shopper/src/database.js';
 import { newId } from '../../../shopper/src/identifiers.js';
 import type { KeptPhoto } from '../../../shopper/src/kept.js';
 import type { Picture } from '../../../shopper/src/picture.js';
 import type { AnswerValue, Form, FormQuestion, FormSection } from '../../../shopper/src/protocol.js';
-import type { PhotoSource } from '../../../shopper/src/question/photos.js';
+import { isEvidence } from '../../../shopper/src/check.js';
+import type { SoundSource } from '../../../shopper/src/question/recordings.js';
+import { MEDIA_TYPE, type Sound } from '../../../shopper/src/sound/sound.js';
 import { type Content, ReportView, type Safety } from '../../../shopper/src/report-view.js';
 
 /** A report that lives as long as its page: nothing of it is stored or sent. */
 export class PreviewReport extends ReportView {
-  private readonly bytes = new Map<string, Picture>();
+  private readonly bytes = new Map<string, PhotoBytes>();
 
-  readonly session: PhotoSource = {
+  readonly session: SoundSource = {
     api: { photoUrl: () => '' },
-    store: { photoBytes: async (id) => this.bytes.get(id) },
+    store: { photoBytes: async (id) => this.bytes.get(id), takes: { addPiece: async () => undefined } },
   };
 
   constructor(sections: FormSection[], currency: string) {
@@ -42,8 +45,24 @@ export class PreviewReport extends ReportView {
   async flush(): Promise<void> {}
 
   async addPhoto(question: FormQuestion, picture: Picture): Promise<void> {
+    this.add(question, picture, picture);
+  }
+
+  async addSound(question: FormQuestion, { bytes, durationMs, sha256 }: Sound): Promise<void> {
+    this.add(question, { bytes, thumbnail: bytes }, { durationMs, mediaType: MEDIA_TYPE, sha256 });
+  }
+
+  /** A preview listens to nobody. */
+  async keepTake(): Promise<boolean> {
+    return false;
+  }
+
+  private add(
+    question: FormQuestion,
+    bytes: PhotoBytes,
+    { mediaType, sha256, durationMs }: { mediaType: string; sha256: string; durationMs?: number },
+  ): void {
     const id = newId(Date.now());
-    const { mediaType, sha256 } = picture;
     const photo: KeptPhoto = {
       id,
       visitId: this.form.visitId,
@@ -55,8 +74,9 @@ export class PreviewReport extends ReportView {
       tried: false,
       own: true,
       refusal: null,
+      ...(durationMs === undefined ? {} : { durationMs }),
     };
-    this.bytes.set(id, picture);
+    this.bytes.set(id, bytes);
     this.photos = [...this.photos, photo];
     this.photosChanged(question);
   }
@@ -73,8 +93,8 @@ export class PreviewReport extends ReportView {
   }
 
   private photosChanged(question: FormQuestion): void {
-    if (question.type === 'PHOTO') {
-      this.change(question.code, { value: this.photoAnswer(question.code) });
+    if (isEvidence(question)) {
+      this.change(question.code, { value: this.evidenceAnswer(question) });
     }
     this.tell();
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Problem } from '../check.js';
+import { isEvidence, type Problem } from '../check.js';
 import { Light, localText } from '../elements.js';
 import type { AnswerValue, FormQuestion } from '../protocol.js';
 import type { Content, ReportView } from '../report-view.js';
@@ -9,7 +9,8 @@ import { local, t } from '../words/words.js';
 import { answerField } from './fields.js';
 import { runningSince } from './measures.js';
 import './photos.js';
-import type { PhotoSource } from './photos.js';
+import './recordings.js';
+import type { SoundSource } from './recordings.js';
 import { answerInWords } from './answer-words.js';
 
 /**
@@ -18,7 +19,7 @@ import { answerInWords } from './answer-words.js';
  */
 @customElement('ts-question')
 export class QuestionCard extends Light {
-  @property({ attribute: false }) session!: PhotoSource;
+  @property({ attribute: false }) session!: SoundSource;
   @property({ attribute: false }) report!: ReportView;
   @property({ attribute: false }) question!: FormQuestion;
   @property({ attribute: false }) stamp = 0;
@@ -51,12 +52,20 @@ export class QuestionCard extends Light {
         ${answerField({ question, content, name: this.name, currency: report.form.currency, change: this.change })}
         ${this.besides(content)}
       </fieldset>
-      ${question.maxPhotos > 0 || question.type === 'PHOTO' || report.photosOf(question.code).length > 0
+      ${question.type === 'AUDIO'
+        ? html`<ts-recordings .session=${this.session} .report=${report} .question=${question} .stamp=${this.stamp}></ts-recordings>`
+        : nothing}
+      ${this.takesPhotos()
         ? html`<ts-photos .session=${this.session} .report=${report} .question=${question} .stamp=${this.stamp}></ts-photos>`
         : nothing}
       ${this.warnings()} ${this.comment(content)} ${this.note(content)}
       ${report.isOpen ? html`<div class="openers">${this.openers(content)}</div>` : nothing} ${this.safety()}
     </div>`;
+  }
+
+  private takesPhotos(): boolean {
+    const { maxPhotos, type, code } = this.question;
+    return type !== 'AUDIO' && (maxPhotos > 0 || type === 'PHOTO' || this.report.photosOf(code).length > 0);
   }
 
   private hint(): TemplateResult | typeof nothing {
@@ -138,7 +147,7 @@ export class QuestionCard extends Light {
   private besides(content: Content): TemplateResult | typeof nothing {
     const { question, report } = this;
     const isNotApplicable = content.value?.kind === 'na';
-    const back = question.type === 'PHOTO' ? report.photoAnswer(question.code) : null;
+    const back = isEvidence(question) ? report.evidenceAnswer(question) : null;
     const canClear = ['choice', 'choices'].includes(content.value?.kind ?? '') || question.type === 'SCALE';
     if (!question.allowsNotApplicable && !(canClear && content.value)) {
       return nothing;

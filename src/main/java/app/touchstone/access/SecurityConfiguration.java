@@ -34,8 +34,13 @@ class SecurityConfiguration {
     /** No inline scripts, no inline styles, nothing from elsewhere. */
     private static final String STRICT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-                    + "img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                    + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** The phone's application may ask for the microphone, and nothing else here may. */
+    private static final String MAY_LISTEN = "microphone=(self)";
+
+    private static final String MAY_NOT_LISTEN = "microphone=()";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -64,7 +69,8 @@ class SecurityConfiguration {
                 .sessionFixation(fixation -> fixation.none()));
         http.requestCache(cache -> cache.disable());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable())
-                .contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY)));
+                .contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
+                .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN)));
         return http.build();
     }
 
@@ -89,7 +95,8 @@ class SecurityConfiguration {
                         (request, response, denied) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)));
         http.logout(logout -> logout.logoutUrl("/api/v1/sign-out")
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY)));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
+                .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN)));
         http.addFilterAfter(new SessionCheck(people, transaction), SecurityContextHolderFilter.class);
         return http.build();
     }
@@ -107,6 +114,7 @@ class SecurityConfiguration {
                         + (failure instanceof TooManyTries tries
                                 ? "/login?wait=" + tries.seconds()
                                 : "/login?error"))));
+        http.headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(MAY_NOT_LISTEN)));
         http.addFilterBefore(new SessionCheck(people, transaction), AuthorizationFilter.class);
         return http.build();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import app.touchstone.platform.Formats;
 
 /** The answers of a visit's paper: those that lost points first, then all of them section by section with photos. */
 final class VisitAnswers {
@@ -145,6 +146,10 @@ final class VisitAnswers {
                 .map(FinalAnswer::comment)
                 .filter(comment -> !comment.isBlank())
                 .ifPresent(comment -> cell.add(Tag.text("p", "comment", words.say("quoted", comment))));
+        visit.report()
+                .recordings(question.code())
+                .forEach(recording -> cell.add(Tag.text(
+                        "p", "photo-numbers", words.say("recording", Formats.length(recording.duration())))));
         List<Photo> own = visit.report().photos(question.code());
         if (!own.isEmpty()) {
             String numbers =
@@ -156,9 +161,10 @@ final class VisitAnswers {
 
     private String answer(Question question) {
         Optional<AnswerValue> value = visit.answer(question).map(FinalAnswer::value);
-        boolean photosAlone =
-                value.isEmpty() && !visit.report().photos(question.code()).isEmpty();
-        return photosAlone ? "" : words.answer(question, value.orElse(null));
+        boolean evidenceAlone = value.isEmpty()
+                && !(visit.report().photos(question.code()).isEmpty()
+                        && visit.report().recordings(question.code()).isEmpty());
+        return evidenceAlone ? "" : words.answer(question, value.orElse(null));
     }
 
     /** What the answer should have been; nothing where it lies in no single answer. */

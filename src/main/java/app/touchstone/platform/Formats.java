@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.time.Duration;
 
 /** Numbers, dates and money as people of a language write them; the one place where figures are rounded for reading. */
 public final class Formats {
@@ -32,6 +33,12 @@ public final class Formats {
             case -1 -> "−" + size;
             default -> size;
         };
+    }
+
+    /** How long something lasts, as a clock shows it: 1:23. */
+    public static String length(Duration length) {
+        long seconds = Math.round(length.toMillis() / 1000.0);
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     /** A number with a fixed count of decimals, rounded half up. */

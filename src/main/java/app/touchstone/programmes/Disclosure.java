@@ -2,11 +2,15 @@ package app.touchstone.programmes;
 
 import app.touchstone.platform.Refused;
 import java.time.LocalDate;
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.QuestionType;
 
 /**
  * What the people who are audited have been told. An audit of competitors reports no names and records nothing.
  *
  * @param toldOn the day on which the staff were told that visits happen
+ * @param recordingConsent on what ground sound may be recorded, in the words that shoppers read before they do; empty
+ *     where nothing is recorded
  * @param reference where it stands: the local act, the letter, the contract's clause
  */
 public record Disclosure(
@@ -15,16 +19,31 @@ public record Disclosure(
         ReportingLevel reportingLevel,
         RecordingPolicy recordingPolicy,
         StaffNamePolicy staffNamePolicy,
-        String reference) {
+        String reference,
+        String recordingConsent) {
+
+    static final int CONSENT = 2000;
 
     public Disclosure {
         reference = Words.fitting(reference, Words.LINE);
         if (reference.isEmpty()) {
             throw new Refused("programmes.refusal.disclosure-reference");
         }
+        recordingConsent = recordingPolicy == RecordingPolicy.NONE ? "" : Words.fitting(recordingConsent, CONSENT);
+        if (recordingPolicy == RecordingPolicy.AUDIO && recordingConsent.isEmpty()) {
+            throw new Refused("programmes.refusal.recording-consent");
+        }
         if (auditType == AuditType.COMPETITOR
                 && (staffNamePolicy != StaffNamePolicy.NONE || recordingPolicy != RecordingPolicy.NONE)) {
             throw new Refused("programmes.refusal.competitor-names");
+        }
+    }
+
+    /** Refuses a checklist that asks for sound where nobody has agreed to it. */
+    void requireRecording(ChecklistDefinition checklist) {
+        boolean asksForSound = checklist.questions().anyMatch(question -> question.type() == QuestionType.AUDIO);
+        if (asksForSound && recordingPolicy == RecordingPolicy.NONE) {
+            throw new Refused("programmes.refusal.recording-policy");
         }
     }
 

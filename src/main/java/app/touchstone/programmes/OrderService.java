@@ -126,6 +126,7 @@ public class OrderService {
         ChecklistVersion published = checklists
                 .currentPublished(actor, order.wish().checklist())
                 .orElseThrow(() -> new Refused("programmes.refusal.no-published-version"));
+        disclosure.requireRecording(published.definition());
         Programme programme =
                 programmeService.under(actor, order.client(), order.wish().checklist());
         Order confirmed = order.confirm(

@@ -170,6 +170,7 @@ class Orders {
         row.setRecordingPolicy(disclosure.recordingPolicy().name());
         row.setStaffNamePolicy(disclosure.staffNamePolicy().name());
         row.setReference(disclosure.reference());
+        row.setRecordingConsent(disclosure.recordingConsent());
         row.setRecordedAt(at);
         row.setRecordedBy(actor.id());
         row.insert();
@@ -183,7 +184,8 @@ class Orders {
                         Disclosure.ReportingLevel.valueOf(row.getReportingLevel()),
                         Disclosure.RecordingPolicy.valueOf(row.getRecordingPolicy()),
                         Disclosure.StaffNamePolicy.valueOf(row.getStaffNamePolicy()),
-                        row.getReference()));
+                        row.getReference(),
+                        row.getRecordingConsent()));
     }
 
     private List<OutletId> outlets(OrderId id) {

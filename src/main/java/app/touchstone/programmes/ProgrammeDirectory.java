@@ -5,6 +5,8 @@ import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.WaveId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import app.touchstone.platform.OrderId;
+import java.util.Optional;
 
 /** Reads for other modules, which have checked who asks. */
 @Component
@@ -12,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgrammeDirectory {
 
     private final Programmes programmes;
+    private final Orders orders;
 
-    ProgrammeDirectory(Programmes programmes) {
+    ProgrammeDirectory(Programmes programmes, Orders orders) {
         this.programmes = programmes;
+        this.orders = orders;
     }
 
     public Programme get(ProgrammeId id) {
@@ -24,6 +28,13 @@ public class ProgrammeDirectory {
     /** How many days a shopper stays away from an outlet between two visits of the programme. */
     public int rotationDays(ProgrammeId id) {
         return get(id).rotationDays();
+    }
+
+    /** On what ground shoppers may record sound for an order; nothing where they may not. */
+    public Optional<String> recordingConsent(OrderId order) {
+        return orders.disclosure(order)
+                .map(Disclosure::recordingConsent)
+                .filter(words -> !words.isEmpty());
     }
 
     public Wave wave(WaveId id) {

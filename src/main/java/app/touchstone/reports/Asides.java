@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import java.time.Duration;
 
 /** The tables of what was set aside, and of who may bring something that is. */
 @Repository
@@ -153,6 +154,8 @@ class Asides {
         row.setQuestion(photo.question());
         row.setOriginalSha256(photo.originalSha256());
         row.setStoredSha256(photo.storedSha256());
+        row.setKind(photo.kind().name());
+        row.setDurationMs(photo.duration().toMillis());
         row.setWidth(photo.width());
         row.setHeight(photo.height());
         row.setCapturedAt(photo.capturedAt());
@@ -178,10 +181,12 @@ class Asides {
         return new Evidence(
                 row.getEvidenceId(),
                 row.getQuestion(),
+                Evidence.Kind.valueOf(row.getKind()),
                 row.getOriginalSha256(),
                 row.getStoredSha256(),
                 row.getWidth(),
                 row.getHeight(),
+                Duration.ofMillis(row.getDurationMs()),
                 row.getCapturedAt());
     }
 }

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A draft that a phone has saved as a file, read whole or refused: a zip with {@code report.json} and the photos beside
- * it. What it says is as little to be trusted as what comes over the network.
+ * A draft that a phone has saved as a file, read whole or refused: a zip with {@code report.json} and the photos and
+ * recordings beside it. What it says is as little to be trusted as what comes over the network.
  */
 record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
 
@@ -31,6 +31,7 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
     private static final int VERSION = 1;
     private static final String REPORT = "report.json";
     private static final String PHOTOS = "photos/";
+    private static final String RECORDINGS = "recordings/";
     private static final int MOST_ENTRIES = 500;
 
     /**
@@ -51,7 +52,21 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
             @Nullable List<SentNote> notes,
             @Nullable UUID submission) {}
 
-    record DraftPhoto(UUID id, String question, String sha256, Instant capturedAt) {}
+    /** @param mediaType absent in files of older applications, which took photos only */
+    record DraftPhoto(
+            UUID id,
+            String question,
+            String sha256,
+            Instant capturedAt,
+            @Nullable String mediaType) {
+
+        /** Where its bytes lie. */
+        String entry() {
+            return Evidence.Kind.AUDIO.mediaType().equals(mediaType)
+                    ? RECORDINGS + id + ".wav"
+                    : PHOTOS + id + ".jpg";
+        }
+    }
 
     static DraftFile read(byte[] file, JsonMapper json) {
         if (file.length > LARGEST) {
@@ -65,7 +80,7 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
         Contents contents = contents(report, json);
         Map<EvidenceId, byte[]> photos = new HashMap<>();
         for (DraftPhoto photo : listed(contents)) {
-            byte[] bytes = Optional.ofNullable(entries.get(PHOTOS + photo.id() + ".jpg"))
+            byte[] bytes = Optional.ofNullable(entries.get(photo.entry()))
                     .orElseThrow(() -> new Refused("draft.refusal.truncated"));
             photos.put(new EvidenceId(photo.id()), bytes);
         }

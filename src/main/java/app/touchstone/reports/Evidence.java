@@ -2,19 +2,44 @@ package app.touchstone.reports;
 
 import app.touchstone.platform.EvidenceId;
 import java.time.Instant;
+import java.time.Duration;
 
 /**
- * One photo of a report.
+ * One photo or recording of a report.
  *
  * @param id made on the phone
  * @param originalSha256 of the bytes as the phone sent them
- * @param storedSha256 of the picture as the server encoded it, the key of the file in the store
+ * @param storedSha256 of the picture or the sound as the server encoded it, the key of the file in the store
+ * @param duration of a recording; a photo has none
  */
 public record Evidence(
         EvidenceId id,
         String question,
+        Kind kind,
         String originalSha256,
         String storedSha256,
         int width,
         int height,
-        Instant capturedAt) {}
+        Duration duration,
+        Instant capturedAt) {
+
+    /** What there is to it. */
+    public enum Kind {
+        PHOTO("image/jpeg"),
+        AUDIO("audio/wav");
+
+        private final String mediaType;
+
+        Kind(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    public boolean isSound() {
+        return kind == Kind.AUDIO;
+    }
+}

@@ -19,9 +19,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import java.nio.file.Path;
 
 /**
- * Takes photos in, whole or part by part. Whatever is sent twice, late or by two at once changes nothing; a photo is
+ * Takes photos and recordings in, whole or part by part. Whatever is sent twice, late or by two at once changes nothing; a photo is
  * decoded while nothing is locked, and belongs to the report only when it is whole.
  */
 @Service
@@ -33,7 +34,7 @@ public class PhotoIntake {
     private final AsideKeeper keeper;
     private final Reports reports;
     private final ReportDirectory directory;
-    private final EvidenceStore store;
+    private final EvidenceMaker maker;
     private final Uploads uploads;
     private final UploadFiles files;
     private final TransactionTemplate transaction;
@@ -44,7 +45,7 @@ public class PhotoIntake {
             AsideKeeper keeper,
             Reports reports,
             ReportDirectory directory,
-            EvidenceStore store,
+            EvidenceMaker maker,
             Uploads uploads,
             UploadFiles files,
             TransactionTemplate transaction,
@@ -53,7 +54,7 @@ public class PhotoIntake {
         this.keeper = keeper;
         this.reports = reports;
         this.directory = directory;
-        this.store = store;
+        this.maker = maker;
         this.uploads = uploads;
         this.files = files;
         this.transaction = transaction;
@@ -171,15 +172,8 @@ public class PhotoIntake {
     }
 
     private Evidence decodeAndKeep(Actor actor, VisitId visit, PhotoParcel parcel, byte[] bytes) {
-        Picture picture = Picture.of(bytes);
-        Evidence evidence = new Evidence(
-                parcel.id(),
-                parcel.question(),
-                parcel.sha256(),
-                store.put(picture.jpeg()),
-                picture.width(),
-                picture.height(),
-                parcel.capturedAt());
+        EvidenceMaker.Made made = maker.of(visit, parcel, bytes);
+        Evidence evidence = made.evidence();
         return in(() -> {
             if (parcel.setAside() != null) {
                 uploads.forget(parcel.id());
@@ -191,7 +185,7 @@ public class PhotoIntake {
             if (meanwhile.isPresent()) {
                 return sameAgain(meanwhile.get(), visit, parcel.sha256());
             }
-            reports.insert(visit, evidence, picture.jpeg().length, clock.instant());
+            reports.insert(visit, evidence, made.size(), clock.instant());
             return evidence;
         });
     }
@@ -251,6 +245,26 @@ public class PhotoIntake {
         return in(() -> {
             own.reported(actor, visit);
             return directory.picture(visit, photo);
+        });
+    }
+
+    /** Whether it is sound that one's own report has under this id. */
+    public boolean isSound(Actor actor, VisitId visit, EvidenceId photo) {
+        return in(() -> {
+            own.reported(actor, visit);
+            return reports.evidence(photo)
+                    .filter(row -> row.getVisitId().equals(visit))
+                    .map(Reports::evidence)
+                    .filter(Evidence::isSound)
+                    .isPresent();
+        });
+    }
+
+    /** A recording of one's own report. */
+    public Path recording(Actor actor, VisitId visit, EvidenceId recording) {
+        return in(() -> {
+            own.reported(actor, visit);
+            return directory.recording(visit, recording);
         });
     }
 

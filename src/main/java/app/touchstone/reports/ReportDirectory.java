@@ -6,7 +6,6 @@ import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.clients.OutletDirectory;
-import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
@@ -22,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import java.nio.file.Path;
 
 /** Reports for other modules, which have checked who asks. */
 @Component
@@ -60,10 +60,22 @@ public class ReportDirectory {
 
     /** The bytes of a picture of this visit, a JPEG that this server encoded; one that was removed is not there. */
     public byte[] picture(VisitId visit, EvidenceId id) {
-        EvidenceRecord evidence = reports.evidence(id)
-                .filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null)
+        return store.get(evidence(visit, id, Evidence.Kind.PHOTO).storedSha256())
                 .orElseThrow(NotFound::new);
-        return store.get(evidence.getStoredSha256()).orElseThrow(NotFound::new);
+    }
+
+    /** Where the sound of this visit lies, a WAV that this server wrote; one that was removed is not there. */
+    public Path recording(VisitId visit, EvidenceId id) {
+        return store.find(evidence(visit, id, Evidence.Kind.AUDIO).storedSha256())
+                .orElseThrow(NotFound::new);
+    }
+
+    private Evidence evidence(VisitId visit, EvidenceId id, Evidence.Kind kind) {
+        return reports.evidence(id)
+                .filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null)
+                .map(Reports::evidence)
+                .filter(one -> one.kind() == kind)
+                .orElseThrow(NotFound::new);
     }
 
     /** How the shopper who has the visit prepared and began it. */

@@ -39,6 +39,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import java.time.Duration;
 
 /** The tables of reports. Writers lock the report's row first, so that two requests for one report take turns. */
 @Repository
@@ -160,10 +161,11 @@ class Reports {
         row.setId(evidence.id());
         row.setVisitId(visit);
         row.setQuestion(evidence.question());
-        row.setKind("PHOTO");
+        row.setKind(evidence.kind().name());
+        row.setDurationMs(evidence.duration().toMillis());
         row.setOriginalSha256(evidence.originalSha256());
         row.setStoredSha256(evidence.storedSha256());
-        row.setMediaType("image/jpeg");
+        row.setMediaType(evidence.kind().mediaType());
         row.setWidth(evidence.width());
         row.setHeight(evidence.height());
         row.setSizeBytes(size);
@@ -285,10 +287,12 @@ class Reports {
         return new Evidence(
                 row.getId(),
                 row.getQuestion(),
+                row.getKind().equals("AUDIO") ? Evidence.Kind.AUDIO : Evidence.Kind.PHOTO,
                 row.getOriginalSha256(),
                 row.getStoredSha256(),
                 row.getWidth(),
                 row.getHeight(),
+                Duration.ofMillis(row.getDurationMs()),
                 row.getCapturedAt());
     }
 }

@@ -11,7 +11,8 @@
             "assignments",
             "assignments :: ui",
             "checklists",
-            "clients"
+            "clients",
+            "programmes"
         })
 @NullMarked
 package app.touchstone.reports;

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import app.touchstone.review.ReleasedReport.Recording;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads what is frozen at release. */
 @Component
@@ -15,6 +17,7 @@ class FrozenText {
 
     private static final TypeReference<List<FinalAnswer>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<List<Photo>> PHOTOS = new TypeReference<>() {};
+    private static final TypeReference<List<Recording>> RECORDINGS = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -38,6 +41,15 @@ class FrozenText {
 
     List<Photo> readPhotos(String text) {
         return json.readValue(text, PHOTOS);
+    }
+
+    String recordings(List<Recording> recordings) {
+        return json.writerFor(RECORDINGS).writeValueAsString(recordings);
+    }
+
+    /** What was released before there was sound says nothing of it. */
+    List<Recording> readRecordings(@Nullable String text) {
+        return text == null ? List.of() : json.readValue(text, RECORDINGS);
     }
 
     String sheet(ScoreSheet sheet) {

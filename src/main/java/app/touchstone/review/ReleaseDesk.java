@@ -14,6 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import app.touchstone.review.ReleasedReport.Recording;
+import app.touchstone.reports.Evidence;
 
 /** Freezes what is released and tells those who make results of it. */
 @Component
@@ -52,12 +54,21 @@ class ReleaseDesk {
         row.setSheet(frozen.sheet(file.sheet()));
         row.setAnswers(frozen.answers(file.answers()));
         row.setEvidence(frozen.photos(report.evidence().stream()
+                .filter(evidence -> !evidence.isSound())
                 .map(evidence -> new Photo(
                         evidence.id().value(),
                         evidence.question(),
                         evidence.capturedAt(),
                         evidence.width(),
                         evidence.height()))
+                .toList()));
+        row.setRecordings(frozen.recordings(report.evidence().stream()
+                .filter(Evidence::isSound)
+                .map(evidence -> new Recording(
+                        evidence.id().value(),
+                        evidence.question(),
+                        evidence.capturedAt(),
+                        evidence.duration().toMillis()))
                 .toList()));
         row.setVisitedAt(visitedAt);
         row.setReleasedAt(clock.instant());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.time.Duration;
 
 /**
  * A report as it was released, frozen: nothing that happens later changes it. It does not say who the shopper was.
@@ -35,10 +36,19 @@ public record ReleasedReport(
         boolean inReporting,
         Map<String, FinalAnswer> answers,
         List<Photo> photos,
+        List<Recording> recordings,
         ScoreSheet sheet) {
 
     /** A photo of the report, served by its id to those who may see the report. */
     public record Photo(UUID id, String question, Instant capturedAt, int width, int height) {}
+
+    /** That there is a recording, and how long it lasts; it is heard by those who review, and by nobody else. */
+    public record Recording(UUID id, String question, Instant capturedAt, long milliseconds) {
+
+        public Duration duration() {
+            return Duration.ofMillis(milliseconds);
+        }
+    }
 
     /** The questions that were asked: without those that a condition hid, and without notes. */
     public Set<String> asked() {
@@ -52,6 +62,12 @@ public record ReleasedReport(
     public List<Photo> photos(String question) {
         return photos.stream()
                 .filter(photo -> photo.question().equals(question))
+                .toList();
+    }
+
+    public List<Recording> recordings(String question) {
+        return recordings.stream()
+                .filter(recording -> recording.question().equals(question))
                 .toList();
     }
 }

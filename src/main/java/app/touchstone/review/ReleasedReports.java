@@ -113,6 +113,7 @@ public class ReleasedReports {
                 row.getInReporting(),
                 frozen.readAnswers(row.getAnswers()),
                 frozen.readPhotos(row.getEvidence()),
+                frozen.readRecordings(row.getRecordings()),
                 frozen.readSheet(row.getSheet()));
     }
 }

@@ -31,6 +31,7 @@ import org.jooq.exception.DataChangedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import java.nio.file.Path;
 
 /**
  * The reviewer's work on a report. Every decision names the version of the review that the reviewer saw; another
@@ -98,6 +99,13 @@ public class ReviewService {
     public byte[] picture(Actor actor, VisitId id, EvidenceId photo) {
         open(actor, id);
         return reports.picture(id, photo);
+    }
+
+    /** Where a recording of a report on the desk lies: only those who review listen to it. */
+    @Transactional(readOnly = true)
+    public Path recording(Actor actor, VisitId id, EvidenceId recording) {
+        open(actor, id);
+        return reports.recording(id, recording);
     }
 
     /** Takes a report up, or over from another reviewer. */

@@ -37,6 +37,9 @@ import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.boot.test.context.TestComponent;
+import app.touchstone.reports.Waves;
+import java.util.HashMap;
+import java.util.Objects;
 
 /** Takes single visits as far as a sample of them has to be. */
 @TestComponent
@@ -45,6 +48,8 @@ class AccessFieldWork {
     static final String QUESTION = "hello";
     static final String PHOTO_QUESTION = "shot";
     static final byte[] PHOTO = picture();
+    static final String SOUND_QUESTION = "voice";
+    private static final byte[] SOUND = Waves.tone(300);
 
     private static final Instant VISITED_AT = Instant.now().minus(Duration.ofHours(1));
 
@@ -54,6 +59,7 @@ class AccessFieldWork {
     private final PhotoIntake photos;
     private final FieldNotes notes;
     private final ReviewService review;
+    private final Map<VisitId, EvidenceId> recordings = new HashMap<>();
 
     AccessFieldWork(
             AssignmentService assignments,
@@ -108,10 +114,22 @@ class AccessFieldWork {
         return photos.keep(actor(by), visit.id(), parcel, PHOTO).id();
     }
 
-    /** A report handed in, with one photo. */
+    EvidenceId recording(Visit visit, Shopper by) {
+        PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), SOUND_QUESTION, VISITED_AT, Sha256.of(SOUND));
+        return photos.keep(actor(by), visit.id(), parcel, SOUND).id();
+    }
+
+    /** The recording of a report that was handed in. */
+    EvidenceId recordingOf(Visit visit) {
+        return Objects.requireNonNull(recordings.get(visit.id()));
+    }
+
+    /** A report handed in, with one photo and one recording. */
     EvidenceId submit(Visit visit, Shopper by) {
         start(visit, by);
         EvidenceId photo = photo(visit, by);
+        EvidenceId recording = recording(visit, by);
+        recordings.put(visit.id(), recording);
         EvidenceId id = EvidenceId.create();
         reports.submit(
                 actor(by),
@@ -122,7 +140,7 @@ class AccessFieldWork {
                         Sha256.of(id.toString().getBytes()),
                         VISITED_AT,
                         List.of(yes()),
-                        List.of(photo)));
+                        List.of(photo, recording)));
         return photo;
     }
 

@@ -187,6 +187,8 @@ class AccessFixture {
                         null,
                         ChecklistsFixtures.yesNo(AccessFieldWork.QUESTION).build(),
                         ChecklistsFixtures.question(AccessFieldWork.PHOTO_QUESTION, QuestionType.PHOTO)
+                                .build(),
+                        ChecklistsFixtures.question(AccessFieldWork.SOUND_QUESTION, QuestionType.AUDIO)
                                 .build())));
     }
 
@@ -195,9 +197,10 @@ class AccessFixture {
                 Disclosure.AuditType.OWN,
                 today,
                 Disclosure.ReportingLevel.OUTLET,
-                Disclosure.RecordingPolicy.NONE,
+                Disclosure.RecordingPolicy.AUDIO,
                 Disclosure.StaffNamePolicy.NONE,
-                "Letter");
+                "Letter",
+                "The staff have agreed");
     }
 
     private void fieldWork(AccessRealm realm, Client client, OrderId order, List<Outlet> places) {
@@ -210,9 +213,11 @@ class AccessFixture {
             var photo = field.release(visit, helper(realm), true);
             realm.add("released", visit.id(), visit.number(), place, Audience.CLIENT);
             realm.add("released-photo", photo, "", place, Audience.CLIENT);
+            realm.add("released-recording", field.recordingOf(visit), "", place, Audience.CLIENT);
         }
         Visit submitted = at(all, places.getFirst(), 1);
         realm.add("submitted-photo", field.submit(submitted, helper(realm)), "", Place.OWN, Audience.STAFF);
+        realm.add("submitted-recording", field.recordingOf(submitted), "", Place.OWN, Audience.STAFF);
         realm.add("submitted", submitted.id(), submitted.number(), Place.OWN, Audience.STAFF);
         Visit excluded = at(all, places.getFirst(), 2);
         realm.add("excluded-photo", field.release(excluded, helper(realm), false), "", Place.OWN, Audience.STAFF);
@@ -239,6 +244,7 @@ class AccessFixture {
         realm.add("answer", field.answer(started, shopper), "", shopper.id());
         realm.add("note", field.note(started, shopper), "", shopper.id());
         realm.add("kept-photo", field.photo(started, shopper), "", shopper.id());
+        realm.add("kept-recording", field.recording(started, shopper), "", shopper.id());
         realm.add("spare-photo", field.photo(started, shopper), "", shopper.id());
     }
 

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import app.touchstone.review.ReleasedReport.Recording;
 
 /** A bakery's visit with every kind of question, losses, a failed critical requirement, comments and photos. */
 final class VisitFixture {
@@ -58,6 +59,7 @@ final class VisitFixture {
 
     private final Map<String, FinalAnswer> answers = new LinkedHashMap<>();
     private final List<Photo> photos = new ArrayList<>();
+    private final List<Recording> recordings = new ArrayList<>();
 
     private VisitFixture() {}
 
@@ -97,6 +99,11 @@ final class VisitFixture {
         return this;
     }
 
+    VisitFixture recording(String question, int milliseconds) {
+        recordings.add(new Recording(UUID.randomUUID(), question, VISITED, milliseconds));
+        return this;
+    }
+
     List<Photo> photos() {
         return photos;
     }
@@ -123,6 +130,7 @@ final class VisitFixture {
                 true,
                 answers,
                 photos,
+                recordings,
                 ScoreSheet.of(definition(), new Answers(values)));
         return new VisitReport(report, CLIENT, OUTLET, version(), TOUCHPOINTS, VISITED.plusSeconds(900_000));
     }

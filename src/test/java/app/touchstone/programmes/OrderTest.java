@@ -139,7 +139,7 @@ class OrderTest {
         refuses(
                 "programmes.refusal.disclosure-reference",
                 () -> new Disclosure(
-                        AuditType.OWN, TODAY, ReportingLevel.OUTLET, RecordingPolicy.NONE, StaffNamePolicy.NONE, " "));
+                        AuditType.OWN, TODAY, ReportingLevel.OUTLET, RecordingPolicy.NONE, StaffNamePolicy.NONE, " ", ""));
     }
 
     @Test
@@ -161,6 +161,6 @@ class OrderTest {
     }
 
     private static Disclosure competitor(RecordingPolicy recording, StaffNamePolicy names) {
-        return new Disclosure(AuditType.COMPETITOR, TODAY, ReportingLevel.OUTLET, recording, names, "Contract 7 ");
+        return new Disclosure(AuditType.COMPETITOR, TODAY, ReportingLevel.OUTLET, recording, names, "Contract 7 ", "");
     }
 }

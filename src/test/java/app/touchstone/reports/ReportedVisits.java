@@ -51,7 +51,7 @@ public class ReportedVisits {
 
     public static final Instant AFTERNOON = Instant.parse("2026-03-10T12:00:00Z");
 
-    /** Clean or not, and why not; a photo of the receipt; what it was like. */
+    /** Clean or not, and why not; a photo of the receipt; own words. */
     private static final ChecklistDefinition CHECKLIST = definition(
             yesNo("clean").required().allowsNotApplicable().build(),
             question("dirt", QuestionType.TEXT)
@@ -59,7 +59,8 @@ public class ReportedVisits {
                     .shownWhen(is("clean", "no"))
                     .build(),
             yesNo("smile").required().comment(CommentRule.ON_LOSS).build(),
-            question("receipt", QuestionType.PHOTO).build());
+            question("receipt", QuestionType.PHOTO).build(),
+            question("voice", QuestionType.AUDIO).build());
 
     private static final LocalizedText WORD = LocalizedText.of("Word", "Слово");
 

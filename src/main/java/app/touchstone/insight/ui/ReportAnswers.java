@@ -105,7 +105,7 @@ final class ReportAnswers extends Composite<Div> {
         Div asked = new Div(text);
         asked.addClassName("asked");
         Span said =
-                new Span(words.of(question, answer.map(FinalAnswer::value).orElse(null), photos.size(), getLocale()));
+                new Span(words.of(question, answer.map(FinalAnswer::value).orElse(null), evidence(question), getLocale()));
         said.addClassName("answer");
         Div figures = new Div(said);
         points(line).ifPresent(figures::add);
@@ -117,10 +117,18 @@ final class ReportAnswers extends Composite<Div> {
             written.addClassName("comment");
             block.add(written);
         });
+        report.recordings(question.code())
+                .forEach(recording -> block.add(
+                        new Paragraph(getTranslation("platform.recording", Formats.length(recording.duration())))));
         if (!photos.isEmpty()) {
             block.add(new PhotoStrip(report.visit(), photos, text));
         }
         return block;
+    }
+
+    private int evidence(Question question) {
+        return report.photos(question.code()).size()
+                + report.recordings(question.code()).size();
     }
 
     private Optional<Span> points(Line line) {

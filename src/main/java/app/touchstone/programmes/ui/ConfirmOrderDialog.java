@@ -15,17 +15,20 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import com.vaadin.flow.component.textfield.TextArea;
 
 /** Confirms an order with the record of what the audited staff have been told: without it nothing goes to the field. */
 final class ConfirmOrderDialog extends Dialog {
 
     private static final int REFERENCE_LENGTH = 400;
+    private static final int CONSENT_LENGTH = 2000;
 
     private final Select<AuditType> auditType;
     private final DateField toldOn;
     private final Select<ReportingLevel> reportingLevel;
     private final Select<RecordingPolicy> recordingPolicy;
     private final Select<StaffNamePolicy> staffNamePolicy;
+    private final TextArea recordingConsent;
     private final TextField reference;
     private final Paragraph competitor;
 
@@ -35,6 +38,9 @@ final class ConfirmOrderDialog extends Dialog {
         reportingLevel = choice("ReportingLevel", ReportingLevel.OUTLET, ReportingLevel.values());
         recordingPolicy = choice("RecordingPolicy", RecordingPolicy.NONE, RecordingPolicy.values());
         staffNamePolicy = choice("StaffNamePolicy", StaffNamePolicy.NONE, StaffNamePolicy.values());
+        recordingConsent = consent();
+        recordingPolicy.addValueChangeListener(
+                change -> recordingConsent.setVisible(change.getValue() == RecordingPolicy.AUDIO));
         toldOn = new DateField(getTranslation("orders.disclosure.told-on"));
         toldOn.setMax(today);
         toldOn.setRequiredIndicatorVisible(true);
@@ -57,6 +63,7 @@ final class ConfirmOrderDialog extends Dialog {
                 toldOn,
                 reportingLevel,
                 recordingPolicy,
+                recordingConsent,
                 staffNamePolicy,
                 reference);
         fields.setPadding(false);
@@ -65,6 +72,18 @@ final class ConfirmOrderDialog extends Dialog {
         take.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("platform.back"), click -> close()), take);
         setWidth("min(560px, 95vw)");
+    }
+
+    private TextArea consent() {
+        TextArea words = new TextArea(getTranslation("orders.disclosure.recording-consent"));
+        words.setHelperText(getTranslation("orders.disclosure.recording-consent.hint"));
+        words.setMaxLength(CONSENT_LENGTH);
+        words.setRequiredIndicatorVisible(true);
+        words.setManualValidation(true);
+        words.setErrorMessage(getTranslation("programmes.refusal.recording-consent"));
+        words.setWidthFull();
+        words.setVisible(false);
+        return words;
     }
 
     @SafeVarargs
@@ -96,18 +115,24 @@ final class ConfirmOrderDialog extends Dialog {
         if (reference.isInvalid()) {
             reference.focus();
         }
+        recordingConsent.setInvalid(
+                recordingConsent.isVisible() && recordingConsent.getValue().isBlank());
+        if (recordingConsent.isInvalid()) {
+            recordingConsent.focus();
+        }
         if (told == null) {
             toldOn.setErrorMessage(getTranslation("orders.missing"));
             toldOn.setInvalid(true);
             toldOn.focus();
-        } else if (!reference.isInvalid()) {
+        } else if (!reference.isInvalid() && !recordingConsent.isInvalid()) {
             confirm.accept(new Disclosure(
                     auditType.getValue(),
                     told,
                     reportingLevel.getValue(),
                     recordingPolicy.getValue(),
                     staffNamePolicy.getValue(),
-                    reference.getValue()));
+                    reference.getValue(),
+                    recordingConsent.getValue()));
             close();
         }
     }

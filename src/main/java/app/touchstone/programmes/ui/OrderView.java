@@ -144,13 +144,16 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
     }
 
     private Component disclosed(Disclosure disclosure) {
-        return new Facts()
+        Facts facts = new Facts()
                 .add(words("AuditType"), words(disclosure.auditType()))
                 .add(getTranslation("orders.disclosure.told-on"), OrderWords.date(disclosure.toldOn()))
                 .add(words("ReportingLevel"), words(disclosure.reportingLevel()))
                 .add(words("RecordingPolicy"), words(disclosure.recordingPolicy()))
                 .add(words("StaffNamePolicy"), words(disclosure.staffNamePolicy()))
                 .add(getTranslation("orders.disclosure.reference"), disclosure.reference());
+        return disclosure.recordingConsent().isEmpty()
+                ? facts
+                : facts.add(words("recording-consent"), disclosure.recordingConsent());
     }
 
     private String words(String name) {

@@ -30,6 +30,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import app.touchstone.platform.ui.SoundPlayer;
 
 /** One report that was set aside: who sent it, when and why it was not taken, and every word and photo of it. */
 class AsideCard extends Composite<Div> {
@@ -90,7 +91,11 @@ class AsideCard extends Composite<Div> {
         pictures.addClassName("aside-photos");
         for (int number = 1; number <= photos.size(); number++) {
             Evidence photo = photos.get(number - 1);
-            pictures.add(picture(photo, getTranslation("aside.photo", question(questions, photo.question()), number)));
+            String question = question(questions, photo.question());
+            pictures.add(
+                    photo.isSound()
+                            ? new SoundPlayer(source(photo, ".wav"), photo.duration(), question)
+                            : picture(photo, getTranslation("aside.photo", question, number)));
         }
         String summary = getTranslation("aside.open", report.answers().size(), photos.size());
         return new Details(summary, facts, pictures);
@@ -122,15 +127,20 @@ class AsideCard extends Composite<Div> {
     }
 
     private Image picture(Evidence photo, String alt) {
-        Image image = new Image(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] jpeg = asides.photo(actor, aside, photo.id());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(jpeg), photo.id() + ".jpg", "image/jpeg", jpeg.length);
-                }),
-                alt);
+        Image image = new Image(source(photo, ".jpg"), alt);
         image.getElement().setAttribute("loading", "lazy");
         return image;
+    }
+
+    private DownloadHandler source(Evidence photo, String suffix) {
+        return DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = asides.photo(actor, aside, photo.id());
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes),
+                    photo.id() + suffix,
+                    photo.kind().mediaType(),
+                    bytes.length);
+        });
     }
 
     private Anchor download() {

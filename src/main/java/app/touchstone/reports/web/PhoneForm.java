@@ -24,16 +24,24 @@ record PhoneForm(
         List<SentAnswer> answers,
         List<FormPhoto> photos,
         @Nullable Receipt submitted,
-        boolean editable) {
+        boolean editable,
+        @Nullable String recordingConsent) {
 
-    record FormPhoto(UUID id, String question, String sha256, Instant capturedAt) {
+    /** @param durationMs of a recording; a photo has 0 */
+    record FormPhoto(UUID id, String question, String sha256, Instant capturedAt, String mediaType, long durationMs) {
         static FormPhoto of(Evidence evidence) {
             return new FormPhoto(
-                    evidence.id().value(), evidence.question(), evidence.originalSha256(), evidence.capturedAt());
+                    evidence.id().value(),
+                    evidence.question(),
+                    evidence.originalSha256(),
+                    evidence.capturedAt(),
+                    evidence.kind().mediaType(),
+                    evidence.duration().toMillis());
         }
     }
 
-    static PhoneForm of(Visit visit, String currency, Report report, boolean editable) {
+    static PhoneForm of(
+            Visit visit, String currency, Report report, boolean editable, @Nullable String recordingConsent) {
         return new PhoneForm(
                 visit.id().value(),
                 visit.number(),
@@ -49,6 +57,7 @@ record PhoneForm(
                 report.answers().values().stream().map(SentAnswer::of).toList(),
                 report.evidence().stream().map(FormPhoto::of).toList(),
                 report.lastReceipt().orElse(null),
-                editable);
+                editable,
+                recordingConsent);
     }
 }

@@ -32,8 +32,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import app.touchstone.platform.web.Sounds;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
-/** Photos from the phone, whole or in parts; every write can be repeated, and goes on from where the server is. */
+/** Photos and recordings from the phone, whole or in parts; every write can be repeated, and goes on from where the server is. */
 @RestController
 @RequestMapping("/api/v1/shopper/visits/{id}/photos/{photo}")
 class PhotoController {
@@ -96,12 +99,18 @@ class PhotoController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> photo(@PathVariable String id, @PathVariable String photo) {
-        byte[] jpeg = photos.photo(currentActor.get(), VisitId.of(id), EvidenceId.of(photo));
+    ResponseEntity<Resource> photo(@PathVariable String id, @PathVariable String photo) {
+        Actor actor = currentActor.get();
+        VisitId visit = VisitId.of(id);
+        EvidenceId evidence = EvidenceId.of(photo);
+        if (photos.isSound(actor, visit, evidence)) {
+            return Sounds.response(photos.recording(actor, visit, evidence), photo);
+        }
+        byte[] jpeg = photos.photo(actor, visit, evidence);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
-                .body(jpeg);
+                .body(new ByteArrayResource(jpeg));
     }
 
     @ExceptionHandler

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import app.touchstone.programmes.ProgrammeDirectory;
 
 /** A shopper's own visits: the list, the brief, yes and no, and the form. */
 @RestController
@@ -36,6 +37,7 @@ class ShopperVisitController {
     private final ChecklistDirectory checklists;
     private final OutletDirectory outlets;
     private final ClientDirectory clients;
+    private final ProgrammeDirectory programmes;
 
     ShopperVisitController(
             CurrentActor currentActor,
@@ -44,7 +46,8 @@ class ShopperVisitController {
             ReportDirectory directory,
             ChecklistDirectory checklists,
             OutletDirectory outlets,
-            ClientDirectory clients) {
+            ClientDirectory clients,
+            ProgrammeDirectory programmes) {
         this.currentActor = currentActor;
         this.visits = visits;
         this.reports = reports;
@@ -52,6 +55,7 @@ class ShopperVisitController {
         this.checklists = checklists;
         this.outlets = outlets;
         this.clients = clients;
+        this.programmes = programmes;
     }
 
     @GetMapping
@@ -83,7 +87,12 @@ class ShopperVisitController {
         Actor actor = currentActor.get();
         Visit visit = visits.get(actor, VisitId.of(id));
         String currency = clients.get(visit.plan().client()).currency().getCurrencyCode();
-        return PhoneForm.of(visit, currency, reports.open(actor, visit.id()), reports.isEditable(actor, visit.id()));
+        return PhoneForm.of(
+                visit,
+                currency,
+                reports.open(actor, visit.id()),
+                reports.isEditable(actor, visit.id()),
+                programmes.recordingConsent(visit.plan().order()).orElse(null));
     }
 
     private VisitPapers.Brief brief(Actor actor, VisitId id) {
@@ -99,7 +108,8 @@ class ShopperVisitController {
                 outlet,
                 definition,
                 VisitPapers.tellsWhere(visit) ? directory.find(id) : Optional.empty(),
-                directory.preparation(visit, shopper, definition.quiz()));
+                directory.preparation(visit, shopper, definition.quiz()),
+                programmes.recordingConsent(visit.plan().order()).orElse(null));
     }
 
     record Mine(List<VisitPapers.Card> visits) {}

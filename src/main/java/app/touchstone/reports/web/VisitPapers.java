@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import app.touchstone.checklists.QuestionType;
 
 /** What a shopper is told of a visit: where exactly and what name the outlet has only after saying yes. */
 final class VisitPapers {
@@ -68,7 +69,8 @@ final class VisitPapers {
             @Nullable String feedback,
             List<QuizQuestion> quiz,
             boolean quizPassed,
-            boolean checkedIn) {}
+            boolean checkedIn,
+            @Nullable String recordingConsent) {}
 
     record Returned(String question, String message) {
         static Returned of(ReturnedQuestion question) {
@@ -102,7 +104,8 @@ final class VisitPapers {
             Outlet outlet,
             ChecklistDefinition definition,
             Optional<Report> report,
-            Preparation preparation) {
+            Preparation preparation,
+            @Nullable String recordingConsent) {
         Card card = card(visit);
         boolean where = tellsWhere(visit);
         return new Brief(
@@ -134,7 +137,12 @@ final class VisitPapers {
                 visit.state() == VisitState.REJECTED ? visit.reason() : null,
                 where ? definition.quiz() : List.of(),
                 preparation.passed(),
-                preparation.arrival() != null);
+                preparation.arrival() != null,
+                asksForSound(definition) ? recordingConsent : null);
+    }
+
+    private static boolean asksForSound(ChecklistDefinition definition) {
+        return definition.questions().anyMatch(question -> question.type() == QuestionType.AUDIO);
     }
 
     private static @Nullable Fee fee(@Nullable Money money) {

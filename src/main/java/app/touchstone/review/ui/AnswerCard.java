@@ -25,6 +25,7 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import app.touchstone.platform.ui.SoundPlayer;
 
 /** One question on the desk: the answer with its points at the left, its photos at the right, its history below. */
 final class AnswerCard extends Composite<Div> {
@@ -138,6 +139,10 @@ final class AnswerCard extends Composite<Div> {
         Div pictures = new Div();
         pictures.addClassName("answer-pictures");
         for (Evidence photo : photos()) {
+            if (photo.isSound()) {
+                pictures.add(player(photo));
+                continue;
+            }
             String source = "api/v1/review/" + file.visit().id() + "/photos/" + photo.id();
             Image image = new Image(
                     source, getTranslation("review.photo", question.text().in(getLocale())));
@@ -147,6 +152,13 @@ final class AnswerCard extends Composite<Div> {
             pictures.add(whole);
         }
         return pictures;
+    }
+
+    private Component player(Evidence recording) {
+        return new SoundPlayer(
+                "api/v1/review/" + file.visit().id() + "/recordings/" + recording.id(),
+                recording.duration(),
+                getTranslation("review.recording", question.text().in(getLocale())));
     }
 
     private Paragraph warning(Checks.Warning warning) {

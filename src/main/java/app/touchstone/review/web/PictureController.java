@@ -13,8 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import app.touchstone.platform.web.Sounds;
+import org.springframework.core.io.Resource;
 
-/** Pictures of reports: of released ones for their readers, of those on the desk for reviewers. */
+/**
+ * Pictures of reports: of released ones for their readers, of those on the desk for reviewers. Recordings are for
+ * reviewers alone.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class PictureController {
@@ -39,6 +44,13 @@ class PictureController {
     ResponseEntity<byte[]> onTheDesk(@PathVariable String visit, @PathVariable String photo) {
         Actor actor = currentActor.get();
         return jpeg(review.picture(actor, VisitId.of(visit), EvidenceId.of(photo)));
+    }
+
+    @GetMapping("/review/{visit}/recordings/{recording}")
+    ResponseEntity<Resource> recording(@PathVariable String visit, @PathVariable String recording) {
+        Actor actor = currentActor.get();
+        return Sounds.response(
+                review.recording(actor, VisitId.of(visit), EvidenceId.of(recording)), recording);
     }
 
     private static ResponseEntity<byte[]> jpeg(byte[] bytes) {
