@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Problem } from '../check.js';
 import { heading, localText } from '../elements.js';
-import { isOnItsWay, type LateReceipt } from '../kept.js';
+import { isOnItsWay, isSound, type LateReceipt } from '../kept.js';
 import type { Load } from '../outbox.js';
 import { type FormQuestion, QUIZ_FIRST } from '../protocol.js';
 import type { Report } from '../report.js';
@@ -142,7 +142,7 @@ export class CheckPage extends ReportPage {
       </fieldset>
       <section class="question" aria-labelledby="load-title">
         <h2 id="load-title">${t('check.load')}</h2>
-        <p>${t('check.answers', answered(report))}, ${t('check.photos', report.photos.length)}.
+        <p>${t('check.answers', answered(report))}, ${evidenceWords(report)}.
           ${this.weight.photos > 0 ? t('check.photosWaiting', this.weight.photos, size(this.bytes)) : nothing}</p>
         <p class="hint">${t('check.closing')}</p>
       </section>
@@ -232,4 +232,10 @@ function lateness({ captured }: LateReceipt, zone: string): string {
 
 function answered(report: Report): number {
   return report.shown.filter((question) => report.content(question.code).value !== null).length;
+}
+
+function evidenceWords({ photos }: Report): string {
+  const recordings = photos.filter(isSound).length;
+  const words = t('check.photos', photos.length - recordings);
+  return recordings > 0 ? `${words}, ${t('check.recordings', recordings)}` : words;
 }

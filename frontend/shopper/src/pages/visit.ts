@@ -66,6 +66,12 @@ export class VisitPage extends Page {
             <div class="prose">${localText(brief.brief)}</div>
           </section>`
         : nothing}
+      ${brief.recordingConsent
+        ? html`<section aria-labelledby="sound-title">
+            <h2 id="sound-title">${t('sound.consent')}</h2>
+            <div class="prose">${brief.recordingConsent}</div>
+          </section>`
+        : nothing}
       ${brief.feedback
         ? html`<section aria-labelledby="feedback-title">
             <h2 id="feedback-title">${t('visit.feedback')}</h2>

@@ -67,3 +67,9 @@ export function decimalPoint(value: string): string {
 function dayOf(day: string): Date {
   return new Date(`${day.slice(0, 10)}T00:00:00Z`);
 }
+
+/** How long something lasts, as a clock shows it: 1:23. */
+export function clock(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -3,10 +3,12 @@ import { en } from './en.js';
 import { ru } from './ru.js';
 import { safetyEn } from './safety-en.js';
 import { safetyRu } from './safety-ru.js';
+import { soundEn } from './sound-en.js';
+import { soundRu } from './sound-ru.js';
 import { visitEn } from './visit-en.js';
 import { visitRu } from './visit-ru.js';
 
-export type Key = keyof typeof en | keyof typeof safetyEn | keyof typeof visitEn;
+export type Key = keyof typeof en | keyof typeof safetyEn | keyof typeof soundEn | keyof typeof visitEn;
 
 export type RussianPlural = {
   one: string;
@@ -20,10 +22,10 @@ export type WordsOf<Plural, Base = typeof en> = {
   readonly [K in keyof Base]: Base[K] extends string ? string : Plural;
 };
 
-/** The words of the application: of visits, of reports, and of what it does so that nothing is lost. */
+/** The words of the application: of visits, of reports, of recordings, and of what it does so that nothing is lost. */
 export const dictionaries: Record<Language, Record<Key, string | Partial<Record<string, string>>>> = {
-  en: { ...en, ...visitEn, ...safetyEn },
-  ru: { ...ru, ...visitRu, ...safetyRu },
+  en: { ...en, ...visitEn, ...safetyEn, ...soundEn },
+  ru: { ...ru, ...visitRu, ...safetyRu, ...soundRu },
 };
 const plurals: Record<Language, Intl.PluralRules> = {
   en: new Intl.PluralRules('en'),
