@@ -32,17 +32,23 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setHeadless(true)
-                    .setArgs(ARGUMENTS));
-
+    private final com.microsoft.playwright.Browser chromium;
     private final String address;
 
     public Browser(int port) {
+        this(port, List.of());
+    }
+
+    /** @param further arguments that one test needs */
+    public Browser(int port, List<String> further) {
         this.address = "http://localhost:" + port;
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setArgs(Stream.concat(ARGUMENTS.stream(), further.stream())
+                                .toList()));
     }
 
     /** A page of somebody's own, in English, at a desk's or a phone's width. */

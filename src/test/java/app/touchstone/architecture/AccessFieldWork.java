@@ -21,6 +21,7 @@ import app.touchstone.reports.PhotoParcel;
 import app.touchstone.reports.ReportService;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.StoredAnswer;
+import app.touchstone.reports.Waves;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
 import app.touchstone.shoppers.Shopper;
@@ -30,16 +31,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.boot.test.context.TestComponent;
-import app.touchstone.reports.Waves;
-import java.util.HashMap;
-import java.util.Objects;
 
 /** Takes single visits as far as a sample of them has to be. */
 @TestComponent

@@ -27,6 +27,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReport.Photo;
+import app.touchstone.review.ReleasedReport.Recording;
 import app.touchstone.scoring.ScoreSheet;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,7 +42,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import app.touchstone.review.ReleasedReport.Recording;
 
 /** A bakery's visit with every kind of question, losses, a failed critical requirement, comments and photos. */
 final class VisitFixture {

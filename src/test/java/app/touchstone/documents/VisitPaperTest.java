@@ -135,6 +135,13 @@ class VisitPaperTest {
     }
 
     @Test
+    void saysThatThereIsARecordingAndHowLong() {
+        VisitFixture visit = VisitFixture.bakery().recording("greeted", 83_400);
+        assertThat(Prints.text(Prints.visit(visit, Translations.ENGLISH))).contains("Recording, 1:23");
+        assertThat(Prints.text(Prints.visit(visit, Translations.RUSSIAN))).contains("Аудиозапись, 1:23");
+    }
+
+    @Test
     void saysWhichPhotoIsLost() {
         VisitFixture visit = VisitFixture.bakery();
         Paper paper = new VisitPaper(visit.report(), Map.of(), Prints.words(Translations.ENGLISH)).paper();

@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.touchstone.IntegrationTest;
+import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.Question;
+import app.touchstone.checklists.QuestionDraft;
+import app.touchstone.checklists.QuestionType;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletService;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
@@ -21,6 +27,10 @@ import app.touchstone.platform.OutletId;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Stale;
+import app.touchstone.programmes.Disclosure.AuditType;
+import app.touchstone.programmes.Disclosure.RecordingPolicy;
+import app.touchstone.programmes.Disclosure.ReportingLevel;
+import app.touchstone.programmes.Disclosure.StaffNamePolicy;
 import app.touchstone.programmes.Order.Wish;
 import app.touchstone.programmes.OrderedNetwork.Network;
 import app.touchstone.programmes.ProgrammeService.Terms;
@@ -47,6 +57,9 @@ class OrderServiceIT {
 
     @Autowired
     private Orders orders;
+
+    @Autowired
+    private ProgrammeDirectory directory;
 
     @Autowired
     private ProgrammeService programmes;
@@ -269,6 +282,39 @@ class OrderServiceIT {
         checklists.retire(coordinator, network.version());
         refuses("programmes.refusal.no-published-version", () -> place(draft));
         assertThat(book.get(manager, draft.id()).state()).isEqualTo(OrderState.DRAFT);
+    }
+
+    @Test
+    void asksForSoundOnlyWhereTheOrderAllowsRecording() {
+        Order silently = confirmed();
+        Order placed = placed();
+        Question voice = QuestionDraft.bare("voice", QuestionType.AUDIO)
+                .text(LocalizedText.of("Say it", "Скажите"))
+                .question();
+        ChecklistDefinition silent = ProgrammesFixtures.definition();
+        ChecklistVersion asking = checklists.newVersion(
+                coordinator,
+                network.checklist(),
+                true,
+                silent.asking(List.of(silent.sections().getFirst().asking(List.of(voice)))));
+        checklists.publish(coordinator, asking.id());
+        refuses(
+                "programmes.refusal.recording-policy",
+                () -> service.confirm(coordinator, placed.id(), placed.version(), disclosure(today())));
+        assertThat(book.get(manager, placed.id()).state()).isEqualTo(OrderState.PLACED);
+
+        Disclosure allowing = new Disclosure(
+                AuditType.OWN,
+                today(),
+                ReportingLevel.OUTLET,
+                RecordingPolicy.AUDIO,
+                StaffNamePolicy.NONE,
+                "Contract 7",
+                "All have signed");
+        service.confirm(coordinator, placed.id(), placed.version(), allowing);
+        assertThat(directory.recordingConsent(placed.id())).contains("All have signed");
+        assertThat(directory.recordingConsent(silently.id())).isEmpty();
+        assertThat(directory.recordingConsent(OrderId.create())).isEmpty();
     }
 
     @Test

@@ -5,6 +5,11 @@ import static app.touchstone.programmes.ProgrammesFixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.Question;
+import app.touchstone.checklists.QuestionDraft;
+import app.touchstone.checklists.QuestionType;
+import app.touchstone.checklists.Section;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ProgrammeId;
@@ -139,7 +144,13 @@ class OrderTest {
         refuses(
                 "programmes.refusal.disclosure-reference",
                 () -> new Disclosure(
-                        AuditType.OWN, TODAY, ReportingLevel.OUTLET, RecordingPolicy.NONE, StaffNamePolicy.NONE, " ", ""));
+                        AuditType.OWN,
+                        TODAY,
+                        ReportingLevel.OUTLET,
+                        RecordingPolicy.NONE,
+                        StaffNamePolicy.NONE,
+                        " ",
+                        ""));
     }
 
     @Test
@@ -158,6 +169,27 @@ class OrderTest {
         refuses(
                 "programmes.refusal.visits-per-outlet",
                 () -> new Order.Wish(CHECKLIST, List.of(), Order.MOST_VISITS + 1, TODAY, TODAY, ""));
+    }
+
+    @Test
+    void recordsNothingUntilItsGroundIsStated() {
+        ChecklistDefinition silent = ProgrammesFixtures.definition();
+        Question voice = QuestionDraft.bare("voice", QuestionType.AUDIO).question();
+        Section hall = silent.sections().getFirst();
+        ChecklistDefinition asking = silent.asking(List.of(hall.asking(List.of(voice))));
+        Disclosure none = recording(RecordingPolicy.NONE, "");
+
+        none.requireRecording(silent);
+        recording(RecordingPolicy.AUDIO, "Contract 7").requireRecording(asking);
+        refuses("programmes.refusal.recording-policy", () -> none.requireRecording(asking));
+        refuses("programmes.refusal.recording-consent", () -> recording(RecordingPolicy.AUDIO, " "));
+        assertThat(recording(RecordingPolicy.NONE, "Contract 7").recordingConsent())
+                .isEmpty();
+    }
+
+    private static Disclosure recording(RecordingPolicy policy, String consent) {
+        return new Disclosure(
+                AuditType.OWN, TODAY, ReportingLevel.OUTLET, policy, StaffNamePolicy.NONE, "Letter 2", consent);
     }
 
     private static Disclosure competitor(RecordingPolicy recording, StaffNamePolicy names) {

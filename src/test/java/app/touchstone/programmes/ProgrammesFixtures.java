@@ -65,7 +65,8 @@ final class ProgrammesFixtures {
                 ReportingLevel.OUTLET,
                 RecordingPolicy.NONE,
                 StaffNamePolicy.DESCRIPTION,
-                "Order no. 12", "");
+                "Order no. 12",
+                "");
     }
 
     /** A form of one question that is not scored: it can be published whatever the journey is. */

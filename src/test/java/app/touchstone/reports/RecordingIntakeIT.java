@@ -152,8 +152,7 @@ class RecordingIntakeIT {
     @Test
     void answersItsQuestion() {
         Evidence recording = kept(tone);
-        AnswerValue value =
-                new AnswerValue.Recordings(List.of(recording.id().toString()));
+        AnswerValue value = new AnswerValue.Recordings(List.of(recording.id().toString()));
         reports.keep(shopper, visit, fixture.answer(1, new ReportedVisits.Sent(QUESTION, value, "")));
 
         assertThat(reports.open(shopper, visit).answers().get(QUESTION).value()).isEqualTo(value);
@@ -192,8 +191,7 @@ class RecordingIntakeIT {
                 "report":{"revision":1,"visitedAt":null,"answers":[],
                 "photos":[{"id":"%3$s","question":"voice","sha256":"%4$s"}]},
                 "photos":[{"id":"%3$s","question":"voice","sha256":"%4$s","capturedAt":"2026-03-10T11:00:00Z",
-                "mediaType":"audio/wav"}]}""".formatted(
-                        visit, shopper.id().value(), id, Sha256.of(tone));
+                "mediaType":"audio/wav"}]}""".formatted(visit, shopper.id().value(), id, Sha256.of(tone));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("report.json"));

@@ -30,7 +30,8 @@ public final class Waves {
         ByteBuffer format = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
         int frame = channels * bits / 8;
         format.putShort((short) tag).putShort((short) channels).putInt(rate).putInt(rate * frame);
-        return chunk("fmt ", format.putShort((short) frame).putShort((short) bits).array());
+        return chunk(
+                "fmt ", format.putShort((short) frame).putShort((short) bits).array());
     }
 
     static byte[] chunk(String name, byte[] content) {
@@ -54,7 +55,10 @@ public final class Waves {
     }
 
     private static byte[] number(int number) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array();
     }
 
     static byte[] joined(byte[]... parts) {
