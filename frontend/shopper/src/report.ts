@@ -200,8 +200,8 @@ export class Report extends ReportView {
       return;
     }
     const capturedAt = new Date(this.now()).toISOString();
-    const take = { id: newId(this.now()), visitId: this.form.visitId, question: question.code, capturedAt, stamp: stamp() };
-    const recording = recordingOf(take, sound);
+    const about = { visitId: this.form.visitId, question: question.code, capturedAt, stamp: stamp() };
+    const recording = recordingOf({ id: newId(this.now()), ...about }, sound);
     await this.parts.store.addPhoto(recording, { bytes: sound.bytes, thumbnail: new ArrayBuffer(0) });
     this.photos = [...this.photos, recording];
     this.photosChanged(question);
@@ -292,7 +292,6 @@ export class Report extends ReportView {
     );
     await this.reload();
   }
-
 }
 
 function withoutConflict(content: Content): Omit<Content, 'conflict'> {

@@ -117,7 +117,8 @@ public final class Rules {
             case AnswerValue.Date(var date) -> date.toString().equals(expected);
             case AnswerValue.Time(var time) -> time.toString().equals(expected);
             case AnswerValue.Choices(Set<String> options) -> options.equals(Set.of(expected));
-            case AnswerValue.Photos _, AnswerValue.Recordings _, AnswerValue.Place _, AnswerValue.Acknowledged _ -> false;
+            case AnswerValue.Photos _, AnswerValue.Recordings _, AnswerValue.Place _, AnswerValue.Acknowledged _ ->
+                false;
             case AnswerValue.Prices _, AnswerValue.NotApplicable _ -> false;
         };
     }

@@ -4,7 +4,6 @@ import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Rules;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.reports.StoredAnswer;

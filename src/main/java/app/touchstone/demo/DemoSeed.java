@@ -212,7 +212,8 @@ class DemoSeed implements ApplicationRunner {
                 ReportingLevel.OUTLET,
                 RecordingPolicy.NONE,
                 StaffNamePolicy.DESCRIPTION,
-                "Приказ по сети, раздел 4 · Network order, section 4", "");
+                "Приказ по сети, раздел 4 · Network order, section 4",
+                "");
     }
 
     private List<OutletId> all(Season season) {

@@ -7,6 +7,7 @@ import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
 import app.touchstone.documents.Tables.Column;
 import app.touchstone.documents.VisitReport.Loss;
+import app.touchstone.platform.Formats;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReleasedReport.Photo;
 import app.touchstone.scoring.AnswerLoss;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import app.touchstone.platform.Formats;
 
 /** The answers of a visit's paper: those that lost points first, then all of them section by section with photos. */
 final class VisitAnswers {
@@ -148,8 +148,8 @@ final class VisitAnswers {
                 .ifPresent(comment -> cell.add(Tag.text("p", "comment", words.say("quoted", comment))));
         visit.report()
                 .recordings(question.code())
-                .forEach(recording -> cell.add(Tag.text(
-                        "p", "photo-numbers", words.say("recording", Formats.length(recording.duration())))));
+                .forEach(recording -> cell.add(
+                        Tag.text("p", "photo-numbers", words.say("recording", Formats.length(recording.duration())))));
         List<Photo> own = visit.report().photos(question.code());
         if (!own.isEmpty()) {
             String numbers =

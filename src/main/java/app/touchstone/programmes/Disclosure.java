@@ -1,9 +1,9 @@
 package app.touchstone.programmes;
 
-import app.touchstone.platform.Refused;
-import java.time.LocalDate;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.QuestionType;
+import app.touchstone.platform.Refused;
+import java.time.LocalDate;
 
 /**
  * What the people who are audited have been told. An audit of competitors reports no names and records nothing.
@@ -30,12 +30,12 @@ public record Disclosure(
             throw new Refused("programmes.refusal.disclosure-reference");
         }
         recordingConsent = recordingPolicy == RecordingPolicy.NONE ? "" : Words.fitting(recordingConsent, CONSENT);
-        if (recordingPolicy == RecordingPolicy.AUDIO && recordingConsent.isEmpty()) {
-            throw new Refused("programmes.refusal.recording-consent");
-        }
         if (auditType == AuditType.COMPETITOR
                 && (staffNamePolicy != StaffNamePolicy.NONE || recordingPolicy != RecordingPolicy.NONE)) {
             throw new Refused("programmes.refusal.competitor-names");
+        }
+        if (recordingPolicy == RecordingPolicy.AUDIO && recordingConsent.isEmpty()) {
+            throw new Refused("programmes.refusal.recording-consent");
         }
     }
 

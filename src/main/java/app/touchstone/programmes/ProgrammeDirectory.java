@@ -1,12 +1,12 @@
 package app.touchstone.programmes;
 
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OrderId;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.WaveId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import app.touchstone.platform.OrderId;
-import java.util.Optional;
 
 /** Reads for other modules, which have checked who asks. */
 @Component
@@ -32,9 +32,7 @@ public class ProgrammeDirectory {
 
     /** On what ground shoppers may record sound for an order; nothing where they may not. */
     public Optional<String> recordingConsent(OrderId order) {
-        return orders.disclosure(order)
-                .map(Disclosure::recordingConsent)
-                .filter(words -> !words.isEmpty());
+        return orders.disclosure(order).map(Disclosure::recordingConsent).filter(words -> !words.isEmpty());
     }
 
     public Wave wave(WaveId id) {

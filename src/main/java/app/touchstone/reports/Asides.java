@@ -11,6 +11,7 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import java.time.Duration;
 
 /** The tables of what was set aside, and of who may bring something that is. */
 @Repository

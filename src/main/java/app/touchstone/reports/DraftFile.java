@@ -62,9 +62,7 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
 
         /** Where its bytes lie. */
         String entry() {
-            return Evidence.Kind.AUDIO.mediaType().equals(mediaType)
-                    ? RECORDINGS + id + ".wav"
-                    : PHOTOS + id + ".jpg";
+            return Evidence.Kind.AUDIO.mediaType().equals(mediaType) ? RECORDINGS + id + ".wav" : PHOTOS + id + ".jpg";
         }
     }
 

@@ -1,8 +1,8 @@
 package app.touchstone.reports;
 
 import app.touchstone.platform.EvidenceId;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * One photo or recording of a report.

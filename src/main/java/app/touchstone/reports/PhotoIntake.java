@@ -9,6 +9,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import java.nio.file.Path;
 
 /**
  * Takes photos and recordings in, whole or part by part. Whatever is sent twice, late or by two at once changes nothing; a photo is

@@ -12,6 +12,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import java.nio.file.Path;
 
 /** Reports for other modules, which have checked who asks. */
 @Component

@@ -23,6 +23,7 @@ import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Receipt.Captured;
 import app.touchstone.reports.ReportService.Submission;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -39,7 +40,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import java.time.Duration;
 
 /** The tables of reports. Writers lock the report's row first, so that two requests for one report take turns. */
 @Repository

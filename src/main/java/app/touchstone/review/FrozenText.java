@@ -1,15 +1,15 @@
 package app.touchstone.review;
 
 import app.touchstone.review.ReleasedReport.Photo;
+import app.touchstone.review.ReleasedReport.Recording;
 import app.touchstone.scoring.ScoreSheet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import app.touchstone.review.ReleasedReport.Recording;
-import org.jspecify.annotations.Nullable;
 
 /** Writes and reads what is frozen at release. */
 @Component

@@ -4,8 +4,10 @@ import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.reports.Evidence;
 import app.touchstone.reports.Report;
 import app.touchstone.review.ReleasedReport.Photo;
+import app.touchstone.review.ReleasedReport.Recording;
 import app.touchstone.scoring.ClassicScore;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,8 +16,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import app.touchstone.review.ReleasedReport.Recording;
-import app.touchstone.reports.Evidence;
 
 /** Freezes what is released and tells those who make results of it. */
 @Component

@@ -7,6 +7,7 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.scoring.ScoreSheet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.time.Duration;
 
 /**
  * A report as it was released, frozen: nothing that happens later changes it. It does not say who the shopper was.

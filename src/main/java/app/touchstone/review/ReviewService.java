@@ -19,6 +19,7 @@ import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.StoredAnswer;
 import app.touchstone.scoring.ScoreSheet;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +32,6 @@ import org.jooq.exception.DataChangedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import java.nio.file.Path;
 
 /**
  * The reviewer's work on a report. Every decision names the version of the review that the reviewer saw; another

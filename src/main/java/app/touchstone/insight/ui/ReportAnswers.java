@@ -104,8 +104,8 @@ final class ReportAnswers extends Composite<Div> {
         List<Photo> photos = report.photos(question.code());
         Div asked = new Div(text);
         asked.addClassName("asked");
-        Span said =
-                new Span(words.of(question, answer.map(FinalAnswer::value).orElse(null), evidence(question), getLocale()));
+        Span said = new Span(
+                words.of(question, answer.map(FinalAnswer::value).orElse(null), evidence(question), getLocale()));
         said.addClassName("answer");
         Div figures = new Div(said);
         points(line).ifPresent(figures::add);

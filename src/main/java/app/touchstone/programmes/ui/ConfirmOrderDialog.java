@@ -12,10 +12,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import com.vaadin.flow.component.textfield.TextArea;
 
 /** Confirms an order with the record of what the audited staff have been told: without it nothing goes to the field. */
 final class ConfirmOrderDialog extends Dialog {

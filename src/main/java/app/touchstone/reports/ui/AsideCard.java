@@ -8,6 +8,7 @@ import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.SoundPlayer;
 import app.touchstone.reports.Aside;
 import app.touchstone.reports.AsideService;
 import app.touchstone.reports.Evidence;
@@ -30,7 +31,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import app.touchstone.platform.ui.SoundPlayer;
 
 /** One report that was set aside: who sent it, when and why it was not taken, and every word and photo of it. */
 class AsideCard extends Composite<Div> {

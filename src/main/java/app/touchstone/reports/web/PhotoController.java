@@ -6,6 +6,7 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.web.Sounds;
 import app.touchstone.reports.Evidence;
 import app.touchstone.reports.PhotoIntake;
 import app.touchstone.reports.PhotoIntake.Progress;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,9 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import app.touchstone.platform.web.Sounds;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
 
 /** Photos and recordings from the phone, whole or in parts; every write can be repeated, and goes on from where the server is. */
 @RestController

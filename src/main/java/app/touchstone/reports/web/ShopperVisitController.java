@@ -11,6 +11,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.programmes.ProgrammeDirectory;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.ReportService;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import app.touchstone.programmes.ProgrammeDirectory;
 
 /** A shopper's own visits: the list, the brief, yes and no, and the form. */
 @RestController

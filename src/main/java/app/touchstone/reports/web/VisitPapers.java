@@ -3,6 +3,7 @@ package app.touchstone.reports.web;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.LocalizedText;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import app.touchstone.checklists.QuestionType;
 
 /** What a shopper is told of a visit: where exactly and what name the outlet has only after saying yes. */
 final class VisitPapers {

@@ -4,6 +4,7 @@ import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.Formats;
+import app.touchstone.platform.ui.SoundPlayer;
 import app.touchstone.reports.Evidence;
 import app.touchstone.reports.StoredAnswer;
 import app.touchstone.review.Edit;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import app.touchstone.platform.ui.SoundPlayer;
 
 /** One question on the desk: the answer with its points at the left, its photos at the right, its history below. */
 final class AnswerCard extends Composite<Div> {

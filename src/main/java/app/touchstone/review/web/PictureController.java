@@ -4,8 +4,10 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.web.Sounds;
 import app.touchstone.review.ReleasedReports;
 import app.touchstone.review.ReviewService;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,8 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import app.touchstone.platform.web.Sounds;
-import org.springframework.core.io.Resource;
 
 /**
  * Pictures of reports: of released ones for their readers, of those on the desk for reviewers. Recordings are for
@@ -49,8 +49,7 @@ class PictureController {
     @GetMapping("/review/{visit}/recordings/{recording}")
     ResponseEntity<Resource> recording(@PathVariable String visit, @PathVariable String recording) {
         Actor actor = currentActor.get();
-        return Sounds.response(
-                review.recording(actor, VisitId.of(visit), EvidenceId.of(recording)), recording);
+        return Sounds.response(review.recording(actor, VisitId.of(visit), EvidenceId.of(recording)), recording);
     }
 
     private static ResponseEntity<byte[]> jpeg(byte[] bytes) {

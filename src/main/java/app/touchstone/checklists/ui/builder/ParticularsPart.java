@@ -104,7 +104,12 @@ final class ParticularsPart extends Composite<Div> {
                 words("checklists.builder.tolerance"),
                 Optional.ofNullable(now.tolerance()),
                 given -> edit(one -> new Particulars(
-                        one.leastWords(), one.least(), one.most(), one.products(), given.orElse(null), one.longestMinutes())));
+                        one.leastWords(),
+                        one.least(),
+                        one.most(),
+                        one.products(),
+                        given.orElse(null),
+                        one.longestMinutes())));
         tolerance.setHelperText(words("checklists.builder.tolerance.hint"));
         getContent().add(products, add, tolerance);
         showProducts(now.products());
@@ -170,7 +175,12 @@ final class ParticularsPart extends Composite<Div> {
 
     private void products(UnaryOperator<List<Product>> change) {
         edit(one -> new Particulars(
-                one.leastWords(), one.least(), one.most(), change.apply(one.products()), one.tolerance(), one.longestMinutes()));
+                one.leastWords(),
+                one.least(),
+                one.most(),
+                change.apply(one.products()),
+                one.tolerance(),
+                one.longestMinutes()));
     }
 
     private void showAll() {
