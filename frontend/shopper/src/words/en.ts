@@ -27,7 +27,7 @@ export const en = {
 
   'sync.waiting': 'Waiting for network. Your answers are saved on this phone.',
   'sync.sending': 'Sending answers',
-  'sync.sendingPhotos': 'Sending photo {0} of {1}',
+  'sync.sendingPhotos': 'Sending file {0} of {1}',
   'sync.signedOut': 'You are signed out. Everything is kept on this phone and is sent after you sign in.',
   'sync.signIn': 'Sign in',
   'sync.unsent': {
@@ -152,8 +152,8 @@ export const en = {
   'check.answers': { one: '{0} answer', other: '{0} answers' },
   'check.photos': { one: '{0} photo', other: '{0} photos' },
   'check.photosWaiting': {
-    one: '{0} photo is still on this phone: {1}',
-    other: '{0} photos are still on this phone: {1}',
+    one: '{0} file is still on this phone: {1}',
+    other: '{0} files are still on this phone: {1}',
   },
   'check.send': 'Send the report',
   'check.closing': 'After it is received, the report is closed until an editor returns it.',
@@ -161,7 +161,7 @@ export const en = {
   'send.title': 'Sending the report',
   'send.kept': 'Saved on this phone',
   'send.answers': 'Answers',
-  'send.photos': 'Photos',
+  'send.photos': 'Photos and recordings',
   'send.report': 'Report received by the server',
   'send.done': 'done',
   'send.left': { one: '{0} left', other: '{0} left' },

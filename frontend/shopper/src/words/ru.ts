@@ -23,7 +23,7 @@ export const ru: WordsOf<RussianPlural> = {
 
   'sync.waiting': 'Нет связи. Ответы сохранены в телефоне.',
   'sync.sending': 'Отправляем ответы',
-  'sync.sendingPhotos': 'Отправляем фото {0} из {1}',
+  'sync.sendingPhotos': 'Отправляем файл {0} из {1}',
   'sync.signedOut': 'Вы вышли из системы. Всё сохранено в телефоне и будет отправлено после входа.',
   'sync.signIn': 'Войти',
   'sync.unsent': {
@@ -177,10 +177,10 @@ export const ru: WordsOf<RussianPlural> = {
   },
   'check.photos': { one: '{0} фото', few: '{0} фото', many: '{0} фото', other: '{0} фото' },
   'check.photosWaiting': {
-    one: '{0} фото ещё в телефоне: {1}',
-    few: '{0} фото ещё в телефоне: {1}',
-    many: '{0} фото ещё в телефоне: {1}',
-    other: '{0} фото ещё в телефоне: {1}',
+    one: '{0} файл ещё в телефоне: {1}',
+    few: '{0} файла ещё в телефоне: {1}',
+    many: '{0} файлов ещё в телефоне: {1}',
+    other: '{0} файла ещё в телефоне: {1}',
   },
   'check.send': 'Отправить отчёт',
   'check.closing': 'После получения отчёт закроется, пока редактор не вернёт его.',
@@ -188,7 +188,7 @@ export const ru: WordsOf<RussianPlural> = {
   'send.title': 'Отправка отчёта',
   'send.kept': 'Сохранено в телефоне',
   'send.answers': 'Ответы',
-  'send.photos': 'Фото',
+  'send.photos': 'Фото и записи',
   'send.report': 'Отчёт получен сервером',
   'send.done': 'готово',
   'send.left': {

@@ -8,7 +8,7 @@ export const safetyEn = {
   'aside.reason.CANCELLED': 'This visit was cancelled. The coordinator has your report and decides what becomes of it.',
   'aside.reason.ENDED': 'This visit has ended. The coordinator has your report and decides what becomes of it.',
   'aside.time': 'With the coordinator since {0}',
-  'aside.photos': { one: '{0} photo is still on its way.', other: '{0} photos are still on their way.' },
+  'aside.photos': { one: '{0} file is still on its way.', other: '{0} files are still on their way.' },
   'aside.next': 'Nothing is deleted on this phone. You need not do anything.',
   'late.captured': 'It came after the deadline, but was captured in time: {0}. The coordinator sees this.',
   'late.capturedByPhone': 'It came after the deadline. By this phone’s clock it was captured in time: {0}. The coordinator sees this.',
