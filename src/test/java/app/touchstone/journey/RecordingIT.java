@@ -191,8 +191,7 @@ class RecordingIT {
                   audio.preload = 'metadata';
                   audio.load();
                 })""")).doubleValue();
-        assertThat(length)
-                .isCloseTo(recording.duration().toMillis() / 1000.0, Offset.offset(0.1));
+        assertThat(length).isCloseTo(recording.duration().toMillis() / 1000.0, Offset.offset(0.1));
     }
 
     private static Locator button(Locator in, String name) {
