@@ -81,6 +81,7 @@ async function listenTo(
   node.port.onmessage = ({ data }: MessageEvent<Float32Array | null>) => (data ? take(atOurRate(data)) : ended());
   source.connect(node);
   await context.resume();
+  const awake = await awakeScreen();
   const track = stream.getAudioTracks()[0];
   track?.addEventListener('ended', lost);
   track?.addEventListener('mute', lost);
@@ -90,9 +91,20 @@ async function listenTo(
       node.port.postMessage(null);
       await Promise.race([handedOver, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       stream.getTracks().forEach((one) => one.stop());
+      await awake?.release();
       await context.close();
     },
   };
+}
+
+/** A phone that falls asleep stops listening; where the screen cannot be kept awake, the person sees to it. */
+async function awakeScreen(): Promise<WakeLockSentinel | undefined> {
+  try {
+    return await (navigator.wakeLock as WakeLock | undefined)?.request('screen');
+  } catch (failure) {
+    console.warn('The screen may fall asleep', failure);
+    return undefined;
+  }
 }
 
 /** At our rate where the browser can bring the microphone to it, else at the microphone's own. */

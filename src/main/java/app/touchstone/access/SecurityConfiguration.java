@@ -63,7 +63,8 @@ class SecurityConfiguration {
                 "/s/icon-*.png");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.csrf(csrf -> csrf.disable());
-        // the phone's page is forwarded here for somebody signed in: their session keeps its id, or whoever loses the answer
+        // the phone's page is forwarded here for somebody signed in: their session keeps its id, or whoever loses the
+        // answer
         // on a bad line is signed out
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                 .sessionFixation(fixation -> fixation.none()));

@@ -133,8 +133,13 @@ public class ReportedVisits {
     /** A visit whose report is handed in, with nothing wrong at the outlet. */
     public Accepted submitted() {
         Accepted visit = accepted();
-        reports.submit(visit.shopper(), visit.visit().id(), whole(1, choice("clean", "yes"), choice("smile", "yes")));
+        submit(visit);
         return visit;
+    }
+
+    /** Hands the report in, with nothing wrong at the outlet. */
+    public void submit(Accepted visit) {
+        reports.submit(visit.shopper(), visit.visit().id(), whole(1, choice("clean", "yes"), choice("smile", "yes")));
     }
 
     public Sent choice(String question, String option) {
@@ -171,6 +176,12 @@ public class ReportedVisits {
     public Evidence photo(Accepted visit, String question) {
         byte[] bytes = picture(64, 48);
         PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), question, clock.instant(), Sha256.of(bytes));
+        return photos.keep(visit.shopper(), visit.visit().id(), parcel, bytes);
+    }
+
+    public Evidence recording(Accepted visit) {
+        byte[] bytes = Waves.tone(700);
+        PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), "voice", clock.instant(), Sha256.of(bytes));
         return photos.keep(visit.shopper(), visit.visit().id(), parcel, bytes);
     }
 

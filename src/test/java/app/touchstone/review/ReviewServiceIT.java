@@ -11,6 +11,7 @@ import app.touchstone.checklists.AnswerValue;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
@@ -170,11 +171,34 @@ class ReviewServiceIT {
         ReleasedReport report = released.get(rita, visit);
         assertThat(report.sheet().score().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("50"));
         assertThat(report.answer("clean")).contains(new FinalAnswer("clean", NO, "Crumbs.", true));
-        assertThat(report.asked()).containsExactly("clean", "dirt", "smile", "receipt");
+        assertThat(report.asked()).containsExactly("clean", "dirt", "smile", "receipt", "voice");
         int version = review.open(rita, visit).version();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> review.edit(rita, visit, version, "clean", YES, "", "second thoughts"));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> review.takeBack(rita, visit, version));
+    }
+
+    @Test
+    void tellsOfARecordingToAllReadersAndPlaysItToReviewersOnly() {
+        Accepted spoken = fixture.accepted();
+        VisitId id = spoken.visit().id();
+        EvidenceId recording = fixture.recording(spoken).id();
+        fixture.submit(spoken);
+        ReviewFile approved = review.approve(rita, id, review.claim(rita, id, 0).version());
+        review.release(rita, id, approved.version(), true);
+
+        Actor nora = manager(spoken.field().client().id());
+        ReleasedReport report = released.get(nora, id);
+        assertThat(report.photos()).isEmpty();
+        assertThat(report.recordings("voice")).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(recording.value());
+            assertThat(one.duration()).isEqualTo(Duration.ofMillis(700));
+        });
+        assertThat(review.recording(rita, id, recording)).exists();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> review.recording(nora, id, recording));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> review.recording(rita, visit, recording));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> review.picture(rita, id, recording));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> released.picture(nora, id, recording));
     }
 
     @Test
