@@ -2,8 +2,6 @@ package app.touchstone.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.TestDatabase;
-import app.touchstone.Touchstone;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -13,19 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import app.touchstone.ServedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /** An answer that is lost on a bad line signs nobody out: after the sign-in nothing changes the session's id. */
-@SpringBootTest(
-        classes = Touchstone.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServedTest
 @ActiveProfiles("demo")
 class LostAnswerIT {
 

@@ -2,9 +2,8 @@ package app.touchstone.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ServedTest;
 import app.touchstone.MovableClock;
-import app.touchstone.TestDatabase;
-import app.touchstone.Touchstone;
 import app.touchstone.access.PeopleService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.durability.FaultyLine.Cut;
@@ -30,12 +29,9 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,11 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * there once, with every photo once and whole. The system properties {@code touchstone.test.reports} and {@code
  * touchstone.test.seed} say how many, and where.
  */
-@SpringBootTest(
-        classes = Touchstone.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServedTest
 @Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
 class BrokenLineIT {
 

@@ -3,8 +3,7 @@ package app.touchstone.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.TestDatabase;
-import app.touchstone.Touchstone;
+import app.touchstone.ServedTest;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitFilter;
 import app.touchstone.assignments.VisitOrder;
@@ -35,19 +34,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A report without network, from the pack to the receipt, with a browser that dies in the middle. */
-@SpringBootTest(
-        classes = Touchstone.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServedTest
 @ActiveProfiles("demo")
 class OfflineReportIT {
 

@@ -3,9 +3,8 @@ package app.touchstone.checklists.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ServedTest;
 import app.touchstone.Browser;
-import app.touchstone.TestDatabase;
-import app.touchstone.Touchstone;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
@@ -33,17 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A coordinator takes a workbook in, reads it, previews it and publishes it, in a real browser. */
-@SpringBootTest(
-        classes = Touchstone.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServedTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChecklistViewsIT {
 

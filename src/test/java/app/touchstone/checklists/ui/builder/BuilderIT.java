@@ -8,9 +8,8 @@ import static app.touchstone.checklists.ui.builder.BuilderPage.texts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ServedTest;
 import app.touchstone.Browser;
-import app.touchstone.TestDatabase;
-import app.touchstone.Touchstone;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
@@ -43,17 +42,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A coordinator builds a checklist from nothing in a real browser, and two of them do not overwrite each other. */
-@SpringBootTest(
-        classes = Touchstone.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServedTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuilderIT {
 

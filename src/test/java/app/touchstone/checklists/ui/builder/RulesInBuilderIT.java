@@ -9,9 +9,8 @@ import static app.touchstone.checklists.ui.builder.BuilderPage.publish;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ServedTest;
 import app.touchstone.Browser;
-import app.touchstone.TestDatabase;
-import app.touchstone.Touchstone;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
@@ -45,17 +44,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Order, warnings, repetitions, prices and outlets, set in the builder: the preview and the published form say the same. */
-@SpringBootTest(
-        classes = Touchstone.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServedTest
 class RulesInBuilderIT {
 
     private static final String EMAIL = "rules@example.org";
