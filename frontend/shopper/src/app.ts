@@ -129,6 +129,8 @@ export class App extends Light {
         return html`<ts-section .session=${session} .visit=${route.visit} .section=${route.section} .target=${route.question}></ts-section>`;
       case 'fix':
         return html`<ts-section .session=${session} .visit=${route.visit} .target=${route.question}></ts-section>`;
+      case 'notes':
+        return html`<ts-section .session=${session} .visit=${route.visit} .list=${'FIRST'}></ts-section>`;
       case 'check':
         return html`<ts-check .session=${session} .visit=${route.visit}></ts-check>`;
     }

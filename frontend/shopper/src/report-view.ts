@@ -126,6 +126,16 @@ export abstract class ReportView extends EventTarget {
     return this.shown.filter((question) => returned.has(question.code));
   }
 
+  /** What is best written down right after the visit, in the order of the form. */
+  get first(): FormQuestion[] {
+    return this.shown.filter((question) => question.first);
+  }
+
+  /** Those of the first notes that are not taken yet. */
+  get firstOpen(): FormQuestion[] {
+    return this.first.filter((question) => this.content(question.code).value === null);
+  }
+
   messageFor(question: string): string | undefined {
     return this.form.returnedQuestions.find((one) => one.question === question)?.message;
   }

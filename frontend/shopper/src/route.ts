@@ -8,6 +8,8 @@ export type Route =
   | { page: 'outline'; visit: string }
   | { page: 'section'; visit: string; section: string; question: string | undefined }
   | { page: 'fix'; visit: string; question: string | undefined }
+  /** What is best written down right after the visit. */
+  | { page: 'notes'; visit: string }
   | { page: 'check'; visit: string };
 
 export function readRoute(hash: string): Route {
@@ -26,6 +28,8 @@ export function readRoute(hash: string): Route {
       return section ? { page: 'section', visit, section, question } : { page: 'outline', visit };
     case 'fix':
       return { page: 'fix', visit, question: section };
+    case 'notes':
+      return { page: 'notes', visit };
     case 'check':
       return { page: 'check', visit };
     case 'quiz':
@@ -53,6 +57,8 @@ export function href(route: Route): string {
       return path('visits', route.visit, 'fix', route.question);
     case 'quiz':
       return path('visits', route.visit, 'quiz');
+    case 'notes':
+      return path('visits', route.visit, 'notes');
     case 'check':
       return path('visits', route.visit, 'check');
   }

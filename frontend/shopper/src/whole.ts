@@ -3,7 +3,7 @@ import type { Checks, Form, FormQuestion, VisitBrief } from './protocol.js';
 /** What an older version of the application may have kept: fields that came after the first release can be missing. */
 export type Older<Whole, Later extends keyof Whole> = Omit<Whole, Later> & Partial<Pick<Whole, Later>>;
 
-type LaterInQuestions = 'commentWithout' | 'checks' | 'leastWords' | 'least' | 'most' | 'products';
+type LaterInQuestions = 'commentWithout' | 'checks' | 'leastWords' | 'least' | 'most' | 'products' | 'first';
 type LaterInBriefs = 'quiz' | 'quizPassed' | 'checkedIn';
 
 const NO_CHECKS: Checks = { commentWhen: null, photosWhen: null, warnings: [] };
@@ -16,6 +16,7 @@ const QUESTION: Pick<FormQuestion, LaterInQuestions> = {
   least: null,
   most: null,
   products: [],
+  first: false,
 };
 
 const BRIEF: Pick<VisitBrief, LaterInBriefs> = { quiz: [], quizPassed: false, checkedIn: false };

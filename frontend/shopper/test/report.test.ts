@@ -27,6 +27,7 @@ const question = (code: string, rest: Partial<FormQuestion> = {}): FormQuestion 
   least: null,
   most: null,
   products: [],
+  first: false,
   ...rest,
 });
 
@@ -78,6 +79,19 @@ describe('a report on the phone', () => {
   });
 
   const problems = () => report.problems().map((one) => `${one.question.code} ${one.kind}`);
+
+  it('asks first for what was marked so, until it is answered', async () => {
+    const first = questions.map((one) => ({ ...one, first: ['who', 'clean'].includes(one.code) }));
+    const marked = { ...form, sections: [{ code: 's', title: {}, questions: first }] };
+    await store.adoptForm(marked, 1);
+    await report.reload();
+    expect(report.firstOpen.map(({ code }) => code)).toEqual(['clean']);
+    report.change('greeted', { value: yes });
+    expect(report.firstOpen.map(({ code }) => code)).toEqual(['who', 'clean']);
+    report.change('clean', { value: { kind: 'number', value: '3' } });
+    expect(report.firstOpen.map(({ code }) => code)).toEqual(['who']);
+    expect(report.first.map(({ code }) => code)).toEqual(['who', 'clean']);
+  });
 
   it('says "saved" only after the store has the answer', async () => {
     report.change('greeted', { value: yes });

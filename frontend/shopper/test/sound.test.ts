@@ -35,6 +35,7 @@ const voice = {
   least: null,
   most: null,
   products: [],
+  first: false,
   longestMinutes: 1,
 } as const;
 

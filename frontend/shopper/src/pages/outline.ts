@@ -21,6 +21,7 @@ export class OutlinePage extends ReportPage {
               <progress value=${answered} max=${Math.max(1, all)} aria-label=${t('outline.progress', answered, all)}></progress>
               <span>${t('outline.progress', answered, all)}</span>
             </div>
+            ${report.isOpen ? this.firstNotes(report) : nothing}
             <h2 class="visually-hidden">${t('outline.sections')}</h2>
             ${this.sections(report)}
           `}
@@ -30,6 +31,18 @@ export class OutlinePage extends ReportPage {
           </div>`
         : nothing}
     `;
+  }
+
+  /** Five minutes outside the door, while the memory is fresh; everything else can wait. */
+  private firstNotes(report: Report): TemplateResult | typeof nothing {
+    const open = report.firstOpen.length;
+    return open === 0
+      ? nothing
+      : html`<section class="notice" aria-labelledby="first-title">
+          <h2 id="first-title">${t('outline.first.title')}</h2>
+          <p>${t('outline.first.text', open)}</p>
+          <a class="button primary wide" href=${href({ page: 'notes', visit: this.visit })}>${t('outline.first.open')}</a>
+        </section>`;
   }
 
   private fixFirst(report: Report): TemplateResult {

@@ -1,6 +1,7 @@
 package app.touchstone.checklists;
 
 import app.touchstone.checklists.Question.CommentRule;
+import app.touchstone.checklists.Question.Critical;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the largest number taken, as a plain decimal
  * @param products whose prices are asked for, without the prices that they should have
  * @param longestMinutes how long a recording may be; absent where nothing is recorded
+ * @param first whether it is best answered right after the visit, before everything else: it is critical
  */
 public record FormQuestion(
         String code,
@@ -42,7 +44,8 @@ public record FormQuestion(
         @Nullable String least,
         @Nullable String most,
         List<FormProduct> products,
-        @Nullable Integer longestMinutes)
+        @Nullable Integer longestMinutes,
+        boolean first)
         implements Rules.Conditional {
 
     private static final int MOST_PHOTOS = 20;
@@ -106,7 +109,8 @@ public record FormQuestion(
                         .toList(),
                 question.type() == QuestionType.AUDIO
                         ? (Integer) question.particulars().minutesOfSound()
-                        : null);
+                        : null,
+                question.critical() != Critical.NO);
     }
 
     /** The answers that lose points, as codes; a scale loses from the middle on to its worse end. */

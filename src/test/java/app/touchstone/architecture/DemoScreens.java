@@ -230,6 +230,7 @@ final class DemoScreens {
         String report = "s/#/visits/" + begun.id();
         phone(busy, "brief", report);
         phone(busy, "outline", report + "/report");
+        phone(busy, "notes", report + "/notes");
         phone(busy, "section", report + "/report/hall");
         phone(busy, "photo", report + "/report/hall/hal5");
         phone(busy, "check", report + "/check");

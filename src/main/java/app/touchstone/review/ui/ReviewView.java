@@ -15,6 +15,7 @@ import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.reports.PreparationWords;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.Receipt.Captured;
+import app.touchstone.reports.Recall;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
 import app.touchstone.scoring.ClassicScore;
@@ -34,6 +35,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -131,6 +133,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .ifPresent(receipt -> facts.add(
                         getTranslation("review.receipt"),
                         receipt.number() + (receipt.late() ? " · " + late(receipt, zone) : "")));
+        recall(file).ifPresent(written -> facts.add(getTranslation("review.recall"), written));
         facts.add(getTranslation("review.check-in"), preparation.arrival(file.preparation(), zone, getLocale()));
         if (!file.report().definition().quiz().isEmpty()) {
             facts.add(getTranslation("review.quiz"), preparation.quiz(file.preparation(), getLocale()));
@@ -142,6 +145,18 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             facts.add(getTranslation("review.reason"), file.visit().reason());
         }
         return facts;
+    }
+
+    private Optional<String> recall(ReviewFile file) {
+        return Optional.ofNullable(file.visit().stamps().visitedAt())
+                .flatMap(visitedAt -> Recall.of(file.report(), visitedAt))
+                .map(recall -> getTranslation("review.recall.value", span(recall.half()), span(recall.last())));
+    }
+
+    private String span(Duration time) {
+        return time.toHours() < 1
+                ? getTranslation("review.recall.minutes", time.toMinutes())
+                : getTranslation("review.recall.hours", time.toHours(), time.toMinutesPart());
     }
 
     private String late(Receipt receipt, ZoneId zone) {
