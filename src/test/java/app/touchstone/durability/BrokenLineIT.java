@@ -2,8 +2,8 @@ package app.touchstone.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.ServedTest;
 import app.touchstone.MovableClock;
+import app.touchstone.ServedTest;
 import app.touchstone.access.PeopleService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.durability.FaultyLine.Cut;

@@ -4,8 +4,8 @@ import static app.touchstone.db.assignments.Tables.VISIT;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.ServedTest;
 import app.touchstone.Browser;
+import app.touchstone.ServedTest;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;

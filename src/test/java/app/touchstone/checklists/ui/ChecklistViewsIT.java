@@ -3,8 +3,8 @@ package app.touchstone.checklists.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.ServedTest;
 import app.touchstone.Browser;
+import app.touchstone.ServedTest;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
