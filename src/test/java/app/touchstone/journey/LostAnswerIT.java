@@ -1,4 +1,4 @@
-package app.touchstone.access;
+package app.touchstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
