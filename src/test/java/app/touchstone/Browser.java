@@ -76,6 +76,11 @@ public final class Browser implements AutoCloseable {
         page.locator("input[name=password]").fill("touchstone-demo");
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
+        if (who.startsWith("shopper")) {
+            // the desk leads shoppers on to their application
+            page.waitForURL(url -> url.contains("/s/"));
+            page.locator("h1").waitFor();
+        }
         return page;
     }
 
