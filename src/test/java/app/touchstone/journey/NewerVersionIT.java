@@ -85,7 +85,8 @@ class NewerVersionIT {
                 page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Change over"))
                         .click();
 
-                assertThat(page.locator("meta[name=release]")).isAttached();
+                assertThat(page.locator("meta[name=release]"))
+                        .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(PATIENCE_MILLIS));
                 assertThat(page.evaluate("window.isTheSamePage")).isNull();
                 assertThat(comment).hasValue(AFTER);
                 assertThat(question.locator("input[type=radio]").nth(1)).isChecked();
