@@ -5,6 +5,7 @@ import static app.touchstone.db.assignments.Tables.VISIT;
 
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.db.assignments.tables.records.VisitRecord;
+import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.ShopperId;
@@ -52,7 +53,7 @@ class Visits {
                 rows.add(row(Visit.planned(VisitId.create(), number(numbers.get(index), by.at()), some.get(index), by)
                         .open(by)));
             }
-            database.batchInsert(rows).execute();
+            BulkInsert.of(database, VISIT, rows);
             rows.forEach(row -> opened.add(VisitRows.read(row)));
         }
         return opened;

@@ -6,6 +6,7 @@ import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.RowKind;
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
@@ -89,16 +90,8 @@ class OutletBatches {
     }
 
     private void insert(List<OutletRecord> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        BatchBindStep batch =
-                dsl.batch(dsl.insertInto(OUTLET, OUTLET.fields()).values(new Object[OUTLET.fields().length]));
-        for (OutletRecord row : rows) {
-            batch = batch.bind(row.intoArray());
-        }
         try {
-            batch.execute();
+            BulkInsert.of(dsl, OUTLET, rows);
         } catch (DuplicateKeyException taken) {
             Refused refused = new Refused("clients.import.refusal.meanwhile");
             refused.initCause(taken);

@@ -10,6 +10,7 @@ import app.touchstone.db.insight.tables.records.FactsChangeRecord;
 import app.touchstone.db.insight.tables.records.SectionFactRecord;
 import app.touchstone.db.insight.tables.records.TouchpointFactRecord;
 import app.touchstone.db.insight.tables.records.VisitFactRecord;
+import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
@@ -55,14 +56,18 @@ class FactTables {
 
     void add(VisitFacts facts) {
         visitRow(facts).insert();
-        db.batchInsert(facts.losses().touchpoints().stream()
+        BulkInsert.of(
+                db,
+                TOUCHPOINT_FACT,
+                facts.losses().touchpoints().stream()
                         .map(loss -> touchpointRow(facts, loss))
-                        .toList())
-                .execute();
-        db.batchInsert(facts.sheet().sections().stream()
+                        .toList());
+        BulkInsert.of(
+                db,
+                SECTION_FACT,
+                facts.sheet().sections().stream()
                         .map(section -> sectionRow(facts.release().visit(), section))
-                        .toList())
-                .execute();
+                        .toList());
     }
 
     /** Notes that the facts of an outlet have changed; writers of one client take turns here. */
