@@ -9,9 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * An integration test to which the application answers on a port of its own, as it does in production. The application
- * that was started last knows who is signed in, all others in the process do not: tests that share one lie in one package,
- * so that they run one after another.
+ * An integration test to which the application answers on a port of its own, as it does in production.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

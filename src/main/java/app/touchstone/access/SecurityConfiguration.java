@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,6 +43,16 @@ class SecurityConfiguration {
 
     private static final String MAY_NOT_LISTEN = "microphone=()";
 
+    private final People people;
+    private final TransactionTemplate transaction;
+    private final SecurityContextHolderStrategy holder;
+
+    SecurityConfiguration(People people, TransactionTemplate transaction, SecurityContextHolderStrategy holder) {
+        this.people = people;
+        this.transaction = transaction;
+        this.holder = holder;
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
         Map<String, PasswordEncoder> encoders = new LinkedHashMap<>();
@@ -63,9 +74,8 @@ class SecurityConfiguration {
                 "/s/icon-*.png");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.csrf(csrf -> csrf.disable());
-        // the phone's page is forwarded here for somebody signed in: their session keeps its id, or whoever loses the
-        // answer
-        // on a bad line is signed out
+        // the phone's page is forwarded here for somebody signed in: their session keeps its id, or whoever loses
+        // the answer on a bad line is signed out
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                 .sessionFixation(fixation -> fixation.none()));
         http.requestCache(cache -> cache.disable());
@@ -77,7 +87,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, People people, TransactionTemplate transaction) {
+    SecurityFilterChain programs(HttpSecurity http) {
         http.securityMatcher("/api/**", "/s", "/s/**", "/actuator/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
@@ -98,13 +108,13 @@ class SecurityConfiguration {
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN)));
-        http.addFilterAfter(new SessionCheck(people, transaction), SecurityContextHolderFilter.class);
+        http.addFilterAfter(sessionCheck(), SecurityContextHolderFilter.class);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain desk(HttpSecurity http, People people, TransactionTemplate transaction) {
+    SecurityFilterChain desk(HttpSecurity http) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles.css", "/icon.svg").permitAll());
         http.with(
@@ -116,7 +126,12 @@ class SecurityConfiguration {
                                 ? "/login?wait=" + tries.seconds()
                                 : "/login?error"))));
         http.headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(MAY_NOT_LISTEN)));
-        http.addFilterBefore(new SessionCheck(people, transaction), AuthorizationFilter.class);
+        http.addFilterBefore(sessionCheck(), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** No bean, which would be put before every request a second time. */
+    private SessionCheck sessionCheck() {
+        return new SessionCheck(people, transaction, holder);
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,9 +26,11 @@ final class SessionCheck extends OncePerRequestFilter {
 
     private final People people;
     private final TransactionTemplate transaction;
+    private final SecurityContextHolderStrategy holder;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SessionCheck(People people, TransactionTemplate transaction) {
+    SessionCheck(People people, TransactionTemplate transaction, SecurityContextHolderStrategy holder) {
+        this.holder = holder;
         this.people = people;
         this.transaction = transaction;
     }
@@ -36,7 +38,7 @@ final class SessionCheck extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = holder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn session) {
             Optional<Person> now = transaction.execute(
                     status -> people.find(session.person().id()).filter(person -> holds(session, person)));
@@ -56,8 +58,8 @@ final class SessionCheck extends OncePerRequestFilter {
         return person.data().active() && !person.signedOutAt().isAfter(session.since());
     }
 
-    private static void end(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
+    private void end(HttpServletRequest request) {
+        holder.clearContext();
         if (request.getSession(false) != null) {
             request.getSession(false).invalidate();
         }
@@ -65,10 +67,10 @@ final class SessionCheck extends OncePerRequestFilter {
 
     private void renew(Person person, SignedIn session, HttpServletRequest request, HttpServletResponse response) {
         SignedIn renewed = new SignedIn(person, session.getPassword(), session.since());
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        SecurityContext context = holder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(renewed, null, SignedIn.authorities(person)));
-        SecurityContextHolder.setContext(context);
+        holder.setContext(context);
         contexts.saveContext(context, request, response);
     }
 }
