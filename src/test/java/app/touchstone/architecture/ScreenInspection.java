@@ -41,7 +41,7 @@ final class ScreenInspection {
               if (!phone && (clients.length === 0 || clients.some(client => client.isActive()))) return false;
               if (!document.querySelector('h1, vaadin-login-form') || document.querySelector('.skeleton')) return false;
               if ([...document.querySelectorAll('vaadin-grid')].some(grid => grid.loading)) return false;
-              if ([...document.images].some(image => !image.complete)) return false;
+              if ([...document.images].some(image => !image.complete && image.loading !== 'lazy')) return false;
               return document.fonts.status === 'loaded';
             }""";
 
