@@ -3,6 +3,7 @@ package app.touchstone.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.Axe;
 import app.touchstone.Browser;
 import app.touchstone.ServedTest;
 import app.touchstone.assignments.AssignmentService;
@@ -98,6 +99,7 @@ class RecordingIT {
         page.locator("main a[href*='/report/']").first().click();
         Locator question = page.locator("ts-recordings");
         assertThat(question.getByText(RecordedVisits.CONSENT)).isVisible();
+        Axe.findsNothingByDayAndNight(page);
 
         restoresWhatAKilledPageWasRecording(page, question);
         page.context().setOffline(true);
@@ -126,10 +128,12 @@ class RecordingIT {
     private static void record(Page page, Locator question) {
         button(question, "Record").click();
         assertThat(button(question, "Stop recording")).isFocused();
+        Axe.findsNothing(page);
         page.waitForTimeout(RECORDING_MILLIS);
         button(question, "Stop recording").click();
         assertThat(question.getByText("Recording saved")).isVisible();
         assertThat(question.locator("li")).hasCount(1);
+        Axe.findsNothingByDayAndNight(page);
         question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Play recording 1"))
                 .click();
         Locator silence =
@@ -165,6 +169,7 @@ class RecordingIT {
         Locator player = reviewer.locator(".sound-player");
         assertThat(player.getByText("Recording, " + Formats.length(recording.duration())))
                 .isVisible();
+        Axe.findsNothingByDayAndNight(reviewer);
         String source = Objects.requireNonNull(player.locator("audio").getAttribute("src"));
         APIResponse piece =
                 reviewer.request().get("/" + source, RequestOptions.create().setHeader("Range", "bytes=0-43"));

@@ -1,6 +1,5 @@
 package app.touchstone.checklists.ui.builder;
 
-import static app.touchstone.checklists.ui.builder.BuilderPage.accessible;
 import static app.touchstone.checklists.ui.builder.BuilderPage.button;
 import static app.touchstone.checklists.ui.builder.BuilderPage.kind;
 import static app.touchstone.checklists.ui.builder.BuilderPage.publish;
@@ -8,6 +7,7 @@ import static app.touchstone.checklists.ui.builder.BuilderPage.texts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.Axe;
 import app.touchstone.Browser;
 import app.touchstone.ServedTest;
 import app.touchstone.access.InvitationService;
@@ -108,7 +108,7 @@ class BuilderIT {
         page.locator("vaadin-multi-select-combo-box-item").first().click();
         page.keyboard().press("Escape");
         followUp(page);
-        accessible(page);
+        Axe.findsNothing(page);
         shows(page);
         section(page, "Counter", "Прилавок");
         question(page, "Was the till open?", "Касса работала?");
@@ -117,7 +117,7 @@ class BuilderIT {
         question(page, "What did you buy?", "Что вы купили?");
         kind(page, "Text");
         assertThat(page.locator(".builder-problems")).containsText("Ready to be published");
-        accessible(page);
+        Axe.findsNothing(page);
         publish(page);
         ChecklistVersion published = checklists.version(Actor.system(), draft.id());
         assertThat(published.state()).isEqualTo(VersionState.PUBLISHED);
@@ -185,15 +185,15 @@ class BuilderIT {
         page.setViewportSize(390, 844);
         assertThat(page.getByLabel("Question (English)")).isVisible();
         assertThat(page.locator(".builder-outline")).isHidden();
-        accessible(page);
+        Axe.findsNothing(page);
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Preview").setExact(true))
                 .click();
         assertThat(page.locator("ts-form-preview")).isVisible();
-        accessible(page);
+        Axe.findsNothing(page);
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Outline").setExact(true))
                 .click();
         assertThat(page.locator(".builder-outline")).isVisible();
-        accessible(page);
+        Axe.findsNothing(page);
     }
 
     private ChecklistVersion draft(String code) {
@@ -225,7 +225,7 @@ class BuilderIT {
         quiz.getByLabel("Answer (Russian)").nth(1).fill("Если спросят");
         assertThat(page.locator(".builder-problems")).not().containsText("quiz");
         assertThat(page.getByText("Not translated")).hasCount(0);
-        accessible(page);
+        Axe.findsNothing(page);
     }
 
     private static void section(Page page, String english, String russian) {
@@ -263,7 +263,7 @@ class BuilderIT {
         phone.getByText("Yes", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Score 100.0%: 1 of 1 points")).isVisible();
         assertThat(page.locator(".builder-score-lines")).containsText("Is the door clean?");
-        accessible(page);
+        Axe.findsNothing(page);
     }
 
     private Page signedIn() {

@@ -1,10 +1,8 @@
 package app.touchstone.checklists.ui.builder;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -43,10 +41,6 @@ final class BuilderPage {
         page.getByLabel(label + " (Russian)").fill(russian);
         assertThat(page.locator(".builder-row:has([aria-current])")).containsText(english);
         assertThat(page.getByText("Not translated")).hasCount(0);
-    }
-
-    static void accessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     static Locator button(Page page, String name) {
