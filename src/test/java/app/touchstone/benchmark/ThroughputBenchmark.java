@@ -34,8 +34,8 @@ public final class ThroughputBenchmark {
     private static final int ANSWERS = 250;
     private static final int MOST_PHONES = 32;
     private static final List<Integer> PHONES = List.of(1, 8, MOST_PHONES);
-    private static final int WARM_UP = 160;
-    private static final int REPORTS = 320;
+    private static final int WARM_UP = 1600;
+    private static final int REPORTS = 960;
     private static final String PASSWORD = "a password for the phones";
     private static final List<String> QUESTIONS =
             IntStream.range(0, ANSWERS).mapToObj(number -> "q" + number).toList();
@@ -107,10 +107,12 @@ public final class ThroughputBenchmark {
     /** So many reports from so many phones at once; all phones' visits are used up evenly over the runs. */
     private static Figures send(List<Sender> senders, int phones, int reports) throws Exception {
         ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+        List<List<Sender>> shares = shares(senders, phones);
+        shares.forEach(share -> share.forEach(sender -> sender.fillIn(reports / senders.size())));
         long began = System.nanoTime();
         try (ExecutorService hands = Executors.newFixedThreadPool(phones)) {
             List<Future<?>> sending = new ArrayList<>();
-            for (List<Sender> share : shares(senders, phones)) {
+            for (List<Sender> share : shares) {
                 sending.add(hands.submit(() -> {
                     for (int count = 0; count < reports / phones; count++) {
                         long started = System.nanoTime();
