@@ -44,6 +44,11 @@ public record ChecklistDefinition(
         return sections.stream().flatMap(section -> section.questions().stream());
     }
 
+    /** Whether a question wants a recording. */
+    public boolean asksForSound() {
+        return questions().anyMatch(question -> question.type() == QuestionType.AUDIO);
+    }
+
     public Optional<Question> question(String code) {
         return questions().filter(question -> question.code().equals(code)).findFirst();
     }

@@ -11,8 +11,8 @@ import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Evidence;
-import app.touchstone.reports.PhotoIntake;
-import app.touchstone.reports.PhotoParcel;
+import app.touchstone.reports.EvidenceIntake;
+import app.touchstone.reports.EvidenceParcel;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportService;
 import app.touchstone.reports.ReportService.Submission;
@@ -36,7 +36,7 @@ class DemoFieldWork {
     private final AssignmentService assignments;
     private final VisitService visits;
     private final ReportService reports;
-    private final PhotoIntake intake;
+    private final EvidenceIntake intake;
     private final ReviewService review;
     private final DemoArrivals arrivals;
     private final Random random = new Random(42);
@@ -47,7 +47,7 @@ class DemoFieldWork {
             AssignmentService assignments,
             VisitService visits,
             ReportService reports,
-            PhotoIntake intake,
+            EvidenceIntake intake,
             ReviewService review,
             DemoArrivals arrivals) {
         this.assignments = assignments;
@@ -145,7 +145,7 @@ class DemoFieldWork {
 
     private EvidenceId photo(Actor shopper, VisitId visit, String question, byte[] bytes, Instant at) {
         Evidence kept = intake.keep(
-                shopper, visit, new PhotoParcel(EvidenceId.create(), question, at, Sha256.of(bytes)), bytes);
+                shopper, visit, new EvidenceParcel(EvidenceId.create(), question, at, Sha256.of(bytes)), bytes);
         return kept.id();
     }
 

@@ -1,7 +1,6 @@
 package app.touchstone.programmes;
 
 import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.platform.Refused;
 import java.time.LocalDate;
 
@@ -22,14 +21,16 @@ public record Disclosure(
         String reference,
         String recordingConsent) {
 
-    static final int CONSENT = 2000;
+    /** The most characters of {@link #recordingConsent}. */
+    public static final int LONGEST_CONSENT = 2000;
 
     public Disclosure {
         reference = Words.fitting(reference, Words.LINE);
         if (reference.isEmpty()) {
             throw new Refused("programmes.refusal.disclosure-reference");
         }
-        recordingConsent = recordingPolicy == RecordingPolicy.NONE ? "" : Words.fitting(recordingConsent, CONSENT);
+        recordingConsent =
+                recordingPolicy == RecordingPolicy.NONE ? "" : Words.fitting(recordingConsent, LONGEST_CONSENT);
         if (auditType == AuditType.COMPETITOR
                 && (staffNamePolicy != StaffNamePolicy.NONE || recordingPolicy != RecordingPolicy.NONE)) {
             throw new Refused("programmes.refusal.competitor-names");
@@ -41,8 +42,7 @@ public record Disclosure(
 
     /** Refuses a checklist that asks for sound where nobody has agreed to it. */
     void requireRecording(ChecklistDefinition checklist) {
-        boolean asksForSound = checklist.questions().anyMatch(question -> question.type() == QuestionType.AUDIO);
-        if (asksForSound && recordingPolicy == RecordingPolicy.NONE) {
+        if (checklist.asksForSound() && recordingPolicy == RecordingPolicy.NONE) {
             throw new Refused("programmes.refusal.recording-policy");
         }
     }

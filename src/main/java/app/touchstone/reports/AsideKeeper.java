@@ -142,11 +142,11 @@ class AsideKeeper {
     }
 
     /** The photo where it is kept already; refused as unknown where no report that was set aside names it. */
-    Optional<Evidence> admit(Actor actor, VisitId visit, PhotoParcel parcel) {
+    Optional<Evidence> admit(Actor actor, VisitId visit, EvidenceParcel parcel) {
         return asides.photo(asideOf(actor, visit, parcel).id(), parcel.id());
     }
 
-    Evidence keep(Actor actor, VisitId visit, PhotoParcel parcel, Evidence photo) {
+    Evidence keep(Actor actor, VisitId visit, EvidenceParcel parcel, Evidence photo) {
         Aside aside = asideOf(actor, visit, parcel);
         asides.lock(aside.id());
         Optional<Evidence> before = asides.photo(aside.id(), photo.id());
@@ -156,7 +156,7 @@ class AsideKeeper {
         return before.orElse(photo);
     }
 
-    private Aside asideOf(Actor actor, VisitId visit, PhotoParcel parcel) {
+    private Aside asideOf(Actor actor, VisitId visit, EvidenceParcel parcel) {
         actor.require(Permission.REPORT_VISITS);
         UUID submission = Optional.ofNullable(parcel.setAside()).orElseThrow(NotFound::new);
         return asides.of(visit, actor.requireShopper(), submission).stream()
@@ -165,7 +165,7 @@ class AsideKeeper {
                 .orElseThrow(NotFound::new);
     }
 
-    private static boolean isSame(JsonNode photo, PhotoParcel parcel) {
+    private static boolean isSame(JsonNode photo, EvidenceParcel parcel) {
         return photo.path("id").asString().equals(parcel.id().toString())
                 && photo.path("sha256").asString().equals(parcel.sha256())
                 && photo.path("question").asString().equals(parcel.question());

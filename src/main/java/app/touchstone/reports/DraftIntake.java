@@ -39,7 +39,7 @@ public class DraftIntake {
     private final OwnReports own;
     private final ReportService reports;
     private final ReportDirectory directory;
-    private final PhotoIntake photos;
+    private final EvidenceIntake photos;
     private final FieldNotes notes;
     private final Submissions submissions;
     private final VisitService visits;
@@ -53,7 +53,7 @@ public class DraftIntake {
             OwnReports own,
             ReportService reports,
             ReportDirectory directory,
-            PhotoIntake photos,
+            EvidenceIntake photos,
             FieldNotes notes,
             Submissions submissions,
             VisitService visits,
@@ -153,7 +153,7 @@ public class DraftIntake {
             photos.keep(
                     author,
                     id,
-                    new PhotoParcel(evidence, photo.question(), photo.capturedAt(), photo.sha256(), setAside),
+                    new EvidenceParcel(evidence, photo.question(), photo.capturedAt(), photo.sha256(), setAside),
                     Objects.requireNonNull(draft.photos().get(evidence)));
         }
     }

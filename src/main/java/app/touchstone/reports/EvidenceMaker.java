@@ -20,7 +20,7 @@ class EvidenceMaker {
     /** The evidence, and how many bytes are kept of it. */
     record Made(Evidence evidence, int size) {}
 
-    Made of(VisitId visit, PhotoParcel parcel, byte[] upload) {
+    Made of(VisitId visit, EvidenceParcel parcel, byte[] upload) {
         if (asksForSound(visit, parcel, upload)) {
             Recording recording = Recording.of(upload);
             String key = store.put(recording.wave());
@@ -54,10 +54,10 @@ class EvidenceMaker {
     }
 
     /** What was set aside may answer questions that are not there any more: then the file says what it is. */
-    private boolean asksForSound(VisitId visit, PhotoParcel parcel, byte[] upload) {
+    private boolean asksForSound(VisitId visit, EvidenceParcel parcel, byte[] upload) {
         return directory
-                .find(visit)
-                .flatMap(report -> report.definition().question(parcel.question()))
+                .definition(visit)
+                .flatMap(definition -> definition.question(parcel.question()))
                 .map(question -> question.type() == QuestionType.AUDIO)
                 .orElseGet(() -> Recording.isWave(upload));
     }

@@ -58,6 +58,17 @@ public class ReportDirectory {
         return reports.find(visit).map(this::read);
     }
 
+    /** The questions of the visit's report at its outlet, without reading what was answered. */
+    Optional<ChecklistDefinition> definition(VisitId visit) {
+        return reports.find(visit).map(this::definition);
+    }
+
+    /** What was kept under an id of this visit; what was removed is not there. */
+    KeptEvidence kept(VisitId visit, EvidenceId id) {
+        Evidence evidence = evidence(visit, id);
+        return new KeptEvidence(evidence, store.find(evidence.storedSha256()).orElseThrow(NotFound::new));
+    }
+
     /** The bytes of a picture of this visit, a JPEG that this server encoded; one that was removed is not there. */
     public byte[] picture(VisitId visit, EvidenceId id) {
         return store.get(evidence(visit, id, Evidence.Kind.PHOTO).storedSha256())
@@ -71,10 +82,17 @@ public class ReportDirectory {
     }
 
     private Evidence evidence(VisitId visit, EvidenceId id, Evidence.Kind kind) {
+        Evidence evidence = evidence(visit, id);
+        if (evidence.kind() != kind) {
+            throw new NotFound();
+        }
+        return evidence;
+    }
+
+    private Evidence evidence(VisitId visit, EvidenceId id) {
         return reports.evidence(id)
                 .filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null)
                 .map(Reports::evidence)
-                .filter(one -> one.kind() == kind)
                 .orElseThrow(NotFound::new);
     }
 
@@ -102,21 +120,24 @@ public class ReportDirectory {
 
     Report read(ReportRecord row) {
         VisitId visit = row.getVisitId();
-        ChecklistDefinition definition = checklists
-                .get(row.getChecklistVersionId())
-                .definition()
-                .forOutlet(row.getOutletCode(), features(row.getFeatures()));
         return new Report(
                 visit,
                 row.getClientId(),
                 row.getShopperId(),
                 row.getChecklistVersionId(),
-                definition,
+                definition(row),
                 row.getOpenedAt(),
                 reports.answers(visit),
                 reports.evidence(visit),
                 reports.receipts(visit),
                 reports.returned(visit));
+    }
+
+    private ChecklistDefinition definition(ReportRecord row) {
+        return checklists
+                .get(row.getChecklistVersionId())
+                .definition()
+                .forOutlet(row.getOutletCode(), features(row.getFeatures()));
     }
 
     private static Set<String> features(String joined) {

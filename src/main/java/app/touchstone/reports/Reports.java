@@ -14,6 +14,7 @@ import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.db.reports.tables.records.SubmissionRecord;
 import app.touchstone.platform.AnswerId;
+import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -123,17 +123,16 @@ class Reports {
 
     /** One statement, written once, with a row of values for each answer. */
     void insert(VisitId visit, Collection<StoredAnswer> answers, Instant at) {
-        if (answers.isEmpty()) {
-            return;
-        }
-        BatchBindStep batch = db.batch(
-                db.insertInto(ANSWER).columns(ANSWER.fields()).values(new @Nullable Object[ANSWER.fields().length]));
-        for (StoredAnswer answer : answers) {
-            AnswerRecord row = filled(answer, at);
-            row.setVisitId(visit);
-            batch = batch.bind(row.intoArray());
-        }
-        batch.execute();
+        BulkInsert.of(
+                db,
+                ANSWER,
+                answers.stream()
+                        .map(answer -> {
+                            AnswerRecord row = filled(answer, at);
+                            row.setVisitId(visit);
+                            return row;
+                        })
+                        .toList());
     }
 
     void replace(VisitId visit, Collection<StoredAnswer> answers, Instant at) {
@@ -287,7 +286,7 @@ class Reports {
         return new Evidence(
                 row.getId(),
                 row.getQuestion(),
-                row.getKind().equals("AUDIO") ? Evidence.Kind.AUDIO : Evidence.Kind.PHOTO,
+                Evidence.Kind.valueOf(row.getKind()),
                 row.getOriginalSha256(),
                 row.getStoredSha256(),
                 row.getWidth(),

@@ -13,9 +13,9 @@ class UploadSchedule {
 
     private static final Logger log = LoggerFactory.getLogger(UploadSchedule.class);
 
-    private final PhotoIntake photos;
+    private final EvidenceIntake photos;
 
-    UploadSchedule(PhotoIntake photos) {
+    UploadSchedule(EvidenceIntake photos) {
         this.photos = photos;
     }
 

@@ -14,10 +14,10 @@ import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.EvidenceIntake;
+import app.touchstone.reports.EvidenceParcel;
 import app.touchstone.reports.FieldNote;
 import app.touchstone.reports.FieldNotes;
-import app.touchstone.reports.PhotoIntake;
-import app.touchstone.reports.PhotoParcel;
 import app.touchstone.reports.ReportService;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.StoredAnswer;
@@ -56,7 +56,7 @@ class AccessFieldWork {
     private final AssignmentService assignments;
     private final VisitService visits;
     private final ReportService reports;
-    private final PhotoIntake photos;
+    private final EvidenceIntake photos;
     private final FieldNotes notes;
     private final ReviewService review;
     private final Map<VisitId, EvidenceId> recordings = new HashMap<>();
@@ -65,7 +65,7 @@ class AccessFieldWork {
             AssignmentService assignments,
             VisitService visits,
             ReportService reports,
-            PhotoIntake photos,
+            EvidenceIntake photos,
             FieldNotes notes,
             ReviewService review) {
         this.assignments = assignments;
@@ -110,12 +110,12 @@ class AccessFieldWork {
     }
 
     EvidenceId photo(Visit visit, Shopper by) {
-        PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), PHOTO_QUESTION, VISITED_AT, Sha256.of(PHOTO));
+        EvidenceParcel parcel = new EvidenceParcel(EvidenceId.create(), PHOTO_QUESTION, VISITED_AT, Sha256.of(PHOTO));
         return photos.keep(actor(by), visit.id(), parcel, PHOTO).id();
     }
 
     EvidenceId recording(Visit visit, Shopper by) {
-        PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), SOUND_QUESTION, VISITED_AT, Sha256.of(SOUND));
+        EvidenceParcel parcel = new EvidenceParcel(EvidenceId.create(), SOUND_QUESTION, VISITED_AT, Sha256.of(SOUND));
         return photos.keep(actor(by), visit.id(), parcel, SOUND).id();
     }
 

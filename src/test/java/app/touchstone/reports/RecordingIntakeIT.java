@@ -15,7 +15,7 @@ import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
-import app.touchstone.reports.PhotoIntake.Progress;
+import app.touchstone.reports.EvidenceIntake.Progress;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.ReportedVisits.Accepted;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,7 @@ class RecordingIntakeIT {
     private static final String QUESTION = "voice";
 
     @Autowired
-    private PhotoIntake photos;
+    private EvidenceIntake photos;
 
     @Autowired
     private ReportService reports;
@@ -81,8 +81,8 @@ class RecordingIntakeIT {
         visit = accepted.visit().id();
     }
 
-    private PhotoParcel parcel(String question, byte[] bytes) {
-        return new PhotoParcel(EvidenceId.create(), question, clock.instant(), Sha256.of(bytes));
+    private EvidenceParcel parcel(String question, byte[] bytes) {
+        return new EvidenceParcel(EvidenceId.create(), question, clock.instant(), Sha256.of(bytes));
     }
 
     private Evidence kept(byte[] bytes) {
@@ -90,7 +90,7 @@ class RecordingIntakeIT {
     }
 
     private byte[] served(EvidenceId id) throws IOException {
-        return Files.readAllBytes(photos.recording(shopper, visit, id));
+        return Files.readAllBytes(photos.kept(shopper, visit, id).path());
     }
 
     @Test
@@ -99,16 +99,16 @@ class RecordingIntakeIT {
                 Waves.format(1, 1, 16_000, 16),
                 Waves.chunk("LIST", "made by somebody".getBytes(StandardCharsets.US_ASCII)),
                 Waves.chunk("data", Arrays.copyOfRange(tone, Waves.HEAD, tone.length)));
-        PhotoParcel parcel = parcel(QUESTION, telling);
+        EvidenceParcel parcel = parcel(QUESTION, telling);
         Progress progress = photos.progress(shopper, visit, parcel.id());
-        while (progress.photo() == null) {
+        while (progress.whole() == null) {
             int offset = (int) progress.received();
             byte[] part = Arrays.copyOfRange(telling, offset, Math.min(telling.length, offset + PART));
             photos.append(shopper, visit, parcel, telling.length, offset, part);
             progress = photos.append(shopper, visit, parcel, telling.length, offset, part);
         }
 
-        Evidence recording = progress.photo();
+        Evidence recording = progress.whole();
         assertThat(recording.isSound()).isTrue();
         assertThat(recording.duration()).isEqualTo(Duration.ofMillis(900));
         assertThat(reports.open(shopper, visit).evidence()).containsExactly(recording);
@@ -143,8 +143,8 @@ class RecordingIntakeIT {
         VisitId theirs = other.visit().id();
         Actor thief = other.shopper();
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.recording(thief, visit, mine.id()));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.recording(thief, theirs, mine.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.kept(thief, visit, mine.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.kept(thief, theirs, mine.id()));
         photos.remove(shopper, visit, mine.id());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> served(mine.id()));
     }
@@ -172,7 +172,7 @@ class RecordingIntakeIT {
                 .isThrownBy(() -> submissions.submit(shopper, visit, late, content))
                 .satisfies(told -> assertThat(told.missing()).containsExactly(id.value()));
 
-        PhotoParcel parcel = new PhotoParcel(id, QUESTION, clock.instant(), Sha256.of(tone), late.id());
+        EvidenceParcel parcel = new EvidenceParcel(id, QUESTION, clock.instant(), Sha256.of(tone), late.id());
         photos.keep(shopper, visit, parcel, tone);
 
         Aside aside = asides.of(vera, visit).getFirst();

@@ -70,7 +70,7 @@ public class ReportedVisits {
     private final VisitService visits;
     private final AssignmentService assignments;
     private final ReportService reports;
-    private final PhotoIntake photos;
+    private final EvidenceIntake photos;
     private final Clock clock;
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
 
@@ -81,7 +81,7 @@ public class ReportedVisits {
             VisitService visits,
             AssignmentService assignments,
             ReportService reports,
-            PhotoIntake photos,
+            EvidenceIntake photos,
             Clock clock) {
         this.fixture = fixture;
         this.journeys = journeys;
@@ -175,13 +175,13 @@ public class ReportedVisits {
 
     public Evidence photo(Accepted visit, String question) {
         byte[] bytes = picture(64, 48);
-        PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), question, clock.instant(), Sha256.of(bytes));
+        EvidenceParcel parcel = new EvidenceParcel(EvidenceId.create(), question, clock.instant(), Sha256.of(bytes));
         return photos.keep(visit.shopper(), visit.visit().id(), parcel, bytes);
     }
 
     public Evidence recording(Accepted visit) {
         byte[] bytes = Waves.tone(700);
-        PhotoParcel parcel = new PhotoParcel(EvidenceId.create(), "voice", clock.instant(), Sha256.of(bytes));
+        EvidenceParcel parcel = new EvidenceParcel(EvidenceId.create(), "voice", clock.instant(), Sha256.of(bytes));
         return photos.keep(visit.shopper(), visit.visit().id(), parcel, bytes);
     }
 

@@ -38,7 +38,7 @@ class SetAsideIT {
     private ReportService reports;
 
     @Autowired
-    private PhotoIntake photos;
+    private EvidenceIntake photos;
 
     @Autowired
     private FieldNotes notes;
@@ -131,7 +131,7 @@ class SetAsideIT {
 
         assertThat(reports.open(successor, visit).answers()).isEmpty();
         assertThat(reports.open(successor, visit).evidence()).isEmpty();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.photo(successor, visit, taken.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.kept(successor, visit, taken.id()));
         assertThat(sent(whole(), "{\"mine\":1}").aside().reason()).isEqualTo(AsideReason.REASSIGNED);
         assertThat(reports.open(successor, visit).answers()).isEmpty();
 
@@ -169,7 +169,7 @@ class SetAsideIT {
         SetAside told = sent(late, naming(photo, picture));
         assertThat(told.missing()).containsExactly(photo.value());
 
-        PhotoParcel parcel = new PhotoParcel(photo, "receipt", clock.instant(), Sha256.of(picture), late.id());
+        EvidenceParcel parcel = new EvidenceParcel(photo, "receipt", clock.instant(), Sha256.of(picture), late.id());
         for (int times = 0; times < 2; times++) {
             photos.keep(shopper, visit, parcel, picture);
             photos.append(shopper, visit, parcel, picture.length, 0, picture);
@@ -178,8 +178,8 @@ class SetAsideIT {
         assertThat(asides.photo(vera, told.aside(), photo)).isNotEmpty();
         assertThat(reports.open(shopper, visit).evidence()).isEmpty();
 
-        PhotoParcel other =
-                new PhotoParcel(EvidenceId.create(), "receipt", clock.instant(), Sha256.of(picture), late.id());
+        EvidenceParcel other =
+                new EvidenceParcel(EvidenceId.create(), "receipt", clock.instant(), Sha256.of(picture), late.id());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.keep(shopper, visit, other, picture));
     }
 

@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 final class ConfirmOrderDialog extends Dialog {
 
     private static final int REFERENCE_LENGTH = 400;
-    private static final int CONSENT_LENGTH = 2000;
 
     private final Select<AuditType> auditType;
     private final DateField toldOn;
@@ -77,7 +76,7 @@ final class ConfirmOrderDialog extends Dialog {
     private TextArea consent() {
         TextArea words = new TextArea(getTranslation("orders.disclosure.recording-consent"));
         words.setHelperText(getTranslation("orders.disclosure.recording-consent.hint"));
-        words.setMaxLength(CONSENT_LENGTH);
+        words.setMaxLength(Disclosure.LONGEST_CONSENT);
         words.setRequiredIndicatorVisible(true);
         words.setManualValidation(true);
         words.setErrorMessage(getTranslation("programmes.refusal.recording-consent"));

@@ -8,9 +8,10 @@ import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.web.Sounds;
 import app.touchstone.reports.Evidence;
-import app.touchstone.reports.PhotoIntake;
-import app.touchstone.reports.PhotoIntake.Progress;
-import app.touchstone.reports.PhotoParcel;
+import app.touchstone.reports.EvidenceIntake;
+import app.touchstone.reports.EvidenceIntake.Progress;
+import app.touchstone.reports.EvidenceParcel;
+import app.touchstone.reports.KeptEvidence;
 import app.touchstone.reports.UploadGap;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Photos and recordings from the phone, whole or in parts; every write can be repeated, and goes on from where the server is. */
+/**
+ * Photos and recordings from the phone, whole or in parts; every write can be repeated, and goes on from where the server
+ * is.
+ */
 @RestController
 @RequestMapping("/api/v1/shopper/visits/{id}/photos/{photo}")
 class PhotoController {
@@ -45,10 +49,10 @@ class PhotoController {
     private static final int LARGEST_PART = 1_048_576;
 
     private final CurrentActor currentActor;
-    private final PhotoIntake photos;
+    private final EvidenceIntake photos;
     private final Translations translations;
 
-    PhotoController(CurrentActor currentActor, PhotoIntake photos, Translations translations) {
+    PhotoController(CurrentActor currentActor, EvidenceIntake photos, Translations translations) {
         this.currentActor = currentActor;
         this.photos = photos;
         this.translations = translations;
@@ -65,7 +69,7 @@ class PhotoController {
             HttpServletRequest request)
             throws IOException {
         Actor actor = currentActor.get();
-        PhotoParcel parcel = new PhotoParcel(EvidenceId.of(photo), question, capturedAt, sha256, setAside);
+        EvidenceParcel parcel = new EvidenceParcel(EvidenceId.of(photo), question, capturedAt, sha256, setAside);
         return Photo.of(photos.keep(actor, VisitId.of(id), parcel, body(request, LARGEST_BODY)));
     }
 
@@ -87,7 +91,7 @@ class PhotoController {
             HttpServletRequest request)
             throws IOException {
         Actor actor = currentActor.get();
-        PhotoParcel parcel = new PhotoParcel(EvidenceId.of(photo), question, capturedAt, sha256, setAside);
+        EvidenceParcel parcel = new EvidenceParcel(EvidenceId.of(photo), question, capturedAt, sha256, setAside);
         byte[] part = body(request, LARGEST_PART);
         return Received.of(photos.append(actor, VisitId.of(id), parcel, size, offset, part));
     }
@@ -100,17 +104,14 @@ class PhotoController {
 
     @GetMapping
     ResponseEntity<Resource> photo(@PathVariable String id, @PathVariable String photo) {
-        Actor actor = currentActor.get();
-        VisitId visit = VisitId.of(id);
-        EvidenceId evidence = EvidenceId.of(photo);
-        if (photos.isSound(actor, visit, evidence)) {
-            return Sounds.response(photos.recording(actor, visit, evidence), photo);
+        KeptEvidence kept = photos.kept(currentActor.get(), VisitId.of(id), EvidenceId.of(photo));
+        if (kept.evidence().isSound()) {
+            return Sounds.response(kept.path(), photo);
         }
-        byte[] jpeg = photos.photo(actor, visit, evidence);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
-                .body(new ByteArrayResource(jpeg));
+                .body(new FileSystemResource(kept.path()));
     }
 
     @ExceptionHandler
@@ -149,7 +150,7 @@ class PhotoController {
 
     record Received(long received, @Nullable Photo photo) {
         static Received of(Progress progress) {
-            return new Received(progress.received(), progress.photo() == null ? null : Photo.of(progress.photo()));
+            return new Received(progress.received(), progress.whole() == null ? null : Photo.of(progress.whole()));
         }
     }
 }

@@ -3,7 +3,6 @@ package app.touchstone.reports.web;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.LocalizedText;
@@ -138,11 +137,7 @@ final class VisitPapers {
                 where ? definition.quiz() : List.of(),
                 preparation.passed(),
                 preparation.arrival() != null,
-                asksForSound(definition) ? recordingConsent : null);
-    }
-
-    private static boolean asksForSound(ChecklistDefinition definition) {
-        return definition.questions().anyMatch(question -> question.type() == QuestionType.AUDIO);
+                definition.asksForSound() ? recordingConsent : null);
     }
 
     private static @Nullable Fee fee(@Nullable Money money) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 /** How often a section is asked: once, or as often as an earlier number says. */
 final class RepeatPart extends Composite<Div> {
 
-    private static final int FEWEST = 2;
     private static final int USUAL = 5;
 
     private final transient Bench bench;
@@ -41,7 +40,7 @@ final class RepeatPart extends Composite<Div> {
         most = Fields.whole(
                 words("checklists.builder.repeat.most"),
                 repeat.map(Repeat::most).orElse(USUAL),
-                FEWEST,
+                Repeat.FEWEST,
                 Repeat.MOST,
                 changed -> save());
         most.setVisible(repeat.isPresent());

@@ -9,7 +9,6 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +21,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes photos and recordings in, whole or part by part. Whatever is sent twice, late or by two at once changes nothing; a photo is
- * decoded while nothing is locked, and belongs to the report only when it is whole.
+ * Takes photos and recordings in, whole or part by part. Whatever is sent twice, late or by two at once changes nothing;
+ * each is decoded while nothing is locked, and belongs to the report only when it is whole.
  */
 @Service
-public class PhotoIntake {
+public class EvidenceIntake {
 
     private static final Duration UNFINISHED_FOR = Duration.ofDays(30);
 
@@ -40,7 +39,7 @@ public class PhotoIntake {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PhotoIntake(
+    EvidenceIntake(
             OwnReports own,
             AsideKeeper keeper,
             Reports reports,
@@ -62,15 +61,15 @@ public class PhotoIntake {
     }
 
     /**
-     * How far a photo has come in.
+     * How far a photo or a recording has come in.
      *
      * @param received the bytes that need not be sent again
-     * @param photo there once the photo is whole
+     * @param whole there once all of it is
      */
-    public record Progress(long received, @Nullable Evidence photo) {}
+    public record Progress(long received, @Nullable Evidence whole) {}
 
     /** Keeps a whole photo; the same id again with the same bytes changes nothing. */
-    public Evidence keep(Actor actor, VisitId visit, PhotoParcel parcel, byte[] bytes) {
+    public Evidence keep(Actor actor, VisitId visit, EvidenceParcel parcel, byte[] bytes) {
         in(() -> parcel.setAside() == null ? own.visit(actor, visit) : keeper.admit(actor, visit, parcel));
         if (!Sha256.of(bytes).equals(parcel.sha256())) {
             throw new Refused("reports.refusal.photo-damaged");
@@ -100,17 +99,17 @@ public class PhotoIntake {
      * Keeps the next part of a photo, and the photo with the last one. A part that is there already changes nothing; one
      * that comes too early is refused with the place to go on from.
      */
-    public Progress append(Actor actor, VisitId visit, PhotoParcel parcel, long size, long offset, byte[] part) {
+    public Progress append(Actor actor, VisitId visit, EvidenceParcel parcel, long size, long offset, byte[] part) {
         if (size > Picture.LARGEST_UPLOAD_BYTES) {
             throw new Refused("reports.refusal.photo-size", Picture.LARGEST_UPLOAD_BYTES / 1_000_000);
         }
         Progress progress = in(() -> admit(actor, visit, parcel)
                 .map(whole -> new Progress(size, whole))
                 .orElseGet(() -> write(actor, visit, parcel, size, offset, part)));
-        return progress.photo() == null && progress.received() == size ? finish(actor, visit, parcel, size) : progress;
+        return progress.whole() == null && progress.received() == size ? finish(actor, visit, parcel, size) : progress;
     }
 
-    private Progress write(Actor actor, VisitId visit, PhotoParcel parcel, long size, long offset, byte[] part) {
+    private Progress write(Actor actor, VisitId visit, EvidenceParcel parcel, long size, long offset, byte[] part) {
         Instant now = clock.instant();
         Optional<UploadRecord> there = uploads.lock(parcel.id());
         if (there.isEmpty()) {
@@ -140,7 +139,7 @@ public class PhotoIntake {
         return next;
     }
 
-    private static void requireSame(UploadRecord upload, VisitId visit, PhotoParcel parcel, long size) {
+    private static void requireSame(UploadRecord upload, VisitId visit, EvidenceParcel parcel, long size) {
         if (!upload.getVisitId().equals(visit)) {
             throw new NotFound();
         }
@@ -150,7 +149,7 @@ public class PhotoIntake {
     }
 
     /** All parts are there: the photo is looked at and kept, or everything is sent again. */
-    private Progress finish(Actor actor, VisitId visit, PhotoParcel parcel, long size) {
+    private Progress finish(Actor actor, VisitId visit, EvidenceParcel parcel, long size) {
         Optional<byte[]> bytes = files.read(parcel.id());
         if (bytes.isEmpty()) {
             return in(() -> admit(actor, visit, parcel)
@@ -171,7 +170,7 @@ public class PhotoIntake {
         return new Progress(0, null);
     }
 
-    private Evidence decodeAndKeep(Actor actor, VisitId visit, PhotoParcel parcel, byte[] bytes) {
+    private Evidence decodeAndKeep(Actor actor, VisitId visit, EvidenceParcel parcel, byte[] bytes) {
         EvidenceMaker.Made made = maker.of(visit, parcel, bytes);
         Evidence evidence = made.evidence();
         return in(() -> {
@@ -191,7 +190,7 @@ public class PhotoIntake {
     }
 
     /** The photo where it is whole already; else says no where the report would not take it. */
-    private Optional<Evidence> admit(Actor actor, VisitId id, PhotoParcel parcel) {
+    private Optional<Evidence> admit(Actor actor, VisitId id, EvidenceParcel parcel) {
         if (parcel.setAside() != null) {
             return keeper.admit(actor, id, parcel);
         }
@@ -201,7 +200,10 @@ public class PhotoIntake {
             return Optional.of(sameAgain(before.get(), id, parcel.sha256()));
         }
         own.open(actor, visit.id());
-        if (directory.get(id).definition().question(parcel.question()).isEmpty()) {
+        if (directory
+                .definition(id)
+                .flatMap(one -> one.question(parcel.question()))
+                .isEmpty()) {
             throw new Refused("reports.refusal.unknown-question", parcel.question());
         }
         return Optional.empty();
@@ -240,31 +242,11 @@ public class PhotoIntake {
         }
     }
 
-    /** A photo of one's own report. */
-    public byte[] photo(Actor actor, VisitId visit, EvidenceId photo) {
+    /** What one's own report has under this id. */
+    public KeptEvidence kept(Actor actor, VisitId visit, EvidenceId id) {
         return in(() -> {
             own.reported(actor, visit);
-            return directory.picture(visit, photo);
-        });
-    }
-
-    /** Whether it is sound that one's own report has under this id. */
-    public boolean isSound(Actor actor, VisitId visit, EvidenceId photo) {
-        return in(() -> {
-            own.reported(actor, visit);
-            return reports.evidence(photo)
-                    .filter(row -> row.getVisitId().equals(visit))
-                    .map(Reports::evidence)
-                    .filter(Evidence::isSound)
-                    .isPresent();
-        });
-    }
-
-    /** A recording of one's own report. */
-    public Path recording(Actor actor, VisitId visit, EvidenceId recording) {
-        return in(() -> {
-            own.reported(actor, visit);
-            return directory.recording(visit, recording);
+            return directory.kept(visit, id);
         });
     }
 

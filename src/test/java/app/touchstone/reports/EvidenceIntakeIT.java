@@ -12,7 +12,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
-import app.touchstone.reports.PhotoIntake.Progress;
+import app.touchstone.reports.EvidenceIntake.Progress;
 import app.touchstone.reports.ReportedVisits.Accepted;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,14 +36,14 @@ import org.springframework.context.annotation.Import;
 
 @IntegrationTest
 @Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
-class PhotoIntakeIT {
+class EvidenceIntakeIT {
 
     private static final int DEVICES = 4;
     private static final int PART = 100;
     private static final String QUESTION = "receipt";
 
     @Autowired
-    private PhotoIntake photos;
+    private EvidenceIntake photos;
 
     @Autowired
     private ReportService reports;
@@ -70,41 +70,42 @@ class PhotoIntakeIT {
         visit = accepted.visit().id();
     }
 
-    private PhotoParcel parcel(byte[] bytes) {
+    private EvidenceParcel parcel(byte[] bytes) {
         return parcel(EvidenceId.create(), Sha256.of(bytes));
     }
 
-    private PhotoParcel parcel(EvidenceId id, String sha256) {
-        return new PhotoParcel(id, QUESTION, clock.instant(), sha256);
+    private EvidenceParcel parcel(EvidenceId id, String sha256) {
+        return new EvidenceParcel(id, QUESTION, clock.instant(), sha256);
     }
 
     private List<Evidence> kept() {
         return reports.open(shopper, visit).evidence();
     }
 
-    private Progress append(PhotoParcel parcel, int offset) {
+    private Progress append(EvidenceParcel parcel, int offset) {
         byte[] part = Arrays.copyOfRange(picture, offset, Math.min(picture.length, offset + PART));
         return photos.append(shopper, visit, parcel, picture.length, offset, part);
     }
 
     /** Sends part after part from where the server is, as a phone does. */
-    private Progress appendAll(PhotoParcel parcel) {
+    private Progress appendAll(EvidenceParcel parcel) {
         Progress progress = photos.progress(shopper, visit, parcel.id());
-        while (progress.photo() == null) {
+        while (progress.whole() == null) {
             progress = append(parcel, (int) progress.received());
         }
         return progress;
     }
 
     @Test
-    void keepsAPhotoOnceAndServesOnlyWhatItEncodedItself() {
+    void keepsAPhotoOnceAndServesOnlyWhatItEncodedItself() throws IOException {
         byte[] sent = withComment(picture, "taken by somebody".getBytes(StandardCharsets.US_ASCII));
-        PhotoParcel parcel = parcel(sent);
+        EvidenceParcel parcel = parcel(sent);
         for (int times = 0; times < 2; times++) {
             assertThat(photos.keep(shopper, visit, parcel, sent).width()).isEqualTo(80);
         }
 
-        byte[] served = photos.photo(shopper, visit, parcel.id());
+        byte[] served =
+                Files.readAllBytes(photos.kept(shopper, visit, parcel.id()).path());
         assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("taken by somebody");
         assertThat(new String(served, StandardCharsets.ISO_8859_1)).doesNotContain("taken by somebody");
         assertThat(kept()).hasSize(1);
@@ -112,7 +113,7 @@ class PhotoIntakeIT {
 
     @Test
     void goesOnFromWhereTheServerIs() {
-        PhotoParcel parcel = parcel(picture);
+        EvidenceParcel parcel = parcel(picture);
         append(parcel, 0);
         append(parcel, PART);
         assertThat(append(parcel, 0).received()).isEqualTo(2 * PART);
@@ -121,34 +122,34 @@ class PhotoIntakeIT {
                 .isThrownBy(() -> append(parcel, 3 * PART))
                 .satisfies(gap -> assertThat(gap.received()).isEqualTo(2 * PART));
 
-        Evidence whole = appendAll(parcel).photo();
+        Evidence whole = appendAll(parcel).whole();
         assertThat(kept()).containsExactly(whole);
-        assertThat(append(parcel, 0).photo()).isEqualTo(whole);
+        assertThat(append(parcel, 0).whole()).isEqualTo(whole);
         assertThat(file(parcel.id())).doesNotExist();
     }
 
     @Test
     void writesOverWhatACrashLeftBehindTheRow() throws IOException {
-        PhotoParcel parcel = parcel(picture);
+        EvidenceParcel parcel = parcel(picture);
         append(parcel, 0);
         Files.write(file(parcel.id()), new byte[5000], StandardOpenOption.APPEND);
 
-        assertThat(appendAll(parcel).photo()).isNotNull();
+        assertThat(appendAll(parcel).whole()).isNotNull();
     }
 
     @Test
     void beginsAnewWhereTheFileIsGone() throws IOException {
-        PhotoParcel parcel = parcel(picture);
+        EvidenceParcel parcel = parcel(picture);
         append(parcel, 0);
         Files.delete(file(parcel.id()));
 
         assertThat(append(parcel, PART).received()).isZero();
-        assertThat(appendAll(parcel).photo()).isNotNull();
+        assertThat(appendAll(parcel).whole()).isNotNull();
     }
 
     @Test
     void isNotConfusedByTwoDevicesAtOnce() throws Exception {
-        PhotoParcel parcel = parcel(picture);
+        EvidenceParcel parcel = parcel(picture);
         List<Future<Progress>> sent = new ArrayList<>();
         try (ExecutorService devices = Executors.newFixedThreadPool(DEVICES)) {
             for (int device = 0; device < DEVICES; device++) {
@@ -156,14 +157,14 @@ class PhotoIntakeIT {
             }
         }
         for (Future<Progress> one : sent) {
-            assertThat(one.get().photo()).isNotNull();
+            assertThat(one.get().whole()).isNotNull();
         }
         assertThat(kept()).hasSize(1);
     }
 
     @Test
     void startsAgainWhereTheWholeIsNotWhatThePhoneHas() {
-        PhotoParcel wrong = parcel(EvidenceId.create(), Sha256.of("another"));
+        EvidenceParcel wrong = parcel(EvidenceId.create(), Sha256.of("another"));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> appendAll(wrong))
                 .satisfies(damaged -> assertThat(damaged.messageKey()).isEqualTo("reports.refusal.photo-damaged"));
@@ -173,7 +174,7 @@ class PhotoIntakeIT {
 
     @Test
     void refusesOtherBytesUnderAnIdThatIsUnderWay() {
-        PhotoParcel parcel = parcel(picture);
+        EvidenceParcel parcel = parcel(picture);
         append(parcel, 0);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> append(parcel(parcel.id(), Sha256.of("another")), PART))
@@ -182,10 +183,10 @@ class PhotoIntakeIT {
 
     @Test
     void throwsAwayWhatNeverCameWhole() {
-        PhotoParcel old = parcel(picture);
+        EvidenceParcel old = parcel(picture);
         append(old, 0);
         clock.advance(Duration.ofDays(31));
-        PhotoParcel young = parcel(picture);
+        EvidenceParcel young = parcel(picture);
         append(young, 0);
 
         assertThat(photos.sweep()).isPositive();
@@ -199,13 +200,13 @@ class PhotoIntakeIT {
         Evidence photo = fixture.photo(accepted, QUESTION);
         photos.remove(shopper, visit, photo.id());
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.photo(shopper, visit, photo.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.kept(shopper, visit, photo.id()));
         assertThat(kept()).isEmpty();
     }
 
     @Test
     void stopsAPhotoOnItsWay() {
-        PhotoParcel parcel = parcel(picture);
+        EvidenceParcel parcel = parcel(picture);
         append(parcel, 0);
         photos.remove(shopper, visit, parcel.id());
 
@@ -232,14 +233,14 @@ class PhotoIntakeIT {
     @Test
     void hidesThePhotosOfOthers() {
         Evidence mine = fixture.photo(accepted, QUESTION);
-        PhotoParcel underWay = parcel(picture);
+        EvidenceParcel underWay = parcel(picture);
         append(underWay, 0);
         Accepted other = fixture.accepted();
         VisitId theirs = other.visit().id();
         Actor thief = other.shopper();
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.photo(thief, visit, mine.id()));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.photo(thief, theirs, mine.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.kept(thief, visit, mine.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.kept(thief, theirs, mine.id()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> photos.keep(thief, theirs, parcel(mine.id(), Sha256.of(picture)), picture));
         assertThatExceptionOfType(NotFound.class)

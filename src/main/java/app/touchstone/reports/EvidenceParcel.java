@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the phone says of a photo that it sends.
+ * What the phone says of a photo or recording that it sends.
  *
  * @param id made on the phone
  * @param sha256 of the bytes that it sends
- * @param setAside the submission that was set aside and that the photo belongs to; absent for the visit's own report
+ * @param setAside the submission that was set aside and that it belongs to; absent for the visit's own report
  */
-public record PhotoParcel(
+public record EvidenceParcel(
         EvidenceId id,
         String question,
         Instant capturedAt,
         String sha256,
         @Nullable UUID setAside) {
 
-    public PhotoParcel(EvidenceId id, String question, Instant capturedAt, String sha256) {
+    public EvidenceParcel(EvidenceId id, String question, Instant capturedAt, String sha256) {
         this(id, question, capturedAt, sha256, null);
     }
 }
