@@ -58,7 +58,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** The address of a database on the server, with the driver's settings of the product. */
     public static String url(EmbeddedPostgres server, String database) {
-        return server.getJdbcUrl("postgres", database) + "&reWriteBatchedInserts=true";
+        return server.getJdbcUrl("postgres", database);
     }
 
     private static String home() {

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataChangedException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,14 +60,13 @@ class Visits {
 
     /** Writes over the row that {@code changed} was read from, or refuses where that row has changed since. */
     Visit change(Visit changed) {
-        VisitRecord row = record(changed.id()).orElseThrow(NotFound::new);
-        if (row.getRowVersion() != changed.version()) {
-            throw stale(row);
-        }
-        VisitRows.write(changed, row);
-        try {
-            row.store();
-        } catch (DataChangedException _) {
+        VisitRecord row = row(changed);
+        row.setRowVersion(changed.version() + 1);
+        int written = database.update(VISIT)
+                .set(row)
+                .where(VISIT.ID.eq(changed.id()), VISIT.ROW_VERSION.eq(changed.version()))
+                .execute();
+        if (written == 0) {
             throw stale(record(changed.id()).orElseThrow(NotFound::new));
         }
         return VisitRows.read(row);

@@ -135,9 +135,8 @@ public class ReportService {
 
     /** Takes the report as handed in. The same submission again gives the same receipt. */
     public Receipt submit(Actor actor, VisitId id, Submission submission) {
-        if (reports.lock(id).filter(report -> own.isOf(report, actor)).isEmpty()) {
-            throw new NotFound();
-        }
+        ReportRecord locked =
+                reports.lock(id).filter(report -> own.isOf(report, actor)).orElseThrow(NotFound::new);
         Visit visit = own.visit(actor, id);
         Optional<SubmissionRecord> before = reports.submission(submission.id());
         if (before.isPresent()) {
@@ -150,7 +149,7 @@ public class ReportService {
         if (submission.visitedAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
             throw new Refused("reports.refusal.future-visit");
         }
-        Report draft = directory.get(id);
+        Report draft = directory.read(locked);
         requireQuiz(visit, draft);
         Report report = answers.keep(draft, submission.answers());
         requirePhotos(report, submission);
@@ -159,7 +158,9 @@ public class ReportService {
             throw new Incomplete(problems);
         }
         Instant now = clock.instant();
-        reports.closeReturned(id, now);
+        if (!report.open().isEmpty()) {
+            reports.closeReturned(id, now);
+        }
         visits.submitted(actor, id, submission.visitedAt());
         return reports.insert(submission, id, now, visit.dueAt());
     }

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -110,7 +111,9 @@ class Reports {
         });
         db.select(ANSWER.ID, ANSWER.VISIT_ID, ANSWER.QUESTION)
                 .from(ANSWER)
-                .where(ANSWER.ID.in(questions.keySet()))
+                .where(ANSWER.ID.eq(DSL.any(DSL.val(
+                        questions.keySet().toArray(AnswerId[]::new),
+                        ANSWER.ID.getDataType().array()))))
                 .forEach(holder -> {
                     if (!holder.value2().equals(visit)) {
                         throw new NotFound();

@@ -1,6 +1,5 @@
 package app.touchstone.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -154,15 +153,6 @@ class ArchitectureTest {
             .callMethod(java.time.LocalDateTime.class, "now")
             .orShould()
             .callMethod(java.time.ZonedDateTime.class, "now");
-
-    @ArchTest
-    static final ArchRule MANY_ROWS_GO_IN_WITHOUT_COUNTS = noClasses()
-            .should()
-            .callMethodWhere(describe(
-                    "a batch of records, which counts versions by what a driver says it changed",
-                    call -> call.getTargetOwner().isEquivalentTo(DSLContext.class)
-                            && call.getName().equals("batchInsert")))
-            .because("PostgreSQL's driver does not say it for rows sent together; BulkInsert needs no counts");
 
     @ArchTest
     static final ArchRule SCHEDULES_CALL_SERVICES =
