@@ -47,6 +47,17 @@ class People {
         return read(PERSON.ID.eq(id), 0, 1).stream().findFirst();
     }
 
+    /** Whether the person is still as they were read: every change of them shows in their own row. */
+    boolean isStill(Person read) {
+        return db.fetchExists(
+                PERSON,
+                PERSON.ID.eq(read.id()),
+                PERSON.ROW_VERSION.eq(read.version()),
+                PERSON.SIGNED_OUT_AT.eq(read.signedOutAt()),
+                PERSON.LANGUAGE.eq(read.language().getLanguage()),
+                PERSON.COLOUR_SCHEME.eq(read.colourScheme().name()));
+    }
+
     Optional<Person> findByShopper(ShopperId shopper) {
         return read(PERSON.SHOPPER_ID.eq(shopper), 0, 1).stream().findFirst();
     }

@@ -40,18 +40,23 @@ final class SessionCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = holder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn session) {
-            Optional<Person> now = transaction.execute(
-                    status -> people.find(session.person().id()).filter(person -> holds(session, person)));
+            Optional<Person> now = transaction.execute(_ -> now(session));
             if (now.isEmpty()) {
                 log.info(
                         "A session of ({}) is over: blocked, or signed out everywhere",
                         session.person().id());
                 end(request);
-            } else if (!now.get().equals(session.person())) {
+            } else if (now.get() != session.person()) {
                 renew(now.get(), session, request, response);
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private Optional<Person> now(SignedIn session) {
+        return people.isStill(session.person())
+                ? Optional.of(session.person())
+                : people.find(session.person().id()).filter(person -> holds(session, person));
     }
 
     private static boolean holds(SignedIn session, Person person) {

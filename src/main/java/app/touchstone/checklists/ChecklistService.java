@@ -179,9 +179,12 @@ public class ChecklistService {
         return next;
     }
 
-    /** Publishes a draft for good; refuses with every error that it has. */
-    public ChecklistVersion publish(Actor actor, ChecklistVersionId id) {
-        ChecklistVersion published = changeable(actor, id).publish(now());
+    /**
+     * Publishes a draft for good, as it was read at the row version {@code version}: nobody publishes what somebody else
+     * has just changed. Refuses with every error that it has.
+     */
+    public ChecklistVersion publish(Actor actor, ChecklistVersionId id, int version) {
+        ChecklistVersion published = changeable(actor, id).asReadAt(version).publish(now());
         Checklist checklist = checklistOf(published);
         publications.refuseErrors(actor, checklist, published);
         ChecklistVersion kept = versions.change(actor, published);

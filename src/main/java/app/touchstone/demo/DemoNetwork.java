@@ -76,7 +76,7 @@ class DemoNetwork {
                 "Визит в кофейню · Coffee shop visit",
                 template.id(),
                 DemoChecklist.checklist());
-        ChecklistVersion published = checklists.publish(actor, draft.id());
+        ChecklistVersion published = checklists.publish(actor, draft.id(), draft.version());
         programmes.create(
                 actor,
                 published.checklist(),

@@ -148,8 +148,8 @@ class AccessFixture {
         JourneyTemplate journey =
                 journeys.create(SYSTEM, client.id(), realm + " journey", ChecklistsFixtures.journey());
         realm.add("template", journey.id(), journey.name(), Audience.CLIENT);
-        ChecklistVersion version = checklists.publish(
-                SYSTEM, checklist(realm, client, journey, realm + " checklist").id());
+        ChecklistVersion finished = checklist(realm, client, journey, realm + " checklist");
+        ChecklistVersion version = checklists.publish(SYSTEM, finished.id(), finished.version());
         realm.add("version", version.id(), realm + " checklist", Audience.CLIENT);
         ChecklistVersion unfinished = checklist(realm, client, journey, realm + " unfinished");
         realm.add("draft-version", unfinished.id(), realm + " unfinished", Audience.STAFF);

@@ -112,11 +112,9 @@ final class LargeNetwork {
                         actor, client.id(), "outlets.csv", outletFile(outlets).getBytes(StandardCharsets.UTF_8)),
                 percent -> {});
         JourneyTemplate template = journeys.create(actor, client.id(), "Journey", journey(journeys));
-        ChecklistVersion version = checklists.publish(
-                actor,
-                checklists
-                        .create(actor, client.id(), "large", "Large", template.id(), checklist(questions))
-                        .id());
+        ChecklistVersion draft =
+                checklists.create(actor, client.id(), "large", "Large", template.id(), checklist(questions));
+        ChecklistVersion version = checklists.publish(actor, draft.id(), draft.version());
         Programme programme = programmes.create(actor, version.checklist(), new Terms("Large", null, null, 30));
         List<Outlet> all = outletService.find(actor, OutletFilter.all(client.id()), 0, outlets, OutletOrder.BY_CODE);
         for (int wave = 0; wave < visitsPerOutlet; wave++) {

@@ -70,13 +70,28 @@ class ChecklistServiceIT {
     }
 
     @Test
+    void publishesNothingThatSomebodyElseHasJustChanged() {
+        ChecklistVersion read = create("bakery", rich());
+        ChecklistVersion meanwhile = checklists.saveDraft(
+                coordinator,
+                read.id(),
+                read.version(),
+                definition(yesNo("other").build()));
+
+        assertThatExceptionOfType(Stale.class)
+                .isThrownBy(() -> checklists.publish(coordinator, read.id(), read.version()))
+                .satisfies(stale -> assertThat(stale.changedBy()).isEqualTo(coordinator.name()));
+        assertThat(checklists.version(coordinator, read.id())).isEqualTo(meanwhile);
+    }
+
+    @Test
     void neverChangesAPublishedVersion() {
         ChecklistVersion draft = create("bakery", rich());
         ChecklistVersion saved = checklists.saveDraft(coordinator, draft.id(), draft.version(), rich());
-        ChecklistVersion published = checklists.publish(coordinator, saved.id());
+        ChecklistVersion published = checklists.publish(coordinator, saved.id(), saved.version());
         assertThat(published.publishedAt()).isNotNull();
         refused("checklists.refusal.not-a-draft", () -> save(published));
-        refused("checklists.refusal.state", () -> checklists.publish(coordinator, published.id()));
+        refused("checklists.refusal.state", () -> checklists.publish(coordinator, published.id(), published.version()));
         ChecklistVersion retired = checklists.retire(coordinator, published.id());
         refused("checklists.refusal.not-a-draft", () -> save(retired));
         refused("checklists.refusal.state", () -> checklists.retire(coordinator, retired.id()));
@@ -92,7 +107,7 @@ class ChecklistServiceIT {
                         yesNo("first").nowhere().build(),
                         yesNo("second").shownWhen(is("third", "yes")).build()));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> checklists.publish(coordinator, draft.id()))
+                .isThrownBy(() -> checklists.publish(coordinator, draft.id(), draft.version()))
                 .satisfies(refusal -> assertThat(refusal.arguments()).element(0).isEqualTo(2))
                 .satisfies(refusal -> assertThat(refusal.arguments().get(1).toString())
                         .contains("first", "second", "third")
@@ -108,8 +123,8 @@ class ChecklistServiceIT {
         ChecklistVersion only = create("short-lived", rich());
         assertThat(checklists.discard(coordinator, only.id())).isFalse();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> checklists.get(coordinator, only.checklist()));
-        ChecklistVersion kept =
-                checklists.publish(coordinator, create("short-lived", rich()).id());
+        ChecklistVersion draft = create("short-lived", rich());
+        ChecklistVersion kept = checklists.publish(coordinator, draft.id(), draft.version());
         ChecklistVersion next = checklists.newVersion(coordinator, kept.checklist(), true, rich());
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> checklists.discard(networkManager(client), next.id()));
@@ -121,7 +136,7 @@ class ChecklistServiceIT {
     @Test
     void numbersVersionsAndKeepsMinorOnesComparable() {
         ChecklistVersion first = create("bakery", definition(yesNo("q1").build()));
-        checklists.publish(coordinator, first.id());
+        checklists.publish(coordinator, first.id(), first.version());
         ChecklistVersion minor = checklists.newVersion(
                 coordinator,
                 first.checklist(),
@@ -133,8 +148,8 @@ class ChecklistServiceIT {
                 true,
                 definition(yesNo("q1").weight("9").build()));
         assertThat(List.of(minor.number(), major.number())).containsExactly("1.1", "2.0");
-        refused("checklists.refusal.problems", () -> checklists.publish(coordinator, minor.id()));
-        checklists.publish(coordinator, major.id());
+        refused("checklists.refusal.problems", () -> checklists.publish(coordinator, minor.id(), minor.version()));
+        checklists.publish(coordinator, major.id(), major.version());
         assertThat(checklists.currentPublished(coordinator, first.checklist()))
                 .hasValueSatisfying(version -> assertThat(version.number()).isEqualTo("2.0"));
         assertThat(checklists.versions(coordinator, first.checklist()))
@@ -168,7 +183,7 @@ class ChecklistServiceIT {
         assertThat(checklists.list(manager, null)).isEmpty();
         notFound(() -> checklists.get(manager, draft.checklist()));
         notFound(() -> checklists.version(manager, draft.id()));
-        checklists.publish(coordinator, draft.id());
+        checklists.publish(coordinator, draft.id(), draft.version());
         checklists.newVersion(coordinator, draft.checklist(), true, rich());
         assertThat(checklists.version(manager, draft.id()).definition()).isEqualTo(rich());
         assertThat(checklists.versions(manager, draft.checklist()))
@@ -177,7 +192,7 @@ class ChecklistServiceIT {
         assertThat(checklists.list(manager, client))
                 .singleElement()
                 .satisfies(one -> assertThat(one.latest().number()).isEqualTo("1.0"));
-        notFound(() -> checklists.publish(manager, draft.id()));
+        notFound(() -> checklists.publish(manager, draft.id(), draft.version()));
         notFound(() -> checklists.retire(manager, draft.id()));
         notFound(() -> checklists.newVersion(manager, draft.checklist(), true, rich()));
         notFound(() -> checklists.create(manager, client, "own", "Own", template, rich()));
@@ -186,7 +201,7 @@ class ChecklistServiceIT {
     @Test
     void whatIsNotGrantedIsNotFound() {
         ChecklistVersion draft = create("bakery", rich());
-        checklists.publish(coordinator, draft.id());
+        checklists.publish(coordinator, draft.id(), draft.version());
         ClientId foreign = clients.create(coordinator, ClientsFixtures.client()).id();
         for (Actor actor : List.of(networkManager(foreign), regionManager(client), shopper())) {
             notFound(() -> checklists.list(actor, client));
@@ -209,9 +224,9 @@ class ChecklistServiceIT {
         ChecklistVersion draft = create("bakery", rich());
         ChecklistDefinition changed = definition(yesNo("q1").build());
         assertThat(directory.get(draft.id()).definition()).isEqualTo(rich());
-        checklists.saveDraft(coordinator, draft.id(), draft.version(), changed);
+        ChecklistVersion saved = checklists.saveDraft(coordinator, draft.id(), draft.version(), changed);
         assertThat(directory.get(draft.id()).definition()).isEqualTo(changed);
-        checklists.publish(coordinator, draft.id());
+        checklists.publish(coordinator, saved.id(), saved.version());
         ChecklistVersion kept = directory.get(draft.id());
         assertThat(directory.get(draft.id())).isSameAs(kept);
     }

@@ -50,9 +50,7 @@ record RecordedVisits(
     Visit accepted() {
         Client client = clients.list(SYSTEM).getFirst();
         JourneyTemplate journey = journeys.create(SYSTEM, client.id(), "Call", ChecklistsFixtures.journey());
-        ChecklistVersion version = checklists.publish(
-                SYSTEM,
-                checklists
+        ChecklistVersion asking = checklists
                         .create(
                                 SYSTEM,
                                 client.id(),
@@ -65,8 +63,8 @@ record RecordedVisits(
                                         yesNo("kind").required().build(),
                                         question("voice", QuestionType.AUDIO)
                                                 .required()
-                                                .build())))
-                        .id());
+                                                .build())));
+        ChecklistVersion version = checklists.publish(SYSTEM, asking.id(), asking.version());
         OutletId outlet = visits.find(SYSTEM, VisitFilter.ALL.of(client.id()), 0, 1, VisitOrder.SOONEST_DUE)
                 .getFirst()
                 .plan()

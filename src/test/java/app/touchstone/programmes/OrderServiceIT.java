@@ -297,7 +297,7 @@ class OrderServiceIT {
                 network.checklist(),
                 true,
                 silent.asking(List.of(silent.sections().getFirst().asking(List.of(voice)))));
-        checklists.publish(coordinator, asking.id());
+        checklists.publish(coordinator, asking.id(), asking.version());
         refuses(
                 "programmes.refusal.recording-policy",
                 () -> service.confirm(coordinator, placed.id(), placed.version(), disclosure(today())));

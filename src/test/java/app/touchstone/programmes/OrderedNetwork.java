@@ -52,7 +52,7 @@ final class OrderedNetwork {
         JourneyTemplate journey = journeys.create(coordinator, client.id(), "Loop", journeys.balakhnin(words, words));
         ChecklistVersion version = checklists.create(
                 coordinator, client.id(), "VISIT", "Visit", journey.id(), ProgrammesFixtures.definition());
-        checklists.publish(coordinator, version.id());
+        checklists.publish(coordinator, version.id(), version.version());
         return new Network(client, root, opened, version.checklist(), version.id(), networkManager(client.id()));
     }
 

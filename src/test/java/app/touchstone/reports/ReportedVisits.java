@@ -119,7 +119,7 @@ public class ReportedVisits {
         JourneyTemplateId journey =
                 journeys.create(vera, field.client().id(), "Bread", journey()).id();
         ChecklistVersion draft = checklists.create(vera, field.client().id(), "BREAD", "Bread", journey, definition);
-        ChecklistVersion published = checklists.publish(vera, draft.id());
+        ChecklistVersion published = checklists.publish(vera, draft.id(), draft.version());
         Shopper anna = fixture.shopper("Anna", 5, "North");
         Actor shopper = FieldFixture.actor(anna);
         Visit planned = visits.plan(vera, List.of(field.visitTo(outlet, published.id())))

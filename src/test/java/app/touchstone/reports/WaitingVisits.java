@@ -87,7 +87,7 @@ public class WaitingVisits {
     private ChecklistVersion publish(Field field, ChecklistDefinition checklist) {
         var journey = journeys.create(vera, field.client().id(), "Way", ChecklistsFixtures.journey());
         ChecklistVersion draft = checklists.create(vera, field.client().id(), "MANY", "Many", journey.id(), checklist);
-        return checklists.publish(vera, draft.id());
+        return checklists.publish(vera, draft.id(), draft.version());
     }
 
     private Work work(Field field, List<Outlet> outlets, ChecklistVersion checklist, Shopper shopper, String hash) {

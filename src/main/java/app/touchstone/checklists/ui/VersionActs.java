@@ -144,11 +144,11 @@ class VersionActs {
         Button publish = new Button(words("checklists.version.publish"), click -> {
             if (problems.stream().anyMatch(Problem::isError)) {
                 // refused with every error told; there is nothing to confirm
-                checklists.publish(actor, version.id());
+                checklists.publish(actor, version.id(), version.version());
                 return;
             }
             confirm("publish", version, () -> {
-                checklists.publish(actor, version.id());
+                checklists.publish(actor, version.id(), version.version());
                 afterwards.run();
                 Notices.done(words("checklists.version.published", version.number()));
             });

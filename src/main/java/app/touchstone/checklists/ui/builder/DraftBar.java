@@ -90,11 +90,13 @@ final class DraftBar extends Composite<Div> {
         new Confirmation(
                         getTranslation("checklists.version.publish.question", number),
                         getTranslation("checklists.version.publish"),
-                        () -> {
-                            ways.leave(opening.checklists()
-                                    .publish(opening.actor(), desk.version().id()));
-                            Notices.done(getTranslation("checklists.version.published", number));
-                        },
+                        () -> desk.publish()
+                                .ifPresentOrElse(
+                                        published -> {
+                                            ways.leave(published);
+                                            Notices.done(getTranslation("checklists.version.published", number));
+                                        },
+                                        this::refresh),
                         new Paragraph(getTranslation("checklists.version.publish.consequence")))
                 .open();
     }

@@ -129,6 +129,16 @@ final class DraftDesk {
         return true;
     }
 
+    /** Publishes what stands here; nothing where somebody else has changed the draft meanwhile. */
+    Optional<ChecklistVersion> publish() {
+        try {
+            return Optional.of(checklists.publish(actor, saved.id(), saved.version()));
+        } catch (Stale meanwhile) {
+            stale = meanwhile;
+            return Optional.empty();
+        }
+    }
+
     private void step(Deque<ChecklistDefinition> from, Deque<ChecklistDefinition> to) {
         ChecklistDefinition next = from.poll();
         if (next != null) {
