@@ -50,20 +50,17 @@ record RecordedVisits(
     Visit accepted() {
         Client client = clients.list(SYSTEM).getFirst();
         JourneyTemplate journey = journeys.create(SYSTEM, client.id(), "Call", ChecklistsFixtures.journey());
-        ChecklistVersion asking = checklists
-                        .create(
-                                SYSTEM,
-                                client.id(),
-                                "CALL",
-                                "Call",
-                                journey.id(),
-                                definition(section(
-                                        "call",
-                                        null,
-                                        yesNo("kind").required().build(),
-                                        question("voice", QuestionType.AUDIO)
-                                                .required()
-                                                .build())));
+        ChecklistVersion asking = checklists.create(
+                SYSTEM,
+                client.id(),
+                "CALL",
+                "Call",
+                journey.id(),
+                definition(section(
+                        "call",
+                        null,
+                        yesNo("kind").required().build(),
+                        question("voice", QuestionType.AUDIO).required().build())));
         ChecklistVersion version = checklists.publish(SYSTEM, asking.id(), asking.version());
         OutletId outlet = visits.find(SYSTEM, VisitFilter.ALL.of(client.id()), 0, 1, VisitOrder.SOONEST_DUE)
                 .getFirst()

@@ -59,7 +59,8 @@ class WorkbookIntakeIT {
                 .extracting(touchpoint -> touchpoint.code())
                 .containsExactly("door", "till");
         assertThat(checklists.problems(coordinator, draft.id())).noneMatch(Problem::isError);
-        assertThat(checklists.publish(coordinator, draft.id(), draft.version()).state()).isEqualTo(VersionState.PUBLISHED);
+        assertThat(checklists.publish(coordinator, draft.id(), draft.version()).state())
+                .isEqualTo(VersionState.PUBLISHED);
         ChecklistVersion next = intake.newVersion(coordinator, draft.checklist(), false, read);
         assertThat(next.number()).isEqualTo("1.1");
     }
