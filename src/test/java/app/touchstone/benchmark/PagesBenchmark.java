@@ -43,8 +43,8 @@ public final class PagesBenchmark {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Touchstone.class);
         application.addInitializers(new TestDatabase());
-        application.setDefaultProperties(Map.of("server.port", "0", "vaadin.productionMode", "true"));
-        try (ConfigurableApplicationContext context = application.run()) {
+        application.setDefaultProperties(Map.of("vaadin.productionMode", "true"));
+        try (ConfigurableApplicationContext context = application.run("--server.port=0")) {
             measure(context);
         }
     }
