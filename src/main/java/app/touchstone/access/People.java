@@ -47,7 +47,7 @@ class People {
         return read(PERSON.ID.eq(id), 0, 1).stream().findFirst();
     }
 
-    /** Whether the person is still as they were read: every change of them shows in their own row. */
+    /** Whether the person is still as they were read, but for having a password: all else shows in their own row. */
     boolean isStill(Person read) {
         return db.fetchExists(
                 PERSON,

@@ -30,9 +30,9 @@ final class SessionCheck extends OncePerRequestFilter {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     SessionCheck(People people, TransactionTemplate transaction, SecurityContextHolderStrategy holder) {
-        this.holder = holder;
         this.people = people;
         this.transaction = transaction;
+        this.holder = holder;
     }
 
     @Override

@@ -21,11 +21,14 @@ public record Disclosure(
         String reference,
         String recordingConsent) {
 
+    /** The most characters of {@link #reference}. */
+    public static final int LONGEST_REFERENCE = Words.LINE;
+
     /** The most characters of {@link #recordingConsent}. */
     public static final int LONGEST_CONSENT = 2000;
 
     public Disclosure {
-        reference = Words.fitting(reference, Words.LINE);
+        reference = Words.fitting(reference, LONGEST_REFERENCE);
         if (reference.isEmpty()) {
             throw new Refused("programmes.refusal.disclosure-reference");
         }

@@ -65,8 +65,7 @@ public class ReportDirectory {
 
     /** What was kept under an id of this visit; what was removed is not there. */
     KeptEvidence kept(VisitId visit, EvidenceId id) {
-        Evidence evidence = evidence(visit, id);
-        return new KeptEvidence(evidence, store.find(evidence.storedSha256()).orElseThrow(NotFound::new));
+        return kept(evidence(visit, id));
     }
 
     /** The bytes of a picture of this visit, a JPEG that this server encoded; one that was removed is not there. */
@@ -77,8 +76,11 @@ public class ReportDirectory {
 
     /** Where the sound of this visit lies, a WAV that this server wrote; one that was removed is not there. */
     public Path recording(VisitId visit, EvidenceId id) {
-        return store.find(evidence(visit, id, Evidence.Kind.AUDIO).storedSha256())
-                .orElseThrow(NotFound::new);
+        return kept(evidence(visit, id, Evidence.Kind.AUDIO)).path();
+    }
+
+    private KeptEvidence kept(Evidence evidence) {
+        return new KeptEvidence(evidence, store.find(evidence.storedSha256()).orElseThrow(NotFound::new));
     }
 
     private Evidence evidence(VisitId visit, EvidenceId id, Evidence.Kind kind) {

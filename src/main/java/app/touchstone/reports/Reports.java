@@ -124,7 +124,7 @@ class Reports {
                 });
     }
 
-    /** One statement, written once, with a row of values for each answer. */
+    /** All answers by one statement, however many they are. */
     void insert(VisitId visit, Collection<StoredAnswer> answers, Instant at) {
         BulkInsert.of(
                 db,

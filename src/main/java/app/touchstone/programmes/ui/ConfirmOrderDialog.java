@@ -20,8 +20,6 @@ import java.util.function.Consumer;
 /** Confirms an order with the record of what the audited staff have been told: without it nothing goes to the field. */
 final class ConfirmOrderDialog extends Dialog {
 
-    private static final int REFERENCE_LENGTH = 400;
-
     private final Select<AuditType> auditType;
     private final DateField toldOn;
     private final Select<ReportingLevel> reportingLevel;
@@ -46,7 +44,7 @@ final class ConfirmOrderDialog extends Dialog {
         toldOn.setWidthFull();
         reference = new TextField(getTranslation("orders.disclosure.reference"));
         reference.setHelperText(getTranslation("orders.disclosure.reference.hint"));
-        reference.setMaxLength(REFERENCE_LENGTH);
+        reference.setMaxLength(Disclosure.LONGEST_REFERENCE);
         reference.setRequiredIndicatorVisible(true);
         reference.setManualValidation(true);
         reference.setWidthFull();
