@@ -50,15 +50,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             throw new IllegalStateException("The test database (%s) was not made".formatted(name), broken);
         }
         return TestPropertyValues.of(
-                "spring.datasource.url=" + url(Server.RUNNING, name),
+                "spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", name),
                 "spring.datasource.username=postgres",
                 "spring.datasource.password=postgres",
                 "spring.jooq.sql-dialect=postgres");
-    }
-
-    /** The address of a database on the server, with the driver's settings of the product. */
-    public static String url(EmbeddedPostgres server, String database) {
-        return server.getJdbcUrl("postgres", database);
     }
 
     private static String home() {

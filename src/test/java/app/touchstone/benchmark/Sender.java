@@ -1,19 +1,13 @@
 package app.touchstone.benchmark;
 
+import app.touchstone.ApiClient;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.WaitingVisits.Work;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,31 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class Sender implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final String address;
     private final List<String> questions;
     private final Deque<VisitId> visits;
     private final Deque<Ready> ready = new ArrayDeque<>();
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
+    private final ApiClient client;
 
     Sender(String address, Work work, String password, List<String> questions)
             throws IOException, InterruptedException {
-        this.address = address;
+        this.client = new ApiClient(address, PATIENCE);
         this.questions = questions;
         this.visits = new ArrayDeque<>(work.visits());
-        String form = "username=" + URLEncoder.encode(work.email(), StandardCharsets.UTF_8) + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        client.send(
-                request("/login")
-                        .header("content-type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.discarding());
-        requireWell(client.send(request("/api/v1/me").build(), BodyHandlers.ofString()));
+        client.signIn(work.email(), password);
     }
 
     /** A report as it is filled in and waits on the phone. */
@@ -66,12 +48,13 @@ final class Sender implements AutoCloseable {
     /** Sends the next report that is filled in; returns with its receipt. */
     void send() throws IOException, InterruptedException {
         Ready report = ready.remove();
-        HttpRequest request = request("/api/v1/shopper/visits/" + report.visit() + "/submissions/" + Identifiers.next())
-                .header("X-XSRF-TOKEN", token())
-                .header("content-type", "application/json")
-                .PUT(BodyPublishers.ofByteArray(report.body()))
-                .build();
-        requireWell(client.send(request, BodyHandlers.ofString()));
+        String path = "/api/v1/shopper/visits/" + report.visit() + "/submissions/" + Identifiers.next();
+        HttpResponse<String> receipt =
+                client.send(client.changing(path, "application/json").PUT(BodyPublishers.ofByteArray(report.body())));
+        if (receipt.statusCode() != 200) {
+            throw new IllegalStateException(
+                    "%s answered %d: %s".formatted(receipt.uri(), receipt.statusCode(), receipt.body()));
+        }
     }
 
     private byte[] report() {
@@ -97,27 +80,8 @@ final class Sender implements AutoCloseable {
         return JSON.writeValueAsBytes(Map.of("revision", 1, "visitedAt", now, "answers", answers, "photos", List.of()));
     }
 
-    private static void requireWell(HttpResponse<String> response) {
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(
-                    "%s answered %d: %s".formatted(response.uri(), response.statusCode(), response.body()));
-        }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
-    }
-
-    private String token() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
-    }
-
     @Override
     public void close() {
-        client.shutdownNow();
+        client.close();
     }
 }

@@ -1,6 +1,5 @@
 package app.touchstone.benchmark;
 
-import app.touchstone.TestDatabase;
 import app.touchstone.Touchstone;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.checklists.ChecklistsFixtures;
@@ -61,7 +60,7 @@ public final class ThroughputBenchmark {
         return application.run(
                 "--server.port=0",
                 "--touchstone.home=" + home.toAbsolutePath(),
-                "--spring.datasource.url=" + TestDatabase.url(postgresql, "postgres"),
+                "--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
                 "--spring.jooq.sql-dialect=postgres");

@@ -1,19 +1,14 @@
 package app.touchstone.durability;
 
+import app.touchstone.ApiClient;
 import app.touchstone.durability.FaultyLine.Cut;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,30 +32,19 @@ final class PatientPhone implements AutoCloseable {
     private final FaultyLine line;
     private final Supplier<@Nullable Cut> cuts;
     private final String visit;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
+    private final ApiClient client;
     private final List<Map<String, Object>> answers = new ArrayList<>();
     private final Map<UUID, String> photos = new LinkedHashMap<>();
 
     PatientPhone(FaultyLine line, VisitId visit, Supplier<@Nullable Cut> cuts) {
         this.line = line;
+        this.client = new ApiClient(line.address(), PATIENCE);
         this.visit = "/api/v1/shopper/visits/" + visit;
         this.cuts = cuts;
     }
 
     void signIn(String email, String password) throws IOException, InterruptedException {
-        String form = "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        client.send(
-                request("/login")
-                        .header("content-type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.discarding());
-        client.send(request("/api/v1/me").build(), BodyHandlers.discarding());
+        client.signIn(email, password);
     }
 
     /** The photos that were confirmed, with their hashes. */
@@ -99,14 +83,14 @@ final class PatientPhone implements AutoCloseable {
     /** Goes on from where the server is, and asks it after every break. */
     void photoInParts(byte[] bytes) throws InterruptedException {
         UUID id = Identifiers.next();
-        JsonNode progress = until200(() -> request(visit + "/photos/" + id + "/parts"));
+        JsonNode progress = until200(() -> client.request(visit + "/photos/" + id + "/parts"));
         while (progress.get("photo").isNull()) {
             int offset = progress.get("received").asInt();
             byte[] part = Arrays.copyOfRange(bytes, offset, Math.min(bytes.length, offset + PART));
             String query = about(bytes) + "&size=" + bytes.length + "&offset=" + offset;
             JsonNode told = once(() ->
                     changing("/photos/" + id + "/parts?" + query, "image/jpeg").PUT(BodyPublishers.ofByteArray(part)));
-            progress = told == null ? until200(() -> request(visit + "/photos/" + id + "/parts")) : told;
+            progress = told == null ? until200(() -> client.request(visit + "/photos/" + id + "/parts")) : told;
         }
         photos.put(id, Sha256.of(bytes));
     }
@@ -139,7 +123,7 @@ final class PatientPhone implements AutoCloseable {
     private @Nullable JsonNode once(Supplier<HttpRequest.Builder> request) throws InterruptedException {
         line.breakNext(cuts.get());
         try {
-            HttpResponse<String> response = client.send(request.get().build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request.get());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(
                         "%s answered %d: %s".formatted(response.uri(), response.statusCode(), response.body()));
@@ -158,24 +142,12 @@ final class PatientPhone implements AutoCloseable {
         return BodyPublishers.ofString(JSON.writeValueAsString(content));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(line.address() + path)).timeout(PATIENCE);
-    }
-
     private HttpRequest.Builder changing(String rest, String type) {
-        return request(visit + rest).header("X-XSRF-TOKEN", token()).header("content-type", type);
-    }
-
-    private String token() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(cookie -> cookie.getValue())
-                .findFirst()
-                .orElse("");
+        return client.changing(visit + rest, type);
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        client.close();
     }
 }

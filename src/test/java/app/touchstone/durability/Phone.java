@@ -1,19 +1,14 @@
 package app.touchstone.durability;
 
+import app.touchstone.ApiClient;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.WaitingVisits.Work;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -38,21 +33,18 @@ final class Phone implements AutoCloseable {
     private static final int WRITES_PER_REPORT = 18;
     private static final int WRITES_PER_PHOTO = 6;
 
-    private final String address;
     private final String email;
     private final String password;
     private final List<String> questions;
     private final byte[] picture;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final ApiClient client;
     private final Deque<VisitId> waiting;
     private final List<Sent> unchecked = new ArrayList<>();
     private final List<VisitId> handedIn = new ArrayList<>();
     private Sent current;
 
     Phone(String address, Work work, String password, List<String> questions, byte[] picture) {
-        this.address = address;
+        this.client = new ApiClient(address, PATIENCE);
         this.email = work.email();
         this.password = password;
         this.questions = questions;
@@ -84,13 +76,7 @@ final class Phone implements AutoCloseable {
 
     /** Signs in; a killed server has forgotten the session. */
     void signIn() throws IOException, InterruptedException {
-        cookies.getCookieStore().removeAll();
-        String form = "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        send(request("/login")
-                .header("content-type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-        read(send(request("/api/v1/me")));
+        client.signIn(email, password);
     }
 
     /** Writes the next thing: an answer, at times a photo, in the end the report; returns when it is acknowledged. */
@@ -134,7 +120,7 @@ final class Phone implements AutoCloseable {
                 "capturedAt",
                 Instant.now().toString());
         report.answers.put(question, answer);
-        JsonNode kept = read(send(changing(report, "/answers/" + id, "application/json")
+        JsonNode kept = read(client.send(changing(report, "/answers/" + id, "application/json")
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(answer)))));
         if (kept.get("stored").asBoolean()) {
             report.acknowledged.put(question, report.writes);
@@ -145,7 +131,8 @@ final class Phone implements AutoCloseable {
         UUID id = Identifiers.next();
         String sha256 = Sha256.of(picture);
         String query = "?question=" + questions.getFirst() + "&capturedAt=" + Instant.now() + "&sha256=" + sha256;
-        read(send(changing(report, "/photos/" + id + query, "image/jpeg").PUT(BodyPublishers.ofByteArray(picture))));
+        read(client.send(
+                changing(report, "/photos/" + id + query, "image/jpeg").PUT(BodyPublishers.ofByteArray(picture))));
         report.photos.put(id, sha256);
     }
 
@@ -164,7 +151,7 @@ final class Phone implements AutoCloseable {
     }
 
     private void handIn(Sent report) throws IOException, InterruptedException {
-        JsonNode receipt = read(send(changing(report, "/submissions/" + report.submission, "application/json")
+        JsonNode receipt = read(client.send(changing(report, "/submissions/" + report.submission, "application/json")
                 .PUT(BodyPublishers.ofString(String.valueOf(report.content)))));
         String number = receipt.get("number").asString();
         if (report.receipt != null && !report.receipt.equals(number)) {
@@ -190,7 +177,7 @@ final class Phone implements AutoCloseable {
     }
 
     private Optional<String> lost(Sent report) throws IOException, InterruptedException {
-        JsonNode form = read(send(request(path(report, "/form"))));
+        JsonNode form = read(client.send(client.request(path(report, "/form"))));
         Map<String, Integer> kept = new HashMap<>();
         for (JsonNode answer : form.get("answers")) {
             Integer before = kept.put(
@@ -213,7 +200,7 @@ final class Phone implements AutoCloseable {
             if (!photo.getValue().equals(pictures.get(photo.getKey()))) {
                 return Optional.of("photo " + photo.getKey());
             }
-            require(send(request(path(report, "/photos/" + photo.getKey()))));
+            require(client.send(client.request(path(report, "/photos/" + photo.getKey()))));
         }
         return Optional.empty();
     }
@@ -227,24 +214,8 @@ final class Phone implements AutoCloseable {
         return "/api/v1/shopper/visits/" + report.visit + rest;
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
-    }
-
     private HttpRequest.Builder changing(Sent report, String rest, String type) {
-        return request(path(report, rest)).header("X-XSRF-TOKEN", token()).header("content-type", type);
-    }
-
-    private String token() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(cookie -> cookie.getValue())
-                .findFirst()
-                .orElse("");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
+        return client.changing(path(report, rest), type);
     }
 
     private static JsonNode read(HttpResponse<String> response) throws IOException {
@@ -261,6 +232,6 @@ final class Phone implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        client.close();
     }
 }

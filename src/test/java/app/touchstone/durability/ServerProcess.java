@@ -1,6 +1,5 @@
 package app.touchstone.durability;
 
-import app.touchstone.TestDatabase;
 import app.touchstone.Touchstone;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.reports.WaitingVisits;
@@ -42,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
         settings.add("--touchstone.home=" + home);
         postgresql = onPostgresql ? EmbeddedPostgres.start() : null;
         if (postgresql != null) {
-            settings.add("--spring.datasource.url=" + TestDatabase.url(postgresql, "postgres"));
+            settings.add("--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"));
             settings.add("--spring.datasource.username=postgres");
             settings.add("--spring.datasource.password=postgres");
             settings.add("--spring.jooq.sql-dialect=postgres");
