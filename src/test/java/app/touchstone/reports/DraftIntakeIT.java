@@ -16,7 +16,6 @@ import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.DraftIntake.Imported;
-import app.touchstone.reports.ReportedVisits.Accepted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -34,13 +32,10 @@ import org.springframework.context.annotation.Import;
 /** Drafts that come as files: taken in as if the phone had sent them, or refused in words. */
 @IntegrationTest
 @Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
-class DraftIntakeIT {
+class DraftIntakeIT extends WithAcceptedVisit {
 
     @Autowired
     private DraftIntake drafts;
-
-    @Autowired
-    private ReportService reports;
 
     @Autowired
     private AsideService asides;
@@ -48,27 +43,10 @@ class DraftIntakeIT {
     @Autowired
     private AssignmentService assignments;
 
-    @Autowired
-    private ReportedVisits fixture;
-
-    @Autowired
-    private MovableClock clock;
-
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
     private final EvidenceId photo = EvidenceId.create();
     private final UUID answer = UUID.randomUUID();
     private final byte[] picture = ReportedVisits.picture(40, 30);
-    private Accepted accepted;
-    private Actor shopper;
-    private VisitId visit;
-
-    @BeforeEach
-    void accept() {
-        clock.set(ReportedVisits.AFTERNOON);
-        accepted = fixture.accepted();
-        shopper = accepted.shopper();
-        visit = accepted.visit().id();
-    }
 
     private byte[] draft(UUID person, String submission) throws IOException {
         return draft(person, submission, "");

@@ -28,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.CRC32;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +35,7 @@ import org.springframework.context.annotation.Import;
 
 @IntegrationTest
 @Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
-class EvidenceIntakeIT {
+class EvidenceIntakeIT extends WithAcceptedVisit {
 
     private static final int DEVICES = 4;
     private static final int PART = 100;
@@ -45,30 +44,10 @@ class EvidenceIntakeIT {
     @Autowired
     private EvidenceIntake photos;
 
-    @Autowired
-    private ReportService reports;
-
-    @Autowired
-    private ReportedVisits fixture;
-
-    @Autowired
-    private MovableClock clock;
-
     @Value("${touchstone.home}")
     private Path home;
 
     private final byte[] picture = ReportedVisits.picture(80, 60);
-    private Accepted accepted;
-    private Actor shopper;
-    private VisitId visit;
-
-    @BeforeEach
-    void accept() {
-        clock.set(ReportedVisits.AFTERNOON);
-        accepted = fixture.accepted();
-        shopper = accepted.shopper();
-        visit = accepted.visit().id();
-    }
 
     private EvidenceParcel parcel(byte[] bytes) {
         return parcel(EvidenceId.create(), Sha256.of(bytes));

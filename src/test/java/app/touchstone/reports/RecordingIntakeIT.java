@@ -28,23 +28,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @IntegrationTest
 @Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
-class RecordingIntakeIT {
+class RecordingIntakeIT extends WithAcceptedVisit {
 
     private static final int PART = 5000;
     private static final String QUESTION = "voice";
 
     @Autowired
     private EvidenceIntake photos;
-
-    @Autowired
-    private ReportService reports;
 
     @Autowired
     private ReportDirectory directory;
@@ -61,25 +57,8 @@ class RecordingIntakeIT {
     @Autowired
     private DraftIntake drafts;
 
-    @Autowired
-    private ReportedVisits fixture;
-
-    @Autowired
-    private MovableClock clock;
-
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
     private final byte[] tone = Waves.tone(900);
-    private Accepted accepted;
-    private Actor shopper;
-    private VisitId visit;
-
-    @BeforeEach
-    void accept() {
-        clock.set(ReportedVisits.AFTERNOON);
-        accepted = fixture.accepted();
-        shopper = accepted.shopper();
-        visit = accepted.visit().id();
-    }
 
     private EvidenceParcel parcel(String question, byte[] bytes) {
         return new EvidenceParcel(EvidenceId.create(), question, clock.instant(), Sha256.of(bytes));

@@ -18,7 +18,6 @@ import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness.Problem;
 import app.touchstone.reports.ReportService.Submission;
-import app.touchstone.reports.ReportedVisits.Accepted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,40 +25,18 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @IntegrationTest
 @Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
-class ReportServiceIT {
+class ReportServiceIT extends WithAcceptedVisit {
 
     private static final int REPETITIONS = 20;
 
     @Autowired
-    private ReportService reports;
-
-    @Autowired
     private VisitService visits;
-
-    @Autowired
-    private ReportedVisits fixture;
-
-    @Autowired
-    private MovableClock clock;
-
-    private Accepted accepted;
-    private Actor shopper;
-    private VisitId visit;
-
-    @BeforeEach
-    void accept() {
-        clock.set(ReportedVisits.AFTERNOON);
-        accepted = fixture.accepted();
-        shopper = accepted.shopper();
-        visit = accepted.visit().id();
-    }
 
     private Report report() {
         return reports.open(shopper, visit);

@@ -15,13 +15,10 @@ import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
-import app.touchstone.platform.VisitId;
 import app.touchstone.reports.ReportService.Submission;
-import app.touchstone.reports.ReportedVisits.Accepted;
 import app.touchstone.shoppers.Shopper;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -29,13 +26,10 @@ import org.springframework.context.annotation.Import;
 /** Reports that their visit cannot take: none is dropped, none gets into the visit's own. */
 @IntegrationTest
 @Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
-class SetAsideIT {
+class SetAsideIT extends WithAcceptedVisit {
 
     @Autowired
     private Submissions submissions;
-
-    @Autowired
-    private ReportService reports;
 
     @Autowired
     private EvidenceIntake photos;
@@ -53,27 +47,10 @@ class SetAsideIT {
     private VisitService visits;
 
     @Autowired
-    private ReportedVisits fixture;
-
-    @Autowired
     private FieldFixture field;
-
-    @Autowired
-    private MovableClock clock;
 
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
     private final byte[] picture = ReportedVisits.picture(40, 30);
-    private Accepted accepted;
-    private Actor shopper;
-    private VisitId visit;
-
-    @BeforeEach
-    void accept() {
-        clock.set(ReportedVisits.AFTERNOON);
-        accepted = fixture.accepted();
-        shopper = accepted.shopper();
-        visit = accepted.visit().id();
-    }
 
     private Submission whole() {
         return fixture.whole(1, fixture.choice("clean", "yes"), fixture.choice("smile", "yes"));
