@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class Browser implements AutoCloseable {
     /** @param further arguments that one test needs */
     public Browser(int port, List<String> further) {
         this.address = "http://localhost:" + port;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = playwright
                 .chromium()
                 .launch(new LaunchOptions()
@@ -71,17 +73,22 @@ public final class Browser implements AutoCloseable {
     /** Signs in to the demo and waits for the first page behind the door. */
     public Page signedIn(String who, int width) {
         Page page = page(width, ColorScheme.LIGHT);
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(who + "@demo.example");
-        page.locator("input[name=password]").fill("touchstone-demo");
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        signIn(page, who + "@demo.example", "touchstone-demo");
         if (who.startsWith("shopper")) {
             // the desk leads shoppers on to their application
             page.waitForURL(url -> url.contains("/s/"));
             page.locator("h1").waitFor();
         }
         return page;
+    }
+
+    /** Signs in through the form and waits until the door is passed. */
+    public static void signIn(Page page, String email, String password) {
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** The browser that the environment names, or the usual one. */

@@ -6,26 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.touchstone.Axe;
 import app.touchstone.Browser;
 import app.touchstone.ServedTest;
-import app.touchstone.access.InvitationService;
-import app.touchstone.access.PeopleService;
-import app.touchstone.access.Person;
+import app.touchstone.access.StaffFixture;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.VersionState;
 import app.touchstone.checklists.workbook.TestWorkbook;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
-import app.touchstone.platform.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,24 +27,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** A coordinator takes a workbook in, reads it, previews it and publishes it, in a real browser. */
 @ServedTest
+@Import(StaffFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChecklistViewsIT {
 
     private static final String EMAIL = "checklists@example.org";
-    private static final String PASSWORD = "a long enough password";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private PeopleService people;
-
-    @Autowired
-    private InvitationService invitations;
+    private StaffFixture staff;
 
     @Autowired
     private ClientService clients;
@@ -64,12 +56,7 @@ class ChecklistViewsIT {
     @BeforeAll
     void open() {
         client = clients.create(Actor.system(), ClientsFixtures.client()).id();
-        Person person = people.create(
-                Actor.system(),
-                new Person.PersonData(
-                        EMAIL, "Clara Coordinator", Set.of(Role.COORDINATOR), new Boundary.Agency(), true),
-                Locale.ENGLISH);
-        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+        staff.coordinator(EMAIL);
         browser = new Browser(port);
     }
 
@@ -131,11 +118,7 @@ class ChecklistViewsIT {
 
     private Page signedIn() {
         Page page = browser.page(1440, ColorScheme.LIGHT);
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(EMAIL);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        Browser.signIn(page, EMAIL, StaffFixture.PASSWORD);
         return page;
     }
 }

@@ -2,6 +2,7 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.BuilderPage.button;
 import static app.touchstone.checklists.ui.builder.BuilderPage.kind;
+import static app.touchstone.checklists.ui.builder.BuilderPage.option;
 import static app.touchstone.checklists.ui.builder.BuilderPage.publish;
 import static app.touchstone.checklists.ui.builder.BuilderPage.texts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -10,9 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.touchstone.Axe;
 import app.touchstone.Browser;
 import app.touchstone.ServedTest;
-import app.touchstone.access.InvitationService;
-import app.touchstone.access.PeopleService;
-import app.touchstone.access.Person;
+import app.touchstone.access.StaffFixture;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
@@ -24,18 +23,15 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.LocalizedText;
-import app.touchstone.platform.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,23 +39,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** A coordinator builds a checklist from nothing in a real browser, and two of them do not overwrite each other. */
 @ServedTest
+@Import(StaffFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuilderIT {
 
     private static final String EMAIL = "builder@example.org";
-    private static final String PASSWORD = "a long enough password";
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private PeopleService people;
-
-    @Autowired
-    private InvitationService invitations;
+    private StaffFixture staff;
 
     @Autowired
     private ClientService clients;
@@ -79,12 +73,7 @@ class BuilderIT {
         client = clients.create(Actor.system(), ClientsFixtures.client()).id();
         journey = journeys.create(Actor.system(), client, "Bread run", ChecklistsFixtures.journey())
                 .id();
-        Person person = people.create(
-                Actor.system(),
-                new Person.PersonData(
-                        EMAIL, "Clara Coordinator", Set.of(Role.COORDINATOR), new Boundary.Agency(), true),
-                Locale.ENGLISH);
-        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+        staff.coordinator(EMAIL);
         browser = new Browser(port);
     }
 
@@ -105,7 +94,7 @@ class BuilderIT {
         Locator touchpoints =
                 page.locator("vaadin-multi-select-combo-box input").first();
         touchpoints.click();
-        page.locator("vaadin-multi-select-combo-box-item").first().click();
+        option(page, "Touchpoint").first().click();
         page.keyboard().press("Escape");
         followUp(page);
         Axe.findsNothing(page);
@@ -249,7 +238,7 @@ class BuilderIT {
                         AriaRole.COMBOBOX,
                         new GetByRoleOptions().setName("Question").setExact(true))
                 .fill("Is the door");
-        page.locator("vaadin-combo-box-item").first().click();
+        option(page, "Is the door clean?").click();
         assertThat(page.getByText("When “Is the door clean?” is No.")).isVisible();
     }
 
@@ -267,6 +256,6 @@ class BuilderIT {
     }
 
     private Page signedIn() {
-        return BuilderPage.signedIn(browser, EMAIL, PASSWORD);
+        return BuilderPage.signedIn(browser, EMAIL);
     }
 }

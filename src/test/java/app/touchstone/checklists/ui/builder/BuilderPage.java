@@ -3,6 +3,7 @@ package app.touchstone.checklists.ui.builder;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.touchstone.Browser;
+import app.touchstone.access.StaffFixture;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -15,13 +16,9 @@ final class BuilderPage {
 
     private BuilderPage() {}
 
-    static Page signedIn(Browser browser, String email, String password) {
+    static Page signedIn(Browser browser, String email) {
         Page page = browser.page(1440, ColorScheme.LIGHT);
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(email);
-        page.locator("input[name=password]").fill(password);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        Browser.signIn(page, email, StaffFixture.PASSWORD);
         return page;
     }
 
@@ -41,6 +38,11 @@ final class BuilderPage {
         page.getByLabel(label + " (Russian)").fill(russian);
         assertThat(page.locator(".builder-row:has([aria-current])")).containsText(english);
         assertThat(page.getByText("Not translated")).hasCount(0);
+    }
+
+    /** What an open list offers; lists that are closed keep theirs, unseen. */
+    static Locator option(Page page, String text) {
+        return page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(text));
     }
 
     static Locator button(Page page, String name) {

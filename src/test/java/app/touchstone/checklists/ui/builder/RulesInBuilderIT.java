@@ -5,15 +5,14 @@ import static app.touchstone.checklists.ChecklistsFixtures.question;
 import static app.touchstone.checklists.ChecklistsFixtures.section;
 import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
 import static app.touchstone.checklists.ui.builder.BuilderPage.button;
+import static app.touchstone.checklists.ui.builder.BuilderPage.option;
 import static app.touchstone.checklists.ui.builder.BuilderPage.publish;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
 import app.touchstone.ServedTest;
-import app.touchstone.access.InvitationService;
-import app.touchstone.access.PeopleService;
-import app.touchstone.access.Person;
+import app.touchstone.access.StaffFixture;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
@@ -29,10 +28,8 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
-import app.touchstone.platform.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -45,13 +42,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** Order, warnings, repetitions, prices and outlets, set in the builder: the preview and the published form say the same. */
 @ServedTest
+@Import(StaffFixture.class)
 class RulesInBuilderIT {
 
     private static final String EMAIL = "rules@example.org";
-    private static final String PASSWORD = "a long enough password";
     private static final ChecklistDefinition CHECKLIST = definition(
             section(
                     "hall",
@@ -66,10 +64,7 @@ class RulesInBuilderIT {
     private int port;
 
     @Autowired
-    private PeopleService people;
-
-    @Autowired
-    private InvitationService invitations;
+    private StaffFixture staff;
 
     @Autowired
     private ClientService clients;
@@ -84,7 +79,7 @@ class RulesInBuilderIT {
     void meanTheSameInThePreviewAndOncePublished() {
         ChecklistVersion draft = draft();
         try (Browser browser = new Browser(port)) {
-            Page page = BuilderPage.signedIn(browser, EMAIL, PASSWORD);
+            Page page = BuilderPage.signedIn(browser, EMAIL);
             page.navigate("/checklists/versions/" + draft.id() + "/edit?at=question:floor");
             movesByKeyAndByHand(page);
             warns(page);
@@ -101,11 +96,7 @@ class RulesInBuilderIT {
                 clients.create(Actor.system(), ClientsFixtures.client()).id();
         JourneyTemplateId journey = journeys.create(Actor.system(), client, "Bread run", ChecklistsFixtures.journey())
                 .id();
-        Person person = people.create(
-                Actor.system(),
-                new Person.PersonData(EMAIL, "Rosa Rules", Set.of(Role.COORDINATOR), new Boundary.Agency(), true),
-                Locale.ENGLISH);
-        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+        staff.coordinator(EMAIL);
         return checklists.create(Actor.system(), client, "rules", "Rules", journey, CHECKLIST);
     }
 
@@ -179,7 +170,7 @@ class RulesInBuilderIT {
         only.fill("terrace");
         only.press("Enter");
         only.press("Escape");
-        assertThat(page.locator("vaadin-multi-select-combo-box-item")).hasCount(0);
+        assertThat(option(page, "terrace")).hasCount(0);
 
         Locator terraces = phone(page).locator("[data-code^='terrace~']");
         assertThat(terraces).hasCount(3);
@@ -187,9 +178,7 @@ class RulesInBuilderIT {
         assertThat(terraces).hasCount(0);
         Locator features = page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Features of the outlet"));
         features.click();
-        page.locator("vaadin-multi-select-combo-box-item")
-                .filter(having("terrace"))
-                .click();
+        option(page, "terrace").click();
         features.press("Escape");
         assertThat(terraces).hasCount(3);
     }
@@ -243,11 +232,7 @@ class RulesInBuilderIT {
         Locator box = within.getByRole(
                 AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(field).setExact(true));
         box.fill(question);
-        within.page()
-                .locator("vaadin-combo-box-item")
-                .filter(having(question))
-                .first()
-                .click();
+        option(within.page(), question).click();
     }
 
     private static Locator row(Page page, String question) {
