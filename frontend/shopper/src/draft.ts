@@ -1,4 +1,4 @@
-import { isSound, type KeptAnswer, uploadOf } from './kept.js';
+import { isSound, type KeptAnswer, type KeptSubmission, uploadOf } from './kept.js';
 import type { Store } from './store.js';
 import { type Entry, zipOf } from './zip.js';
 
@@ -19,7 +19,7 @@ export async function draftOf(
   unsaved: KeptAnswer[] = [],
 ): Promise<DraftFile> {
   const form = await store.form(visitId);
-  const submission = await store.submission(visitId);
+  const submission = closing(await store.submission(visitId));
   const answers = new Map((await store.answers(visitId)).map((answer) => [answer.question, answer]));
   unsaved.forEach((answer) => answers.set(answer.question, answer));
   const photos = (await store.photos(visitId)).filter((photo) => photo.own && photo.state !== 'REMOVED');
@@ -56,6 +56,11 @@ export async function draftOf(
   };
   const text = new TextEncoder().encode(JSON.stringify(head, null, 1));
   return { name: `${number}.tsvisit`, content: zipOf([{ name: 'report.json', bytes: text }, ...files]) };
+}
+
+/** What has closed the answers; a report that was refused is open again, and its answers may have gone on. */
+function closing(submission: KeptSubmission | undefined): KeptSubmission | undefined {
+  return submission?.refusal ? undefined : submission;
 }
 
 /** Hands the file to the person, as a download. */

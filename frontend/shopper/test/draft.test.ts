@@ -59,4 +59,36 @@ describe('the draft as a file', () => {
     expect(report.report.answers[0]?.value).toEqual({ kind: 'text', text: 'Привет' });
     expect(new Uint8Array(files.get('photos/f1.jpg')!)).toEqual(bytes);
   });
+
+  it.each([
+    { refusal: null, submission: 's1', texts: ['sent'] },
+    { refusal: { status: 409 }, submission: null, texts: ['went on'] },
+  ])('holds what was handed in, or what went on after a refusal ($refusal)', async ({ refusal, submission, texts }) => {
+    const store = new Store(`draft-${refusal?.status}`);
+    await store.adoptForm(new FakeServer().form(), 0);
+    const about = { id: 'a1', question: 'q1', comment: '', note: '', capturedAt: '2026-11-21T10:00:00Z', elapsedMs: 1 };
+    const sent = { ...about, value: { kind: 'text' as const, text: 'sent' }, revision: 1 };
+    await store.saveSubmission({
+      id: 's1',
+      visitId: 'v1',
+      upload: { revision: 1, visitedAt: '2026-11-21T10:00:00Z', answers: [sent], photos: [] },
+      tried: true,
+      receipt: null,
+      receivedOnPhoneAt: null,
+      refusal,
+    });
+    await store.changeAnswer('v1', 'q1', () =>
+      adopted('v1', { ...sent, value: { kind: 'text', text: 'went on' }, revision: 2 }),
+    );
+
+    const { content } = await draftOf(store, 'v1', 'p1');
+
+    const files = entries(Buffer.from(await content.arrayBuffer()));
+    const draft = JSON.parse(files.get('report.json')!.toString('utf8')) as {
+      submission: string | null;
+      report: { answers: { value: { text: string } }[] };
+    };
+    expect(draft.submission).toBe(submission);
+    expect(draft.report.answers.map(({ value }) => value.text)).toEqual(texts);
+  });
 });
