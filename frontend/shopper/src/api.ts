@@ -16,6 +16,9 @@ import type {
 /** The server was not reached or could not answer now: the same request may be sent again. */
 export class Unreachable extends Error {}
 
+/** The server was reached and could not answer this request now; it may well answer others. */
+export class Unwell extends Unreachable {}
+
 /** Nobody is signed in any more; what is kept on the phone stays. */
 export class SignedOut extends Error {}
 
@@ -56,7 +59,7 @@ export interface Progress {
   photo: { id: string } | null;
 }
 
-/** One method per line of the protocol. Every failure is one of the three above. */
+/** One method per line of the protocol. Every failure is one of those above. */
 export class Api {
   constructor(
     private readonly send: typeof fetch = (input, init) => fetch(input, init),
@@ -184,7 +187,7 @@ export class Api {
       throw new SignedOut();
     }
     if (response.status >= 500 || TRY_AGAIN.has(response.status)) {
-      throw new Unreachable(`HTTP ${response.status}`);
+      throw new Unwell(`HTTP ${response.status}`);
     }
     throw new Refusal({ ...(await problemOf(response)), status: response.status });
   }

@@ -22,8 +22,9 @@ export interface Load {
 export class Outbox {
   constructor(private readonly store: Store) {}
 
-  async next(): Promise<Parcel | undefined> {
-    return (await this.parcels())[0];
+  /** The next parcel that is not one of the visits held back. */
+  async next(held: ReadonlySet<string> = new Set()): Promise<Parcel | undefined> {
+    return (await this.parcels()).find((parcel) => !held.has(visitOf(parcel)));
   }
 
   async load(visitId?: string): Promise<Load> {

@@ -1,4 +1,4 @@
-import { type Api, SignedOut, Unreachable } from './api.js';
+import { type Api, SignedOut, Unreachable, Unwell } from './api.js';
 import { Courier } from './courier.js';
 import { Outbox, visitOf } from './outbox.js';
 import { beat } from './steady.js';
@@ -98,18 +98,32 @@ export class Sync extends EventTarget {
     }
   }
 
+  /** A visit whose parcel the server cannot take now holds back no other visit. */
   private async drain(): Promise<void> {
+    const held = new Set<string>();
+    let unwell: Unwell | undefined;
     const photos = (await this.outbox.load()).photos;
     let photo = 0;
     this.courier.startRound();
-    for (let parcel = await this.outbox.next(); parcel; parcel = await this.outbox.next()) {
+    for (let parcel = await this.outbox.next(held); parcel; parcel = await this.outbox.next(held)) {
       await this.verifyPerson();
       if (parcel.kind === 'photo') {
         photo++;
       }
       this.tell({ kind: 'SENDING', photo, photos: Math.max(photo, photos) });
-      await this.courier.deliver(parcel);
-      this.dispatchEvent(new CustomEvent('change', { detail: visitOf(parcel) }));
+      try {
+        await this.courier.deliver(parcel);
+        this.dispatchEvent(new CustomEvent('change', { detail: visitOf(parcel) }));
+      } catch (failure) {
+        if (!(failure instanceof Unwell)) {
+          throw failure;
+        }
+        held.add(visitOf(parcel));
+        unwell = failure;
+      }
+    }
+    if (unwell) {
+      throw unwell;
     }
   }
 

@@ -122,6 +122,17 @@ describe('sync', () => {
     await expectOnce(reopened.store);
   });
 
+  it('lets no visit that the server cannot take now hold back another', async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    await store.changeAnswer('v0', 'q1', () => ({ ...answer('q1'), visitId: 'v0' }));
+    server.refuse = (path) => (path.includes('/v0/') ? { status: 500, problem: {} } : undefined);
+    await sync.run();
+    await expectOnce(store);
+    expect(sync.state.kind).toBe('WAITING');
+    expect((await store.answers('v0')).every(isUnsent)).toBe(true);
+  });
+
   it.each(troubles)('every second call ends in %s', async (trouble) => {
     const { store, sync } = phone();
     await keepReport(store);
