@@ -22,12 +22,14 @@ export async function draftOf(
   const submission = closing(await store.submission(visitId));
   const answers = new Map((await store.answers(visitId)).map((answer) => [answer.question, answer]));
   unsaved.forEach((answer) => answers.set(answer.question, answer));
-  const photos = (await store.photos(visitId)).filter((photo) => photo.own && photo.state !== 'REMOVED');
+  const kept = (await store.photos(visitId)).filter((photo) => photo.own && photo.state !== 'REMOVED');
+  const waiting = new Map(store.waiting.of(visitId).map((one) => [one.photo.id, one]));
+  const photos = [...kept, ...[...waiting.values()].map(({ photo }) => photo)];
   const files: Entry[] = [];
   const listed: object[] = [];
   for (const photo of photos) {
     const { id, question, sha256, capturedAt, mediaType } = photo;
-    const content = await store.photoBytes(id);
+    const content = waiting.get(id)?.content ?? (await store.photoBytes(id));
     if (content) {
       listed.push({ id, question, sha256, capturedAt, mediaType });
       files.push({ name: isSound(photo) ? `recordings/${id}.wav` : `photos/${id}.jpg`, bytes: new Uint8Array(content.bytes) });

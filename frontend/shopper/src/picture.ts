@@ -15,13 +15,18 @@ export function workWith(maker: () => Worker): void {
 }
 
 /**
- * Scales one photo after another and encodes it anew, small ones too: place, device and all else that a camera writes
- * into its files stays on the phone. Several at once have killed pages on phones with little memory.
+ * Scales one photo after another, encodes it anew, small ones too, and hands it on: place, device and all else that a
+ * camera writes into its files stays on the phone. Several at once have killed pages on phones with little memory.
  */
-export function prepare(file: Blob): Promise<Picture> {
-  const picture = queue.then(() => away(file)).then((done) => done ?? work(file));
-  queue = picture.catch(() => undefined);
-  return picture;
+export function prepare(file: Blob, keep: (picture: Picture) => Promise<void>): Promise<void> {
+  const done = queue.then(async () => keep((await away(file)) ?? (await work(file))));
+  queue = done.catch(() => undefined);
+  return done;
+}
+
+/** Waits until no photo is worked on any more, be it kept or not. */
+export async function idle(): Promise<void> {
+  await queue;
 }
 
 /** The photo as the worker made it; nothing where it could not, and the page has to. */

@@ -12,6 +12,7 @@ import {
 import type { Picture } from './picture.js';
 import type { Sound } from './sound/sound.js';
 import type { Take } from './takes.js';
+import type { Unkept } from './unkept.js';
 import type {
   AnswerUpload,
   AnswerValue,
@@ -57,7 +58,8 @@ export abstract class ReportView extends EventTarget {
   abstract choose(question: string, which: 'MINE' | 'OTHER'): Promise<void>;
   abstract flush(): Promise<void>;
   abstract addPhoto(question: FormQuestion, picture: Picture): Promise<void>;
-  abstract addSound(question: FormQuestion, sound: Sound): Promise<void>;
+  /** Says whether there was room for it. */
+  abstract addSound(question: FormQuestion, sound: Sound): Promise<boolean>;
   /** A take that the microphone gave becomes a recording; says whether there was anything in it. */
   abstract keepTake(take: Take): Promise<boolean>;
   abstract removePhoto(question: FormQuestion, id: string): Promise<void>;
@@ -97,9 +99,18 @@ export abstract class ReportView extends EventTarget {
     return this.submission?.receipt ?? (this.form.editable ? null : this.form.submitted);
   }
 
-  /** Whether something typed could not be kept: the phone may be full. */
+  /** Photos and recordings for which the phone has had no room yet. */
+  get unkept(): Unkept[] {
+    return [];
+  }
+
+  unkeptOf(question: string): Unkept[] {
+    return this.unkept.filter(({ photo }) => photo.question === question);
+  }
+
+  /** Whether something typed, photographed or recorded could not be kept: the phone may be full. */
   get hasFailed(): boolean {
-    return this.failed.size > 0;
+    return this.failed.size > 0 || this.unkept.length > 0;
   }
 
   content(question: string): Content {

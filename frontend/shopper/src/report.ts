@@ -1,4 +1,5 @@
 import { isEvidence } from './check.js';
+import type { PhotoBytes } from './database.js';
 import { newId } from './identifiers.js';
 import { type KeptAnswer, type KeptPhoto, uploadOf } from './kept.js';
 import { adopted, sameContent } from './merge.js';
@@ -11,6 +12,7 @@ import { finished, recordingOf } from './sound/finish.js';
 import type { Sound } from './sound/sound.js';
 import type { Store } from './store.js';
 import type { Take } from './takes.js';
+import type { Unkept } from './unkept.js';
 
 export interface ReportParts {
   store: Store;
@@ -93,6 +95,14 @@ export class Report extends ReportView {
   /** Writes what still waits for a pause, and what could not be written before. */
   async flush(): Promise<void> {
     await Promise.all([...this.drafts.keys()].map((question) => this.write(question)));
+    if (await this.parts.store.waiting.retry(this.form.visitId)) {
+      await this.reload();
+      this.dispatchEvent(new Event('kept'));
+    }
+  }
+
+  override get unkept(): Unkept[] {
+    return this.parts.store.waiting.of(this.form.visitId);
   }
 
   private async write(question: string): Promise<void> {
@@ -169,42 +179,45 @@ export class Report extends ReportView {
     this.dispatchEvent(new Event('kept'));
   }
 
-  /** Keeps a photo and, where photos are the answer, the answer with it. */
+  /**
+   * Keeps a photo and, where photos are the answer, the answer with it. A photo that comes when the report has closed
+   * meanwhile is kept as well: it is told as left on this phone.
+   */
   async addPhoto(question: FormQuestion, picture: Picture): Promise<void> {
-    if (!this.isOpen) {
-      return;
-    }
-    const capturedAt = new Date(this.now()).toISOString();
     const { bytes, thumbnail, mediaType, sha256, flaws } = picture;
     const photo: KeptPhoto = {
-      id: newId(this.now()),
-      visitId: this.form.visitId,
-      question: question.code,
+      ...this.captured(question),
       sha256,
-      capturedAt,
       mediaType,
       state: 'KEPT',
       tried: false,
       own: true,
       refusal: null,
       flaws,
-      stamp: stamp(),
     };
-    await this.parts.store.addPhoto(photo, { bytes, thumbnail });
-    this.photos = [...this.photos, photo];
-    this.photosChanged(question);
+    await this.take(question, photo, { bytes, thumbnail });
   }
 
-  async addSound(question: FormQuestion, sound: Sound): Promise<void> {
-    if (!this.isOpen) {
-      return;
+  async addSound(question: FormQuestion, sound: Sound): Promise<boolean> {
+    const recording = recordingOf(this.captured(question), sound);
+    return this.take(question, recording, { bytes: sound.bytes, thumbnail: new ArrayBuffer(0) });
+  }
+
+  private captured({ code }: FormQuestion) {
+    const now = this.now();
+    const capturedAt = new Date(now).toISOString();
+    return { id: newId(now), visitId: this.form.visitId, question: code, capturedAt, stamp: stamp() };
+  }
+
+  private async take(question: FormQuestion, photo: KeptPhoto, content: PhotoBytes): Promise<boolean> {
+    const isKept = await this.parts.store.waiting.add({ photo, content });
+    if (isKept) {
+      this.photos = [...this.photos, photo];
+      this.photosChanged(question);
+    } else {
+      this.tell();
     }
-    const capturedAt = new Date(this.now()).toISOString();
-    const about = { visitId: this.form.visitId, question: question.code, capturedAt, stamp: stamp() };
-    const recording = recordingOf({ id: newId(this.now()), ...about }, sound);
-    await this.parts.store.addPhoto(recording, { bytes: sound.bytes, thumbnail: new ArrayBuffer(0) });
-    this.photos = [...this.photos, recording];
-    this.photosChanged(question);
+    return isKept;
   }
 
   async keepTake(take: Take): Promise<boolean> {
@@ -228,9 +241,14 @@ export class Report extends ReportView {
   }
 
   async removePhoto(question: FormQuestion, id: string): Promise<void> {
-    if (!this.isOpen) {
-      return;
+    if (this.parts.store.waiting.drop(id)) {
+      this.tell();
+    } else if (this.isOpen) {
+      await this.removeKept(question, id);
     }
+  }
+
+  private async removeKept(question: FormQuestion, id: string): Promise<void> {
     await this.parts.store.changePhoto(id, (photo) =>
       photo.tried ? { ...photo, state: 'REMOVED' } : undefined,
     );
@@ -258,7 +276,7 @@ export class Report extends ReportView {
   async submit(visitedAt: Date): Promise<void> {
     await this.flush();
     const { answers: left, photos: leftPhotos } = this.leftover;
-    if ((!this.isOpen && left + leftPhotos === 0) || this.failed.size > 0) {
+    if ((!this.isOpen && left + leftPhotos === 0) || this.hasFailed) {
       return;
     }
     const { store } = this.parts;

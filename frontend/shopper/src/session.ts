@@ -76,7 +76,11 @@ async function keptPerson(): Promise<Person | undefined> {
 
 /** Keeps who uses this phone, and dresses the application as they like it at once. */
 export async function remember(person: Person): Promise<void> {
-  localStorage.setItem(PERSON, JSON.stringify(person));
+  try {
+    localStorage.setItem(PERSON, JSON.stringify(person));
+  } catch (full) {
+    console.warn('The person was not written down', full);
+  }
   speak(person.language);
   wear(person.colourScheme);
   await keepLastPerson(person);

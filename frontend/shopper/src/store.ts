@@ -13,12 +13,15 @@ import { mergeAnswers } from './merge.js';
 import type { Form, VisitBrief, VisitCard } from './protocol.js';
 import { RELEASE } from './release.js';
 import { Takes } from './takes.js';
+import { Waiting } from './unkept.js';
 import { wholeBrief, wholeForm } from './whole.js';
 
 /** What one person has on this phone, apart from everybody else's. A change is kept once its promise resolves. */
 export class Store {
   private readonly database: Database;
   readonly takes: Takes;
+  /** Photos for which there was no room; a photo that comes in goes through here. */
+  readonly waiting = new Waiting((photo, content) => this.addPhoto(photo, content));
 
   constructor(personId: string) {
     this.database = new Database(`touchstone-${personId}`);
@@ -241,7 +244,7 @@ export class Store {
     }
     const answers = await this.answers(visitId);
     const photos = await this.photos(visitId);
-    if ((await this.notes(visitId)).some((note) => !note.isSettled)) {
+    if (this.waiting.of(visitId).length > 0 || (await this.notes(visitId)).some((note) => !note.isSettled)) {
       return true;
     }
     return answers.some(isLeft) || photos.some((photo) => photo.own && photo.state === 'KEPT');

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { draftOf } from '../src/draft.js';
 import { adopted } from '../src/merge.js';
 import { Report } from '../src/report.js';
 import { Store } from '../src/store.js';
@@ -69,8 +70,10 @@ describe('a phone whose storage is in trouble', () => {
     expect((await store.answers('v1')).map((one) => one.value)).toEqual([text('typed')]);
   });
 
-  it('adds no photo that it could not keep whole', async () => {
-    const report = (await Report.open('v1', { store }))!;
+  const picture = { bytes: new ArrayBuffer(4), thumbnail: new ArrayBuffer(2), mediaType: 'image/jpeg', sha256: 'a', flaws: [] };
+
+  /** No room for photos, neither for their bytes nor for what is known of them. */
+  function fill(): void {
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
       if (this.name === 'photos') {
@@ -78,11 +81,49 @@ describe('a phone whose storage is in trouble', () => {
       }
       return put.call(this, value, key);
     });
-    const picture = { bytes: new ArrayBuffer(4), thumbnail: new ArrayBuffer(2), mediaType: 'image/jpeg', sha256: 'a', flaws: [] };
-    await expect(report.addPhoto(report.shown[0]!, picture)).rejects.toThrow('No space');
-    vi.restoreAllMocks();
+  }
+
+  it('keeps no half of a photo, holds the whole, and keeps it when there is room', async () => {
+    const report = (await Report.open('v1', { store }))!;
+    fill();
+    await report.addPhoto(report.shown[0]!, picture);
+    await report.flush();
     expect(report.photos).toEqual([]);
     expect(await store.photos('v1')).toEqual([]);
+    expect(report.unkeptOf('q1').map(({ content }) => content.bytes)).toEqual([picture.bytes]);
+    expect(report.hasFailed).toBe(true);
+    await report.submit(new Date());
+    expect(report.submission).toBeUndefined();
+
+    vi.restoreAllMocks();
+    await report.flush();
+    expect(report.hasFailed).toBe(false);
+    expect(report.photosOf('q1').map((photo) => photo.sha256)).toEqual(['a']);
+    expect((await store.photoBytes(report.photos[0]!.id))?.bytes.byteLength).toBe(4);
+  });
+
+  it('shows a photo without room on every screen of the visit, and gives it along with the draft', async () => {
+    const report = (await Report.open('v1', { store }))!;
+    fill();
+    await report.addPhoto(report.shown[0]!, picture);
+    const elsewhere = (await Report.open('v1', { store }))!;
+    expect(elsewhere.hasFailed).toBe(true);
+    expect(await store.holdsAlone('v1')).toBe(true);
+    const { content } = await draftOf(store, 'v1', 'p1');
+    expect(await content.text()).toContain(`photos/${report.unkept[0]!.photo.id}.jpg`);
+
+    await elsewhere.removePhoto(report.shown[0]!, report.unkept[0]!.photo.id);
+    expect(report.hasFailed).toBe(false);
+  });
+
+  it('keeps a photo that comes when the visit takes no more, as left on the phone', async () => {
+    const report = (await Report.open('v1', { store }))!;
+    const question = report.shown[0]!;
+    await store.adoptForm({ ...new FakeServer().form(), sections: SECTIONS, editable: false }, 1);
+    await report.reload();
+    await report.addPhoto(question, picture);
+    expect(report.leftover).toEqual({ answers: 0, photos: 1 });
+    expect(await store.photos('v1')).toHaveLength(1);
   });
 
   const answer = (value: string) =>

@@ -48,8 +48,9 @@ export class PreviewReport extends ReportView {
     this.add(question, picture, picture);
   }
 
-  async addSound(question: FormQuestion, { bytes, durationMs, sha256 }: Sound): Promise<void> {
+  async addSound(question: FormQuestion, { bytes, durationMs, sha256 }: Sound): Promise<boolean> {
     this.add(question, { bytes, thumbnail: bytes }, { durationMs, mediaType: MEDIA_TYPE, sha256 });
+    return true;
   }
 
   /** A preview listens to nobody. */

@@ -4,6 +4,7 @@ import type { Problem } from '../check.js';
 import { heading, localText } from '../elements.js';
 import { isOnItsWay, isSound, type LateReceipt } from '../kept.js';
 import type { Load } from '../outbox.js';
+import { idle } from '../picture.js';
 import { type FormQuestion, QUIZ_FIRST } from '../protocol.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
@@ -169,6 +170,8 @@ export class CheckPage extends ReportPage {
       this.querySelector<HTMLElement>('.error-summary')?.focus();
     } else {
       try {
+        await idle();
+        await report.reload();
         await report.submit(instant);
         this.sendError = isOnItsWay(report.submission) || report.receipt ? '' : t('save.failed');
       } catch (failure) {

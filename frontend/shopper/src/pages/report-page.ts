@@ -5,6 +5,7 @@ import { draftOf, handOut } from '../draft.js';
 import { loading, Page, trouble } from '../elements.js';
 import { isOnItsWay } from '../kept.js';
 import { findsQuizFirst } from '../notes.js';
+import { idle } from '../picture.js';
 import type { VisitBrief } from '../protocol.js';
 import { Report } from '../report.js';
 import { href } from '../route.js';
@@ -28,6 +29,12 @@ export abstract class ReportPage extends Page {
   };
   private readonly stateChanged = () => this.requestUpdate();
   private readonly leaving = () => void this.report?.flush();
+  /** The browser asks whether to go where something would be lost with the page. */
+  private readonly closing = (event: Event) => {
+    if (this.report?.hasFailed) {
+      event.preventDefault();
+    }
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -35,6 +42,7 @@ export abstract class ReportPage extends Page {
     this.session.sync.addEventListener('state', this.stateChanged);
     document.addEventListener('visibilitychange', this.leaving);
     addEventListener('pagehide', this.leaving);
+    addEventListener('beforeunload', this.closing);
     void this.load();
   }
 
@@ -45,6 +53,7 @@ export abstract class ReportPage extends Page {
     this.session.sync.removeEventListener('state', this.stateChanged);
     document.removeEventListener('visibilitychange', this.leaving);
     removeEventListener('pagehide', this.leaving);
+    removeEventListener('beforeunload', this.closing);
   }
 
   override async keep(): Promise<boolean> {
@@ -82,6 +91,7 @@ export abstract class ReportPage extends Page {
     const report = await Report.open(this.visit, { store: this.session.store });
     report?.addEventListener('change', this.changed);
     report?.addEventListener('kept', this.kept);
+    void idle().then(() => report?.reload());
     return report;
   }
 
@@ -97,8 +107,10 @@ export abstract class ReportPage extends Page {
     return report.hasFailed
       ? html`<div class="notice attention" role="alert">
           <p>${t('draft.trouble')}</p>
-          <button class="button" @click=${() => void report.flush()}>${t('app.retry')}</button>
-          <button class="button" @click=${() => void this.save(report)}>${t('draft.save')}</button>
+          <div class="choices">
+            <button class="button" @click=${() => void report.flush()}>${t('app.retry')}</button>
+            <button class="button" @click=${() => void this.save(report)}>${t('draft.save')}</button>
+          </div>
         </div>`
       : nothing;
   }

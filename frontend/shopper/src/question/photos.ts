@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../api.js';
+import type { PhotoBytes } from '../database.js';
 import { Light } from '../elements.js';
 import type { KeptPhoto } from '../kept.js';
 import { prepare, Unreadable } from '../picture.js';
 import type { FormQuestion } from '../protocol.js';
 import type { ReportView } from '../report-view.js';
 import type { Store } from '../store.js';
+import type { Unkept } from '../unkept.js';
 import { local, t } from '../words/words.js';
 
 const MOST = 10;
@@ -36,11 +38,12 @@ export class Photos extends Light {
 
   override render(): TemplateResult {
     const photos = this.report.photosOf(this.question.code);
+    const unkept = this.report.unkeptOf(this.question.code);
     const needed = this.report.photosNeeded(this.question);
     const most = Math.max(this.question.maxPhotos || MOST, needed);
     const name = `photos-${this.question.code}`;
     const isNotApplicable = this.report.content(this.question.code).value?.kind === 'na';
-    const isAside = needed === 0 && photos.length === 0;
+    const isAside = needed === 0 && photos.length + unkept.length === 0;
     return html`<div class="photos ${isAside ? 'aside' : ''}" role="group" aria-labelledby=${name}>
       <p class=${isAside ? 'visually-hidden' : 'label'} id=${name}>
         ${needed > 0 && !isNotApplicable
@@ -49,6 +52,7 @@ export class Photos extends Light {
       </p>
       <ul>
         ${photos.map((photo, index) => html`<li>${this.tile(photo, index + 1)}</li>`)}
+        ${unkept.map((one, index) => html`<li>${this.unkeptTile(one, photos.length + index + 1)}</li>`)}
       </ul>
       <p role="status" class="hint">${this.preparing > 0 ? t('question.photo.adding') : nothing}</p>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
@@ -69,12 +73,22 @@ export class Photos extends Light {
     return html`<figure>
       <img src=${this.source(photo) ?? nothing} alt=${t('question.photo.name', number, local(this.question.text))} />
       <figcaption class="safety ${photo.refusal ? 'failed' : photo.state === 'SENT' ? 'sent' : 'kept'}">${state}</figcaption>
-      ${this.report.isOpen
-        ? html`<button type="button" class="button quiet" aria-label=${t('question.photo.removeNamed', number)}
-            @click=${() => this.removePhoto(photo)}>${t('question.photo.remove')}</button>`
-        : nothing}
+      ${this.report.isOpen ? this.remover(photo, number) : nothing}
       ${this.report.isOpen && photo.flaws?.length && !photo.isAccepted ? this.flawed(photo, number) : nothing}
     </figure>`;
+  }
+
+  private unkeptTile({ photo, content }: Unkept, number: number): TemplateResult {
+    return html`<figure>
+      <img src=${this.urlOf(photo.id, content)} alt=${t('question.photo.name', number, local(this.question.text))} />
+      <figcaption class="safety failed">${t('save.failed')}</figcaption>
+      ${this.remover(photo, number)}
+    </figure>`;
+  }
+
+  private remover(photo: KeptPhoto, number: number): TemplateResult {
+    return html`<button type="button" class="button quiet" aria-label=${t('question.photo.removeNamed', number)}
+      @click=${() => this.removePhoto(photo)}>${t('question.photo.remove')}</button>`;
   }
 
   /** Told at once, while the thing can still be taken again; nothing is kept from anybody. */
@@ -108,10 +122,17 @@ export class Photos extends Light {
 
   private async loadThumbnail(photo: KeptPhoto): Promise<void> {
     const content = await this.session.store.photoBytes(photo.id);
+    this.urls.delete(photo.id);
     if (content && this.isConnected) {
-      this.urls.set(photo.id, URL.createObjectURL(new Blob([content.thumbnail], { type: 'image/jpeg' })));
+      this.urlOf(photo.id, content);
       this.requestUpdate();
     }
+  }
+
+  private urlOf(id: string, { thumbnail }: PhotoBytes): string {
+    const url = this.urls.get(id) || URL.createObjectURL(new Blob([thumbnail], { type: 'image/jpeg' }));
+    this.urls.set(id, url);
+    return url;
   }
 
   private readonly take = async (event: Event): Promise<void> => {
@@ -122,7 +143,7 @@ export class Photos extends Light {
     for (const file of files) {
       this.preparing++;
       try {
-        await this.report.addPhoto(this.question, await prepare(file));
+        await prepare(file, (picture) => this.report.addPhoto(this.question, picture));
       } catch (failure) {
         console.error('Photo not kept', failure);
         this.error = t(failure instanceof Unreadable ? 'question.photo.unreadable' : 'save.failed');

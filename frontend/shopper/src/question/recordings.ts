@@ -50,6 +50,7 @@ export class Recordings extends Light {
   override render(): TemplateResult {
     const { question, report } = this;
     const recordings = report.photosOf(question.code);
+    const unkept = report.unkeptOf(question.code);
     const name = `recordings-${question.code}`;
     const isNotApplicable = report.content(question.code).value?.kind === 'na';
     return html`<div class="recordings" role="group" aria-labelledby=${name}>
@@ -59,6 +60,7 @@ export class Recordings extends Light {
         : nothing}
       <ul>
         ${recordings.map((recording, index) => html`<li>${this.line(recording, index + 1)}</li>`)}
+        ${unkept.map(({ photo }, index) => html`<li>${this.unkeptLine(photo, recordings.length + index + 1)}</li>`)}
       </ul>
       <p role="status" class="hint">${this.told}</p>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
@@ -68,21 +70,28 @@ export class Recordings extends Light {
 
   private line(recording: KeptPhoto, number: number): TemplateResult {
     const { id, refusal, state } = recording;
-    const name = t('sound.name', number, clock(recording.durationMs ?? 0));
     const said = refusal
       ? t('question.photo.refused', refusal)
       : t(state === 'SENT' ? 'question.photo.sent' : 'question.photo.kept');
     const isPlaying = this.playing === id;
-    return html`<p class="sound-name">${name}</p>
+    return html`<p class="sound-name">${nameOf(recording, number)}</p>
       <p class="safety ${refusal ? 'failed' : state === 'SENT' ? 'sent' : 'kept'}">${said}</p>
       <button type="button" class="button" ?disabled=${this.recorder !== undefined}
         aria-label=${t(isPlaying ? 'sound.silence.named' : 'sound.play.named', number)}
         @click=${() => (isPlaying ? this.silence() : void this.play(recording))}
       >${t(isPlaying ? 'sound.silence' : 'sound.play')}</button>
-      ${this.report.isOpen
-        ? html`<button type="button" class="button quiet" aria-label=${t('sound.remove.named', number)}
-            @click=${() => void this.takeOut(recording)}>${t('sound.remove')}</button>`
-        : nothing}`;
+      ${this.report.isOpen ? this.remover(recording, number) : nothing}`;
+  }
+
+  private unkeptLine(recording: KeptPhoto, number: number): TemplateResult {
+    return html`<p class="sound-name">${nameOf(recording, number)}</p>
+      <p class="safety failed">${t('save.failed')}</p>
+      ${this.remover(recording, number)}`;
+  }
+
+  private remover(recording: KeptPhoto, number: number): TemplateResult {
+    return html`<button type="button" class="button quiet" aria-label=${t('sound.remove.named', number)}
+      @click=${() => void this.takeOut(recording)}>${t('sound.remove')}</button>`;
   }
 
   private acts(name: string): TemplateResult {
@@ -172,8 +181,8 @@ export class Recordings extends Light {
     this.told = t('sound.keeping');
     this.isBusy = true;
     try {
-      await this.report.addSound(this.question, await soundIn(file, this.longest));
-      this.told = t('sound.kept');
+      const isKept = await this.report.addSound(this.question, await soundIn(file, this.longest));
+      this.told = isKept ? t('sound.kept') : '';
     } catch (failure) {
       console.error('Recording not kept', failure);
       this.told = '';
@@ -227,4 +236,8 @@ export class Recordings extends Light {
     await this.report.removePhoto(this.question, recording.id);
     await this.focusOn('record');
   }
+}
+
+function nameOf(recording: KeptPhoto, number: number): string {
+  return t('sound.name', number, clock(recording.durationMs ?? 0));
 }
