@@ -30,16 +30,19 @@ export class VisitsPage extends Page {
   private held: VisitBrief[] = [];
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly refreshed = () => void this.readOnPhone();
+  private readonly installed = () => this.requestUpdate();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.sync.addEventListener('change', this.refreshed);
+    this.session.installed.addEventListener('change', this.installed);
     void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.sync.removeEventListener('change', this.refreshed);
+    this.session.installed.removeEventListener('change', this.installed);
     clearTimeout(this.retry);
   }
 

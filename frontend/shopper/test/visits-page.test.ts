@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import '../src/pages/visits.js';
+import type { VisitsPage } from '../src/pages/visits.js';
+import type { VisitCard } from '../src/protocol.js';
+import { Store } from '../src/store.js';
+import { speak } from '../src/words/words.js';
+
+const CARD = {
+  id: 'v1',
+  number: 'V-1',
+  state: 'ACCEPTED',
+  client: 'Bakery',
+  outletName: 'North',
+  city: 'Bonn',
+  windowFrom: '2026-11-20',
+  windowTo: '2026-11-30',
+  dueAt: '2026-11-30T20:00:00Z',
+  timeZone: 'Europe/Berlin',
+} as VisitCard;
+
+it('says that a visit works without network as soon as the application itself lies on the phone', async () => {
+  speak('en');
+  const kept = vi.fn(async () => new Set(['v1']));
+  const installed = Object.assign(new EventTarget(), { isReady: false });
+  const page = document.createElement('ts-visits') as VisitsPage;
+  page.session = {
+    installed,
+    store: new Store('visits-page'),
+    api: { visits: async () => [CARD] },
+    packs: { fetch: async () => true, kept },
+    sync: Object.assign(new EventTarget(), { outbox: { load: async () => ({ answers: 0, photos: 0, submissions: 0 }) } }),
+  } as never;
+  document.body.append(page);
+  await expect.poll(() => kept).toHaveBeenCalledTimes(2);
+  await new Promise((resolve) => setTimeout(resolve));
+  await page.updateComplete;
+  expect(page.textContent).toContain('North');
+  expect(page.textContent).not.toContain('Works without network');
+
+  installed.isReady = true;
+  installed.dispatchEvent(new Event('change'));
+
+  await expect.poll(() => page.textContent).toContain('Works without network');
+  page.remove();
+});
