@@ -11,6 +11,7 @@ import app.touchstone.reports.Preparation;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReturnedQuestion;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,20 +45,9 @@ final class VisitPapers {
             boolean returned,
             @Nullable String receipt) {}
 
+    /** The card, and all that it takes to do the visit. */
     record Brief(
-            UUID id,
-            String number,
-            VisitState state,
-            String client,
-            @Nullable String outletName,
-            String city,
-            LocalDate windowFrom,
-            LocalDate windowTo,
-            Instant dueAt,
-            String timeZone,
-            @Nullable Fee fee,
-            boolean returned,
-            @Nullable String receipt,
+            @JsonUnwrapped Card card,
             @Nullable String address,
             @Nullable BigDecimal latitude,
             @Nullable BigDecimal longitude,
@@ -82,6 +72,10 @@ final class VisitPapers {
     }
 
     static Card card(Visit visit) {
+        return card(visit, null);
+    }
+
+    private static Card card(Visit visit, @Nullable String receipt) {
         return new Card(
                 visit.id().value(),
                 visit.number(),
@@ -95,7 +89,7 @@ final class VisitPapers {
                 visit.plan().place().timeZone().getId(),
                 fee(visit.plan().fee()),
                 visit.state() == VisitState.RETURNED,
-                null);
+                receipt);
     }
 
     static Brief brief(
@@ -105,22 +99,11 @@ final class VisitPapers {
             Optional<Report> report,
             Preparation preparation,
             @Nullable String recordingConsent) {
-        Card card = card(visit);
+        String receipt =
+                report.flatMap(Report::lastReceipt).map(Receipt::number).orElse(null);
         boolean where = tellsWhere(visit);
         return new Brief(
-                card.id(),
-                card.number(),
-                card.state(),
-                card.client(),
-                card.outletName(),
-                card.city(),
-                card.windowFrom(),
-                card.windowTo(),
-                card.dueAt(),
-                card.timeZone(),
-                card.fee(),
-                card.returned(),
-                report.flatMap(Report::lastReceipt).map(Receipt::number).orElse(null),
+                card(visit, receipt),
                 where ? outlet.address() : null,
                 where ? outlet.latitude() : null,
                 where ? outlet.longitude() : null,
