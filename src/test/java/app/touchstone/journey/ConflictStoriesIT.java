@@ -7,13 +7,10 @@ import app.touchstone.Browser;
 import app.touchstone.ServedTest;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
-import app.touchstone.assignments.VisitService;
-import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.platform.Actor;
 import app.touchstone.reports.AsideReason;
 import app.touchstone.reports.AsideService;
 import app.touchstone.reports.DraftIntake;
-import app.touchstone.reports.FieldNotes;
 import app.touchstone.reports.ReportDirectory;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -32,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,16 +46,10 @@ class ConflictStoriesIT {
     private int port;
 
     @Autowired
-    private VisitService visits;
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private AssignmentService assignments;
-
-    @Autowired
-    private ChecklistDirectory checklists;
-
-    @Autowired
-    private FieldNotes notes;
 
     @Autowired
     private AsideService asides;
@@ -78,7 +70,7 @@ class ConflictStoriesIT {
     @BeforeAll
     void open() {
         browser = new Browser(port);
-        fresh = new FreshVisits(visits, assignments, checklists, notes);
+        fresh = beans.createBean(FreshVisits.class);
     }
 
     @BeforeEach

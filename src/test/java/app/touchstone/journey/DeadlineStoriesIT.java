@@ -8,12 +8,9 @@ import app.touchstone.Browser;
 import app.touchstone.ServedTest;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
-import app.touchstone.assignments.VisitService;
-import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.platform.Actor;
 import app.touchstone.reports.AsideReason;
 import app.touchstone.reports.AsideService;
-import app.touchstone.reports.FieldNotes;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.ReportDirectory;
 import com.microsoft.playwright.Page;
@@ -30,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,16 +45,10 @@ class DeadlineStoriesIT {
     private int port;
 
     @Autowired
-    private VisitService visits;
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private AssignmentService assignments;
-
-    @Autowired
-    private ChecklistDirectory checklists;
-
-    @Autowired
-    private FieldNotes notes;
 
     @Autowired
     private ReportDirectory reports;
@@ -78,7 +70,7 @@ class DeadlineStoriesIT {
     @BeforeAll
     void open() {
         browser = new Browser(port);
-        fresh = new FreshVisits(visits, assignments, checklists, notes);
+        fresh = beans.createBean(FreshVisits.class);
     }
 
     @BeforeEach

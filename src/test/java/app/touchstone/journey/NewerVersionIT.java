@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
 import app.touchstone.ServedTest;
-import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
-import app.touchstone.assignments.VisitService;
 import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.ChecklistDirectory;
-import app.touchstone.reports.FieldNotes;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.StoredAnswer;
 import com.microsoft.playwright.Locator;
@@ -24,6 +20,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -42,19 +39,10 @@ class NewerVersionIT {
     private int port;
 
     @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
     private ServletWebServerApplicationContext application;
-
-    @Autowired
-    private VisitService visits;
-
-    @Autowired
-    private AssignmentService assignments;
-
-    @Autowired
-    private ChecklistDirectory checklists;
-
-    @Autowired
-    private FieldNotes notes;
 
     @Autowired
     private ReportDirectory reports;
@@ -64,7 +52,7 @@ class NewerVersionIT {
 
     @Test
     void waitsUntilThePersonTakesItAndLosesNothingTyped() throws Exception {
-        Visit visit = new FreshVisits(visits, assignments, checklists, notes).prepared();
+        Visit visit = beans.createBean(FreshVisits.class).prepared();
         try (Browser browser = new Browser(port)) {
             Page page = ShopperPhone.ready(browser, visit);
             page.navigate("/s/#/visits/" + visit.id() + "/report/hall");
