@@ -28,6 +28,7 @@ class MainJobIT {
     private static final int DESK = 1440;
     private static final int PHONE = 390;
     private static final String OUTLET = "ZP-40";
+    private static final int MOST_LOOKS = 60;
 
     @LocalServerPort
     private int port;
@@ -141,11 +142,14 @@ class MainJobIT {
                 .first()
                 .click();
         client.waitForURL(Pattern.compile("/outlets/[0-9a-f-]{36}"));
-        assertThat(client.locator("ts-journey-map")).isVisible();
+        Locator map = client.locator("ts-journey-map");
+        assertThat(map).isVisible();
         Locator line = client.getByText(visit).first();
-        for (int tries = 0; tries < 20 && !line.isVisible(); tries++) {
+        // the facts follow the release by an event of their own
+        for (int tries = 0; tries < MOST_LOOKS && !line.isVisible(); tries++) {
             client.waitForTimeout(500);
             client.reload();
+            assertThat(map).isVisible();
         }
         assertThat(line).isVisible();
         String link = client.locator("a[href*='/documents/outlets/'], a[href*='documents/outlets/']")

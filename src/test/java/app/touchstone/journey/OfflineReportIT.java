@@ -152,13 +152,9 @@ class OfflineReportIT {
                 assertThat(page.locator("ts-photos li")).hasCount(before + 1);
             }
             assertThat(page.getByText("Saving")).hasCount(0);
-            Locator next = page.getByRole(
-                    AriaRole.LINK, new GetByRoleOptions().setName("Next").setExact(true));
-            hasNext = next.count() > 0 && !(until < PHOTOS && taken >= until);
+            hasNext = hand.hasNext() && !(until < PHOTOS && taken >= until);
             if (hasNext) {
-                String address = page.url();
-                next.click();
-                page.waitForURL(url -> !url.equals(address));
+                hand.next();
             }
         }
     }

@@ -1,6 +1,7 @@
 package app.touchstone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
 import app.touchstone.assignments.Visit;
@@ -11,12 +12,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A shopper's hand on the phone. */
 final class ShopperPhone {
 
-    private static final int MOST_SECTIONS = 30;
+    private static final Pattern STEP = Pattern.compile("Section (\\d+) of \\d+");
     private static final int WIDTH = 390;
     private static final double PATIENCE_MILLIS = 30_000;
 
@@ -96,18 +98,35 @@ final class ShopperPhone {
     /** Answers every question of every section, following the pages as they come. */
     void fillIn() {
         page.locator("main a[href*='/report/']").first().click();
-        for (int section = 0; section < MOST_SECTIONS; section++) {
-            assertThat(page.locator("ts-question").first()).isVisible();
+        seesSection(1);
+        answerWhatIsShown();
+        while (hasNext()) {
+            next();
             answerWhatIsShown();
-            Locator next = page.getByRole(
-                    AriaRole.LINK, new GetByRoleOptions().setName("Next").setExact(true));
-            if (next.count() == 0) {
-                return;
-            }
-            String before = page.url();
-            next.click();
-            page.waitForURL(url -> !url.equals(before));
         }
+    }
+
+    /** Whether another section follows the one that is shown. */
+    boolean hasNext() {
+        return toNext().count() > 0;
+    }
+
+    /** Goes to the next section and waits until its questions stand there: the address changes before the page does. */
+    void next() {
+        Matcher step = STEP.matcher(page.locator(".step").innerText());
+        assertThat(step.matches()).isTrue();
+        toNext().click();
+        seesSection(Integer.parseInt(step.group(1)) + 1);
+    }
+
+    private Locator toNext() {
+        return page.getByRole(
+                AriaRole.LINK, new GetByRoleOptions().setName("Next").setExact(true));
+    }
+
+    private void seesSection(int number) {
+        assertThat(page.locator(".step")).hasText(Pattern.compile("Section " + number + " of \\d+"));
+        assertThat(page.locator("ts-question").first()).isVisible();
     }
 
     void answerWhatIsShown() {
