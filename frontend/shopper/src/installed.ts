@@ -1,13 +1,14 @@
 /**
- * Keeps the application on the phone, where the browser can. It tells `change` when a newer one lies ready, and `taken`
- * when that one is to be shown, be it that another window has changed over.
+ * Keeps the application on the phone, where the browser can. It tells `change` when it opens without network and when a
+ * newer one lies ready, and `taken` when that one is to be shown, be it that another window has changed over.
  */
 export class Installed extends EventTarget {
   private next: ServiceWorker | undefined;
+  private hasOne = false;
 
-  /** Whether the application opens without network. */
+  /** Whether the application opens without network, from this window's worker or from the next time on. */
   get isReady(): boolean {
-    return Boolean(navigator.serviceWorker?.controller);
+    return this.hasOne;
   }
 
   get hasNewer(): boolean {
@@ -19,17 +20,18 @@ export class Installed extends EventTarget {
     if (!workers) {
       return;
     }
-    const hadOne = Boolean(workers.controller);
+    this.hasOne = Boolean(workers.controller);
+    void workers.ready.then(() => this.opensWithoutNetwork());
     workers.addEventListener('controllerchange', () => {
-      if (hadOne && this.next) {
+      if (this.next) {
         this.dispatchEvent(new Event('taken'));
       }
-      this.dispatchEvent(new Event('change'));
+      this.opensWithoutNetwork();
     });
     try {
       const registration = await workers.register('/s/worker.js', { scope: '/s/', updateViaCache: 'none' });
-      this.offer(registration.waiting);
-      registration.addEventListener('updatefound', () => this.watch(registration.installing));
+      this.offer(registration, registration.waiting);
+      registration.addEventListener('updatefound', () => this.watch(registration, registration.installing));
       addEventListener('online', () => void registration.update().catch(unreached));
     } catch (failure) {
       unreached(failure);
@@ -45,17 +47,23 @@ export class Installed extends EventTarget {
     }
   }
 
-  private watch(worker: ServiceWorker | null): void {
+  /** A worker that came while this window was being loaded does not hold it, but will hold the next. */
+  private opensWithoutNetwork(): void {
+    this.hasOne = true;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  private watch(registration: ServiceWorkerRegistration, worker: ServiceWorker | null): void {
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed') {
-        this.offer(worker);
+        this.offer(registration, worker);
       }
     });
   }
 
   /** The first version takes over by itself: only a later one has to wait. */
-  private offer(worker: ServiceWorker | null): void {
-    if (worker && this.isReady) {
+  private offer(registration: ServiceWorkerRegistration, worker: ServiceWorker | null): void {
+    if (worker && registration.active) {
       this.next = worker;
       this.dispatchEvent(new Event('change'));
     }
