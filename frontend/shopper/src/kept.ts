@@ -62,6 +62,9 @@ export interface KeptPhoto {
   stamp?: Stamp;
 }
 
+/** What is true of a photo or recording that this phone has just taken. */
+export const JUST_TAKEN = { state: 'KEPT', tried: false, own: true, refusal: null } as const;
+
 /** A report on its way, with the id that makes it one report however often it is sent. */
 export interface KeptSubmission {
   id: string;

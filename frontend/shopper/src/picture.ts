@@ -6,6 +6,7 @@ export { type Picture, Unreadable } from './picture-work.js';
 const PATIENCE = 60_000;
 
 let queue: Promise<unknown> = Promise.resolve();
+let atWork = 0;
 let make: (() => Worker) | undefined;
 let worker: Worker | undefined;
 
@@ -19,14 +20,17 @@ export function workWith(maker: () => Worker): void {
  * camera writes into its files stays on the phone. Several at once have killed pages on phones with little memory.
  */
 export function prepare(file: Blob, keep: (picture: Picture) => Promise<void>): Promise<void> {
-  const done = queue.then(async () => keep((await away(file)) ?? (await work(file))));
+  atWork++;
+  const done = queue.then(async () => keep((await away(file)) ?? (await work(file)))).finally(() => atWork--);
   queue = done.catch(() => undefined);
   return done;
 }
 
-/** Waits until no photo is worked on any more, be it kept or not. */
-export async function idle(): Promise<void> {
+/** Waits until no photo is worked on any more, be it kept or not, and tells whether there was one. */
+export async function idle(): Promise<boolean> {
+  const hasWork = atWork > 0;
   await queue;
+  return hasWork;
 }
 
 /** The photo as the worker made it; nothing where it could not, and the page has to. */

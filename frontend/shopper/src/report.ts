@@ -1,7 +1,7 @@
 import { isEvidence } from './check.js';
 import type { PhotoBytes } from './database.js';
 import { newId } from './identifiers.js';
-import { type KeptAnswer, type KeptPhoto, uploadOf } from './kept.js';
+import { JUST_TAKEN, type KeptAnswer, type KeptPhoto, uploadOf } from './kept.js';
 import { adopted, sameContent } from './merge.js';
 import type { Picture } from './picture.js';
 import type { Form, FormQuestion } from './protocol.js';
@@ -189,10 +189,7 @@ export class Report extends ReportView {
       ...this.captured(question),
       sha256,
       mediaType,
-      state: 'KEPT',
-      tried: false,
-      own: true,
-      refusal: null,
+      ...JUST_TAKEN,
       flaws,
     };
     await this.take(question, photo, { bytes, thumbnail });

@@ -32,8 +32,9 @@ describe('photos that are worked on', () => {
   it('are kept one after another, and nothing is idle before', async () => {
     void prepare(new Blob(['1'], { type: 'first' }), keep);
     void prepare(new Blob(['2'], { type: 'second' }), keep);
-    await idle();
+    expect(await idle()).toBe(true);
     expect(kept).toEqual(['first', 'second']);
+    expect(await idle()).toBe(false);
   });
 
   it('go on after a file that is no photo', async () => {
@@ -41,6 +42,7 @@ describe('photos that are worked on', () => {
     const good = prepare(new Blob(['1'], { type: 'good' }), keep);
     await expect(bad).rejects.toBeInstanceOf(Unreadable);
     await good;
+    expect(await idle()).toBe(false);
     expect(kept).toEqual(['good']);
   });
 });

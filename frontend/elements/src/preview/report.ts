@@ -1,6 +1,6 @@
 import type { PhotoBytes } from '../../../shopper/src/database.js';
 import { newId } from '../../../shopper/src/identifiers.js';
-import type { KeptPhoto } from '../../../shopper/src/kept.js';
+import { JUST_TAKEN, type KeptPhoto } from '../../../shopper/src/kept.js';
 import type { Picture } from '../../../shopper/src/picture.js';
 import type { AnswerValue, Form, FormQuestion, FormSection } from '../../../shopper/src/protocol.js';
 import { isEvidence } from '../../../shopper/src/check.js';
@@ -71,10 +71,7 @@ export class PreviewReport extends ReportView {
       sha256,
       capturedAt: new Date().toISOString(),
       mediaType,
-      state: 'KEPT',
-      tried: false,
-      own: true,
-      refusal: null,
+      ...JUST_TAKEN,
       ...(durationMs === undefined ? {} : { durationMs }),
     };
     this.bytes.set(id, bytes);

@@ -88,10 +88,11 @@ export abstract class ReportPage extends Page {
   }
 
   private async open(): Promise<Report | undefined> {
+    const photos = idle();
     const report = await Report.open(this.visit, { store: this.session.store });
     report?.addEventListener('change', this.changed);
     report?.addEventListener('kept', this.kept);
-    void idle().then(() => report?.reload());
+    void photos.then((haveCome) => (haveCome ? report?.reload() : undefined));
     return report;
   }
 

@@ -1,4 +1,4 @@
-import type { KeptPhoto } from '../kept.js';
+import { JUST_TAKEN, type KeptPhoto } from '../kept.js';
 import type { Take, Takes } from '../takes.js';
 import { MEDIA_TYPE, type Sound, soundOf } from './sound.js';
 
@@ -18,14 +18,5 @@ export async function finished(takes: Pick<Takes, 'pieces' | 'finish' | 'drop'>,
 }
 
 export function recordingOf(take: Take, { sha256, durationMs }: Sound): KeptPhoto {
-  return {
-    ...take,
-    sha256,
-    durationMs,
-    mediaType: MEDIA_TYPE,
-    state: 'KEPT',
-    tried: false,
-    own: true,
-    refusal: null,
-  };
+  return { ...take, sha256, durationMs, mediaType: MEDIA_TYPE, ...JUST_TAKEN };
 }
