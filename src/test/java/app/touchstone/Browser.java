@@ -29,7 +29,7 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome");
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright =
             Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -43,7 +43,6 @@ public final class Browser implements AutoCloseable {
     /** @param further arguments that one test needs */
     public Browser(int port, List<String> further) {
         this.address = "http://localhost:" + port;
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = playwright
                 .chromium()
                 .launch(new LaunchOptions()
@@ -66,8 +65,19 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true)
                 .setBaseURL(address));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        patient(context);
         return context.newPage();
+    }
+
+    /** Waits long enough for a machine that does much besides. */
+    public static void patient(BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    /** Leaves no page of one test to work beside the next. */
+    public void closePages() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 
     /** Signs in to the demo and waits for the first page behind the door. */

@@ -16,7 +16,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ActiveProfiles("demo")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConflictStoriesIT {
-
-    private static final double PATIENCE_MILLIS = 30_000;
 
     @LocalServerPort
     private int port;
@@ -76,6 +74,11 @@ class ConflictStoriesIT {
     @BeforeEach
     void takeAVisit() {
         visit = fresh.prepared();
+    }
+
+    @AfterEach
+    void leave() {
+        browser.closePages();
     }
 
     @AfterAll
@@ -125,16 +128,16 @@ class ConflictStoriesIT {
         network(first, false);
         answerFirst(first, 0);
         answerFirst(second, 1);
-        assertThat(second.locator("ts-question").first().getByText("Sent")).isVisible(patiently());
+        assertThat(second.locator("ts-question").first().getByText("Sent")).isVisible();
         network(first, true);
         first.reload();
 
         Locator question = first.locator("ts-question").first();
         assertThat(question.getByText("Answered differently on another device.", exactly(false)))
-                .isVisible(patiently());
+                .isVisible();
         question.getByRole(AriaRole.BUTTON, named(Pattern.compile("Keep mine"))).click();
         assertThat(question.getByText("Answered differently")).hasCount(0);
-        assertThat(question.getByText("Sent")).isVisible(patiently());
+        assertThat(question.getByText("Sent")).isVisible();
         second.reload();
         assertThat(second.locator("ts-question")
                         .first()
@@ -180,7 +183,7 @@ class ConflictStoriesIT {
         answerFirst(page, 0);
         network(page, true);
         page.reload();
-        assertThat(page.locator("ts-question").first().getByText("Sent")).isVisible(patiently());
+        assertThat(page.locator("ts-question").first().getByText("Sent")).isVisible();
     }
 
     private int answers() {
@@ -212,7 +215,7 @@ class ConflictStoriesIT {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send to the coordinator"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Kept for the coordinator")))
-                .isVisible(patiently());
+                .isVisible();
         assertThat(page.getByText(why)).isVisible();
     }
 
@@ -221,10 +224,6 @@ class ConflictStoriesIT {
             assertThat(aside.reason()).isEqualTo(reason);
             assertThat(asides.read(Actor.system(), aside).answers()).isNotEmpty();
         });
-    }
-
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 
     private static Page.GetByTextOptions atAll() {

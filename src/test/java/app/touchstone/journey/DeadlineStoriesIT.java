@@ -15,13 +15,13 @@ import app.touchstone.reports.Receipt;
 import app.touchstone.reports.ReportDirectory;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeadlineStoriesIT {
 
-    private static final double PATIENCE_MILLIS = 30_000;
     private static final Duration LONG_PAST = Duration.ofHours(25);
 
     @LocalServerPort
@@ -80,6 +79,11 @@ class DeadlineStoriesIT {
         page.context().setOffline(true);
     }
 
+    @AfterEach
+    void leave() {
+        browser.closePages();
+    }
+
     @AfterAll
     void close() {
         browser.close();
@@ -94,7 +98,7 @@ class DeadlineStoriesIT {
         comeBack();
 
         assertThat(page.getByText("It came after the deadline, but was captured in time", atAll()))
-                .isVisible(patiently());
+                .isVisible();
         assertThat(receipt().late()).isTrue();
         assertThat(receipt().excuse())
                 .isNotNull()
@@ -107,7 +111,7 @@ class DeadlineStoriesIT {
         fillInAndSend();
         comeBack();
 
-        assertThat(page.getByText("It came after the deadline.")).isVisible(patiently());
+        assertThat(page.getByText("It came after the deadline.")).isVisible();
         assertThat(receipt().late()).isTrue();
         assertThat(receipt().excuse()).isNull();
     }
@@ -120,7 +124,7 @@ class DeadlineStoriesIT {
         comeBack();
 
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Kept for the coordinator")))
-                .isVisible(patiently());
+                .isVisible();
         assertThat(page.getByText("This visit is not yours any more.", atAll())).isVisible();
         assertThat(page.getByText("Nothing is deleted on this phone.", atAll())).isVisible();
         assertThat(asides.of(Actor.system(), visit.id())).singleElement().satisfies(aside -> {
@@ -156,10 +160,6 @@ class DeadlineStoriesIT {
         return Objects.requireNonNull(
                         transaction.execute(_ -> reports.get(visit.id()).lastReceipt()))
                 .orElseThrow();
-    }
-
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 
     private static Page.GetByTextOptions atAll() {

@@ -15,7 +15,6 @@ final class KeptPhone implements AutoCloseable {
 
     private static final int WIDTH = 390;
     private static final int HEIGHT = 844;
-    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Path profile;
     private final String address;
@@ -41,7 +40,7 @@ final class KeptPhone implements AutoCloseable {
                                 .setViewportSize(WIDTH, HEIGHT)
                                 .setLocale("en-GB")
                                 .setBaseURL(address));
-        opened.setDefaultTimeout(PATIENCE_MILLIS);
+        Browser.patient(opened);
         return opened;
     }
 

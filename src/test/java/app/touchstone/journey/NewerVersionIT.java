@@ -12,7 +12,6 @@ import app.touchstone.reports.StoredAnswer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ActiveProfiles("demo")
 class NewerVersionIT {
 
-    private static final double PATIENCE_MILLIS = 30_000;
     private static final String BEFORE = "Two tables";
     private static final String AFTER = "Two tables by the window were sticky";
 
@@ -66,19 +64,18 @@ class NewerVersionIT {
             try (NewerVersion _ = NewerVersion.of(application)) {
                 page.context().setOffline(true);
                 page.context().setOffline(false);
-                assertThat(page.getByText("A newer version is ready.")).isVisible(patiently());
+                assertThat(page.getByText("A newer version is ready.")).isVisible();
                 assertThat(page.evaluate("window.isTheSamePage")).isEqualTo(true);
                 assertThat(comment).hasValue(BEFORE);
                 comment.pressSequentially(AFTER.substring(BEFORE.length()));
                 page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Change over"))
                         .click();
 
-                assertThat(page.locator("meta[name=release]"))
-                        .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(PATIENCE_MILLIS));
+                assertThat(page.locator("meta[name=release]")).isAttached();
                 assertThat(page.evaluate("window.isTheSamePage")).isNull();
                 assertThat(comment).hasValue(AFTER);
                 assertThat(question.locator("input[type=radio]").nth(1)).isChecked();
-                assertThat(question.getByText(Pattern.compile("^Sent"))).isVisible(patiently());
+                assertThat(question.getByText(Pattern.compile("^Sent"))).isVisible();
                 worksWithoutNetwork(page, comment);
             }
             assertThat(answers(visit)).anySatisfy(answer -> {
@@ -100,9 +97,5 @@ class NewerVersionIT {
     private Collection<StoredAnswer> answers(Visit visit) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> reports.get(visit.id()).answers().values()));
-    }
-
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 }

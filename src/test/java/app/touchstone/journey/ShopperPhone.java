@@ -8,7 +8,6 @@ import app.touchstone.assignments.Visit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,6 @@ final class ShopperPhone {
 
     private static final Pattern STEP = Pattern.compile("Section (\\d+) of \\d+");
     private static final int WIDTH = 390;
-    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Page page;
     private String visit = "";
@@ -37,7 +35,7 @@ final class ShopperPhone {
         page.navigate("/s/#/visits");
         page.reload();
         assertThat(page.locator("a[href*='" + visit.id() + "']").getByText("Works without network"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+                .isVisible();
         return page;
     }
 
