@@ -28,6 +28,7 @@ class MainJobIT {
     private static final int DESK = 1440;
     private static final int PHONE = 390;
     private static final String OUTLET = "ZP-40";
+    private static final String CHECKLIST = "Coffee shop visit";
     private static final int MOST_LOOKS = 60;
 
     @LocalServerPort
@@ -62,6 +63,10 @@ class MainJobIT {
 
     private static String placesAnOrder(Page client) {
         client.navigate("/orders/new");
+        client.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Checklist"))
+                .fill(CHECKLIST);
+        client.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(CHECKLIST))
+                .click();
         client.getByText("By codes", new Page.GetByTextOptions().setExact(true)).click();
         client.getByLabel("Outlet codes").fill(OUTLET);
         button(client, "Add these outlets").click();
