@@ -1,12 +1,14 @@
 package app.touchstone.architecture;
 
 import static app.touchstone.architecture.ScreenList.press;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.platform.ClientId;
 import app.touchstone.programmes.OrderState;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +22,8 @@ final class DemoScreens {
             ZP-99,"A new outlet","Third street, 3",Центр · Centre,Кофейня
             ZP-98,,"Without a name, 4",Центр · Centre,Кофейня
             """;
+
+    private static final int NARROW = 700;
 
     private final DemoThings demo;
     private final ClientId client;
@@ -68,6 +72,7 @@ final class DemoScreens {
         screens.add(visits.after(
                 "chosen",
                 (page, words) -> page.locator(".act-bar vaadin-button").first().click()));
+        screens.add(visits.after("filters", (page, words) -> showAllFilters(page)));
         Screen planned = screens.view(
                 "coordinator",
                 "visit-open",
@@ -98,6 +103,15 @@ final class DemoScreens {
                 "visit-rejected",
                 "visits/:visit",
                 demo.visit(VisitState.REJECTED).id());
+    }
+
+    private static void showAllFilters(Page page) {
+        Locator lesser = page.locator(".filters-lesser vaadin-multi-select-combo-box");
+        if (page.viewportSize().width < NARROW) {
+            assertThat(lesser).isHidden();
+            page.locator(".filters-more").click();
+        }
+        assertThat(lesser).isVisible();
     }
 
     private void addOrders() {

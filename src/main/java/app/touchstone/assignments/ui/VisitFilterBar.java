@@ -15,7 +15,9 @@ import app.touchstone.shoppers.ShopperFilter.Standing;
 import app.touchstone.shoppers.ShopperOrder;
 import app.touchstone.shoppers.ShopperService;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -25,10 +27,16 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that narrow a list of visits; waves and regions are offered once a client is chosen. */
+/**
+ * The fields that narrow a list of visits; waves and regions are offered once a client is chosen. A narrow screen folds
+ * the lesser ones away and says how many of them are set.
+ */
 final class VisitFilterBar extends Composite<Div> {
+
+    private static final String OPEN = "open";
 
     private final transient VisitService visits;
     private final transient OutletService outlets;
@@ -41,6 +49,8 @@ final class VisitFilterBar extends Composite<Div> {
     private final ComboBox<Map.Entry<WaveId, String>> wave = new ComboBox<>();
     private final ComboBox<String> region = new ComboBox<>();
     private final ComboBox<Shopper> shopper = new ComboBox<>();
+    private final Button more = new Button();
+    private final Div lesser = new Div();
     private boolean showing;
 
     VisitFilterBar(
@@ -77,17 +87,27 @@ final class VisitFilterBar extends Composite<Div> {
         shopper.setItemLabelGenerator(known -> known.data().name());
         label();
         listen();
-        getContent()
-                .add(
-                        text,
-                        preset,
-                        states,
-                        client,
-                        wave,
-                        region,
-                        shopper,
-                        new Button(getTranslation("visits.reset"), click -> reset()));
+        lesser.add(states, client, wave, region, shopper, new Button(getTranslation("visits.reset"), click -> reset()));
+        lesser.addClassName("filters-lesser");
+        more.addClassName("filters-more");
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClickListener(click -> open(!lesser.hasClassName(OPEN)));
+        open(false);
+        getContent().add(text, preset, more, lesser);
         offerOfClient();
+        countLesser();
+    }
+
+    private void open(boolean open) {
+        lesser.setClassName(OPEN, open);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(open));
+    }
+
+    private void countLesser() {
+        long set = Stream.<HasValue<?, ?>>of(states, client, wave, region, shopper)
+                .filter(field -> !field.isEmpty())
+                .count();
+        more.setText(set == 0 ? getTranslation("visits.more-filters") : getTranslation("visits.more-filters.set", set));
     }
 
     private void label() {
@@ -119,6 +139,7 @@ final class VisitFilterBar extends Composite<Div> {
     }
 
     private void tell() {
+        countLesser();
         if (!showing) {
             changed.run();
         }
@@ -173,6 +194,7 @@ final class VisitFilterBar extends Composite<Div> {
         }
         region.setValue(filter.region().isBlank() ? null : filter.region());
         shopper.setValue(of);
+        countLesser();
         showing = false;
     }
 }

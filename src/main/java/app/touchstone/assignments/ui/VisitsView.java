@@ -61,6 +61,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
     private final Div bar = new Div();
     private final Span chosen = new Span();
     private final Button chooseAll = new Button();
+    private final Button none = new Button();
     private final List<Button> buttons = new ArrayList<>();
 
     VisitsView(
@@ -152,9 +153,8 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         chooseAll.addThemeVariants(ButtonVariant.TERTIARY);
         chooseAll.addClickListener(click -> grid.asMultiSelect()
                 .setValue(Set.copyOf(visits.find(actor, filters.value(), 0, MOST_AT_ONCE, VisitOrder.SOONEST_DUE))));
-        Button none = new Button(
-                getTranslation("visits.choose-none"),
-                click -> grid.asMultiSelect().clear());
+        none.setText(getTranslation("visits.choose-none"));
+        none.addClickListener(click -> grid.asMultiSelect().clear());
         none.addThemeVariants(ButtonVariant.TERTIARY);
         bar.add(chosen, chooseAll, none);
         ACTS.forEach(step -> {
@@ -170,6 +170,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
 
     private void showChosen(Set<Visit> visits) {
         chosen.setText(getTranslation("visits.chosen", visits.size()));
+        none.setEnabled(!visits.isEmpty());
         buttons.forEach(button -> button.setEnabled(!visits.isEmpty()));
     }
 
