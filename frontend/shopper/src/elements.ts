@@ -39,8 +39,11 @@ export class Page extends Light {
     if (marked) {
       void this.settleOn(marked);
     } else if (hasNavigated) {
-      scrollTo(0, 0);
-      heading.focus({ preventScroll: true });
+      // with the frame: earlier, the screen would be laid out once more before its questions stand in it
+      requestAnimationFrame(() => {
+        scrollTo(0, 0);
+        heading.focus({ preventScroll: true });
+      });
     }
   }
 

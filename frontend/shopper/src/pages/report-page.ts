@@ -12,16 +12,29 @@ import { href } from '../route.js';
 import type { Session } from '../session.js';
 import { t } from '../words/words.js';
 
+/** Milliseconds for which the server is not asked again when another screen of the same report is shown. */
+const ASK_AGAIN = 60_000;
+
+/** What a screen shows of a report, for the next one of the same visit: it need not read the phone's database. */
+interface Shown {
+  session: Session;
+  visit: string;
+  report: Report;
+  brief: VisitBrief | undefined;
+  askedAt: number | undefined;
+}
+
+let turned: Shown | undefined;
+
 /** A screen of one report: shows what the phone has at once, and what the server has as soon as it is here. */
 export abstract class ReportPage extends Page {
   @property({ attribute: false }) session!: Session;
   @property() visit = '';
   @state() protected report: Report | undefined;
   @state() private failure: unknown;
-  @state() private hasAsked = false;
+  @state() private askedAt: number | undefined;
   protected brief: VisitBrief | undefined;
   private readonly changed = () => this.requestUpdate();
-  private readonly kept = () => this.session.sync.kick();
   private readonly synced = (event: Event) => {
     if ((event as CustomEvent<string>).detail === this.visit) {
       void this.report?.reload();
@@ -43,12 +56,18 @@ export abstract class ReportPage extends Page {
     document.addEventListener('visibilitychange', this.leaving);
     addEventListener('pagehide', this.leaving);
     addEventListener('beforeunload', this.closing);
-    void this.load();
+    if (turned?.session === this.session && turned.visit === this.visit) {
+      this.goOn(turned);
+    } else {
+      void this.load();
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.leaving();
+    this.handOver();
+    this.report?.removeEventListener('change', this.changed);
     this.session.sync.removeEventListener('change', this.synced);
     this.session.sync.removeEventListener('state', this.stateChanged);
     document.removeEventListener('visibilitychange', this.leaving);
@@ -61,20 +80,45 @@ export abstract class ReportPage extends Page {
     return !this.report?.hasFailed;
   }
 
+  /** The next screen stands in the same turn or not at all: later the report may have changed unseen. */
+  private handOver(): void {
+    const { session, visit, report, brief, askedAt } = this;
+    if (report) {
+      const shown = { session, visit, report, brief, askedAt };
+      turned = shown;
+      setTimeout(() => (turned = turned === shown ? undefined : turned));
+    }
+  }
+
+  private goOn({ report, brief, askedAt }: Shown): void {
+    this.brief = brief;
+    this.askedAt = askedAt;
+    this.show(report);
+    if (askedAt === undefined || Date.now() - askedAt > ASK_AGAIN) {
+      void this.ask();
+    }
+  }
+
   private async load(): Promise<void> {
-    const { store, api } = this.session;
     this.failure = undefined;
     const report = await this.open();
     if ((!report || report.isOpen) && (await findsQuizFirst(this.session, this.visit))) {
       location.replace(href({ page: 'visit', visit: this.visit, isSentBack: true }));
       return;
     }
-    this.brief = await store.brief(this.visit);
-    this.report = report;
+    this.brief = await this.session.store.brief(this.visit);
+    this.show(report);
+    await this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    const { store, api } = this.session;
     const askedAt = Date.now();
     try {
       await store.adoptForm(await api.form(this.visit), askedAt);
-      this.report ??= await this.open();
+      if (!this.report) {
+        this.show(await this.open());
+      }
       await this.report?.reload();
       this.session.sync.kick();
     } catch (failure) {
@@ -83,17 +127,22 @@ export abstract class ReportPage extends Page {
         this.report.isGone = true;
       }
     } finally {
-      this.hasAsked = true;
+      this.askedAt = askedAt;
     }
   }
 
   private async open(): Promise<Report | undefined> {
+    const { store, sync } = this.session;
     const photos = idle();
-    const report = await Report.open(this.visit, { store: this.session.store });
-    report?.addEventListener('change', this.changed);
-    report?.addEventListener('kept', this.kept);
+    const report = await Report.open(this.visit, { store });
+    report?.addEventListener('kept', () => sync.kick());
     void photos.then((haveCome) => (haveCome ? report?.reload() : undefined));
     return report;
+  }
+
+  private show(report: Report | undefined): void {
+    report?.addEventListener('change', this.changed);
+    this.report = report;
   }
 
   override render(): TemplateResult {
@@ -123,7 +172,7 @@ export abstract class ReportPage extends Page {
 
   /** A report that was closed may have been returned: nothing is said before the server was asked. */
   private isWorthShowing(report: Report): boolean {
-    return report.isOpen || isOnItsWay(report.submission) || this.hasAsked;
+    return report.isOpen || isOnItsWay(report.submission) || this.askedAt !== undefined;
   }
 
   /** Every screen names the outlet, for a person with two visits on one day. */

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { newId } from '../src/identifiers.js';
+import '../src/pages/section.js';
+import type { SectionPage } from '../src/pages/section.js';
+import type { Form, FormQuestion } from '../src/protocol.js';
+import type { Report } from '../src/report.js';
+import type { Session } from '../src/session.js';
+import { Store } from '../src/store.js';
+import { speak } from '../src/words/words.js';
+
+const asking = (code: string): FormQuestion => ({
+  code,
+  type: 'TEXT',
+  text: { en: code },
+  hint: {},
+  required: true,
+  allowsNotApplicable: false,
+  options: [],
+  scale: null,
+  unit: {},
+  shownWhen: null,
+  comment: 'OPTIONAL',
+  commentOn: [],
+  commentWithout: [],
+  photos: 0,
+  maxPhotos: 0,
+  checks: { commentWhen: null, photosWhen: null, warnings: [] },
+  leastWords: 0,
+  least: null,
+  most: null,
+  products: [],
+  first: false,
+});
+
+const form = (visitId: string): Form => ({
+  visitId,
+  number: `V-${visitId}`,
+  outletName: 'North',
+  timeZone: 'Europe/Berlin',
+  currency: 'EUR',
+  revision: 1,
+  returnedQuestions: [],
+  sections: ['hall', 'till'].map((code) => ({ code, title: { en: `The ${code}` }, questions: [asking(`${code}-1`)] })),
+  answers: [],
+  photos: [],
+  submitted: null,
+  editable: true,
+});
+
+let store: Store;
+let session: Session;
+let asked: ReturnType<typeof vi.fn>;
+
+beforeEach(async () => {
+  speak('en');
+  store = new Store(newId());
+  for (const visit of ['v1', 'v2']) {
+    await store.adoptForm(form(visit), 0);
+    await store.saveBrief({ id: visit, state: 'IN_PROGRESS', quiz: [], quizPassed: true } as never);
+  }
+  asked = vi.fn(async (visit: string) => form(visit));
+  session = {
+    store,
+    api: { form: asked },
+    sync: Object.assign(new EventTarget(), { kick: () => undefined }),
+  } as never;
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+function open(section: string, visit = 'v1'): SectionPage {
+  const page = document.createElement('ts-section') as SectionPage;
+  page.session = session;
+  page.visit = visit;
+  page.section = section;
+  document.body.append(page);
+  return page;
+}
+
+async function shown(section: string): Promise<SectionPage> {
+  const page = open(section);
+  await expect.poll(() => page.querySelector('h1')?.textContent).toBe(`The ${section}`);
+  await expect.poll(() => (page as unknown as { askedAt?: number }).askedAt).toBeDefined();
+  return page;
+}
+
+const reportOf = (page: SectionPage) => (page as unknown as { report: Report }).report;
+
+it('shows the next section without reading the phone or asking the server again', async () => {
+  const first = await shown('hall');
+  const read = vi.spyOn(store, 'form');
+  reportOf(first).change('hall-1', { typed: 'Half a wo', value: { kind: 'text', text: 'Half a wo' } }, true);
+
+  first.remove();
+  const next = open('till');
+  await next.updateComplete;
+
+  expect(next.querySelector('h1')?.textContent).toBe('The till');
+  expect(reportOf(next).content('hall-1').typed).toBe('Half a wo');
+  expect(read).not.toHaveBeenCalled();
+  expect(asked).toHaveBeenCalledOnce();
+});
+
+it('shows what changes after the turn', async () => {
+  const first = await shown('hall');
+  first.remove();
+  const next = open('till');
+  await next.updateComplete;
+  const update = vi.spyOn(next, 'requestUpdate');
+  const left = vi.spyOn(first, 'requestUpdate');
+
+  reportOf(next).change('till-1', { typed: 'Quick', value: { kind: 'text', text: 'Quick' } });
+
+  expect(update).toHaveBeenCalled();
+  expect(left).not.toHaveBeenCalled();
+});
+
+it('reads the report anew after another screen was in between', async () => {
+  const first = await shown('hall');
+  first.remove();
+  await new Promise((resolve) => setTimeout(resolve));
+  const before = reportOf(first);
+
+  const later = await shown('till');
+
+  expect(reportOf(later)).not.toBe(before);
+});
+
+it('reads the report of another visit', async () => {
+  const first = await shown('hall');
+  first.remove();
+  const other = open('till', 'v2');
+  await expect.poll(() => reportOf(other)?.form.visitId).toBe('v2');
+});
+
+it('asks the server again when it has not been asked for a minute', async () => {
+  const first = await shown('hall');
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+  first.remove();
+  open('till');
+  await expect.poll(() => asked).toHaveBeenCalledTimes(2);
+});
