@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
  * Every view has its row in {@code access-matrix.csv} and opens to the roles of that row for their own things, and to
@@ -49,6 +53,23 @@ class ViewAccessIT {
 
     @Autowired
     private AccessFixture fixture;
+
+    @Autowired
+    private SecurityContextHolderStrategy holder;
+
+    private SecurityContextHolderStrategy before;
+
+    /** Every application that starts puts a holder of its own in the one place: the latest need not be this one's. */
+    @BeforeEach
+    void signInHere() {
+        before = SecurityContextHolder.getContextHolderStrategy();
+        SecurityContextHolder.setContextHolderStrategy(holder);
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.setContextHolderStrategy(before);
+    }
 
     private static List<Row> views() {
         return AccessMatrix.rows().stream().filter(Row::isView).toList();
