@@ -106,6 +106,21 @@ it('shows the next section without reading the phone or asking the server again'
   expect(asked).toHaveBeenCalledOnce();
 });
 
+it('keeps on the next section what the phone could not keep, and says so', async () => {
+  const first = await shown('hall');
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(store, 'changeAnswer').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  reportOf(first).change('hall-1', { typed: 'Long', value: { kind: 'text', text: 'Long' } });
+  await expect.poll(() => reportOf(first).hasFailed).toBe(true);
+
+  first.remove();
+  const next = open('till');
+  await next.updateComplete;
+
+  expect(reportOf(next).content('hall-1').typed).toBe('Long');
+  expect(next.querySelector('[role=alert]')?.textContent).toContain('coordinator');
+});
+
 it('shows what changes after the turn', async () => {
   const first = await shown('hall');
   first.remove();
