@@ -4,50 +4,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '../src/identifiers.js';
 import '../src/pages/section.js';
 import type { SectionPage } from '../src/pages/section.js';
-import type { Form, FormQuestion } from '../src/protocol.js';
 import type { Report } from '../src/report.js';
 import type { Session } from '../src/session.js';
 import { Store } from '../src/store.js';
 import { speak } from '../src/words/words.js';
+import { formOf, question } from './forms.js';
 
-const asking = (code: string): FormQuestion => ({
-  code,
-  type: 'TEXT',
-  text: { en: code },
-  hint: {},
-  required: true,
-  allowsNotApplicable: false,
-  options: [],
-  scale: null,
-  unit: {},
-  shownWhen: null,
-  comment: 'OPTIONAL',
-  commentOn: [],
-  commentWithout: [],
-  photos: 0,
-  maxPhotos: 0,
-  checks: { commentWhen: null, photosWhen: null, warnings: [] },
-  leastWords: 0,
-  least: null,
-  most: null,
-  products: [],
-  first: false,
-});
-
-const form = (visitId: string): Form => ({
-  visitId,
-  number: `V-${visitId}`,
-  outletName: 'North',
-  timeZone: 'Europe/Berlin',
-  currency: 'EUR',
-  revision: 1,
-  returnedQuestions: [],
-  sections: ['hall', 'till'].map((code) => ({ code, title: { en: `The ${code}` }, questions: [asking(`${code}-1`)] })),
-  answers: [],
-  photos: [],
-  submitted: null,
-  editable: true,
-});
+const form = (visit: string) =>
+  formOf(
+    visit,
+    ['hall', 'till'].map((code) => ({ code, title: { en: `The ${code}` }, questions: [question(`${code}-1`)] })),
+  );
 
 let store: Store;
 let session: Session;

@@ -2,60 +2,32 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../src/identifiers.js';
 import type { Picture } from '../src/picture.js';
-import type { Form, FormQuestion } from '../src/protocol.js';
+import type { FormQuestion } from '../src/protocol.js';
 import { Report } from '../src/report.js';
 import { Store } from '../src/store.js';
+import { formOf, question } from './forms.js';
 
-const question = (code: string, rest: Partial<FormQuestion> = {}): FormQuestion => ({
-  code,
-  type: 'YES_NO',
-  text: { en: code },
-  hint: {},
-  required: true,
-  allowsNotApplicable: true,
-  options: ['yes', 'no'].map((one) => ({ code: one, text: {} })),
-  scale: null,
-  unit: {},
-  shownWhen: null,
-  comment: 'OPTIONAL',
-  commentOn: [],
-  commentWithout: [],
-  photos: 0,
-  maxPhotos: 0,
-  checks: { commentWhen: null, photosWhen: null, warnings: [] },
-  leastWords: 0,
-  least: null,
-  most: null,
-  products: [],
-  first: false,
-  ...rest,
-});
+/** A question of yes and no, where no other type is said. */
+const yesNo = (code: string, rest: Partial<FormQuestion> = {}) =>
+  question(code, {
+    type: 'YES_NO',
+    allowsNotApplicable: true,
+    options: ['yes', 'no'].map((one) => ({ code: one, text: {} })),
+    ...rest,
+  });
 
 const questions = [
-  question('greeted', { comment: 'ON', commentOn: ['no'], photos: 1, maxPhotos: 2 }),
-  question('who', {
+  yesNo('greeted', { comment: 'ON', commentOn: ['no'], photos: 1, maxPhotos: 2 }),
+  yesNo('who', {
     required: false,
     shownWhen: { op: 'compare', question: 'greeted', is: 'IS', values: ['yes'] },
   }),
-  question('clean', { type: 'SCALE', scale: { min: 1, max: 5 }, comment: 'ON', commentOn: ['1'] }),
-  question('front', { type: 'PHOTO', photos: 1, maxPhotos: 2 }),
-  question('read', { type: 'NOTE' }),
+  yesNo('clean', { type: 'SCALE', scale: { min: 1, max: 5 }, comment: 'ON', commentOn: ['1'] }),
+  yesNo('front', { type: 'PHOTO', photos: 1, maxPhotos: 2 }),
+  yesNo('read', { type: 'NOTE' }),
 ];
 
-const form: Form = {
-  visitId: 'v1',
-  number: 'V-1',
-  outletName: 'North',
-  timeZone: 'Europe/Berlin',
-  currency: 'EUR',
-  revision: 1,
-  returnedQuestions: [],
-  sections: [{ code: 's', title: {}, questions }],
-  answers: [],
-  photos: [],
-  submitted: null,
-  editable: true,
-};
+const form = formOf('v1', [{ code: 's', title: {}, questions }]);
 
 const picture: Picture = {
   bytes: new ArrayBuffer(4),

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../src/identifiers.js';
-import type { Form } from '../src/protocol.js';
 import { Outbox } from '../src/outbox.js';
 import { Report } from '../src/report.js';
 import { holding } from '../src/sound/hold.js';
@@ -13,46 +12,11 @@ import { soundOf } from '../src/sound/sound.js';
 import { RATE, resampler, sixteenBits, waveOf } from '../src/sound/wave.js';
 import { Store } from '../src/store.js';
 import type { Take } from '../src/takes.js';
+import { formOf, question } from './forms.js';
 
-const voice = {
-  code: 'voice',
-  type: 'AUDIO',
-  text: { en: 'Say it' },
-  hint: {},
-  required: true,
-  allowsNotApplicable: false,
-  options: [],
-  scale: null,
-  unit: {},
-  shownWhen: null,
-  comment: 'OPTIONAL',
-  commentOn: [],
-  commentWithout: [],
-  photos: 0,
-  maxPhotos: 20,
-  checks: { commentWhen: null, photosWhen: null, warnings: [] },
-  leastWords: 0,
-  least: null,
-  most: null,
-  products: [],
-  first: false,
-  longestMinutes: 1,
-} as const;
+const voice = question('voice', { type: 'AUDIO', text: { en: 'Say it' }, maxPhotos: 20, longestMinutes: 1 });
 
-const form = {
-  visitId: 'v1',
-  number: 'V-1',
-  outletName: 'North',
-  timeZone: 'Europe/Berlin',
-  currency: 'EUR',
-  revision: 0,
-  returnedQuestions: [],
-  sections: [{ code: 's', title: {}, questions: [voice] }],
-  answers: [],
-  photos: [],
-  submitted: null,
-  editable: true,
-} as unknown as Form;
+const form = { ...formOf('v1', [{ code: 's', title: {}, questions: [voice] }]), revision: 0 };
 
 const seconds = (count: number) => new Float32Array(RATE * count).fill(0.25);
 

@@ -5,6 +5,7 @@ import { adopted } from '../src/merge.js';
 import { Report } from '../src/report.js';
 import { Store } from '../src/store.js';
 import { FakeServer } from './fake-server.js';
+import { question } from './forms.js';
 
 let person = 0;
 
@@ -140,28 +141,5 @@ describe('a phone whose storage is in trouble', () => {
 });
 
 const SECTIONS = [
-  {
-    code: 's',
-    title: {},
-    questions: [
-      {
-        code: 'q1',
-        type: 'TEXT',
-        text: { en: 'What?' },
-        hint: {},
-        required: false,
-        allowsNotApplicable: false,
-        options: [],
-        scale: null,
-        unit: '',
-        shownWhen: null,
-        comment: 'OPTIONAL',
-        commentOn: [],
-        commentWithout: [],
-        photos: 0,
-        maxPhotos: 0,
-        checks: { commentWhen: null, photosWhen: null, warnings: [] },
-      },
-    ],
-  },
-] as never;
+  { code: 's', title: {}, questions: [question('q1', { text: { en: 'What?' }, required: false })] },
+];
