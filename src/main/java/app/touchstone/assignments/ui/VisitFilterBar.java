@@ -194,7 +194,6 @@ final class VisitFilterBar extends Composite<Div> {
         }
         region.setValue(filter.region().isBlank() ? null : filter.region());
         shopper.setValue(of);
-        countLesser();
         showing = false;
     }
 }
