@@ -9,6 +9,7 @@ import type { Session } from '../src/session.js';
 import { Store } from '../src/store.js';
 import { speak } from '../src/words/words.js';
 import { formOf, question } from './forms.js';
+import { leaveThePage } from './leave.js';
 
 const form = (visit: string) =>
   formOf(
@@ -35,8 +36,8 @@ beforeEach(async () => {
   } as never;
 });
 
-afterEach(() => {
-  document.body.replaceChildren();
+afterEach(async () => {
+  await leaveThePage();
   vi.restoreAllMocks();
 });
 
@@ -126,4 +127,18 @@ it('asks the server again when it has not been asked for a minute', async () => 
   first.remove();
   open('till');
   await expect.poll(() => asked).toHaveBeenCalledTimes(2);
+});
+
+it('draws no more once it has left the page', async () => {
+  const page = await shown('hall');
+  page.remove();
+  const drawn = vi.spyOn(page, 'render');
+
+  page.requestUpdate();
+  await page.updateComplete;
+  expect(drawn).not.toHaveBeenCalled();
+
+  document.body.append(page);
+  await page.updateComplete;
+  expect(drawn).toHaveBeenCalled();
 });

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import '../src/pages/visits.js';
 import type { VisitsPage } from '../src/pages/visits.js';
 import type { VisitCard } from '../src/protocol.js';
 import { Store } from '../src/store.js';
 import { speak } from '../src/words/words.js';
+import { leaveThePage } from './leave.js';
+
+afterEach(leaveThePage);
 
 const CARD = {
   id: 'v1',
