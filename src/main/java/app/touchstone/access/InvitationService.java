@@ -108,7 +108,7 @@ public class InvitationService {
         useUp(row);
         PersonData data = new PersonData(email, name, Set.of(Role.ADMINISTRATOR), new Boundary.Agency(), true);
         Person person = new Person(
-                PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, Instant.EPOCH, clock.instant());
+                PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, null, Instant.EPOCH, clock.instant());
         people.save(person, new Change(name, clock.instant()));
         peopleService.setPassword(person, password);
         steps.taken(person.actor(), "person.joined", "person", person.id().value(), name, null, Map.of());

@@ -16,10 +16,13 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.PersonId;
+import app.touchstone.platform.PersonZone;
+import app.touchstone.platform.PersonZone.Origin;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +59,9 @@ class People {
                 PERSON.ROW_VERSION.eq(read.version()),
                 PERSON.SIGNED_OUT_AT.eq(read.signedOutAt()),
                 PERSON.LANGUAGE.eq(read.language().getLanguage()),
-                PERSON.COLOUR_SCHEME.eq(read.colourScheme().name()));
+                PERSON.COLOUR_SCHEME.eq(read.colourScheme().name()),
+                PERSON.TIME_ZONE.isNotDistinctFrom(zone(read)),
+                PERSON.TIME_ZONE_ORIGIN.eq(origin(read)));
     }
 
     Optional<Person> findByShopper(ShopperId shopper) {
@@ -107,6 +113,8 @@ class People {
         record.setShopperId(data.boundary() instanceof Boundary.Shopper(var shopper) ? shopper : null);
         record.setLanguage(person.language().getLanguage());
         record.setColourScheme(person.colourScheme().name());
+        record.setTimeZone(zone(person));
+        record.setTimeZoneOrigin(origin(person));
         record.setSignedOutAt(person.signedOutAt());
         record.setCreatedAt(person.createdAt());
         record.setChangedAt(change.at());
@@ -143,6 +151,31 @@ class People {
                 .set(PERSON.COLOUR_SCHEME, scheme.name())
                 .where(PERSON.ID.eq(id))
                 .execute();
+    }
+
+    /** What a device says counts until the person chooses. */
+    void setZoneOfDevice(PersonId id, ZoneId zone) {
+        db.update(PERSON)
+                .set(PERSON.TIME_ZONE, zone.getId())
+                .set(PERSON.TIME_ZONE_ORIGIN, Origin.DEVICE.name())
+                .where(PERSON.ID.eq(id), PERSON.TIME_ZONE_ORIGIN.ne(Origin.CHOSEN.name()))
+                .execute();
+    }
+
+    void setZone(PersonId id, PersonZone zone) {
+        db.update(PERSON)
+                .set(PERSON.TIME_ZONE, zone.id().getId())
+                .set(PERSON.TIME_ZONE_ORIGIN, zone.origin().name())
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    private static @Nullable String zone(Person person) {
+        return person.knownZone() == null ? null : person.knownZone().id().getId();
+    }
+
+    private static String origin(Person person) {
+        return (person.knownZone() == null ? Origin.ASSUMED : person.knownZone().origin()).name();
     }
 
     private void replaceRoles(PersonId id, Set<Role> roles) {
@@ -212,6 +245,9 @@ class People {
                 row.getPasswordHash() != null,
                 Locale.of(row.getLanguage()),
                 ColourScheme.valueOf(row.getColourScheme()),
+                row.getTimeZone() == null
+                        ? null
+                        : new PersonZone(ZoneId.of(row.getTimeZone()), Origin.valueOf(row.getTimeZoneOrigin())),
                 row.getSignedOutAt(),
                 row.getCreatedAt());
     }

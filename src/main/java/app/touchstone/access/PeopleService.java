@@ -6,6 +6,8 @@ import app.touchstone.platform.Change;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
+import app.touchstone.platform.PersonZone;
+import app.touchstone.platform.PersonZone.Origin;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ShopperId;
@@ -13,12 +15,14 @@ import app.touchstone.platform.Steps;
 import app.touchstone.platform.ui.Preferences;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.exception.DataChangedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +78,7 @@ public class PeopleService implements Preferences {
         actor.require(Permission.MANAGE_PEOPLE);
         requireFree(data.email());
         Person person = new Person(
-                PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, Instant.EPOCH, clock.instant());
+                PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, null, Instant.EPOCH, clock.instant());
         people.save(person, new Change(actor.name(), clock.instant()));
         tell(actor, "person.created", person.id(), data);
         return people.find(person.id()).orElseThrow(NotFound::new);
@@ -103,6 +107,7 @@ public class PeopleService implements Preferences {
                             before.hasPassword(),
                             before.language(),
                             before.colourScheme(),
+                            before.knownZone(),
                             data.active() ? before.signedOutAt() : clock.instant(),
                             before.createdAt()),
                     new Change(actor.name(), clock.instant()));
@@ -157,6 +162,13 @@ public class PeopleService implements Preferences {
     @Override
     public void choose(Actor actor, Locale language, ColourScheme scheme) {
         people.setPreferences(actor.id(), language, scheme);
+    }
+
+    /** Lets the actor read times by the clocks of one zone, wherever the devices are; none follows the devices again. */
+    public void chooseZone(Actor actor, @Nullable ZoneId zone) {
+        people.setZone(
+                actor.id(),
+                zone == null ? new PersonZone(actor.zone(), Origin.DEVICE) : new PersonZone(zone, Origin.CHOSEN));
     }
 
     private void requireFree(String email) {

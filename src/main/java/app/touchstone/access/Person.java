@@ -3,17 +3,22 @@ package app.touchstone.access;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.PersonId;
+import app.touchstone.platform.PersonZone;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone who can sign in.
  *
  * @param hasPassword false until the person has followed an invitation
+ * @param knownZone none until a device has told it or the person has chosen it
  * @param signedOutAt sessions begun before this instant are over
  */
 public record Person(
@@ -23,6 +28,7 @@ public record Person(
         boolean hasPassword,
         Locale language,
         ColourScheme colourScheme,
+        @Nullable PersonZone knownZone,
         Instant signedOutAt,
         Instant createdAt) {
 
@@ -66,6 +72,17 @@ public record Person(
     }
 
     public Actor actor() {
-        return new Actor(id, data.name(), data.roles(), data.boundary(), language);
+        return actor(PersonZone.assumed(ZoneOffset.UTC));
+    }
+
+    /** @param otherwise the zone to read times in as long as none is known */
+    Actor actor(PersonZone otherwise) {
+        return new Actor(
+                id,
+                data.name(),
+                data.roles(),
+                data.boundary(),
+                language,
+                Objects.requireNonNullElse(knownZone, otherwise));
     }
 }

@@ -2,6 +2,7 @@ package app.touchstone.access;
 
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.PersonZone;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class SecurityActor implements CurrentActor {
 
     private final SecurityContextHolderStrategy holder;
+    private final DefaultZones zones;
 
-    SecurityActor(SecurityContextHolderStrategy holder) {
+    SecurityActor(SecurityContextHolderStrategy holder, DefaultZones zones) {
         this.holder = holder;
+        this.zones = zones;
     }
 
     @Override
@@ -21,6 +24,12 @@ class SecurityActor implements CurrentActor {
         return Optional.ofNullable(holder.getContext().getAuthentication())
                 .map(authentication -> authentication.getPrincipal())
                 .filter(SignedIn.class::isInstance)
-                .map(principal -> ((SignedIn) principal).actor());
+                .map(principal -> actor(((SignedIn) principal).person()));
+    }
+
+    private Actor actor(Person person) {
+        return person.knownZone() == null
+                ? person.actor(PersonZone.assumed(zones.of(person.data().boundary())))
+                : person.actor();
     }
 }

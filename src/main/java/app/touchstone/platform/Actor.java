@@ -1,5 +1,7 @@
 package app.touchstone.platform;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -8,12 +10,18 @@ import java.util.UUID;
  * Whoever asks. Every service method takes the actor first and checks the permission and the boundary itself: what is
  * not granted answers {@link NotFound}, like what does not exist.
  */
-public record Actor(PersonId id, String name, Set<Role> roles, Boundary boundary, Locale language) {
+public record Actor(
+        PersonId id, String name, Set<Role> roles, Boundary boundary, Locale language, PersonZone personZone) {
 
     private static final PersonId SYSTEM = new PersonId(new UUID(0, 0));
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody of whom no clock is known. */
+    public Actor(PersonId id, String name, Set<Role> roles, Boundary boundary, Locale language) {
+        this(id, name, roles, boundary, language, PersonZone.assumed(ZoneOffset.UTC));
     }
 
     /** The application itself: schedules, start-up and demo data. */
@@ -24,6 +32,11 @@ public record Actor(PersonId id, String name, Set<Role> roles, Boundary boundary
                 Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.REVIEWER),
                 new Boundary.Agency(),
                 Locale.ENGLISH);
+    }
+
+    /** By the clocks of this zone the actor reads times that are not an outlet's. */
+    public ZoneId zone() {
+        return personZone.id();
     }
 
     public boolean has(Role role) {

@@ -8,11 +8,16 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers, dates and money as people of a language write them; the one place where figures are rounded for reading. */
+/**
+ * Numbers, dates and money as people of a language write them; the one place where figures are rounded for reading and
+ * where a date, a time or an instant becomes words (decision 0023).
+ */
 public final class Formats {
 
     private static final String NARROW_GAP = "\u00a0";
@@ -63,13 +68,65 @@ public final class Formats {
         return format.format(money.amount());
     }
 
+    /** A day: 28 Nov 2026, 28 нояб. 2026. */
     public static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date);
+        return pattern("d MMM yyyy", locale).format(date);
     }
 
-    /** Date and time at the place that the zone stands for. */
-    public static String dateTime(Instant instant, ZoneId zone, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).format(instant.atZone(zone));
+    /** A time of day by the clock of 24 hours: 18:05. */
+    public static String time(LocalTime time, Locale locale) {
+        return pattern("HH:mm", locale).format(time);
+    }
+
+    /** Days from the first to the last, each part written once where that can be: 3–28 Nov 2026. */
+    public static String dates(LocalDate from, LocalDate to, Locale locale) {
+        if (from.equals(to)) {
+            return date(from, locale);
+        }
+        if (from.getYear() != to.getYear()) {
+            return date(from, locale) + " – " + date(to, locale);
+        }
+        return from.getMonth() == to.getMonth()
+                ? from.getDayOfMonth() + "–" + date(to, locale)
+                : pattern("d MMM", locale).format(from) + " – " + date(to, locale);
+    }
+
+    /** An instant by the reader's own clock: 28 Nov 2026, 18:05. An hour that the clock shows twice is told apart. */
+    public static String dateTime(Instant instant, ZoneId own, Locale locale) {
+        ZonedDateTime moment = instant.atZone(own);
+        String shown = bare(moment, locale);
+        return Zones.isShownTwice(moment) ? shown + " (" + Zones.offset(moment.getOffset()) + ")" : shown;
+    }
+
+    /** An instant by the clock of a place, which is named for a reader whose own clock shows another time then. */
+    public static String dateTime(Instant instant, ZoneId place, ZoneId reader, Locale locale) {
+        return Zones.agree(place, reader, instant)
+                ? dateTime(instant, place, locale)
+                : dateTimeAt(instant, place, locale);
+    }
+
+    /** An instant by the clock of a place, which is named: for paper, which is read everywhere. */
+    public static String dateTimeAt(Instant instant, ZoneId place, Locale locale) {
+        return named(bare(instant.atZone(place), locale), instant, place, locale);
+    }
+
+    /** The day that an instant has at a place, which is named for a reader whose own clock shows another time then. */
+    public static String date(Instant instant, ZoneId place, ZoneId reader, Locale locale) {
+        String day = date(LocalDate.ofInstant(instant, place), locale);
+        return Zones.agree(place, reader, instant) ? day : named(day, instant, place, locale);
+    }
+
+    private static String bare(ZonedDateTime moment, Locale locale) {
+        return pattern("d MMM yyyy, HH:mm", locale).format(moment);
+    }
+
+    private static String named(String shown, Instant instant, ZoneId place, Locale locale) {
+        return shown + " (" + Zones.name(place, instant, locale) + ")";
+    }
+
+    /** The languages of the product and no regional habits: English is not American here, and September is Sep. */
+    private static DateTimeFormatter pattern(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, Translations.nearest(locale));
     }
 
     private static boolean isRussian(Locale locale) {

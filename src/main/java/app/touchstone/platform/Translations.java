@@ -7,6 +7,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +62,21 @@ public class Translations implements I18NProvider {
         }
         Object[] words = new Object[arguments.length];
         for (int index = 0; index < arguments.length; index++) {
-            words[index] = arguments[index] instanceof Enum<?> constant ? text(language, constant) : arguments[index];
+            words[index] = word(language, arguments[index]);
         }
         return new MessageFormat(pattern, language).format(words);
+    }
+
+    /** Refusals carry days and times as values; whoever throws them knows no language. An instant would need a place. */
+    private Object word(Locale language, Object argument) {
+        return switch (argument) {
+            case Enum<?> constant -> text(language, constant);
+            case LocalDate day -> Formats.date(day, language);
+            case LocalTime time -> Formats.time(time, language);
+            case Instant instant ->
+                throw new IllegalArgumentException("An instant without a place: (%s)".formatted(instant));
+            default -> argument;
+        };
     }
 
     public String text(Locale locale, Enum<?> constant) {

@@ -105,7 +105,12 @@ public class DraftIntake {
         ShopperId shopper = in(() -> Optional.ofNullable(person).flatMap(one -> asides.reporter(id, new PersonId(one))))
                 .orElseThrow(() -> new Refused("draft.refusal.other-person", visit.number()));
         Actor author = new Actor(
-                actor.id(), actor.name(), Set.of(Role.SHOPPER), new Boundary.Shopper(shopper), actor.language());
+                actor.id(),
+                actor.name(),
+                Set.of(Role.SHOPPER),
+                new Boundary.Shopper(shopper),
+                actor.language(),
+                actor.personZone());
         boolean isTaken = visit.isOf(shopper) && in(() -> own.isOpen(visit));
         draft.notes().forEach(note -> notes.keep(author, id, note));
         Imported imported = isTaken ? takeIn(author, id, draft, report) : setAside(author, visit, draft, report);

@@ -199,7 +199,13 @@ public class ShopperService {
 
     /** Whoever manages shoppers may make their accounts, and no other ones: so only here, under the own name. */
     private static Actor asAdministrator(Actor actor) {
-        return new Actor(actor.id(), actor.name(), Set.of(Role.ADMINISTRATOR), new Boundary.Agency(), actor.language());
+        return new Actor(
+                actor.id(),
+                actor.name(),
+                Set.of(Role.ADMINISTRATOR),
+                new Boundary.Agency(),
+                actor.language(),
+                actor.personZone());
     }
 
     /** As exact as the database keeps it. */

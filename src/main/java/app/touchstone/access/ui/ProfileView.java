@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.stream.Collectors;
 
 /** One's own account: what one may, the password, and ending all sessions. */
@@ -30,7 +31,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
     private final PasswordField current = new PasswordField();
     private final PasswordField next = new PasswordField();
 
-    ProfileView(PeopleService people, CurrentActor currentActor) {
+    ProfileView(PeopleService people, CurrentActor currentActor, Clock clock) {
         this.people = people;
         this.actor = currentActor.get();
         getContent().addClassName("page");
@@ -44,7 +45,13 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
                                 .map(role -> getTranslation("Role." + role.name()))
                                 .sorted()
                                 .collect(Collectors.joining(", ")));
-        getContent().add(new PageHeader(getTranslation("profile.title")), facts, passwordForm(), sessions());
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("profile.title")),
+                        facts,
+                        new OwnClock(people, actor, clock.instant()),
+                        passwordForm(),
+                        sessions());
     }
 
     private Div passwordForm() {

@@ -31,7 +31,11 @@ class MeController {
     Me me() {
         Actor actor = currentActor.get();
         return new Me(
-                actor.id().value(), actor.name(), actor.language().getLanguage(), preferences.colourScheme(actor));
+                actor.id().value(),
+                actor.name(),
+                actor.language().getLanguage(),
+                preferences.colourScheme(actor),
+                actor.zone().getId());
     }
 
     @PutMapping("/preferences")
@@ -41,7 +45,7 @@ class MeController {
                 currentActor.get(), Translations.nearest(Locale.of(choice.language())), choice.colourScheme());
     }
 
-    record Me(UUID id, String name, String language, ColourScheme colourScheme) {}
+    record Me(UUID id, String name, String language, ColourScheme colourScheme, String timeZone) {}
 
     record Choice(String language, ColourScheme colourScheme) {}
 }

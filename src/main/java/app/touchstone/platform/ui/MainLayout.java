@@ -18,6 +18,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public class MainLayout extends AppLayout {
             CurrentActor currentActor,
             Preferences preferences,
             AuthenticationContext authentication,
+            Clock clock,
             List<NavigationEntry> entries) {
         main.setId("content");
         setPrimarySection(Section.DRAWER);
@@ -41,7 +43,7 @@ public class MainLayout extends AppLayout {
         addToNavbar(header);
         currentActor.find().ifPresent(actor -> {
             header.addComponentAtIndex(1, menuButton());
-            header.add(new PersonMenu(currentActor, preferences, authentication));
+            header.add(new PersonMenu(currentActor, preferences, authentication, clock));
             Aside drawer = new Aside(drawerBrand(), new Scroller(navigation(actor, entries)));
             drawer.getElement().setAttribute("aria-label", getTranslation("platform.menu"));
             addToDrawer(drawer);

@@ -3,6 +3,7 @@ package app.touchstone.platform.ui;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.Zones;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Clock;
 import java.util.Locale;
 
 /** What is one's own: language, colours, profile, sign-out; one press away on every page. */
@@ -23,7 +25,7 @@ final class PersonMenu extends Composite<Div> {
     private final transient CurrentActor currentActor;
     private final transient Preferences preferences;
 
-    PersonMenu(CurrentActor currentActor, Preferences preferences, AuthenticationContext authentication) {
+    PersonMenu(CurrentActor currentActor, Preferences preferences, AuthenticationContext authentication, Clock clock) {
         this.currentActor = currentActor;
         this.preferences = preferences;
         Actor actor = currentActor.get();
@@ -37,7 +39,9 @@ final class PersonMenu extends Composite<Div> {
         Anchor profile = new Anchor("profile", getTranslation("platform.profile"));
         Button out = new Button(
                 getTranslation("platform.sign-out"), VaadinIcon.SIGN_OUT.create(), click -> authentication.logout());
-        Div choices = new Div(languages(actor), schemes(actor), profile, out);
+        Div own = new Div(getTranslation("platform.own-clock", Zones.name(actor.zone(), clock.instant(), getLocale())));
+        own.addClassName("quiet");
+        Div choices = new Div(languages(actor), schemes(actor), own, profile, out);
         choices.addClassName("person-choices");
         Popover popover = new Popover(choices);
         popover.setTarget(open);

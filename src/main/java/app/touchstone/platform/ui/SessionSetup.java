@@ -12,7 +12,7 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -76,7 +76,10 @@ class SessionSetup implements VaadinServiceInitListener {
                         "platform.stale",
                         stale.what(),
                         stale.changedBy(),
-                        Formats.dateTime(stale.changedAt(), ZoneId.systemDefault(), locale)));
+                        Formats.dateTime(
+                                stale.changedAt(),
+                                currentActor.find().map(Actor::zone).orElse(ZoneOffset.UTC),
+                                locale)));
             case NotFound _ -> Notices.refused(translations.text(locale, "platform.not-found"));
             default -> {
                 String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);

@@ -42,7 +42,8 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail stale(Stale stale) {
-        String changedAt = Formats.dateTime(stale.changedAt(), ZoneOffset.UTC, locale());
+        String changedAt = Formats.dateTime(
+                stale.changedAt(), currentActor.find().map(Actor::zone).orElse(ZoneOffset.UTC), locale());
         return problem(
                 HttpStatus.CONFLICT,
                 "platform.stale",
