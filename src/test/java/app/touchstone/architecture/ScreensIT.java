@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
+import app.touchstone.BrowserWalk;
 import app.touchstone.TestDatabase;
 import app.touchstone.Touchstone;
 import app.touchstone.platform.Translations;
@@ -37,7 +38,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
@@ -53,6 +53,7 @@ import org.springframework.test.context.ContextConfiguration;
  * schemes, at a phone's and a desk's width. With the system property {@code touchstone.test.screens} every language is
  * looked at in both widths, and each look leaves a picture. It has a database of its own, which no other test changes.
  */
+@BrowserWalk
 @SpringBootTest(
         classes = Touchstone.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -60,10 +61,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisabledIfSystemProperty(
-        named = "touchstone.test.database",
-        matches = "postgresql",
-        disabledReason = "What a screen looks like does not depend on the database")
 class ScreensIT {
 
     private static final Logger log = LoggerFactory.getLogger(ScreensIT.class);

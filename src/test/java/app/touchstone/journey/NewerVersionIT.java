@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
+import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.assignments.Visit;
 import app.touchstone.checklists.AnswerValue;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A newer version of the application comes while a report is half typed: it waits for its person, and nothing is lost. */
+@BrowserWalk
 @ServedTest
 @ActiveProfiles("demo")
 class NewerVersionIT {

@@ -3,6 +3,7 @@ package app.touchstone.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitFilter;
@@ -38,6 +39,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A report without network, from the pack to the receipt, with a browser that dies in the middle. */
+@BrowserWalk
 @ServedTest
 @ActiveProfiles("demo")
 class OfflineReportIT {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Axe;
 import app.touchstone.Browser;
+import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.access.StaffFixture;
 import app.touchstone.checklists.ChecklistService;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A coordinator takes a workbook in, reads it, previews it and publishes it, in a real browser. */
+@BrowserWalk
 @ServedTest
 @Import(StaffFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Axe;
 import app.touchstone.Browser;
+import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.access.StaffFixture;
 import app.touchstone.checklists.ChecklistDefinition;
@@ -42,6 +43,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A coordinator builds a checklist from nothing in a real browser, and two of them do not overwrite each other. */
+@BrowserWalk
 @ServedTest
 @Import(StaffFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -11,6 +11,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
+import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.access.StaffFixture;
 import app.touchstone.checklists.AnswerValue;
@@ -45,6 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Order, warnings, repetitions, prices and outlets, set in the builder: the preview and the published form say the same. */
+@BrowserWalk
 @ServedTest
 @Import(StaffFixture.class)
 class RulesInBuilderIT {

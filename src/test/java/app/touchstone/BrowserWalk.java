@@ -1,0 +1,20 @@
+package app.touchstone;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * A walk through pages in a real browser, made once and on H2: what a page shows and how a phone behaves does not depend
+ * on the database, and what SQL does is tested beneath the pages on both.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag(BrowserWalk.TAG)
+public @interface BrowserWalk {
+
+    /** The name by which the build leaves these tests out on PostgreSQL. */
+    String TAG = "browser";
+}
