@@ -45,7 +45,11 @@ class FactQueries {
         this.db = db;
     }
 
-    /** One visit as it counts in the classic score. */
+    /**
+     * One visit as it counts in the classic score.
+     *
+     * @param method version of the method that made the score; those of two methods enter no mean together
+     */
     record VisitScore(
             OutletId outlet,
             WaveId wave,
@@ -53,7 +57,8 @@ class FactQueries {
             LocalDate visitedOn,
             @Nullable BigDecimal score,
             int checklistMajor,
-            ChecklistVersionId checklistVersion) {}
+            ChecklistVersionId checklistVersion,
+            String method) {}
 
     /** One visit's loss at the touchpoint asked for. */
     record LossRow(
@@ -125,7 +130,8 @@ class FactQueries {
                         VISIT_FACT.VISITED_ON,
                         VISIT_FACT.SCORE,
                         VISIT_FACT.CHECKLIST_MAJOR,
-                        VISIT_FACT.CHECKLIST_VERSION_ID)
+                        VISIT_FACT.CHECKLIST_VERSION_ID,
+                        VISIT_FACT.METHOD)
                 .from(VISIT_FACT)
                 .where(
                         VISIT_FACT.CLIENT_ID.eq(client),
@@ -139,7 +145,8 @@ class FactQueries {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8()));
     }
 
     /**

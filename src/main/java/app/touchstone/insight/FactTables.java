@@ -109,6 +109,7 @@ class FactTables {
         row.setWaveName(release.waveName());
         row.setShopperId(release.shopper());
         row.setVisitedOn(release.visitedOn());
+        row.setMethod(facts.sheet().method());
         row.setScore(facts.sheet().score().rounded(DIGITS).orElse(null));
         row.setEarned(rounded(facts.sheet().earned()));
         row.setPossible(rounded(facts.sheet().possible()));

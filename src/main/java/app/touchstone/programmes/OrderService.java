@@ -41,6 +41,7 @@ public class OrderService {
     private final ClientService clients;
     private final OutletService outlets;
     private final ChecklistService checklists;
+    private final MethodInForce method;
     private final ApplicationEventPublisher events;
     private final Steps steps;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class OrderService {
             ClientService clients,
             OutletService outlets,
             ChecklistService checklists,
+            MethodInForce method,
             ApplicationEventPublisher events,
             Steps steps,
             Clock clock) {
@@ -63,6 +65,7 @@ public class OrderService {
         this.clients = clients;
         this.outlets = outlets;
         this.checklists = checklists;
+        this.method = method;
         this.events = events;
         this.steps = steps;
         this.clock = clock;
@@ -144,7 +147,8 @@ public class OrderService {
                 order.client(),
                 programme.name() + " · " + order.number(),
                 order.wish().from(),
-                order.wish().to());
+                order.wish().to(),
+                method.version());
         programmes.add(wave, clock.instant());
         tell(actor, "order.confirmed", confirmed);
         events.publishEvent(new OrderConfirmed(

@@ -88,6 +88,7 @@ class Programmes {
         row.setName(wave.name());
         row.setWindowFrom(wave.from());
         row.setWindowTo(wave.to());
+        row.setScoringMethod(wave.scoringMethod());
         row.setCreatedAt(at);
         row.store();
     }
@@ -119,7 +120,8 @@ class Programmes {
                 row.getClientId(),
                 row.getName(),
                 row.getWindowFrom(),
-                row.getWindowTo());
+                row.getWindowTo(),
+                row.getScoringMethod());
     }
 
     private static Programme programme(ProgrammeRecord row) {

@@ -6,6 +6,17 @@ import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.WaveId;
 import java.time.LocalDate;
 
-/** One round of visits of a programme, called into being by a confirmed order. */
+/**
+ * One round of visits of a programme, called into being by a confirmed order.
+ *
+ * @param scoringMethod version of the method by which all its visits are scored, whenever they are released
+ */
 public record Wave(
-        WaveId id, OrderId order, ProgrammeId programme, ClientId client, String name, LocalDate from, LocalDate to) {}
+        WaveId id,
+        OrderId order,
+        ProgrammeId programme,
+        ClientId client,
+        String name,
+        LocalDate from,
+        LocalDate to,
+        String scoringMethod) {}

@@ -19,6 +19,7 @@ import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.StoredAnswer;
 import app.touchstone.scoring.ScoreSheet;
+import app.touchstone.scoring.ScoringMethod;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public class ReviewService {
     private final ReportDirectory reports;
     private final VisitService visits;
     private final ReleaseDesk releases;
+    private final WaveMethods methods;
     private final Steps steps;
     private final Clock clock;
 
@@ -61,12 +63,14 @@ public class ReviewService {
             ReportDirectory reports,
             VisitService visits,
             ReleaseDesk releases,
+            WaveMethods methods,
             Steps steps,
             Clock clock) {
         this.reviews = reviews;
         this.reports = reports;
         this.visits = visits;
         this.releases = releases;
+        this.methods = methods;
         this.steps = steps;
         this.clock = clock;
     }
@@ -258,6 +262,7 @@ public class ReviewService {
         List<Edit> edits = reviews.edits(visit.id());
         Map<String, FinalAnswer> answers = ReviewFile.effective(report, edits);
         Optional<ReviewStateRecord> row = reviews.find(visit.id());
+        ScoringMethod method = methods.of(visit.plan().wave());
         return new ReviewFile(
                 visit,
                 row.map(ReviewStateRecord::getRowVersion).orElse(0),
@@ -266,8 +271,8 @@ public class ReviewService {
                 report,
                 reports.preparation(visit, report.shopper(), report.definition().quiz()),
                 answers,
-                ScoreSheet.of(report.definition(), report.values()),
-                ScoreSheet.of(report.definition(), FinalAnswer.values(answers)),
+                ScoreSheet.of(report.definition(), report.values(), method),
+                ScoreSheet.of(report.definition(), FinalAnswer.values(answers), method),
                 edits);
     }
 

@@ -11,6 +11,7 @@
             "reports",
             "scoring",
             "assignments",
+            "programmes",
             "checklists",
             "clients"
         })

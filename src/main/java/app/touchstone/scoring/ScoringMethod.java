@@ -22,6 +22,18 @@ public record ScoringMethod(
             new Certainty(0.20, 0.90, 0.90, 0.50, 0.10, 2, 2, 0.10, 0.95),
             new Stake(0.10, 0, 0.20, 0.36));
 
+    /**
+     * The method of a version, to compute again what was stored with it.
+     *
+     * @throws IllegalArgumentException for a version that never was
+     */
+    public static ScoringMethod of(String version) {
+        if (version.equals(CURRENT.version)) {
+            return CURRENT;
+        }
+        throw new IllegalArgumentException("No method of scoring has the version (%s)".formatted(version));
+    }
+
     /** How visits fade: half their weight per half-life, nothing at all before the window. */
     public record Recency(int halfLifeDays, int windowMonths) {
 

@@ -4,6 +4,7 @@ import static app.touchstone.db.checklists.Tables.CHECKLIST;
 import static app.touchstone.db.journeys.Tables.TEMPLATE;
 import static app.touchstone.db.programmes.Tables.AUDIT_ORDER;
 import static app.touchstone.db.programmes.Tables.PROGRAMME;
+import static app.touchstone.db.programmes.Tables.WAVE;
 
 import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.assignments.VisitPlan.Window;
@@ -116,7 +117,25 @@ public class FieldFixture {
                 .set(PROGRAMME.CHANGED_AT, Instant.EPOCH)
                 .set(PROGRAMME.CHANGED_BY_NAME, "Vera")
                 .execute();
-        return new Field(client, order(client, checklist, programme), programme, WaveId.create());
+        OrderId order = order(client, checklist, programme);
+        return new Field(client, order, programme, wave(client, order, programme));
+    }
+
+    private WaveId wave(Client client, OrderId order, ProgrammeId programme) {
+        WaveId wave = WaveId.create();
+        database.insertInto(WAVE)
+                .set(WAVE.ID, wave)
+                .set(WAVE.ROW_VERSION, 1)
+                .set(WAVE.ORDER_ID, order)
+                .set(WAVE.PROGRAMME_ID, programme)
+                .set(WAVE.CLIENT_ID, client.id())
+                .set(WAVE.NAME, "March")
+                .set(WAVE.WINDOW_FROM, FIRST_DAY)
+                .set(WAVE.WINDOW_TO, LAST_DAY)
+                .set(WAVE.SCORING_METHOD, "2026-1")
+                .set(WAVE.CREATED_AT, Instant.EPOCH)
+                .execute();
+        return wave;
     }
 
     private ChecklistId checklist(Client client) {

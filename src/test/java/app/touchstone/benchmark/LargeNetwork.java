@@ -46,6 +46,7 @@ import app.touchstone.programmes.ProgrammeService;
 import app.touchstone.programmes.ProgrammeService.Terms;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.scoring.ScoreSheet;
+import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.TouchpointLoss;
 import app.touchstone.scoring.VisitLosses;
 import java.math.BigDecimal;
@@ -144,6 +145,7 @@ final class LargeNetwork {
         wave.setWindowFrom(from);
         wave.setWindowTo(from.plusDays(20));
         wave.setCreatedAt(Instant.now());
+        wave.setScoringMethod(ScoringMethod.CURRENT.version());
         wave.setRowVersion(1);
         wave.insert();
         for (int index = 0; index < outlets.size(); index++) {
@@ -326,6 +328,7 @@ final class LargeNetwork {
         fact.setWaveName("Wave " + waveNumber);
         fact.setShopperId(shopper);
         fact.setVisitedOn(day);
+        fact.setMethod(sheet.method());
         fact.setScore(sheet.score().rounded(4).orElse(null));
         fact.setEarned(sheet.earned());
         fact.setPossible(sheet.possible());

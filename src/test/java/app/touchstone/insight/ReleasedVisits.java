@@ -20,6 +20,7 @@ import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReleasedReport.Photo;
 import app.touchstone.review.ReportReleased;
 import app.touchstone.scoring.ScoreSheet;
+import app.touchstone.scoring.ScoringMethod;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -151,6 +152,7 @@ public class ReleasedVisits {
         row.setWaveName("Autumn");
         row.setShopperId(shopper);
         row.setVisitedOn(day);
+        row.setMethod(ScoringMethod.CURRENT.version());
         row.setScore(score);
         row.setEarned(BigDecimal.ONE);
         row.setPossible(BigDecimal.ONE);

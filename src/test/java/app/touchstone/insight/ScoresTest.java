@@ -25,7 +25,8 @@ class ScoresTest {
                 LocalDate.parse(day),
                 score == null ? null : new BigDecimal(score),
                 major,
-                new ChecklistVersionId(new UUID(0, major)));
+                new ChecklistVersionId(new UUID(0, major)),
+                "2026-1");
     }
 
     @Test
