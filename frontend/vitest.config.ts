@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['*/test/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['*/test/**/*.test.ts'],
+    environment: 'node',
+    // a machine that does much besides is slow and not wrong
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+  },
 });

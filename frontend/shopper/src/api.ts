@@ -19,6 +19,9 @@ export class Unreachable extends Error {}
 /** The server was reached and could not answer this request now; it may well answer others. */
 export class Unwell extends Unreachable {}
 
+/** Something between phone and server answered in the server's place: a Wi-Fi's sign-in page, a proxy. Nothing is settled. */
+export class Intercepted extends Unreachable {}
+
 /** Nobody is signed in any more; what is kept on the phone stays. */
 export class SignedOut extends Error {}
 
@@ -42,6 +45,13 @@ export class Refusal extends Error {
 const JSON_TIMEOUT = 30_000;
 const PHOTO_TIMEOUT = 180_000;
 const TRY_AGAIN = new Set([403, 408, 425, 429]);
+
+/** What only this product's server says of its answers, and the version of the protocol that it says it of. */
+const MARK = 'Touchstone-Protocol';
+const VERSION = '1';
+
+/** The one status with which a request has done what it asks for. */
+const DONE = { json: 200, nothing: 204 } as const;
 
 export interface PhotoParcel {
   id: string;
@@ -73,7 +83,7 @@ export class Api {
   }
 
   async savePreferences(language: Language, colourScheme: ColourScheme): Promise<void> {
-    await this.request('PUT', '/me/preferences', json({ language, colourScheme }));
+    await this.act('PUT', '/me/preferences', json({ language, colourScheme }));
   }
 
   async visits(): Promise<VisitCard[]> {
@@ -89,7 +99,7 @@ export class Api {
   }
 
   async decline(id: string, reason: string): Promise<void> {
-    await this.request('POST', `${visitPath(id)}/refusal`, json({ reason }));
+    await this.act('POST', `${visitPath(id)}/refusal`, json({ reason }));
   }
 
   form(id: string): Promise<Form> {
@@ -97,7 +107,7 @@ export class Api {
   }
 
   async putNote({ id, visitId, note, capturedAt, elapsedMs }: KeptNote): Promise<void> {
-    await this.request('PUT', `${visitPath(visitId)}/notes/${id}`, json({ note, capturedAt, elapsedMs }));
+    await this.act('PUT', `${visitPath(visitId)}/notes/${id}`, json({ note, capturedAt, elapsedMs }));
   }
 
   putAnswer(visitId: string, answer: AnswerUpload): Promise<AnswerStored> {
@@ -106,7 +116,7 @@ export class Api {
 
   async putPhoto(visitId: string, photo: PhotoParcel): Promise<void> {
     const query = new URLSearchParams(about(photo));
-    await this.request('PUT', `${photoPath(visitId, photo.id)}?${query}`, photoContent(photo, photo.bytes));
+    await this.json('PUT', `${photoPath(visitId, photo.id)}?${query}`, photoContent(photo, photo.bytes));
   }
 
   photoProgress(visitId: string, photoId: string): Promise<Progress> {
@@ -134,7 +144,7 @@ export class Api {
   /** A photo that the server does not have is removed as well as one that it had. */
   async removePhoto(visitId: string, photoId: string): Promise<void> {
     try {
-      await this.request('DELETE', photoPath(visitId, photoId));
+      await this.act('DELETE', photoPath(visitId, photoId));
     } catch (failure) {
       if (!(failure instanceof Refusal) || failure.problem.status !== 404) {
         throw failure;
@@ -158,7 +168,7 @@ export class Api {
   /** Ends the session; where it has ended already, nothing is left to do. */
   async signOut(): Promise<void> {
     try {
-      await this.request('POST', '/sign-out');
+      await this.act('POST', '/sign-out');
     } catch (failure) {
       if (!(failure instanceof SignedOut)) {
         throw failure;
@@ -167,7 +177,7 @@ export class Api {
   }
 
   private async json<T>(method: string, path: string, content: Content = {}): Promise<T> {
-    const response = await this.request(method, path, content);
+    const response = await this.request(method, path, DONE.json, content);
     try {
       return (await response.json()) as T;
     } catch {
@@ -175,13 +185,24 @@ export class Api {
     }
   }
 
-  private async request(method: string, path: string, content: Content = {}): Promise<Response> {
+  private async act(method: string, path: string, content: Content = {}): Promise<void> {
+    await this.request(method, path, DONE.nothing, content);
+  }
+
+  /** Only what bears the server's mark is an answer, and only the status that the protocol names is a yes. */
+  private async request(method: string, path: string, done: number, content: Content): Promise<Response> {
     if (method !== 'GET' && !this.token()) {
       await this.me();
     }
     const response = await this.exchange(method, this.base + path, content);
-    if (response.ok) {
+    if (response.headers.get(MARK) !== VERSION) {
+      throw new Intercepted(`HTTP ${response.status}, not from the server`);
+    }
+    if (response.status === done) {
       return response;
+    }
+    if (response.status < 400) {
+      throw new Unwell(`HTTP ${response.status}`);
     }
     if (response.status === 401) {
       throw new SignedOut();
@@ -201,6 +222,7 @@ export class Api {
         method,
         credentials: 'same-origin',
         cache: 'no-store',
+        redirect: 'manual',
         signal: abort.signal,
         headers: {
           Accept: 'application/json, application/problem+json',

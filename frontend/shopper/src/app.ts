@@ -3,9 +3,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { heading, Light, loading, navigated, Page } from './elements.js';
 import { href, readRoute, type Route } from './route.js';
-import { dressBeforeStart, goToSignIn, returnToPlace, type Session, start, type Start } from './session.js';
+import { dressBeforeStart, goToSignIn, remember, returnToPlace, type Session, start, type Start } from './session.js';
 import type { Installed } from './installed.js';
 import type { Load } from './outbox.js';
+import type { Person } from './protocol.js';
 import { t } from './words/words.js';
 import './pages/visits.js';
 import './pages/visit.js';
@@ -40,7 +41,9 @@ export class App extends Light {
       returnToPlace();
       const { sync } = begun.session;
       sync.addEventListener('state', () => void this.synced(begun.session));
+      sync.addEventListener('person', (event) => void this.met(begun.session, (event as CustomEvent<Person>).detail));
       sync.start();
+      void sync.greet();
       begun.session.installed.addEventListener('change', () => this.requestUpdate());
       begun.session.installed.addEventListener('taken', () => void this.afterKeeping(() => location.reload()));
     }
@@ -57,7 +60,9 @@ export class App extends Light {
   }
 
   private async synced(session: Session): Promise<void> {
-    if (session.sync.state.kind === 'OTHER_PERSON') {
+    const { state } = session.sync;
+    if (state.kind === 'OTHER_PERSON') {
+      await remember(state.person);
       location.reload();
       return;
     }
@@ -66,6 +71,16 @@ export class App extends Light {
     }
     this.waiting = await session.sync.outbox.load();
     this.requestUpdate();
+  }
+
+  /** What the person chose elsewhere meanwhile, as the language, holds here too. */
+  private async met(session: Session, person: Person): Promise<void> {
+    const { name, language, colourScheme } = session.person;
+    if (person.name !== name || person.language !== language || person.colourScheme !== colourScheme) {
+      Object.assign(session.person, person);
+      await remember(session.person);
+      this.dispatchEvent(new Event('dressed'));
+    }
   }
 
   override render(): TemplateResult {
@@ -150,7 +165,7 @@ export class App extends Light {
         </p>`;
       case 'WAITING':
         return html`<p class="strip-line waiting">
-          ${t('sync.waiting')} ${unsent > 0 ? t('sync.unsent', unsent) : nothing}
+          ${t(state.isIntercepted ? 'sync.intercepted' : 'sync.waiting')} ${unsent > 0 ? t('sync.unsent', unsent) : nothing}
         </p>`;
       case 'SIGNED_OUT':
         return html`<p class="strip-line waiting">

@@ -1,4 +1,4 @@
-import { Api, SignedOut, Unreachable } from './api.js';
+import { Api, SignedOut } from './api.js';
 import type { ColourScheme, Person } from './protocol.js';
 import { Installed } from './installed.js';
 import { keepLastPerson, lastPerson } from './last-person.js';
@@ -49,18 +49,23 @@ export async function start(): Promise<Start> {
   return { kind: 'READY', session: { person, api, store, sync, packs, installed } };
 }
 
-/** Without network it is the person who was signed in last on this phone and has not signed out. */
+/**
+ * Whoever was signed in last on this phone and has not signed out: the screen waits for no answer, and the server is
+ * asked behind it. Only a phone that knows nobody asks first, and whatever comes of it ends in a screen.
+ */
 async function whoIsIt(api: Api): Promise<Person | 'SIGNED_OUT' | 'UNREACHABLE'> {
+  const last = (await keptPerson()) ?? remembered();
+  if (last) {
+    return last;
+  }
   try {
     return await api.me();
   } catch (failure) {
     if (failure instanceof SignedOut) {
       return 'SIGNED_OUT';
     }
-    if (failure instanceof Unreachable) {
-      return (await keptPerson()) ?? remembered() ?? 'UNREACHABLE';
-    }
-    throw failure;
+    console.warn('The server did not say who this is', failure);
+    return 'UNREACHABLE';
   }
 }
 

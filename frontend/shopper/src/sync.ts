@@ -1,6 +1,7 @@
-import { type Api, SignedOut, Unreachable, Unwell } from './api.js';
+import { type Api, Intercepted, Refusal, SignedOut, Unreachable, Unwell } from './api.js';
 import { Courier } from './courier.js';
 import { Outbox, visitOf } from './outbox.js';
+import type { Person } from './protocol.js';
 import { beat } from './steady.js';
 import type { Store } from './store.js';
 
@@ -8,9 +9,9 @@ import type { Store } from './store.js';
 export type SyncState =
   | { kind: 'RESTING' }
   | { kind: 'SENDING'; photo: number; photos: number }
-  | { kind: 'WAITING' }
+  | { kind: 'WAITING'; isIntercepted?: boolean }
   | { kind: 'SIGNED_OUT' }
-  | { kind: 'OTHER_PERSON' };
+  | { kind: 'OTHER_PERSON'; person: Person };
 
 export interface SyncParts {
   store: Store;
@@ -25,7 +26,8 @@ const TRUST_SESSION_FOR = 60_000;
 
 /**
  * Brings the outbox to the server, one parcel at a time, again and again until each is confirmed. Tells `state` when
- * it does something else and `change` (with the visit) when something of a visit was confirmed or refused.
+ * it does something else, `change` (with the visit) when something of a visit was confirmed or refused, and `person` when
+ * the server has said who is signed in.
  */
 export class Sync extends EventTarget {
   state: SyncState = { kind: 'RESTING' };
@@ -64,6 +66,15 @@ export class Sync extends EventTarget {
       document.removeEventListener('visibilitychange', seen);
     };
     kick();
+  }
+
+  /** Asks behind the screen who is signed in, so that the screen need not wait for the answer. */
+  async greet(): Promise<void> {
+    try {
+      await this.verifyPersonNow();
+    } catch (failure) {
+      this.stopAt(failure instanceof Refusal ? new Unwell(failure.message) : failure);
+    }
   }
 
   stop(): void {
@@ -138,9 +149,10 @@ export class Sync extends EventTarget {
   private async verifyPersonNow(): Promise<void> {
     const person = await this.parts.api.me();
     if (person.id !== this.parts.personId) {
-      throw new OtherPerson();
+      throw new OtherPerson(person);
     }
     this.verifiedAt = this.now();
+    this.dispatchEvent(new CustomEvent('person', { detail: person }));
   }
 
   private stopAt(failure: unknown): void {
@@ -149,9 +161,9 @@ export class Sync extends EventTarget {
       this.tell({ kind: 'SIGNED_OUT' });
     } else if (failure instanceof OtherPerson) {
       this.verifiedAt = Number.NEGATIVE_INFINITY;
-      this.tell({ kind: 'OTHER_PERSON' });
+      this.tell({ kind: 'OTHER_PERSON', person: failure.person });
     } else if (failure instanceof Unreachable) {
-      this.tell({ kind: 'WAITING' });
+      this.tell({ kind: 'WAITING', isIntercepted: failure instanceof Intercepted });
       const wait = Math.min(EVERY, 2000 * 2 ** this.failures++);
       this.cancelRetry = this.later(() => void this.run(), wait * (0.8 + Math.random() * 0.4));
     } else {
@@ -175,7 +187,11 @@ export class Sync extends EventTarget {
   }
 }
 
-class OtherPerson extends Error {}
+class OtherPerson extends Error {
+  constructor(readonly person: Person) {
+    super('Another person is signed in');
+  }
+}
 
 function timeout(work: () => void, milliseconds: number): () => void {
   const timer = setTimeout(work, milliseconds);

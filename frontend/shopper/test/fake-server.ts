@@ -14,6 +14,8 @@ export class FakeServer {
   readonly requests: string[] = [];
   refuse: ((path: string) => { status: number; problem: object } | undefined) | undefined;
   trouble: (call: number) => Trouble = () => 'NONE';
+  /** Something between phone and server that answers in the server's place. */
+  box: (() => Response) | undefined;
   editable = true;
   brief: VisitBrief | undefined;
   /** Whether a quiz has to be passed before the report is handed in. */
@@ -22,6 +24,9 @@ export class FakeServer {
   readonly fetch = (async (input: string, init: RequestInit = {}): Promise<Response> => {
     const trouble = this.trouble(this.requests.length);
     this.requests.push(`${init.method} ${input.replace('/api/v1', '')}`);
+    if (this.box) {
+      return this.box();
+    }
     if (trouble === 'REQUEST_LOST') {
       throw new TypeError('Failed to fetch');
     }
@@ -32,7 +37,7 @@ export class FakeServer {
     if (trouble === 'ANSWER_LOST') {
       throw new TypeError('Failed to fetch');
     }
-    return trouble === 'ANSWER_BROKEN' ? new Response('{"id', { status: 200 }) : response;
+    return trouble === 'ANSWER_BROKEN' ? new Response('{"id', { status: 200, headers: MARK }) : response;
   }) as typeof fetch;
 
   form(): Form {
@@ -84,10 +89,10 @@ export class FakeServer {
         this.photos.set(id, new URLSearchParams(rest.split('?')[1]).get('sha256')!);
         return reply(200, { id });
       case 'DELETE photos':
-        return this.photos.delete(id) ? new Response(null, { status: 204 }) : reply(404, {});
+        return this.photos.delete(id) ? done() : reply(404, {});
       case 'PUT notes':
         this.notes.set(id, JSON.parse(body as string) as { note: Note });
-        return new Response(null, { status: 204 });
+        return done();
       case 'PUT submissions':
         return this.submit(id, JSON.parse(body as string) as SubmissionUpload);
       default:
@@ -148,9 +153,13 @@ export class FakeServer {
   }
 }
 
+/** What a true server says of each of its answers. */
+const MARK = { 'Touchstone-Protocol': '1' };
+
 function reply(status: number, body: object): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'Content-Type': 'application/json' },
-  });
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...MARK } });
+}
+
+function done(): Response {
+  return new Response(null, { status: 204, headers: MARK });
 }

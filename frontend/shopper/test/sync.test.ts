@@ -9,6 +9,14 @@ import { FakeServer, type Trouble } from './fake-server.js';
 
 let person = 0;
 
+/** What answers in a server's place: a Wi-Fi's sign-in page, a proxy that finds a photo too large, one that is at its end. */
+const BOXES: (() => Response)[] = [
+  () => new Response('<h1>Welcome to the Wi-Fi</h1>', { status: 200, headers: { 'Content-Type': 'text/html' } }),
+  () => new Response('{}', { status: 200, headers: { 'Content-Type': 'application/json' } }),
+  () => new Response(null, { status: 204 }),
+  ...[401, 404, 409, 413, 422, 502, 511].map((status) => () => new Response('<h1>No</h1>', { status })),
+];
+
 describe('sync', () => {
   let server: FakeServer;
   let personId: string;
@@ -220,6 +228,52 @@ describe('sync', () => {
     expect(sync.state.kind).toBe('OTHER_PERSON');
     expect(server.requests).toEqual(['GET /me']);
     expect((await store.answers('v1')).every(isUnsent)).toBe(true);
+  });
+
+  it('lets no box in between settle anything', async () => {
+    const { store, sync } = phone();
+    await keepReport(store);
+    await store.saveNote({
+      id: 'n1',
+      visitId: 'v1',
+      note: { kind: 'checkIn', latitude: null, longitude: null, accuracy: null, reason: '' },
+      capturedAt: '2026-11-21T08:00:00Z',
+      elapsedMs: 5,
+      isSettled: false,
+    });
+    const waiting = await sync.outbox.load();
+    const kept = [await store.answers('v1'), await store.photos('v1'), await store.notes('v1')];
+    for (const box of BOXES) {
+      server.box = box;
+      await sync.run();
+      await sync.greet();
+      expect(sync.state).toEqual({ kind: 'WAITING', isIntercepted: true });
+      expect(await sync.outbox.load()).toEqual(waiting);
+      expect([await store.answers('v1'), await store.photos('v1'), await store.notes('v1')]).toEqual(kept);
+      expect((await store.submission('v1'))?.refusal).toBeNull();
+    }
+    server.box = undefined;
+    await sync.run();
+    await expectOnce(store);
+    expect(server.notes.size).toBe(1);
+  });
+
+  it('says who is signed in without having anything to send', async () => {
+    const { sync } = phone();
+    const met: string[] = [];
+    sync.addEventListener('person', (event) => met.push((event as CustomEvent<{ id: string }>).detail.id));
+    await sync.greet();
+    expect(met).toEqual(['p1']);
+    server.person = { ...server.person, id: 'p2' };
+    await sync.greet();
+    expect(sync.state).toMatchObject({ kind: 'OTHER_PERSON', person: { id: 'p2' } });
+    server.signedIn = false;
+    await sync.greet();
+    expect(sync.state.kind).toBe('SIGNED_OUT');
+    server.signedIn = true;
+    server.refuse = () => ({ status: 404, problem: {} });
+    await sync.greet();
+    expect(sync.state.kind).toBe('WAITING');
   });
 
   it('keeps what the server refuses, with the reason, and does not ask again', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Unreachable } from '../api.js';
-import { heading, loading, Page, trouble } from '../elements.js';
+import { SignedOut } from '../api.js';
+import { heading, loading, Page } from '../elements.js';
 import { isLeft, isOnItsWay } from '../kept.js';
 import type { VisitBrief, VisitCard, VisitState } from '../protocol.js';
 import { href } from '../route.js';
@@ -13,6 +13,9 @@ const GROUPS = ['answer', 'todo', 'returned', 'sent', 'done'] as const;
 type Group = (typeof GROUPS)[number];
 
 const FINISHED = new Set<VisitState>(['APPROVED', 'RELEASED', 'REJECTED', 'CANCELLED', 'EXPIRED']);
+
+/** Milliseconds for which an empty list waits for the server's before it says so. */
+const ASK_FOR = 700;
 
 /** Milliseconds after which the packs that did not come are asked for again. */
 const FETCH_AGAIN = 10_000;
@@ -29,6 +32,7 @@ export class VisitsPage extends Page {
   /** What the phone has something of that is nowhere else, whether the server still lists it or not. */
   private held: VisitBrief[] = [];
   private retry: ReturnType<typeof setTimeout> | undefined;
+  @state() private isAsking = false;
   private readonly refreshed = () => void this.readOnPhone();
   private readonly installed = () => this.requestUpdate();
 
@@ -51,9 +55,11 @@ export class VisitsPage extends Page {
     this.failure = undefined;
     const kept = await store.cards();
     await this.readOnPhone();
-    if (kept.length > 0) {
+    if (kept.length > 0 || this.held.length > 0) {
       this.cards ??= kept;
     }
+    this.isAsking = true;
+    const waited = setTimeout(() => (this.cards ??= []), ASK_FOR);
     try {
       this.cards = await api.visits();
       await store.saveCards(this.cards);
@@ -65,6 +71,10 @@ export class VisitsPage extends Page {
       }
     } catch (failure) {
       this.failure = failure;
+      this.cards ??= kept;
+    } finally {
+      clearTimeout(waited);
+      this.isAsking = false;
     }
   }
 
@@ -97,17 +107,19 @@ export class VisitsPage extends Page {
 
   override render(): TemplateResult {
     if (!this.cards) {
-      return this.failure ? trouble(this.failure, () => void this.load()) : loading();
+      return loading();
     }
     return html`
       ${heading(t('visits.title'))}
       ${this.failure
         ? html`<div class="notice">
-            <p>${this.failure instanceof Unreachable ? t('visits.kept') : t('sync.signedOut')}</p>
+            <p>${this.failure instanceof SignedOut ? t('sync.signedOut') : t('visits.kept')}</p>
             <button class="button" @click=${() => void this.load()}>${t('app.retry')}</button>
           </div>`
         : nothing}
-      ${this.cards.length === 0
+      ${this.cards.length === 0 && this.isAsking
+        ? html`<p role="status">${t('visits.asking')}</p>`
+        : this.cards.length === 0
         ? html`<div class="empty"><h2>${t('visits.empty.title')}</h2><p>${t('visits.empty.text')}</p>
             <button class="button" @click=${() => void this.load()}>${t('visits.refresh')}</button></div>`
         : GROUPS.map((group) => this.group(group))}

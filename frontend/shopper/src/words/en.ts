@@ -26,6 +26,8 @@ export const en = {
     'The browser does not let us save answers on this phone, for example in a private window. Open the page in a normal window.',
 
   'sync.waiting': 'Waiting for network. Your answers are saved on this phone.',
+  'sync.intercepted':
+    'This network answers in the server’s place. If it is a Wi-Fi with a sign-in page, open that page, or use mobile data. Your answers are saved on this phone and go on by themselves.',
   'sync.sending': 'Sending answers',
   'sync.sendingPhotos': 'Sending file {0} of {1}',
   'sync.signedOut': 'You are signed out. Everything is kept on this phone and is sent after you sign in.',

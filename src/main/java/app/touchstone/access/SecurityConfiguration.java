@@ -19,6 +19,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,6 +44,9 @@ class SecurityConfiguration {
     private static final String MAY_LISTEN = "microphone=(self)";
 
     private static final String MAY_NOT_LISTEN = "microphone=()";
+
+    /** Stands on each answer, so that a phone knows the server's from those of boxes in between. */
+    private static final HeaderWriter PROTOCOL = new StaticHeadersWriter("Touchstone-Protocol", "1");
 
     private final People people;
     private final TransactionTemplate transaction;
@@ -107,7 +112,8 @@ class SecurityConfiguration {
         http.logout(logout -> logout.logoutUrl("/api/v1/sign-out")
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
-                .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN)));
+                .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN))
+                .addHeaderWriter(PROTOCOL));
         http.addFilterAfter(sessionCheck(), SecurityContextHolderFilter.class);
         return http.build();
     }

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import '../src/pages/visits.js';
+import { newId } from '../src/identifiers.js';
+import { keepLastPerson } from '../src/last-person.js';
+import type { VisitsPage } from '../src/pages/visits.js';
+import type { Person, VisitCard } from '../src/protocol.js';
+import { forget, start } from '../src/session.js';
+import { Store } from '../src/store.js';
+import { speak } from '../src/words/words.js';
+import { leaveThePage } from './leave.js';
+
+const ADA: Person = { id: 'ada', name: 'Ada', language: 'en', colourScheme: 'SYSTEM' };
+const CARD = {
+  id: 'v1',
+  number: 'V-1',
+  state: 'ACCEPTED',
+  client: 'Bakery',
+  outletName: 'North',
+  city: 'Bonn',
+  windowFrom: '2026-11-20',
+  windowTo: '2026-11-30',
+  dueAt: '2026-11-30T20:00:00Z',
+  timeZone: 'Europe/Berlin',
+} as VisitCard;
+const MARK = { 'Touchstone-Protocol': '1' };
+const never = () => new Promise<never>(() => undefined);
+
+afterEach(async () => {
+  await leaveThePage();
+  await forget();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('a start', () => {
+  it('waits for no answer where the phone knows its person', async () => {
+    const asked = vi.fn(never);
+    vi.stubGlobal('fetch', asked);
+    await keepLastPerson(ADA);
+
+    const begun = await start();
+
+    expect(begun).toMatchObject({ kind: 'READY', session: { person: { id: 'ada' } } });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [401, 'SIGNED_OUT'],
+    [404, 'UNREACHABLE'],
+    [422, 'UNREACHABLE'],
+    [500, 'UNREACHABLE'],
+    [200, 'UNREACHABLE'],
+  ])('ends in a screen when the first answer is %i', async (status, kind) => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    vi.stubGlobal('fetch', async () => new Response('broken', { status, headers: MARK }));
+
+    expect((await start()).kind).toBe(kind);
+  });
+});
+
+describe('the list of visits', () => {
+  const list = (store: Store, visits: () => Promise<VisitCard[]>): VisitsPage => {
+    speak('en');
+    const page = document.createElement('ts-visits') as VisitsPage;
+    page.session = {
+      installed: Object.assign(new EventTarget(), { isReady: false }),
+      store,
+      api: { visits },
+      packs: { fetch: async () => true, kept: async () => new Set() },
+      sync: Object.assign(new EventTarget(), { outbox: { load: async () => ({ answers: 0, photos: 0, submissions: 0 }) } }),
+    } as never;
+    document.body.append(page);
+    return page;
+  };
+
+  it('is the one of this phone while the server says nothing', async () => {
+    const store = new Store(newId());
+    await store.saveCards([CARD]);
+    const page = list(store, never);
+    await expect.poll(() => page.textContent).toContain('North');
+  });
+
+  it('says that it asks where this phone has none', async () => {
+    const page = list(new Store(newId()), never);
+    await expect.poll(() => page.textContent).toContain('Asking the server');
+  });
+
+  it('stands with what the phone has after whatever failure', async () => {
+    const store = new Store(newId());
+    const page = list(store, async () => {
+      throw new Error('anything');
+    });
+    await expect.poll(() => page.textContent).toContain('No visits yet');
+    expect(page.textContent).toContain('saved on this phone');
+  });
+});
