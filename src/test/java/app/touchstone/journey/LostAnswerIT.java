@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,32 @@ class LostAnswerIT {
             assertThat(session()).as("session after " + path).isEqualTo(session);
         }
         assertThat(send(request("/api/v1/me"))).isEqualTo(200);
+    }
+
+    /** A phone takes nothing else for an answer: what lacks the mark came from a box in between. */
+    @Test
+    void marksEveryAnswerToAPhone() throws Exception {
+        List<HttpRequest.Builder> requests = List.of(
+                request("/api/v1/me"),
+                request("/api/v1/shopper/visits"),
+                request("/api/v1/shopper/visits/none/form"),
+                request("/api/v1/none"),
+                request("/api/v1/me/preferences").PUT(HttpRequest.BodyPublishers.ofString("{")));
+        for (HttpRequest.Builder each : requests) {
+            assertThat(mark(each)).endsWith(" 1");
+        }
+        send(request("/login")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=shopper02%40demo.example&password=touchstone-demo")));
+        for (HttpRequest.Builder each : requests) {
+            assertThat(mark(each)).endsWith(" 1");
+        }
+    }
+
+    private String mark(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = client.send(request.build(), BodyHandlers.discarding());
+        return answer.statusCode() + " "
+                + answer.headers().firstValue("Touchstone-Protocol").orElse("without a mark");
     }
 
     private String session() {
