@@ -4,6 +4,7 @@ import app.touchstone.checklists.AnswerWords;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.OutletResults;
 import app.touchstone.insight.ResultWords;
+import app.touchstone.insight.Yardstick;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.OutletId;
@@ -65,10 +66,15 @@ public class Documents {
      * The paper of an outlet's journey map.
      *
      * @param journey the one visited last where absent
+     * @param yardstick the newest where absent
      */
     public CompletableFuture<Pdf> outlet(
-            Actor actor, OutletId id, @Nullable JourneyTemplateId journey, Locale language) {
-        OutletPage page = outlets.page(actor, id, journey);
+            Actor actor,
+            OutletId id,
+            @Nullable JourneyTemplateId journey,
+            @Nullable Yardstick yardstick,
+            Locale language) {
+        OutletPage page = outlets.page(actor, id, journey, yardstick);
         Wording words = words(language);
         return room.print(() -> {
             Paper paper = new OutletPaper(page, clock.instant(), words).paper();

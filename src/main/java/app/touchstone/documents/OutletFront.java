@@ -2,6 +2,7 @@ package app.touchstone.documents;
 
 import app.touchstone.documents.Tables.Column;
 import app.touchstone.insight.JourneyMapResult;
+import app.touchstone.insight.MeasuredBy;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.Rank;
 import app.touchstone.insight.ScoreChange;
@@ -61,6 +62,15 @@ final class OutletFront {
         facts.add(new Cover.Fact(words.say("outlet.format"), page.outlet().format()));
         facts.add(new Cover.Fact(
                 words.say("outlet.period"), words.say("range", words.date(page.from()), words.date(page.today()))));
+        MeasuredBy by = page.by();
+        if (by != null) {
+            facts.add(new Cover.Fact(
+                    words.say("outlet.checklist"),
+                    words.say(
+                            "outlet.checklist.version",
+                            by.checklist(),
+                            by.yardstick().major())));
+        }
         ScoreChange change = page.change();
         if (change != null) {
             facts.add(new Cover.Fact(

@@ -7,6 +7,7 @@ import static app.touchstone.db.insight.Tables.VISIT_FACT;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
+import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
@@ -56,7 +57,7 @@ class FactQueries {
             String waveName,
             LocalDate visitedOn,
             @Nullable BigDecimal score,
-            int checklistMajor,
+            Yardstick yardstick,
             ChecklistVersionId checklistVersion,
             String method) {}
 
@@ -129,6 +130,7 @@ class FactQueries {
                         VISIT_FACT.WAVE_NAME,
                         VISIT_FACT.VISITED_ON,
                         VISIT_FACT.SCORE,
+                        VISIT_FACT.CHECKLIST_ID,
                         VISIT_FACT.CHECKLIST_MAJOR,
                         VISIT_FACT.CHECKLIST_VERSION_ID,
                         VISIT_FACT.METHOD)
@@ -144,18 +146,18 @@ class FactQueries {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8()));
+                        new Yardstick(row.value6(), row.value7()),
+                        row.value8(),
+                        row.value9()));
     }
 
     /**
-     * The samples of a whole network, by outlet and touchpoint. Rows are added up here and not by the database: H2 sums
+     * The samples of a whole network, by yardstick, outlet and touchpoint. Rows are added up here and not by the database: H2 sums
      * doubles as decimals, which takes it ten times as long as to hand the rows over.
      *
      * @param at the outlets to read, or all where absent
      */
-    Map<OutletId, Map<String, LossSample>> samples(
+    Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples(
             ClientId client, JourneyTemplateId template, LocalDate from, @Nullable Set<OutletId> at) {
         var query = db.select(
                         TOUCHPOINT_FACT.OUTLET_ID,
@@ -163,7 +165,9 @@ class FactQueries {
                         TOUCHPOINT_FACT.SHOPPER_ID,
                         TOUCHPOINT_FACT.DECAY,
                         TOUCHPOINT_FACT.LOSS,
-                        TOUCHPOINT_FACT.CRITICAL)
+                        TOUCHPOINT_FACT.CRITICAL,
+                        TOUCHPOINT_FACT.CHECKLIST_ID,
+                        TOUCHPOINT_FACT.CHECKLIST_MAJOR)
                 .from(TOUCHPOINT_FACT)
                 .where(
                         TOUCHPOINT_FACT.CLIENT_ID.eq(client),
@@ -171,18 +175,24 @@ class FactQueries {
                         TOUCHPOINT_FACT.VISITED_ON.ge(from),
                         at == null ? noCondition() : TOUCHPOINT_FACT.OUTLET_ID.in(at))
                 .fetchSize(ROWS_AT_ONCE);
-        Map<UUID, Map<String, LossTally>> tallies = new HashMap<>();
+        Map<Yardstick, Map<UUID, Map<String, LossTally>>> tallies = new HashMap<>();
         try (ResultSet rows = query.fetchResultSet()) {
             while (rows.next()) {
-                tallies.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashMap<>())
+                var yardstick = new Yardstick(new ChecklistId(rows.getObject(7, UUID.class)), rows.getInt(8));
+                tallies.computeIfAbsent(yardstick, _ -> new HashMap<>())
+                        .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashMap<>())
                         .computeIfAbsent(rows.getString(2), _ -> new LossTally())
                         .add(rows.getObject(3, UUID.class), rows.getDouble(4), rows.getDouble(5), rows.getBoolean(6));
             }
         } catch (SQLException broken) {
             throw new DataAccessException("The losses of client (%s) could not be read".formatted(client), broken);
         }
-        Map<OutletId, Map<String, LossSample>> samples = HashMap.newHashMap(tallies.size());
-        tallies.forEach((outlet, touchpoints) -> samples.put(new OutletId(outlet), sampled(touchpoints)));
+        Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples = new HashMap<>();
+        tallies.forEach((yardstick, outlets) -> {
+            Map<OutletId, Map<String, LossSample>> own = HashMap.newHashMap(outlets.size());
+            outlets.forEach((outlet, touchpoints) -> own.put(new OutletId(outlet), sampled(touchpoints)));
+            samples.put(yardstick, own);
+        });
         return samples;
     }
 
@@ -193,7 +203,8 @@ class FactQueries {
     }
 
     /** Newest first. */
-    List<LossRow> losses(OutletId outlet, JourneyTemplateId template, String touchpoint, LocalDate from) {
+    List<LossRow> losses(
+            OutletId outlet, JourneyTemplateId template, Yardstick yardstick, String touchpoint, LocalDate from) {
         return db.select(
                         TOUCHPOINT_FACT.VISIT_ID,
                         VISIT_FACT.NUMBER,
@@ -208,6 +219,8 @@ class FactQueries {
                 .where(
                         TOUCHPOINT_FACT.OUTLET_ID.eq(outlet),
                         TOUCHPOINT_FACT.TEMPLATE_ID.eq(template),
+                        TOUCHPOINT_FACT.CHECKLIST_ID.eq(yardstick.checklist()),
+                        TOUCHPOINT_FACT.CHECKLIST_MAJOR.eq(yardstick.major()),
                         TOUCHPOINT_FACT.TOUCHPOINT.eq(touchpoint),
                         TOUCHPOINT_FACT.VISITED_ON.ge(from))
                 .orderBy(TOUCHPOINT_FACT.VISITED_ON.desc(), VISIT_FACT.NUMBER.desc())

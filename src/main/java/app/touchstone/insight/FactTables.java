@@ -104,7 +104,8 @@ class FactTables {
         row.setOutletId(release.outlet());
         row.setTemplateId(facts.template());
         row.setChecklistVersionId(release.checklistVersion());
-        row.setChecklistMajor(facts.checklistMajor());
+        row.setChecklistId(facts.yardstick().checklist());
+        row.setChecklistMajor(facts.yardstick().major());
         row.setWaveId(release.wave());
         row.setWaveName(release.waveName());
         row.setShopperId(release.shopper());
@@ -124,6 +125,8 @@ class FactTables {
         row.setTouchpoint(loss.touchpoint());
         row.setClientId(release.client());
         row.setTemplateId(facts.template());
+        row.setChecklistId(facts.yardstick().checklist());
+        row.setChecklistMajor(facts.yardstick().major());
         row.setOutletId(release.outlet());
         row.setShopperId(release.shopper());
         row.setVisitedOn(release.visitedOn());

@@ -39,7 +39,7 @@ class Facts {
             tables.add(new VisitFacts(
                     release,
                     checklists.get(Actor.system(), version.checklist()).template(),
-                    version.major(),
+                    new Yardstick(version.checklist(), version.major()),
                     report.sheet(),
                     VisitLosses.of(report.definition(), report.sheet())));
         }

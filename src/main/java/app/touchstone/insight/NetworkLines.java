@@ -3,6 +3,7 @@ package app.touchstone.insight;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.Outlet;
 import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.insight.MeasuredJourney.Look;
 import app.touchstone.insight.NetworkPage.PainPlace;
 import app.touchstone.insight.NetworkPage.TouchpointTotal;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
@@ -28,12 +29,17 @@ final class NetworkLines {
     private final List<OutletLine> lines = new ArrayList<>();
     private final List<VisitScore> visits = new ArrayList<>();
     private final List<PainPlace> places = new ArrayList<>();
+    private final @Nullable MeasuredBy by;
+    private final List<MeasuredBy> measured;
 
-    private NetworkLines() {}
+    private NetworkLines(@Nullable MeasuredBy by, List<MeasuredBy> measured) {
+        this.by = by;
+        this.measured = measured;
+    }
 
     /** Active outlets before the first visit to any of them. */
     static NetworkLines unvisited(List<Outlet> visible) {
-        NetworkLines lines = new NetworkLines();
+        NetworkLines lines = new NetworkLines(null, List.of());
         visible.stream()
                 .filter(Outlet::active)
                 .forEach(outlet -> lines.lines.add(
@@ -41,8 +47,9 @@ final class NetworkLines {
         return lines;
     }
 
-    static NetworkLines of(NetworkPicture picture, Regions regions, List<Outlet> visible) {
-        NetworkLines lines = new NetworkLines();
+    static NetworkLines of(Look look, Regions regions, List<Outlet> visible) {
+        NetworkLines lines = new NetworkLines(look.by(), look.measured());
+        NetworkPicture picture = look.picture();
         picture.template()
                 .definition()
                 .touchpoints()
@@ -109,6 +116,8 @@ final class NetworkLines {
                 client.name(),
                 journey,
                 journeys,
+                by,
+                measured,
                 window.from(),
                 window.today(),
                 totals(scores),

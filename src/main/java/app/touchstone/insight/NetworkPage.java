@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param journey absent where no visit was released yet
  * @param journeys all that visits have measured, the one visited last first
+ * @param by the yardstick of all figures; absent where no visit counts
+ * @param measured all yardsticks of visits to the outlets seen, the newest first
  * @param outlets by code; active ones, and those that were visited
  * @param touchpoints most pain first
  * @param painPoints those that may be named together, most certain first
@@ -24,6 +26,8 @@ public record NetworkPage(
         String clientName,
         @Nullable JourneyChoice journey,
         List<JourneyChoice> journeys,
+        @Nullable MeasuredBy by,
+        List<MeasuredBy> measured,
         LocalDate from,
         LocalDate today,
         Totals totals,
@@ -34,6 +38,7 @@ public record NetworkPage(
 
     public NetworkPage {
         journeys = List.copyOf(journeys);
+        measured = List.copyOf(measured);
         outlets = List.copyOf(outlets);
         touchpoints = List.copyOf(touchpoints);
         trend = List.copyOf(trend);

@@ -6,12 +6,12 @@ import app.touchstone.clients.Client;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.insight.MeasuredJourney.Material;
 import app.touchstone.insight.NetworkPicture.Window;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.OutletId;
-import app.touchstone.scoring.LossSample;
 import app.touchstone.scoring.VisitLosses;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the pictures of the networks looked at last, each until its facts, its journey or the day change. After a
+ * Keeps the journeys looked at last with their pictures, each until its facts, its journey or the day change. After a
  * release only the facts of its outlet are read anew; the day's first picture reads all of them. An outlet
  * that moved to another region counts there from the next of these changes on.
  */
@@ -57,31 +58,29 @@ class NetworkPictures {
         this.clock = clock;
     }
 
-    /** What a picture was made of. */
+    /** What a journey's pictures were made of. */
     private record Origin(long revision, int templateVersion, LocalDate today) {}
 
-    /** A picture with what it was made of, from which the next one is made after a change at some outlets. */
-    private record Kept(Origin origin, Material material, NetworkPicture picture) {}
-
-    private record Material(Map<OutletId, List<VisitScore>> visits, Map<OutletId, Map<String, LossSample>> samples) {}
+    /** A journey with what it was made of, from which the next one is made after a change at some outlets. */
+    private record Kept(Origin origin, Material material, MeasuredJourney journey) {}
 
     Window window(Client client) {
         return Window.until(LocalDate.now(clock.withZone(client.timeZone())));
     }
 
-    NetworkPicture of(Client client, JourneyTemplate template) {
+    MeasuredJourney of(Client client, JourneyTemplate template) {
         Window window = window(client);
         Origin origin = new Origin(facts.revision(client.id()), template.version(), window.today());
         Kept before = known(template.id());
         if (before != null && before.origin().equals(origin)) {
-            return before.picture();
+            return before.journey();
         }
         Material material = material(client.id(), template.id(), window, origin, before);
-        NetworkPicture picture = picture(client.id(), template, window, material);
+        MeasuredJourney journey = journey(client.id(), template, window, material);
         synchronized (kept) {
-            kept.put(template.id(), new Kept(origin, material, picture));
+            kept.put(template.id(), new Kept(origin, material, journey));
         }
-        return picture;
+        return journey;
     }
 
     private @Nullable Kept known(JourneyTemplateId template) {
@@ -97,18 +96,9 @@ class NetworkPictures {
                 before == null || !before.origin().today().equals(origin.today())
                         ? Optional.empty()
                         : facts.changed(client, before.origin().revision(), origin.revision());
-        if (before == null || changed.isEmpty()) {
-            return read(client, template, window, null);
-        }
-        Material fresh = read(client, template, window, changed.get());
-        Map<OutletId, List<VisitScore>> visits = new HashMap<>(before.material().visits());
-        Map<OutletId, Map<String, LossSample>> samples =
-                new HashMap<>(before.material().samples());
-        visits.keySet().removeAll(changed.get());
-        samples.keySet().removeAll(changed.get());
-        visits.putAll(fresh.visits());
-        samples.putAll(fresh.samples());
-        return new Material(visits, samples);
+        return before == null || changed.isEmpty()
+                ? read(client, template, window, null)
+                : before.material().with(changed.get(), read(client, template, window, changed.get()));
     }
 
     private Material read(ClientId client, JourneyTemplateId template, Window window, @Nullable Set<OutletId> at) {
@@ -118,21 +108,34 @@ class NetworkPictures {
                 facts.samples(client, template, window.from(), at));
     }
 
-    private NetworkPicture picture(ClientId client, JourneyTemplate template, Window window, Material material) {
+    private MeasuredJourney journey(ClientId client, JourneyTemplate template, Window window, Material material) {
         Regions regions = new Regions(outlets.nodes(client));
         Map<OutletId, String> regionOf = HashMap.newHashMap(material.visits().size());
         for (Outlet outlet : outlets.all(material.visits().keySet())) {
             regionOf.put(outlet.id(), regions.of(outlet));
         }
-        return new NetworkPicture(
-                template, window, material.visits(), material.samples(), regionOf, notScored(material));
+        Set<Yardstick> yardsticks = material.yardsticks();
+        return new MeasuredJourney(
+                template,
+                window,
+                material,
+                regionOf,
+                yardsticks.stream()
+                        .collect(Collectors.toMap(Function.identity(), yardstick -> notScored(yardstick, material))),
+                yardsticks.stream()
+                        .map(Yardstick::checklist)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                checklist -> checklists.checklist(checklist).name())));
     }
 
-    /** Without those that another version, or the one before, does score. */
-    private Set<String> notScored(Material material) {
+    /** Without those that another version of the same major, or the one before, does score. */
+    private Set<String> notScored(Yardstick yardstick, Material material) {
         Set<String> notScored = new HashSet<>();
         material.visits().values().stream()
                 .flatMap(List::stream)
+                .filter(visit -> visit.yardstick().equals(yardstick))
                 .map(VisitScore::checklistVersion)
                 .distinct()
                 .forEach(version -> {
@@ -140,7 +143,10 @@ class NetworkPictures {
                     notScored.addAll(VisitLosses.notScored(definition));
                 });
         if (!notScored.isEmpty()) {
-            material.samples().values().forEach(measured -> notScored.removeAll(measured.keySet()));
+            material.samples()
+                    .getOrDefault(yardstick, Map.of())
+                    .values()
+                    .forEach(measured -> notScored.removeAll(measured.keySet()));
         }
         return notScored;
     }

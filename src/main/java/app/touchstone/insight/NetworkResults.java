@@ -7,6 +7,7 @@ import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletOrder;
 import app.touchstone.clients.OutletService;
+import app.touchstone.insight.MeasuredJourney.Look;
 import app.touchstone.insight.NetworkPicture.Window;
 import app.touchstone.journeys.JourneyDirectory;
 import app.touchstone.journeys.JourneyTemplate;
@@ -53,12 +54,19 @@ public class NetworkResults {
         this.pictures = pictures;
     }
 
+    /** The page of one client and journey, by the newest yardstick. */
+    public NetworkPage page(Actor actor, ClientId client, @Nullable JourneyTemplateId journey) {
+        return page(actor, client, journey, null);
+    }
+
     /**
      * The page of one client and journey.
      *
      * @param journey the one visited last where absent
+     * @param yardstick the newest where absent
      */
-    public NetworkPage page(Actor actor, ClientId client, @Nullable JourneyTemplateId journey) {
+    public NetworkPage page(
+            Actor actor, ClientId client, @Nullable JourneyTemplateId journey, @Nullable Yardstick yardstick) {
         actor.require(Permission.SEE_RESULTS);
         Client seen = clients.get(actor, client);
         List<JourneyTemplate> templates =
@@ -72,13 +80,14 @@ public class NetworkResults {
             Window window = pictures.window(seen);
             return NetworkLines.unvisited(visible).page(seen, null, choices, window);
         }
-        NetworkPicture picture = pictures.of(seen, template.get());
-        return NetworkLines.of(picture, new Regions(directory.nodes(client)), visible)
+        Look look = pictures.of(seen, template.get())
+                .look(visible.stream().map(Outlet::id).toList(), yardstick);
+        return NetworkLines.of(look, new Regions(directory.nodes(client)), visible)
                 .page(
                         seen,
                         new JourneyChoice(template.get().id(), template.get().name()),
                         choices,
-                        picture.window());
+                        look.picture().window());
     }
 
     private static Optional<JourneyTemplate> chosen(

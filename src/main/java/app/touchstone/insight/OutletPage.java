@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map absent where no visit was released yet
  * @param journeys all that visits to the outlet have measured, the one visited last first
+ * @param by the yardstick of all figures; absent where no visit counts
+ * @param measured all yardsticks of visits to the outlet, the newest first
  * @param visits how many visits count
  * @param score mean classic score over them
  * @param networkScore the same over the whole network
@@ -26,6 +28,8 @@ public record OutletPage(
         LocalDate today,
         @Nullable JourneyMapResult map,
         List<JourneyChoice> journeys,
+        @Nullable MeasuredBy by,
+        List<MeasuredBy> measured,
         int visits,
         @Nullable BigDecimal score,
         @Nullable BigDecimal networkScore,
@@ -36,6 +40,7 @@ public record OutletPage(
 
     public OutletPage {
         journeys = List.copyOf(journeys);
+        measured = List.copyOf(measured);
         trend = List.copyOf(trend);
         released = List.copyOf(released);
     }

@@ -5,6 +5,7 @@ import app.touchstone.clients.ClientDirectory;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletService;
+import app.touchstone.insight.MeasuredJourney.Look;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.insight.NetworkPicture.Window;
 import app.touchstone.journeys.JourneyDefinition.Stage;
@@ -60,12 +61,19 @@ public class OutletResults {
         return page(actor, outlet, null);
     }
 
+    /** The page of one journey, by the newest yardstick. */
+    public OutletPage page(Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey) {
+        return page(actor, outlet, journey, null);
+    }
+
     /**
      * The page of one journey.
      *
      * @param journey the one visited last where absent
+     * @param yardstick the newest where absent
      */
-    public OutletPage page(Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey) {
+    public OutletPage page(
+            Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey, @Nullable Yardstick yardstick) {
         Outlet seen = visible(actor, outlet);
         Client client = clients.get(seen.client());
         List<JourneyTemplate> templates = templates(outlet);
@@ -81,6 +89,8 @@ public class OutletResults {
                     window.today(),
                     null,
                     choices,
+                    null,
+                    List.of(),
                     0,
                     null,
                     null,
@@ -89,7 +99,8 @@ public class OutletResults {
                     List.of(),
                     reports.of(actor, outlet));
         }
-        NetworkPicture picture = pictures.of(client, template.get());
+        Look look = pictures.of(client, template.get()).look(List.of(outlet), yardstick);
+        NetworkPicture picture = look.picture();
         OutletPicture own = picture.at(outlet, region(seen));
         return new OutletPage(
                 client,
@@ -98,6 +109,8 @@ public class OutletResults {
                 picture.window().today(),
                 JourneyMaps.map(picture, own.pain(), region(seen)),
                 choices,
+                look.by(),
+                look.measured(),
                 own.scores().visits(),
                 own.scores().mean(),
                 picture.networkMean(),
@@ -109,11 +122,16 @@ public class OutletResults {
 
     /** How the figure of a touchpoint came about, in the journey that the outlet was visited for last. */
     public TouchpointTrace trace(Actor actor, OutletId outlet, String touchpoint) {
-        return trace(actor, outlet, null, touchpoint);
+        return trace(actor, outlet, null, null, touchpoint);
     }
 
     /** How the figure of a touchpoint came about. */
-    public TouchpointTrace trace(Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey, String touchpoint) {
+    public TouchpointTrace trace(
+            Actor actor,
+            OutletId outlet,
+            @Nullable JourneyTemplateId journey,
+            @Nullable Yardstick yardstick,
+            String touchpoint) {
         Outlet seen = visible(actor, outlet);
         Client client = clients.get(seen.client());
         JourneyTemplate template = chosen(templates(outlet), journey).orElseThrow(NotFound::new);
@@ -122,7 +140,8 @@ public class OutletResults {
                         .anyMatch(point -> point.code().equals(touchpoint)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        NetworkPicture picture = pictures.of(client, template);
+        Look look = pictures.of(client, template).look(List.of(outlet), yardstick);
+        NetworkPicture picture = look.picture();
         Window window = picture.window();
         TouchpointResult result = JourneyMaps.map(
                         picture, picture.at(outlet, region(seen)).pain(), region(seen))
@@ -134,7 +153,9 @@ public class OutletResults {
                 stage.title(),
                 result,
                 window.today(),
-                facts.losses(outlet, template.id(), touchpoint, window.from()).stream()
+                Optional.ofNullable(look.by()).stream()
+                        .flatMap(by ->
+                                facts.losses(outlet, template.id(), by.yardstick(), touchpoint, window.from()).stream())
                         .map(row -> traces.visit(actor, row, touchpoint, window.today()))
                         .toList());
     }

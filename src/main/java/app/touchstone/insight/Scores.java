@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classic scores of some visits. A visit where nothing applied has no score and enters no mean.
+ * The classic scores of some visits by one yardstick. A visit where nothing applied has no score and enters no mean.
  *
  * @param visits how many visits, scored or not
  * @param waves in the order of their last visits
@@ -59,29 +59,19 @@ record Scores(int visits, List<WaveTotal> waves) {
         }
         WaveTotal latest = waves.getLast();
         WaveTotal earlier = waves.get(waves.size() - 2);
-        return latest.checklistMajor() == earlier.checklistMajor()
-                ? new ScoreChange(
-                        latest.mean().subtract(earlier.mean()),
-                        latest.name(),
-                        latest.visits(),
-                        earlier.name(),
-                        earlier.visits())
-                : null;
+        return new ScoreChange(
+                latest.mean().subtract(earlier.mean()),
+                latest.name(),
+                latest.visits(),
+                earlier.name(),
+                earlier.visits());
     }
 
     List<TrendPoint> trend() {
         List<TrendPoint> points = new ArrayList<>();
-        int major = waves.isEmpty() ? 0 : waves.getFirst().checklistMajor();
         for (WaveTotal wave : waves) {
             points.add(new TrendPoint(
-                    wave.wave(),
-                    wave.name(),
-                    wave.first(),
-                    wave.last(),
-                    wave.mean(),
-                    wave.visits(),
-                    wave.checklistMajor() != major));
-            major = wave.checklistMajor();
+                    wave.wave(), wave.name(), wave.first(), wave.last(), wave.mean(), wave.visits(), false));
         }
         return List.copyOf(points);
     }

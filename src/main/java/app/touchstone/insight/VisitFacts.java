@@ -7,4 +7,8 @@ import app.touchstone.scoring.VisitLosses;
 
 /** All that one released visit adds to the facts. */
 record VisitFacts(
-        ReportReleased release, JourneyTemplateId template, int checklistMajor, ScoreSheet sheet, VisitLosses losses) {}
+        ReportReleased release,
+        JourneyTemplateId template,
+        Yardstick yardstick,
+        ScoreSheet sheet,
+        VisitLosses losses) {}

@@ -44,7 +44,8 @@ class WarmPictures {
         List<Network> networks = transaction.execute(status -> facts.networks(NetworkPictures.KEPT));
         for (Network network : networks) {
             transaction.executeWithoutResult(
-                    status -> pictures.of(clients.get(network.client()), journeys.get(network.template())));
+                    status -> pictures.of(clients.get(network.client()), journeys.get(network.template()))
+                            .look(List.of(), null));
         }
         log.debug("The pictures of ({}) networks are up to date", networks.size());
     }

@@ -7,14 +7,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /** The scored visits of one wave. */
-record WaveTotal(
-        WaveId wave, String name, LocalDate first, LocalDate last, int visits, BigDecimal sum, int checklistMajor) {
+record WaveTotal(WaveId wave, String name, LocalDate first, LocalDate last, int visits, BigDecimal sum) {
 
     private static final int DIGITS = 4;
 
     static WaveTotal of(VisitScore visit, BigDecimal score) {
-        return new WaveTotal(
-                visit.wave(), visit.waveName(), visit.visitedOn(), visit.visitedOn(), 1, score, visit.checklistMajor());
+        return new WaveTotal(visit.wave(), visit.waveName(), visit.visitedOn(), visit.visitedOn(), 1, score);
     }
 
     WaveTotal plus(WaveTotal other) {
@@ -24,8 +22,7 @@ record WaveTotal(
                 first.isBefore(other.first) ? first : other.first,
                 last.isAfter(other.last) ? last : other.last,
                 visits + other.visits,
-                sum.add(other.sum),
-                Math.max(checklistMajor, other.checklistMajor));
+                sum.add(other.sum));
     }
 
     BigDecimal mean() {

@@ -323,6 +323,7 @@ final class LargeNetwork {
         fact.setOutletId(outlet.id());
         fact.setTemplateId(template.id());
         fact.setChecklistVersionId(version.id());
+        fact.setChecklistId(version.checklist());
         fact.setChecklistMajor(version.major());
         fact.setWaveId(wave);
         fact.setWaveName("Wave " + waveNumber);
@@ -340,6 +341,8 @@ final class LargeNetwork {
             touchpoint.setTouchpoint(loss.touchpoint());
             touchpoint.setClientId(client.id());
             touchpoint.setTemplateId(template.id());
+            touchpoint.setChecklistId(version.checklist());
+            touchpoint.setChecklistMajor(version.major());
             touchpoint.setOutletId(outlet.id());
             touchpoint.setShopperId(shopper);
             touchpoint.setVisitedOn(day);

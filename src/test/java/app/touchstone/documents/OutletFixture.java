@@ -2,14 +2,17 @@ package app.touchstone.documents;
 
 import app.touchstone.insight.JourneyChoice;
 import app.touchstone.insight.JourneyMapResult;
+import app.touchstone.insight.MeasuredBy;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.Rank;
 import app.touchstone.insight.ScoreChange;
 import app.touchstone.insight.StageResult;
 import app.touchstone.insight.TouchpointResult;
 import app.touchstone.insight.TrendPoint;
+import app.touchstone.insight.Yardstick;
 import app.touchstone.journeys.JourneyDefinition.Driver;
 import app.touchstone.journeys.JourneyDefinition.Persona;
+import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ShopperId;
@@ -35,6 +38,8 @@ final class OutletFixture {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final int[] AGES = {10, 100, 180};
+
+    private static final MeasuredBy BY = new MeasuredBy(new Yardstick(ChecklistId.create(), 2), "Service", 3);
 
     private OutletFixture() {}
 
@@ -71,6 +76,8 @@ final class OutletFixture {
                                 .sum()),
                         false),
                 List.of(journey),
+                BY,
+                List.of(BY),
                 3,
                 new BigDecimal("56.5278"),
                 new BigDecimal("71.2"),
@@ -90,6 +97,8 @@ final class OutletFixture {
                 VisitFixture.OUTLET,
                 TODAY.minusMonths(24),
                 TODAY,
+                null,
+                List.of(),
                 null,
                 List.of(),
                 0,

@@ -15,18 +15,11 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletService;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
-import app.touchstone.journeys.JourneyDefinition;
-import app.touchstone.journeys.JourneyDefinition.Driver;
-import app.touchstone.journeys.JourneyDefinition.Persona;
-import app.touchstone.journeys.JourneyDefinition.Stage;
-import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.LocalizedText;
 import app.touchstone.review.ReportReleased;
 import app.touchstone.scoring.GoldenVisits;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +84,7 @@ class NetworkPicturesIT {
                         client.id(),
                         ClientsFixtures.outlet(root.id(), "P" + number, "Place " + number, "North")))
                 .toList();
-        JourneyTemplate template = journeys.create(coordinator, client.id(), "Way", journey());
+        JourneyTemplate template = journeys.create(coordinator, client.id(), "Way", InsightFixtures.journey());
         ChecklistVersion version =
                 checklists.create(coordinator, client.id(), "C", "Checklist", template.id(), GoldenVisits.checklist());
         Random random = new Random(SEED);
@@ -118,7 +111,8 @@ class NetworkPicturesIT {
     private List<List<Object>> parts(
             NetworkPictures from, Client client, JourneyTemplate template, List<Outlet> places) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            NetworkPicture picture = from.of(client, template);
+            NetworkPicture picture =
+                    from.of(client, template).look(List.of(), null).picture();
             return places.stream()
                     .map(place -> picture.at(place.id(), "North"))
                     .map(NetworkPicturesIT::figures)
@@ -128,22 +122,5 @@ class NetworkPicturesIT {
 
     private static List<Object> figures(OutletPicture part) {
         return List.of(part.scores(), part.pain(), part.visits().size());
-    }
-
-    private static JourneyDefinition journey() {
-        return new JourneyDefinition(
-                new Persona(LocalizedText.in("en", "Ann"), LocalizedText.empty()),
-                List.of(new Stage(
-                        "only",
-                        LocalizedText.in("en", "Only"),
-                        Driver.LEADS,
-                        false,
-                        IntStream.rangeClosed(1, 5)
-                                .mapToObj(number -> new Touchpoint(
-                                        "T" + number,
-                                        LocalizedText.in("en", "Touchpoint " + number),
-                                        BigDecimal.valueOf(number),
-                                        BigDecimal.ONE))
-                                .toList())));
     }
 }

@@ -147,7 +147,8 @@ public class ReleasedVisits {
         row.setOutletId(outlet.id());
         row.setTemplateId(template);
         row.setChecklistVersionId(version.id());
-        row.setChecklistMajor(1);
+        row.setChecklistId(version.checklist());
+        row.setChecklistMajor(version.major());
         row.setWaveId(WAVE);
         row.setWaveName("Autumn");
         row.setShopperId(shopper);
@@ -165,6 +166,8 @@ public class ReleasedVisits {
                             fact.setTouchpoint(loss.getKey());
                             fact.setClientId(outlet.client());
                             fact.setTemplateId(template);
+                            fact.setChecklistId(version.checklist());
+                            fact.setChecklistMajor(version.major());
                             fact.setOutletId(outlet.id());
                             fact.setShopperId(shopper);
                             fact.setVisitedOn(day);

@@ -3,6 +3,7 @@ package app.touchstone.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.WaveId;
@@ -17,26 +18,26 @@ class ScoresTest {
 
     private static final OutletId OUTLET = OutletId.create();
 
-    private static VisitScore visit(int wave, String day, @Nullable String score, int major) {
+    private static VisitScore visit(int wave, String day, @Nullable String score) {
         return new VisitScore(
                 OUTLET,
                 new WaveId(new UUID(0, wave)),
                 "Wave " + wave,
                 LocalDate.parse(day),
                 score == null ? null : new BigDecimal(score),
-                major,
-                new ChecklistVersionId(new UUID(0, major)),
+                new Yardstick(new ChecklistId(new UUID(0, 1)), 1),
+                new ChecklistVersionId(new UUID(0, 1)),
                 "2026-1");
     }
 
     @Test
     void comparesTheLatestWaveWithTheOneBefore() {
         Scores scores = Scores.of(List.of(
-                visit(2, "2026-05-02", "80", 1),
-                visit(1, "2026-01-10", "60", 1),
-                visit(2, "2026-05-01", "71", 1),
-                visit(1, "2026-02-10", "61", 1),
-                visit(2, "2026-05-03", null, 1)));
+                visit(2, "2026-05-02", "80"),
+                visit(1, "2026-01-10", "60"),
+                visit(2, "2026-05-01", "71"),
+                visit(1, "2026-02-10", "61"),
+                visit(2, "2026-05-03", null)));
         assertThat(scores.visits()).isEqualTo(5);
         assertThat(scores.scored()).isEqualTo(4);
         assertThat(scores.mean()).isEqualTo("68.0000");
@@ -45,18 +46,8 @@ class ScoresTest {
     }
 
     @Test
-    void changedScoringBreaksTheTrend() {
-        Scores scores = Scores.of(List.of(
-                visit(1, "2026-01-10", "60", 1), visit(2, "2026-05-01", "80", 2), visit(3, "2026-09-01", "82", 2)));
-        assertThat(scores.trend()).extracting(TrendPoint::breaks).containsExactly(false, true, false);
-        assertThat(Scores.of(List.of(visit(1, "2026-01-10", "60", 1), visit(2, "2026-05-01", "80", 2)))
-                        .change())
-                .isNull();
-    }
-
-    @Test
     void oneWaveHasNoChange() {
-        assertThat(Scores.of(List.of(visit(1, "2026-01-10", "60", 1))).change()).isNull();
+        assertThat(Scores.of(List.of(visit(1, "2026-01-10", "60"))).change()).isNull();
         assertThat(Scores.none().mean()).isNull();
         assertThat(Scores.none().trend()).isEmpty();
     }

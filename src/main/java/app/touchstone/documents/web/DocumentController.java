@@ -2,6 +2,7 @@ package app.touchstone.documents.web;
 
 import app.touchstone.documents.Documents;
 import app.touchstone.documents.Pdf;
+import app.touchstone.insight.Yardstick;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.JourneyTemplateId;
@@ -61,10 +62,15 @@ class DocumentController {
     DeferredResult<ResponseEntity<byte[]>> outlet(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String journey,
+            @RequestParam(required = false) @Nullable String checklist,
             @RequestParam(required = false) @Nullable String lang) {
         Actor actor = currentActor.get();
         return answer(documents.outlet(
-                actor, OutletId.of(id), journey == null ? null : JourneyTemplateId.of(journey), language(actor, lang)));
+                actor,
+                OutletId.of(id),
+                journey == null ? null : JourneyTemplateId.of(journey),
+                checklist == null ? null : Yardstick.of(checklist),
+                language(actor, lang)));
     }
 
     private static Locale language(Actor actor, @Nullable String lang) {

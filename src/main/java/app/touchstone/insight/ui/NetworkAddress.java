@@ -1,5 +1,6 @@
 package app.touchstone.insight.ui;
 
+import app.touchstone.insight.Yardstick;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import com.vaadin.flow.router.QueryParameters;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the network's address says: whose network, and how its outlets are filtered and sorted.
  *
+ * @param checklist the yardstick
  * @param sort the column's key
  */
 record NetworkAddress(
         @Nullable ClientId client,
         @Nullable JourneyTemplateId journey,
+        @Nullable Yardstick checklist,
         String text,
         String region,
         String sort,
@@ -27,6 +30,7 @@ record NetworkAddress(
         return new NetworkAddress(
                 id(parameters, "client", ClientId::of),
                 id(parameters, "journey", JourneyTemplateId::of),
+                id(parameters, "checklist", Yardstick::of),
                 value(parameters, "text"),
                 value(parameters, "region"),
                 value(parameters, "sort"),
@@ -41,6 +45,9 @@ record NetworkAddress(
         if (journey != null) {
             values.put("journey", journey.toString());
         }
+        if (checklist != null) {
+            values.put("checklist", checklist.toString());
+        }
         put(values, "text", text);
         put(values, "region", region);
         put(values, "sort", sort);
@@ -49,19 +56,23 @@ record NetworkAddress(
     }
 
     NetworkAddress of(@Nullable ClientId other) {
-        return new NetworkAddress(other, null, "", "", sort, ascending);
+        return new NetworkAddress(other, null, null, "", "", sort, ascending);
     }
 
     NetworkAddress along(@Nullable JourneyTemplateId other) {
-        return new NetworkAddress(client, other, text, region, sort, ascending);
+        return new NetworkAddress(client, other, null, text, region, sort, ascending);
+    }
+
+    NetworkAddress by(Yardstick other) {
+        return new NetworkAddress(client, journey, other, text, region, sort, ascending);
     }
 
     NetworkAddress filtered(String otherText, String otherRegion) {
-        return new NetworkAddress(client, journey, otherText, otherRegion, sort, ascending);
+        return new NetworkAddress(client, journey, checklist, otherText, otherRegion, sort, ascending);
     }
 
     NetworkAddress sorted(String column, boolean upwards) {
-        return new NetworkAddress(client, journey, text, region, column, upwards);
+        return new NetworkAddress(client, journey, checklist, text, region, column, upwards);
     }
 
     private static String value(QueryParameters parameters, String name) {

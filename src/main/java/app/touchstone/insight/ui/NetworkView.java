@@ -3,6 +3,7 @@ package app.touchstone.insight.ui;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
 import app.touchstone.insight.JourneyChoice;
+import app.touchstone.insight.MeasuredBy;
 import app.touchstone.insight.NetworkPage;
 import app.touchstone.insight.NetworkResults;
 import app.touchstone.insight.OutletLine;
@@ -10,6 +11,7 @@ import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
@@ -86,9 +88,12 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                     .add(new EmptyState(getTranslation("insight.no-client"), getTranslation("insight.no-client.hint")));
             return;
         }
-        NetworkPage page = results.page(actor, client, asked.journey());
+        NetworkPage page = results.page(actor, client, asked.journey(), asked.checklist());
         header.setSubtitle(page.clientName());
-        getContent().add(choices(seen, page));
+        getContent().add(choices(seen, page), new YardstickLinks(page.by(), page.measured(), other -> {
+            NetworkAddress there = asked.of(page.client()).along(journey(page)).by(other);
+            return PATH + "?" + there.write().getQueryString();
+        }));
         if (page.totals().visits() == 0) {
             getContent()
                     .add(new EmptyState(getTranslation("insight.no-visits"), getTranslation("insight.no-visits.hint")));
@@ -96,10 +101,21 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             getContent().add(summary(page), new NetworkTiles(page), new BandBar(page.outlets()));
         }
         getContent().add(new H2(getTranslation("insight.outlets")), filters(page), grid);
-        grid.show(page.outlets(), asked);
+        grid.show(page.outlets(), asked, through(page));
         if (!page.painPoints().kept().isEmpty()) {
-            getContent().add(new PainPointList(page, words));
+            getContent().add(new PainPointList(page, through(page), words));
         }
+    }
+
+    private static @Nullable JourneyTemplateId journey(NetworkPage page) {
+        JourneyChoice journey = page.journey();
+        return journey == null ? null : journey.id();
+    }
+
+    /** How an outlet is looked at from here: by the same journey and yardstick. */
+    private static OutletAddress through(NetworkPage page) {
+        MeasuredBy by = page.by();
+        return new OutletAddress(journey(page), by == null ? null : by.yardstick(), "");
     }
 
     private Component choices(List<Client> seen, NetworkPage page) {

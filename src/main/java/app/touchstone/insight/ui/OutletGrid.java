@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OutletGrid extends Composite<Grid<OutletLine>> {
 
     private final Grid<OutletLine> grid = getContent();
+    private transient OutletAddress through = OutletAddress.NEWEST;
 
     /** Is told of every order that is chosen. */
     interface Sorting {
@@ -69,7 +70,9 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
                 Comparator.comparingDouble(OutletLine::coverage));
     }
 
-    void show(List<OutletLine> outlets, NetworkAddress address) {
+    /** @param look by what a link leads to an outlet */
+    void show(List<OutletLine> outlets, NetworkAddress address, OutletAddress look) {
+        through = look;
         grid.setItems(outlets).setIdentifierProvider(OutletLine::outlet);
         filter(address.text(), address.region());
         Grid.Column<OutletLine> column = address.sort().isEmpty() ? null : grid.getColumnByKey(address.sort());
@@ -101,6 +104,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
                 line.name(),
                 OutletView.class,
                 new RouteParameters(OutletView.OUTLET, line.outlet().toString()));
+        link.setQueryParameters(through.write());
         Div code = new Div(line.code());
         code.addClassName("quiet");
         Div cell = new Div(link, code);

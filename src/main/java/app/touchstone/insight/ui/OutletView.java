@@ -8,7 +8,6 @@ import app.touchstone.insight.OutletResults;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.PageHeader;
@@ -29,7 +28,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
     static final String OUTLET = "outlet";
-    static final String TOUCHPOINT = "touchpoint";
-    private static final String JOURNEY = "journey";
 
     private final transient OutletResults results;
     private final transient AnswerWords answers;
@@ -52,7 +48,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private final transient ElementData data;
     private final transient Actor actor;
     private @Nullable OutletPage page;
-    private @Nullable JourneyTemplateId journey;
+    private OutletAddress asked = OutletAddress.NEWEST;
     private @Nullable TraceDialog trace;
 
     OutletView(
@@ -71,13 +67,17 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
-        journey = query.getSingleParameter(JOURNEY).map(JourneyTemplateId::of).orElse(null);
+        asked = OutletAddress.read(event.getLocation().getQueryParameters());
         page = results.page(
-                actor, OutletId.of(event.getRouteParameters().get(OUTLET).orElse("")), journey);
+                actor,
+                OutletId.of(event.getRouteParameters().get(OUTLET).orElse("")),
+                asked.journey(),
+                asked.checklist());
         closeTrace();
         show(page);
-        query.getSingleParameter(TOUCHPOINT).ifPresent(this::open);
+        if (!asked.touchpoint().isEmpty()) {
+            open(asked.touchpoint());
+        }
     }
 
     private void show(OutletPage shown) {
@@ -97,6 +97,14 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
             getContent()
                     .add(new EmptyState(getTranslation("insight.no-visits"), getTranslation("insight.no-visits.hint")));
         } else {
+            getContent()
+                    .add(new YardstickLinks(
+                            shown.by(),
+                            shown.measured(),
+                            other -> address(shown) + "?"
+                                    + new OutletAddress(map.journey().id(), other, "")
+                                            .write()
+                                            .getQueryString()));
             getContent().add(new OutletTiles(shown, map), fixFirst(map), journeyMap(shown, map), trend(shown));
         }
         if (!shown.released().isEmpty()) {
@@ -116,7 +124,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private Anchor pdf(OutletPage shown) {
         Anchor pdf = new Anchor(
                 "api/v1/documents/outlets/" + shown.outlet().id() + ".pdf?lang="
-                        + getLocale().getLanguage(),
+                        + getLocale().getLanguage() + asked.afterOthers(),
                 getTranslation("insight.pdf"));
         pdf.setRouterIgnore(true);
         pdf.setTarget("_blank");
@@ -164,10 +172,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         choice.setItemLabelGenerator(JourneyChoice::name);
         choice.setValue(map.journey());
         choice.addValueChangeListener(change -> UI.getCurrent()
-                .navigate(
-                        address(shown),
-                        QueryParameters.simple(
-                                Map.of(JOURNEY, change.getValue().id().toString()))));
+                .navigate(address(shown), new OutletAddress(change.getValue().id(), null, "").write()));
         return choice;
     }
 
@@ -192,7 +197,8 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         closeTrace();
         OutletId outlet =
                 Objects.requireNonNull(page, "Nothing was shown yet").outlet().id();
-        TraceDialog dialog = new TraceDialog(results.trace(actor, outlet, journey, touchpoint), answers, words);
+        TraceDialog dialog = new TraceDialog(
+                results.trace(actor, outlet, asked.journey(), asked.checklist(), touchpoint), answers, words);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened() && dialog == trace) {
                 closeTrace();
@@ -214,13 +220,6 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     }
 
     private void keep(String touchpoint) {
-        Map<String, String> values = new LinkedHashMap<>();
-        if (journey != null) {
-            values.put(JOURNEY, journey.toString());
-        }
-        if (!touchpoint.isEmpty()) {
-            values.put(TOUCHPOINT, touchpoint);
-        }
         UI.getCurrent()
                 .getPage()
                 .getHistory()
@@ -228,7 +227,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                         null,
                         new Location(
                                 address(Objects.requireNonNull(page, "Nothing was shown yet")),
-                                QueryParameters.simple(values)));
+                                asked.at(touchpoint).write()));
     }
 
     private static String address(OutletPage shown) {

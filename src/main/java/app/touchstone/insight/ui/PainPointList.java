@@ -10,10 +10,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Map;
 
 /** Where a network hurts for certain: the places to put right first, each with the way to its answers. */
 final class PainPointList extends Composite<Div> {
@@ -22,10 +20,13 @@ final class PainPointList extends Composite<Div> {
 
     private final transient ResultWords words;
 
-    PainPointList(NetworkPage page, ResultWords words) {
+    PainPointList(NetworkPage page, OutletAddress through, ResultWords words) {
         this.words = words;
         OrderedList list = new OrderedList();
-        page.painPoints().kept().stream().limit(PLACES_SHOWN).map(this::place).forEach(list::add);
+        page.painPoints().kept().stream()
+                .limit(PLACES_SHOWN)
+                .map(place -> place(place, through))
+                .forEach(list::add);
         Paragraph note = new Paragraph(getTranslation(
                 "insight.pain-points.note",
                 page.painPoints().kept().size(),
@@ -34,14 +35,13 @@ final class PainPointList extends Composite<Div> {
         getContent().add(new H2(getTranslation("insight.pain-points")), note, list);
     }
 
-    private ListItem place(PainPlace place) {
+    private ListItem place(PainPlace place, OutletAddress through) {
         RouterLink link = new RouterLink(
                 getTranslation(
                         "insight.pain-points.place", place.touchpoint().title().in(getLocale()), place.outletName()),
                 OutletView.class,
                 new RouteParameters(OutletView.OUTLET, place.outlet().toString()));
-        link.setQueryParameters(QueryParameters.simple(
-                Map.of(OutletView.TOUCHPOINT, place.touchpoint().code())));
+        link.setQueryParameters(through.at(place.touchpoint().code()).write());
         return new ListItem(
                 link,
                 new Span(" "

@@ -1,0 +1,183 @@
+package app.touchstone.insight;
+
+import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.insight.NetworkPicture.Window;
+import app.touchstone.journeys.JourneyTemplate;
+import app.touchstone.platform.ChecklistId;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
+import app.touchstone.scoring.LossSample;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's journey on one day, as each of its yardsticks measured it. The picture of a yardstick is of its visits
+ * alone, and is computed when it is first asked for.
+ */
+final class MeasuredJourney {
+
+    private final JourneyTemplate template;
+    private final Window window;
+    private final Material material;
+    private final Map<OutletId, String> regionOf;
+    private final Map<Yardstick, Set<String>> notScored;
+    private final Map<ChecklistId, String> names;
+    private final Map<Yardstick, NetworkPicture> pictures = new ConcurrentHashMap<>();
+
+    /** The visits and samples that count, as they were read. */
+    record Material(
+            Map<OutletId, List<VisitScore>> visits, Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples) {
+
+        Set<Yardstick> yardsticks() {
+            return visits.values().stream()
+                    .flatMap(List::stream)
+                    .map(VisitScore::yardstick)
+                    .collect(Collectors.toSet());
+        }
+
+        /** The same with some outlets as they were read anew. */
+        Material with(Set<OutletId> changed, Material fresh) {
+            Map<OutletId, List<VisitScore>> allVisits = new HashMap<>(visits);
+            allVisits.keySet().removeAll(changed);
+            allVisits.putAll(fresh.visits());
+            Map<Yardstick, Map<OutletId, Map<String, LossSample>>> allSamples = new HashMap<>();
+            samples.forEach((yardstick, outlets) -> {
+                Map<OutletId, Map<String, LossSample>> rest = new HashMap<>(outlets);
+                rest.keySet().removeAll(changed);
+                allSamples.put(yardstick, rest);
+            });
+            fresh.samples()
+                    .forEach((yardstick, outlets) -> allSamples
+                            .computeIfAbsent(yardstick, _ -> new HashMap<>())
+                            .putAll(outlets));
+            return new Material(allVisits, allSamples);
+        }
+    }
+
+    /**
+     * @param regionOf the region of every outlet that was visited
+     * @param notScored touchpoints that a yardstick asks about without a single weighted question
+     * @param names of the checklists
+     */
+    MeasuredJourney(
+            JourneyTemplate template,
+            Window window,
+            Material material,
+            Map<OutletId, String> regionOf,
+            Map<Yardstick, Set<String>> notScored,
+            Map<ChecklistId, String> names) {
+        this.template = template;
+        this.window = window;
+        this.material = material;
+        this.regionOf = Map.copyOf(regionOf);
+        this.notScored = Map.copyOf(notScored);
+        this.names = Map.copyOf(names);
+    }
+
+    /**
+     * A look at some outlets through one yardstick.
+     *
+     * @param by the yardstick; absent where no visit to the network counts
+     * @param measured all yardsticks with visits that count to these outlets, the newest first
+     */
+    record Look(@Nullable MeasuredBy by, List<MeasuredBy> measured, NetworkPicture picture) {}
+
+    /**
+     * Looks at some outlets; through the newest yardstick with a visit to one of them where none is asked for, and where
+     * they have no visits, through the network's newest.
+     */
+    Look look(Collection<OutletId> outlets, @Nullable Yardstick asked) {
+        List<MeasuredBy> own = newestFirst(visits(outlets).toList());
+        List<MeasuredBy> unvisited =
+                newestFirst(material.visits().values().stream()
+                                .flatMap(List::stream)
+                                .toList())
+                        .stream()
+                        .map(by -> new MeasuredBy(by.yardstick(), by.checklist(), 0))
+                        .toList();
+        List<MeasuredBy> offered =
+                Stream.concat(own.stream(), unvisited.stream()).toList();
+        MeasuredBy by = asked == null
+                ? offered.stream().findFirst().orElse(null)
+                : offered.stream()
+                        .filter(one -> one.yardstick().equals(asked))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return new Look(by, own, picture(by == null ? null : by.yardstick()));
+    }
+
+    /**
+     * The checklist visited last comes first. Of one checklist the higher version is newer, whatever the days of its
+     * visits: a late visit by the old version does not bring it back.
+     */
+    private List<MeasuredBy> newestFirst(List<VisitScore> visits) {
+        Map<ChecklistId, LocalDate> last = visits.stream()
+                .collect(Collectors.toMap(
+                        visit -> visit.yardstick().checklist(),
+                        VisitScore::visitedOn,
+                        (one, other) -> one.isAfter(other) ? one : other));
+        Comparator<Map.Entry<Yardstick, Long>> byLastVisit =
+                Comparator.comparing(entry -> last.get(entry.getKey().checklist()));
+        return visits.stream()
+                .collect(Collectors.groupingBy(VisitScore::yardstick, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(byLastVisit
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().checklist().value())
+                        .thenComparing(
+                                entry -> entry.getKey().major(),
+                                Comparator.<Integer>naturalOrder().reversed()))
+                .map(entry -> new MeasuredBy(
+                        entry.getKey(),
+                        names.getOrDefault(entry.getKey().checklist(), ""),
+                        Math.toIntExact(entry.getValue())))
+                .toList();
+    }
+
+    /** The picture by one yardstick; by none, it is one of a network that nobody has visited. */
+    private NetworkPicture picture(@Nullable Yardstick yardstick) {
+        return yardstick == null
+                ? draw(Map.of(), Map.of(), Set.of())
+                : pictures.computeIfAbsent(
+                        yardstick,
+                        by -> draw(
+                                visits(by),
+                                material.samples().getOrDefault(by, Map.of()),
+                                notScored.getOrDefault(by, Set.of())));
+    }
+
+    private NetworkPicture draw(
+            Map<OutletId, List<VisitScore>> visits,
+            Map<OutletId, Map<String, LossSample>> samples,
+            Set<String> unscored) {
+        return new NetworkPicture(template, window, visits, samples, regionOf, unscored);
+    }
+
+    private Map<OutletId, List<VisitScore>> visits(Yardstick yardstick) {
+        Map<OutletId, List<VisitScore>> visits = new HashMap<>();
+        material.visits().forEach((outlet, all) -> {
+            List<VisitScore> own = all.stream()
+                    .filter(visit -> visit.yardstick().equals(yardstick))
+                    .toList();
+            if (!own.isEmpty()) {
+                visits.put(outlet, own);
+            }
+        });
+        return visits;
+    }
+
+    /** The visits to some outlets by every yardstick. */
+    Stream<VisitScore> visits(Collection<OutletId> outlets) {
+        return outlets.stream().flatMap(outlet -> material.visits().getOrDefault(outlet, List.of()).stream());
+    }
+}
