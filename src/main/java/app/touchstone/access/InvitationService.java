@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -59,7 +58,7 @@ public class InvitationService {
         actor.require(Permission.MANAGE_PEOPLE);
         Person person = people.find(id).orElseThrow(NotFound::new);
         db.deleteFrom(INVITATION).where(INVITATION.PERSON_ID.eq(id)).execute();
-        steps.taken(actor, "person.invited", "person", id.value(), person.data().name(), null, Map.of());
+        steps.taken(actor, AccessAct.PERSON_INVITED, id.value(), person.data().name(), null);
         return create(id, Role.COORDINATOR);
     }
 
@@ -91,12 +90,10 @@ public class InvitationService {
         peopleService.setPassword(person, password);
         steps.taken(
                 person.actor(),
-                "person.joined",
-                "person",
+                AccessAct.PERSON_JOINED,
                 person.id().value(),
                 person.data().name(),
-                null,
-                Map.of());
+                null);
     }
 
     /** Uses up the first administrator's invitation. */
@@ -111,7 +108,7 @@ public class InvitationService {
                 PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, null, Instant.EPOCH, clock.instant());
         people.save(person, new Change(name, clock.instant()));
         peopleService.setPassword(person, password);
-        steps.taken(person.actor(), "person.joined", "person", person.id().value(), name, null, Map.of());
+        steps.taken(person.actor(), AccessAct.PERSON_JOINED, person.id().value(), name, null);
     }
 
     /** @param email whose it is; absent for the first administrator, who has yet to say it */

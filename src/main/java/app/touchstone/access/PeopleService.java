@@ -1,6 +1,7 @@
 package app.touchstone.access;
 
 import app.touchstone.access.Person.PersonData;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.NotFound;
@@ -80,7 +81,7 @@ public class PeopleService implements Preferences {
         Person person = new Person(
                 PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, null, Instant.EPOCH, clock.instant());
         people.save(person, new Change(actor.name(), clock.instant()));
-        tell(actor, "person.created", person.id(), data);
+        tell(actor, AccessAct.PERSON_CREATED, person.id(), data);
         return people.find(person.id()).orElseThrow(NotFound::new);
     }
 
@@ -114,7 +115,7 @@ public class PeopleService implements Preferences {
         } catch (DataChangedException changed) {
             throw people.lastChange(id).refuse(before.data().name());
         }
-        tell(actor, "person.changed", id, data);
+        tell(actor, AccessAct.PERSON_CHANGED, id, data);
         return people.find(id).orElseThrow(NotFound::new);
     }
 
@@ -125,7 +126,7 @@ public class PeopleService implements Preferences {
         }
         Person person = people.find(id).orElseThrow(NotFound::new);
         people.setSignedOutAt(id, clock.instant());
-        tell(actor, "person.signed-out-everywhere", id, person.data());
+        tell(actor, AccessAct.SIGNED_OUT_EVERYWHERE, id, person.data());
     }
 
     /** Sets one's own password; the sessions elsewhere end with it. */
@@ -137,7 +138,7 @@ public class PeopleService implements Preferences {
         }
         setPassword(person, next);
         people.setSignedOutAt(actor.id(), clock.instant());
-        tell(actor, "person.password-changed", actor.id(), person.data());
+        tell(actor, AccessAct.PASSWORD_CHANGED, actor.id(), person.data());
     }
 
     void setPassword(Person person, String password) {
@@ -177,8 +178,8 @@ public class PeopleService implements Preferences {
         }
     }
 
-    private void tell(Actor actor, String action, PersonId id, PersonData data) {
+    private void tell(Actor actor, AccessAct act, PersonId id, PersonData data) {
         String roles = data.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
-        steps.taken(actor, action, "person", id.value(), data.name(), null, Map.of("roles", roles));
+        steps.taken(actor, act, id.value(), data.name(), null, Map.of(ActDetail.ROLES, roles));
     }
 }

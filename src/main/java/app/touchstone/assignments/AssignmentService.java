@@ -4,6 +4,7 @@ import app.touchstone.assignments.Outcome.RefusedVisit;
 import app.touchstone.assignments.Visit.Assignee;
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.assignments.VisitPlan.Window;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
@@ -99,7 +100,8 @@ public class AssignmentService {
     /** Takes visits from their shoppers and puts them back on the board. */
     public Outcome withdraw(Actor actor, Collection<VisitId> ids, String reason) {
         String why = required(reason);
-        return act(actor, VisitStep.WITHDRAW, ids, Map.of("reason", why), (visit, by) -> visit.withdraw(why, by));
+        return act(
+                actor, VisitStep.WITHDRAW, ids, Map.of(ActDetail.REASON, why), (visit, by) -> visit.withdraw(why, by));
     }
 
     /** Gives visits time until the end of a day at their outlets. */
@@ -108,19 +110,23 @@ public class AssignmentService {
                 actor,
                 VisitStep.EXTEND,
                 ids,
-                Map.of("until", lastDay.toString()),
+                Map.of(ActDetail.UNTIL, lastDay.toString()),
                 (visit, by) -> visit.extend(lastDay, by));
     }
 
     public Outcome cancel(Actor actor, Collection<VisitId> ids, String reason) {
         String why = required(reason);
-        return act(actor, VisitStep.CANCEL, ids, Map.of("reason", why), (visit, by) -> visit.cancel(why, by));
+        return act(actor, VisitStep.CANCEL, ids, Map.of(ActDetail.REASON, why), (visit, by) -> visit.cancel(why, by));
     }
 
     public Outcome outletClosed(Actor actor, Collection<VisitId> ids, String reason) {
         String why = required(reason);
         return act(
-                actor, VisitStep.CLOSE_OUTLET, ids, Map.of("reason", why), (visit, by) -> visit.outletClosed(why, by));
+                actor,
+                VisitStep.CLOSE_OUTLET,
+                ids,
+                Map.of(ActDetail.REASON, why),
+                (visit, by) -> visit.outletClosed(why, by));
     }
 
     /** Puts expired visits back on the board. */
@@ -145,7 +151,8 @@ public class AssignmentService {
                 LocalDate.ofInstant(clock.instant(), first.plan().place().timeZone());
         VisitPlan again = first.plan().again(first.id(), new Window(today, lastDay));
         Visit opened = visits.open(List.of(again), moves.by(actor)).getFirst();
-        moves.announce(actor, VisitStep.OPENED, VisitState.PLANNED, opened, Map.of("revisitOf", first.number()));
+        moves.announce(
+                actor, VisitStep.OPENED, VisitState.PLANNED, opened, Map.of(ActDetail.REVISIT_OF, first.number()));
         return opened;
     }
 
@@ -163,12 +170,12 @@ public class AssignmentService {
                 .toList();
     }
 
-    private Outcome act(Actor actor, VisitStep step, Collection<VisitId> ids, Map<String, String> details, Act act) {
+    private Outcome act(Actor actor, VisitStep step, Collection<VisitId> ids, Map<ActDetail, String> details, Act act) {
         actor.require(Permission.ASSIGN_VISITS);
         return each(actor, step, existing(visits.hold(ids), ids), details, act);
     }
 
-    private Outcome each(Actor actor, VisitStep step, List<Visit> chosen, Map<String, String> details, Act act) {
+    private Outcome each(Actor actor, VisitStep step, List<Visit> chosen, Map<ActDetail, String> details, Act act) {
         Change by = moves.by(actor);
         List<Visit> done = new ArrayList<>();
         List<RefusedVisit> refused = new ArrayList<>();

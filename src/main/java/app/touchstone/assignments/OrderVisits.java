@@ -4,6 +4,7 @@ import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.assignments.VisitPlan.Window;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NotFound;
 import app.touchstone.programmes.OrderCancelled;
@@ -66,7 +67,7 @@ class OrderVisits {
                         VisitStep.CANCEL,
                         visit,
                         visit.cancel(order.reason(), moves.by(system)),
-                        Map.of("reason", order.reason())));
+                        Map.of(ActDetail.REASON, order.reason())));
     }
 
     private static VisitPlan plan(OrderConfirmed order, Outlet outlet) {

@@ -1,11 +1,12 @@
 package app.touchstone.assignments;
 
 import app.touchstone.assignments.Visit.Change;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Steps;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,23 +39,23 @@ class VisitMoves {
         return move(actor, step, before, after, Map.of());
     }
 
-    Visit move(Actor actor, VisitStep step, Visit before, Visit after, Map<String, String> details) {
+    Visit move(Actor actor, VisitStep step, Visit before, Visit after, Map<ActDetail, String> details) {
         Visit written = visits.change(after);
-        Map<String, String> told = new HashMap<>(details);
+        Map<ActDetail, String> told = new EnumMap<>(ActDetail.class);
+        told.putAll(details);
         String name = after.assignee() == null ? before.shopperName() : after.shopperName();
         if (name != null) {
-            told.putIfAbsent("shopper", name);
+            told.putIfAbsent(ActDetail.SHOPPER, name);
         }
         announce(actor, step, before.state(), written, told);
         return written;
     }
 
     /** Tells of a step that stands written already. */
-    void announce(Actor actor, VisitStep step, VisitState before, Visit written, Map<String, String> details) {
+    void announce(Actor actor, VisitStep step, VisitState before, Visit written, Map<ActDetail, String> details) {
         steps.taken(
                 actor,
-                "visit." + step.key(),
-                "visit",
+                step.act(),
                 written.id().value(),
                 written.number(),
                 written.plan().client(),

@@ -2,6 +2,7 @@ package app.touchstone.assignments;
 
 import app.touchstone.assignments.DeclinedOffers.DeclinedOffer;
 import app.touchstone.assignments.Visit.Change;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
@@ -108,12 +109,11 @@ public class VisitService {
         VisitPlan first = plans.getFirst();
         steps.taken(
                 actor,
-                "visits.planned",
-                "wave",
+                AssignmentsAct.PLANNED,
                 first.wave().value(),
                 first.waveName(),
                 first.client(),
-                Map.of("visits", Integer.toString(opened.size())));
+                Map.of(ActDetail.VISITS, Integer.toString(opened.size())));
         return opened;
     }
 
@@ -191,14 +191,15 @@ public class VisitService {
         Change by = moves.by(actor);
         Visit open = visit.decline(reason.strip(), by);
         declined.add(new DeclinedOffer(visit.id(), actor.requireShopper(), reason.strip(), by.at()));
-        return moves.move(actor, VisitStep.DECLINE, visit, open, Map.of("reason", reason.strip()));
+        return moves.move(actor, VisitStep.DECLINE, visit, open, Map.of(ActDetail.REASON, reason.strip()));
     }
 
     private Visit reviewed(Actor actor, VisitStep step, VisitId id, Decision decision) {
         actor.require(Permission.REVIEW_REPORTS);
         Visit visit = visits.find(id).orElseThrow(NotFound::new);
         Visit next = decision.of(visit, moves.by(actor));
-        return moves.move(actor, step, visit, next, next.reason() == null ? Map.of() : Map.of("reason", next.reason()));
+        return moves.move(
+                actor, step, visit, next, next.reason() == null ? Map.of() : Map.of(ActDetail.REASON, next.reason()));
     }
 
     private Visit mine(Actor actor, VisitId id) {

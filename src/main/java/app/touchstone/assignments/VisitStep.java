@@ -22,30 +22,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with a visit, from which states, and what it becomes; two steps leave the state as it is. */
 public enum VisitStep {
-    OPENED(OPEN, EnumSet.of(PLANNED)),
-    ASSIGN(ASSIGNED, EnumSet.of(PLANNED, OPEN)),
-    WITHDRAW(OPEN, EnumSet.of(ASSIGNED, ACCEPTED, IN_PROGRESS)),
-    ACCEPT(ACCEPTED, EnumSet.of(ASSIGNED)),
-    DECLINE(OPEN, EnumSet.of(ASSIGNED, ACCEPTED)),
-    START(IN_PROGRESS, EnumSet.of(ACCEPTED)),
-    SUBMIT(SUBMITTED, EnumSet.of(IN_PROGRESS, RETURNED)),
-    TAKE_UP(IN_REVIEW, EnumSet.of(SUBMITTED)),
-    RETURN(RETURNED, EnumSet.of(IN_REVIEW)),
-    APPROVE(APPROVED, EnumSet.of(IN_REVIEW)),
-    TAKE_BACK(IN_REVIEW, EnumSet.of(APPROVED)),
-    REJECT(REJECTED, EnumSet.of(IN_REVIEW)),
-    RELEASE(RELEASED, EnumSet.of(APPROVED)),
-    EXCLUDE(null, EnumSet.of(IN_REVIEW, APPROVED, RELEASED)),
-    EXTEND(null, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED)),
-    CANCEL(CANCELLED, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED)),
-    EXPIRE(EXPIRED, EnumSet.of(OPEN, ASSIGNED, ACCEPTED)),
-    REOPEN(OPEN, EnumSet.of(EXPIRED)),
-    CLOSE_OUTLET(OUTLET_CLOSED, EnumSet.of(ACCEPTED, IN_PROGRESS));
+    OPENED(AssignmentsAct.OPENED, OPEN, EnumSet.of(PLANNED)),
+    ASSIGN(AssignmentsAct.ASSIGN, ASSIGNED, EnumSet.of(PLANNED, OPEN)),
+    WITHDRAW(AssignmentsAct.WITHDRAW, OPEN, EnumSet.of(ASSIGNED, ACCEPTED, IN_PROGRESS)),
+    ACCEPT(AssignmentsAct.ACCEPT, ACCEPTED, EnumSet.of(ASSIGNED)),
+    DECLINE(AssignmentsAct.DECLINE, OPEN, EnumSet.of(ASSIGNED, ACCEPTED)),
+    START(AssignmentsAct.START, IN_PROGRESS, EnumSet.of(ACCEPTED)),
+    SUBMIT(AssignmentsAct.SUBMIT, SUBMITTED, EnumSet.of(IN_PROGRESS, RETURNED)),
+    TAKE_UP(AssignmentsAct.TAKE_UP, IN_REVIEW, EnumSet.of(SUBMITTED)),
+    RETURN(AssignmentsAct.RETURN, RETURNED, EnumSet.of(IN_REVIEW)),
+    APPROVE(AssignmentsAct.APPROVE, APPROVED, EnumSet.of(IN_REVIEW)),
+    TAKE_BACK(AssignmentsAct.TAKE_BACK, IN_REVIEW, EnumSet.of(APPROVED)),
+    REJECT(AssignmentsAct.REJECT, REJECTED, EnumSet.of(IN_REVIEW)),
+    RELEASE(AssignmentsAct.RELEASE, RELEASED, EnumSet.of(APPROVED)),
+    EXCLUDE(AssignmentsAct.EXCLUDE, null, EnumSet.of(IN_REVIEW, APPROVED, RELEASED)),
+    EXTEND(AssignmentsAct.EXTEND, null, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED)),
+    CANCEL(AssignmentsAct.CANCEL, CANCELLED, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED)),
+    EXPIRE(AssignmentsAct.EXPIRE, EXPIRED, EnumSet.of(OPEN, ASSIGNED, ACCEPTED)),
+    REOPEN(AssignmentsAct.REOPEN, OPEN, EnumSet.of(EXPIRED)),
+    CLOSE_OUTLET(AssignmentsAct.CLOSE_OUTLET, OUTLET_CLOSED, EnumSet.of(ACCEPTED, IN_PROGRESS));
 
+    private final AssignmentsAct act;
     private final @Nullable VisitState to;
     private final Set<VisitState> from;
 
-    VisitStep(@Nullable VisitState to, EnumSet<VisitState> from) {
+    VisitStep(AssignmentsAct act, @Nullable VisitState to, EnumSet<VisitState> from) {
+        this.act = act;
         this.to = to;
         this.from = from;
     }
@@ -59,7 +61,11 @@ public enum VisitStep {
         return to == null ? state : to;
     }
 
-    /** The step as it stands in message keys and in the audit trail: {@code take-up}. */
+    AssignmentsAct act() {
+        return act;
+    }
+
+    /** The step as it stands in message keys: {@code take-up}. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,5 +1,6 @@
 package app.touchstone.checklists;
 
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ChecklistId;
@@ -150,7 +151,7 @@ public class ChecklistService {
         Checklist checklist = checklists.add(
                 new ChecklistId(Identifiers.next()), client, code.strip(), name.strip(), template, now());
         ChecklistVersion first = versions.add(actor, draft(checklist, 1, 0, definition));
-        taken(actor, "checklist.created", checklist, first);
+        taken(actor, ChecklistsAct.CREATED, checklist, first);
         return first;
     }
 
@@ -159,7 +160,7 @@ public class ChecklistService {
         ChecklistVersion draft = changeable(actor, id).redefine(definition);
         ChecklistVersion saved = versions.change(actor, draft.asReadAt(version));
         if (tellings.isDue(actor, id)) {
-            taken(actor, "checklist.draft-saved", checklistOf(saved), saved);
+            taken(actor, ChecklistsAct.DRAFT_SAVED, checklistOf(saved), saved);
         }
         return saved;
     }
@@ -175,7 +176,7 @@ public class ChecklistService {
                 major
                         ? draft(checklist, latest.major() + 1, 0, definition)
                         : draft(checklist, latest.major(), latest.minor() + 1, definition));
-        taken(actor, "checklist.version-begun", checklist, next);
+        taken(actor, ChecklistsAct.VERSION_BEGUN, checklist, next);
         return next;
     }
 
@@ -188,14 +189,14 @@ public class ChecklistService {
         Checklist checklist = checklistOf(published);
         publications.refuseErrors(actor, checklist, published);
         ChecklistVersion kept = versions.change(actor, published);
-        taken(actor, "checklist.published", checklist, kept);
+        taken(actor, ChecklistsAct.PUBLISHED, checklist, kept);
         return kept;
     }
 
     /** Binds no new visits to a version; visits that have it keep it. */
     public ChecklistVersion retire(Actor actor, ChecklistVersionId id) {
         ChecklistVersion retired = versions.change(actor, changeable(actor, id).retire());
-        taken(actor, "checklist.retired", checklistOf(retired), retired);
+        taken(actor, ChecklistsAct.RETIRED, checklistOf(retired), retired);
         return retired;
     }
 
@@ -213,7 +214,7 @@ public class ChecklistService {
         if (!stays) {
             checklists.remove(checklist);
         }
-        taken(actor, stays ? "checklist.draft-discarded" : "checklist.discarded", checklist, draft);
+        taken(actor, stays ? ChecklistsAct.DRAFT_DISCARDED : ChecklistsAct.DISCARDED, checklist, draft);
         return stays;
     }
 
@@ -281,14 +282,13 @@ public class ChecklistService {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private void taken(Actor actor, String action, Checklist checklist, ChecklistVersion version) {
+    private void taken(Actor actor, ChecklistsAct act, Checklist checklist, ChecklistVersion version) {
         steps.taken(
                 actor,
-                action,
-                "checklist",
+                act,
                 checklist.id().value(),
                 checklist.name(),
                 checklist.client(),
-                Map.of("version", version.number()));
+                Map.of(ActDetail.VERSION, version.number()));
     }
 }

@@ -10,7 +10,6 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Steps;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +49,7 @@ public class ClientService {
         requireStaff(actor);
         Client client = clients.insert(actor, data);
         nodes.insert(actor, client.id(), null, client.name());
-        steps.taken(actor, "client.created", "client", client.id().value(), client.name(), client.id(), Map.of());
+        steps.taken(actor, ClientsAct.CLIENT_CREATED, client.id().value(), client.name(), client.id());
         return client;
     }
 
@@ -58,7 +57,7 @@ public class ClientService {
     public Client update(Actor actor, ClientId id, int version, ClientData data) {
         requireStaff(actor);
         Client client = clients.update(actor, id, version, data);
-        steps.taken(actor, "client.changed", "client", id.value(), client.name(), id, Map.of());
+        steps.taken(actor, ClientsAct.CLIENT_CHANGED, id.value(), client.name(), id);
         return client;
     }
 

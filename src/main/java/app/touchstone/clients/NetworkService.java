@@ -6,7 +6,6 @@ import app.touchstone.platform.NodeId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Steps;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ public class NetworkService {
     public Node add(Actor actor, NodeId parent, String name) {
         Node above = managed(actor, parent);
         Node node = nodes.insert(actor, above.client(), above, nameOf(name));
-        taken(actor, "node.added", node);
+        taken(actor, ClientsAct.NODE_ADDED, node);
         return node;
     }
 
@@ -36,7 +35,7 @@ public class NetworkService {
     public Node rename(Actor actor, NodeId id, int version, String name) {
         managed(actor, id);
         Node node = nodes.rename(actor, id, version, nameOf(name));
-        taken(actor, "node.renamed", node);
+        taken(actor, ClientsAct.NODE_RENAMED, node);
         return node;
     }
 
@@ -49,7 +48,7 @@ public class NetworkService {
             throw new Refused("clients.refusal.below-itself", node.name());
         }
         Node moved = nodes.move(actor, id, version, above);
-        taken(actor, "node.moved", moved);
+        taken(actor, ClientsAct.NODE_MOVED, moved);
         return moved;
     }
 
@@ -62,8 +61,8 @@ public class NetworkService {
         return nodes.find(id);
     }
 
-    private void taken(Actor actor, String action, Node node) {
-        steps.taken(actor, action, "node", node.id().value(), node.name(), node.client(), Map.of());
+    private void taken(Actor actor, ClientsAct act, Node node) {
+        steps.taken(actor, act, node.id().value(), node.name(), node.client());
     }
 
     private static String nameOf(String name) {

@@ -3,6 +3,7 @@ package app.touchstone.clients;
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.PlannedNode;
 import app.touchstone.clients.OutletImportPreview.RowKind;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NotFound;
@@ -99,16 +100,15 @@ public class OutletImport {
                 preview.count(RowKind.CHANGED));
         steps.taken(
                 actor,
-                "outlets.imported",
-                "client",
+                ClientsAct.OUTLETS_IMPORTED,
                 client.id().value(),
                 client.name(),
                 client.id(),
                 Map.of(
-                        "file", preview.fileName(),
-                        "new", Integer.toString(preview.count(RowKind.NEW)),
-                        "changed", Integer.toString(preview.count(RowKind.CHANGED)),
-                        "unchanged", Integer.toString(preview.count(RowKind.UNCHANGED))));
+                        ActDetail.FILE, preview.fileName(),
+                        ActDetail.NEW, Integer.toString(preview.count(RowKind.NEW)),
+                        ActDetail.CHANGED, Integer.toString(preview.count(RowKind.CHANGED)),
+                        ActDetail.UNCHANGED, Integer.toString(preview.count(RowKind.UNCHANGED))));
     }
 
     private static void require(Actor actor, ClientId client) {

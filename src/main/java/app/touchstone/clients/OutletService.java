@@ -3,6 +3,7 @@ package app.touchstone.clients;
 import static app.touchstone.db.clients.Tables.NODE;
 import static app.touchstone.db.clients.Tables.OUTLET;
 
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NotFound;
@@ -108,7 +109,7 @@ public class OutletService {
         requireManaging(actor, client);
         nodes.get(client, data.node());
         Outlet outlet = outlets.insert(actor, client, data);
-        taken(actor, "outlet.created", outlet);
+        taken(actor, ClientsAct.OUTLET_CREATED, outlet);
         return outlet;
     }
 
@@ -118,19 +119,18 @@ public class OutletService {
         Outlet before = outlets.find(id, Scope.outlets(actor)).orElseThrow(NotFound::new);
         nodes.get(before.client(), data.node());
         Outlet outlet = outlets.update(actor, id, version, data);
-        taken(actor, "outlet.changed", outlet);
+        taken(actor, ClientsAct.OUTLET_CHANGED, outlet);
         return outlet;
     }
 
-    private void taken(Actor actor, String action, Outlet outlet) {
+    private void taken(Actor actor, ClientsAct act, Outlet outlet) {
         steps.taken(
                 actor,
-                action,
-                "outlet",
+                act,
                 outlet.id().value(),
                 outlet.code() + " " + outlet.name(),
                 outlet.client(),
-                Map.of("active", Boolean.toString(outlet.active())));
+                Map.of(ActDetail.ACTIVE, Boolean.toString(outlet.active())));
     }
 
     private List<String> distinct(Actor actor, ClientId client, Field<String> field) {

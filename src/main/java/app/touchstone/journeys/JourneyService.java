@@ -16,7 +16,6 @@ import app.touchstone.platform.Steps;
 import app.touchstone.platform.Translations;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -59,7 +58,7 @@ public class JourneyService {
     public JourneyTemplate create(Actor actor, ClientId client, String name, JourneyDefinition definition) {
         require(actor, client);
         JourneyTemplate template = templates.insert(actor, client, checked(name), checked(definition));
-        taken(actor, "journey.created", template);
+        taken(actor, JourneysAct.TEMPLATE_CREATED, template);
         return template;
     }
 
@@ -68,7 +67,7 @@ public class JourneyService {
             Actor actor, JourneyTemplateId id, int version, String name, JourneyDefinition definition) {
         get(actor, id);
         JourneyTemplate template = templates.update(actor, id, version, checked(name), checked(definition));
-        taken(actor, "journey.changed", template);
+        taken(actor, JourneysAct.TEMPLATE_CHANGED, template);
         return template;
     }
 
@@ -100,8 +99,8 @@ public class JourneyService {
         clients.get(actor, client);
     }
 
-    private void taken(Actor actor, String action, JourneyTemplate template) {
-        steps.taken(actor, action, "journey", template.id().value(), template.name(), template.client(), Map.of());
+    private void taken(Actor actor, JourneysAct act, JourneyTemplate template) {
+        steps.taken(actor, act, template.id().value(), template.name(), template.client());
     }
 
     private static String checked(String name) {

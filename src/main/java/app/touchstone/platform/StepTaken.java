@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * Somebody did something that the audit trail keeps: who, when, what, to which thing. Published inside the transaction
  * that does it, and written by it, so that no step is without its entry.
  *
- * @param action a key such as {@code visit.assigned}; its words are the message {@code trail.action.<action>}
- * @param subjectKind what kind of thing, such as {@code visit}
  * @param subjectLabel the thing in words that a person knows it by, such as its number
  * @param details values that explain the step, without secrets
  */
@@ -18,14 +16,18 @@ public record StepTaken(
         Instant at,
         PersonId person,
         String personName,
-        String action,
-        String subjectKind,
+        Act act,
         UUID subject,
         String subjectLabel,
         @Nullable ClientId client,
-        Map<String, String> details) {
+        Map<ActDetail, String> details) {
 
     public StepTaken {
         details = Map.copyOf(details);
+        if (!act.details().containsAll(details.keySet())) {
+            throw new IllegalArgumentException(
+                    "The act (%s) tells no such details (%s). Maybe name them in its constant."
+                            .formatted(act.code(), details.keySet()));
+        }
     }
 }

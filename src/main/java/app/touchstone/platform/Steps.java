@@ -19,23 +19,18 @@ public class Steps {
         this.clock = clock;
     }
 
+    public void taken(Actor actor, Act act, UUID subject, String subjectLabel, @Nullable ClientId client) {
+        taken(actor, act, subject, subjectLabel, client, Map.of());
+    }
+
     public void taken(
             Actor actor,
-            String action,
-            String subjectKind,
+            Act act,
             UUID subject,
             String subjectLabel,
             @Nullable ClientId client,
-            Map<String, String> details) {
-        events.publishEvent(new StepTaken(
-                clock.instant(),
-                actor.id(),
-                actor.name(),
-                action,
-                subjectKind,
-                subject,
-                subjectLabel,
-                client,
-                details));
+            Map<ActDetail, String> details) {
+        events.publishEvent(
+                new StepTaken(clock.instant(), actor.id(), actor.name(), act, subject, subjectLabel, client, details));
     }
 }

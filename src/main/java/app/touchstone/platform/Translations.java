@@ -79,8 +79,21 @@ public class Translations implements I18NProvider {
         };
     }
 
-    public String text(Locale locale, Enum<?> constant) {
-        return text(locale, constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    /** The words of a constant: the one place where a key is put together, and a test looks each of them up. */
+    public String text(Locale locale, Enum<?> constant, Object... arguments) {
+        return text(locale, key(constant), arguments);
+    }
+
+    /** {@code getTranslation(constant)} of a component finds the words of a constant as well. */
+    @Override
+    public String getTranslation(Object key, Locale locale, Object... arguments) {
+        return key instanceof Enum<?> constant
+                ? text(locale, constant, arguments)
+                : getTranslation(key.toString(), locale, arguments);
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 
     private Map<String, String> of(Locale language) {

@@ -5,6 +5,7 @@ import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletService;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Money;
@@ -94,7 +95,7 @@ public class OrderService {
                 null);
         orders.save(order, actor, clock.instant());
         orders.replaceOutlets(order.id(), wish.outlets());
-        tell(actor, "order.drafted", order);
+        tell(actor, ProgrammesAct.ORDER_DRAFTED, order);
         return reread(order.id());
     }
 
@@ -118,7 +119,7 @@ public class OrderService {
         Order placed =
                 order.place(today(actor, order), programme.map(Programme::id).orElse(null), price, clock.instant());
         save(actor, placed);
-        tell(actor, "order.placed", placed);
+        tell(actor, ProgrammesAct.ORDER_PLACED, placed);
         return reread(id);
     }
 
@@ -150,7 +151,7 @@ public class OrderService {
                 order.wish().to(),
                 method.version());
         programmes.add(wave, clock.instant());
-        tell(actor, "order.confirmed", confirmed);
+        tell(actor, ProgrammesAct.ORDER_CONFIRMED, confirmed);
         events.publishEvent(new OrderConfirmed(
                 id,
                 programme.id(),
@@ -172,7 +173,7 @@ public class OrderService {
         actor.require(Permission.DECIDE_ORDERS);
         Order declined = at(book.get(actor, id), version).decline(reason, clock.instant());
         save(actor, declined);
-        tell(actor, "order.declined", declined);
+        tell(actor, ProgrammesAct.ORDER_DECLINED, declined);
         return reread(id);
     }
 
@@ -184,7 +185,7 @@ public class OrderService {
         Order cancelled = order.cancel(reason, clock.instant());
         save(actor, cancelled);
         events.publishEvent(new OrderCancelled(id, reason));
-        tell(actor, "order.cancelled", cancelled);
+        tell(actor, ProgrammesAct.ORDER_CANCELLED, cancelled);
         return reread(id);
     }
 
@@ -192,7 +193,7 @@ public class OrderService {
     public void fieldWorkBegan(Actor actor, OrderId id) {
         Order order = hold(id);
         if (order.state() == OrderState.CONFIRMED) {
-            advance(actor, "order.in-field", order.goToField());
+            advance(actor, ProgrammesAct.ORDER_IN_FIELD, order.goToField());
         }
     }
 
@@ -201,14 +202,14 @@ public class OrderService {
         fieldWorkBegan(actor, id);
         Order order = hold(id);
         if (order.state() == OrderState.IN_FIELD) {
-            advance(actor, "order.completed", order.complete());
+            advance(actor, ProgrammesAct.ORDER_COMPLETED, order.complete());
         }
     }
 
     /** Under the application's own name: whoever acts may be a shopper, whom the client must never come to know. */
-    private void advance(Actor actor, String action, Order order) {
+    private void advance(Actor actor, ProgrammesAct act, Order order) {
         save(Actor.system(), order);
-        tell(actor, action, order);
+        tell(actor, act, order);
     }
 
     /** Two visits may begin at once: the second waits and finds the order moved, instead of failing. */
@@ -266,18 +267,17 @@ public class OrderService {
         return orders.lastChange(order.id()).refuse(order.number());
     }
 
-    private void tell(Actor actor, String action, Order order) {
+    private void tell(Actor actor, ProgrammesAct act, Order order) {
         steps.taken(
                 actor,
-                action,
-                "order",
+                act,
                 order.id().value(),
                 order.number(),
                 order.client(),
                 Map.of(
-                        "state",
+                        ActDetail.STATE,
                         order.state().name(),
-                        "visits",
+                        ActDetail.VISITS,
                         Integer.toString(order.wish().visits())));
     }
 }

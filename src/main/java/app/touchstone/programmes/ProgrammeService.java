@@ -4,6 +4,7 @@ import app.touchstone.checklists.Checklist;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Change;
@@ -142,12 +143,11 @@ public class ProgrammeService {
         }
         steps.taken(
                 actor,
-                "programme.saved",
-                "programme",
+                ProgrammesAct.PROGRAMME_SAVED,
                 programme.id().value(),
                 terms.name(),
                 programme.client(),
-                Map.of("rotationDays", Integer.toString(terms.rotationDays())));
+                Map.of(ActDetail.ROTATION_DAYS, Integer.toString(terms.rotationDays())));
         return programmes.find(programme.id()).orElseThrow(NotFound::new);
     }
 

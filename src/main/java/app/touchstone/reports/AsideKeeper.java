@@ -15,7 +15,6 @@ import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,12 +91,10 @@ class AsideKeeper {
         Visit visit = visits.get(Actor.system(), aside.visit());
         steps.taken(
                 actor,
-                "report.set-aside",
-                "visit",
+                ReportsAct.SET_ASIDE,
                 visit.id().value(),
                 visit.number(),
-                visit.plan().client(),
-                Map.of());
+                visit.plan().client());
     }
 
     /** The visit has another shopper now, who begins with an empty report; what the one before had sent is set aside. */

@@ -137,12 +137,10 @@ public class AsideService {
         asides.settle(id, actor.name(), clock.instant());
         steps.taken(
                 actor,
-                "report.set-aside-settled",
-                "visit",
+                ReportsAct.SET_ASIDE_SETTLED,
                 visit.id().value(),
                 visit.number(),
-                visit.plan().client(),
-                Map.of());
+                visit.plan().client());
     }
 
     private static void requireStaff(Actor actor) {

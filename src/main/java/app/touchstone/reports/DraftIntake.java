@@ -2,6 +2,7 @@ package app.touchstone.reports;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.EvidenceId;
@@ -166,12 +167,11 @@ public class DraftIntake {
     private Visit told(Actor actor, Visit visit, String fileName) {
         steps.taken(
                 actor,
-                "report.draft-imported",
-                "visit",
+                ReportsAct.DRAFT_IMPORTED,
                 visit.id().value(),
                 visit.number(),
                 visit.plan().client(),
-                Map.of("file", fileName));
+                Map.of(ActDetail.FILE, fileName));
         return visit;
     }
 

@@ -7,6 +7,7 @@ import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.FormCheck;
 import app.touchstone.checklists.Question;
 import app.touchstone.db.review.tables.records.ReviewStateRecord;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
@@ -165,7 +166,11 @@ public class ReviewService {
                         clock.instant(),
                         actor.name()),
                 actor);
-        tell(actor, "report.edited", visit, Map.of("question", question, "reason", reason.strip()));
+        tell(
+                actor,
+                ReviewAct.REPORT_EDITED,
+                visit,
+                Map.of(ActDetail.QUESTION, question, ActDetail.REASON, reason.strip()));
         return file(visit);
     }
 
@@ -276,14 +281,7 @@ public class ReviewService {
                 edits);
     }
 
-    private void tell(Actor actor, String action, Visit visit, Map<String, String> details) {
-        steps.taken(
-                actor,
-                action,
-                "visit",
-                visit.id().value(),
-                visit.number(),
-                visit.plan().client(),
-                details);
+    private void tell(Actor actor, ReviewAct act, Visit visit, Map<ActDetail, String> details) {
+        steps.taken(actor, act, visit.id().value(), visit.number(), visit.plan().client(), details);
     }
 }

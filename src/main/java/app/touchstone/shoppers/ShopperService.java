@@ -4,6 +4,7 @@ import app.touchstone.access.InvitationService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.access.Person.PersonData;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
@@ -82,7 +83,7 @@ public class ShopperService {
         actor.require(Permission.MANAGE_SHOPPERS);
         requireFree(data.email());
         Shopper shopper = shoppers.add(actor, new Shopper(ShopperId.create(), 0, data, null, null, now()));
-        tell(actor, "created", shopper, Map.of());
+        tell(actor, ShoppersAct.CREATED, shopper, Map.of());
         return shopper;
     }
 
@@ -95,21 +96,21 @@ public class ShopperService {
         }
         Shopper after = shoppers.change(actor, before.edited(version, data));
         updateAccount(actor, after);
-        tell(actor, "changed", after, Map.of());
+        tell(actor, ShoppersAct.CHANGED, after, Map.of());
         return after;
     }
 
     public Shopper block(Actor actor, ShopperId id, String reason) {
         actor.require(Permission.MANAGE_SHOPPERS);
         Shopper blocked = shoppers.change(actor, find(id).block(reason));
-        tell(actor, "blocked", blocked, Map.of("reason", reason));
+        tell(actor, ShoppersAct.BLOCKED, blocked, Map.of(ActDetail.REASON, reason));
         return blocked;
     }
 
     public Shopper unblock(Actor actor, ShopperId id) {
         actor.require(Permission.MANAGE_SHOPPERS);
         Shopper free = shoppers.change(actor, find(id).unblock());
-        tell(actor, "unblocked", free, Map.of());
+        tell(actor, ShoppersAct.UNBLOCKED, free, Map.of());
         return free;
     }
 
@@ -140,7 +141,7 @@ public class ShopperService {
         ConflictOfInterest conflict =
                 new ConflictOfInterest(Identifiers.next(), id, client, outlet, reason.strip(), now());
         conflicts.add(conflict);
-        tell(actor, "conflict-declared", shopper, Map.of("reason", conflict.reason()));
+        tell(actor, ShoppersAct.CONFLICT_DECLARED, shopper, Map.of(ActDetail.REASON, conflict.reason()));
         return conflict;
     }
 
@@ -148,7 +149,11 @@ public class ShopperService {
         actor.require(Permission.MANAGE_SHOPPERS);
         ConflictOfInterest conflict = conflicts.find(id).orElseThrow(NotFound::new);
         conflicts.remove(id);
-        tell(actor, "conflict-removed", find(conflict.shopper()), Map.of("reason", conflict.reason()));
+        tell(
+                actor,
+                ShoppersAct.CONFLICT_REMOVED,
+                find(conflict.shopper()),
+                Map.of(ActDetail.REASON, conflict.reason()));
     }
 
     /** The regions that shoppers go to, as they were written so far. */
@@ -223,14 +228,7 @@ public class ShopperService {
         }
     }
 
-    private void tell(Actor actor, String what, Shopper shopper, Map<String, String> details) {
-        steps.taken(
-                actor,
-                "shopper." + what,
-                "shopper",
-                shopper.id().value(),
-                shopper.data().name(),
-                null,
-                details);
+    private void tell(Actor actor, ShoppersAct act, Shopper shopper, Map<ActDetail, String> details) {
+        steps.taken(actor, act, shopper.id().value(), shopper.data().name(), null, details);
     }
 }

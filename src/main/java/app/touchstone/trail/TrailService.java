@@ -3,12 +3,14 @@ package app.touchstone.trail;
 import static app.touchstone.db.trail.Tables.ENTRY;
 
 import app.touchstone.db.trail.tables.records.EntryRecord;
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.StepTaken;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -44,26 +46,30 @@ public class TrailService {
         row.setTakenAt(step.at());
         row.setPersonId(step.person());
         row.setPersonName(step.personName());
-        row.setAction(step.action());
-        row.setSubjectKind(step.subjectKind());
+        row.setAction(step.act().code());
+        row.setSubjectKind(step.act().subject().code());
         row.setSubjectId(step.subject());
         row.setSubjectLabel(step.subjectLabel());
         row.setClientId(step.client());
-        row.setDetails(json.writeValueAsString(new TreeMap<>(step.details())));
+        row.setDetails(json.writeValueAsString(stored(step.details())));
         row.insert();
     }
 
-    /** Newest first; for administrators. */
+    /**
+     * Newest first; for administrators.
+     *
+     * @param acts the codes of acts that the text stands for in the reader's language
+     */
     @Transactional(readOnly = true)
-    public List<TrailEntry> list(Actor actor, String text, int offset, int limit) {
+    public List<TrailEntry> list(Actor actor, String text, Set<String> acts, int offset, int limit) {
         actor.require(Permission.READ_TRAIL);
-        return read(matching(text), offset, limit);
+        return read(matching(text, acts), offset, limit);
     }
 
     @Transactional(readOnly = true)
-    public int count(Actor actor, String text) {
+    public int count(Actor actor, String text, Set<String> acts) {
         actor.require(Permission.READ_TRAIL);
-        return db.fetchCount(ENTRY, matching(text));
+        return db.fetchCount(ENTRY, matching(text, acts));
     }
 
     /** The steps of one visit, newest first; for staff who see visits. */
@@ -95,13 +101,19 @@ public class TrailService {
                 json.readValue(row.getDetails(), DETAILS));
     }
 
-    private static Condition matching(String text) {
+    private static Map<String, String> stored(Map<ActDetail, String> details) {
+        Map<String, String> stored = new TreeMap<>();
+        details.forEach((detail, value) -> stored.put(detail.code(), value));
+        return stored;
+    }
+
+    private static Condition matching(String text, Set<String> acts) {
         String wanted = text.strip();
         return wanted.isEmpty()
                 ? DSL.noCondition()
                 : ENTRY.SUBJECT_LABEL
                         .containsIgnoreCase(wanted)
                         .or(ENTRY.PERSON_NAME.containsIgnoreCase(wanted))
-                        .or(ENTRY.ACTION.containsIgnoreCase(wanted));
+                        .or(ENTRY.ACTION.in(acts));
     }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /** Who did what, newest first. */
 @Route("trail")
@@ -25,12 +26,14 @@ import java.time.ZoneOffset;
 class TrailView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient TrailService trail;
+    private final transient TrailWords words;
     private final transient Actor actor;
     private final TextField search = new TextField();
     private final Grid<TrailEntry> grid = new Grid<>();
 
-    TrailView(TrailService trail, CurrentActor currentActor) {
+    TrailView(TrailService trail, TrailWords words, CurrentActor currentActor) {
         this.trail = trail;
+        this.words = words;
         this.actor = currentActor.get();
         getContent().addClassName("page");
         search.setLabel(getTranslation("platform.search"));
@@ -53,28 +56,32 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("trail.person"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(entry -> TrailWords.action(this, entry))
+        grid.addColumn(entry -> words.act(entry, getLocale()))
                 .setHeader(getTranslation("trail.action"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(TrailEntry::subjectLabel)
+        grid.addColumn(entry -> words.subject(entry, getLocale()))
                 .setHeader(getTranslation("trail.subject"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(entry -> TrailWords.details(this, entry))
+        grid.addColumn(entry -> words.details(entry, getLocale()))
                 .setHeader(getTranslation("trail.details"))
-                .setTooltipGenerator(entry -> TrailWords.details(this, entry))
+                .setTooltipGenerator(entry -> words.details(entry, getLocale()))
                 .setWidth("240px")
                 .setFlexGrow(1);
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("trail.title")));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(
-                query -> trail.list(actor, search.getValue(), query.getOffset(), query.getLimit()).stream(),
-                query -> trail.count(actor, search.getValue()));
+                query -> trail.list(actor, search.getValue(), searched(), query.getOffset(), query.getLimit()).stream(),
+                query -> trail.count(actor, search.getValue(), searched()));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("trail.empty"), getTranslation("trail.empty.hint")));
         grid.setHeight("70vh");
         grid.getElement().setAttribute("aria-label", getTranslation("trail.title"));
         return grid;
+    }
+
+    private Set<String> searched() {
+        return words.codes(search.getValue(), getLocale());
     }
 
     private String time(TrailEntry entry) {
@@ -84,8 +91,8 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
     private Component card(TrailEntry entry) {
         Div who = new Div(time(entry) + " · " + entry.personName());
         who.addClassName("quiet");
-        Div card = new Div(new Div(TrailWords.action(this, entry) + ": " + entry.subjectLabel()), who);
-        String details = TrailWords.details(this, entry);
+        Div card = new Div(new Div(words.act(entry, getLocale()) + " · " + words.subject(entry, getLocale())), who);
+        String details = words.details(entry, getLocale());
         if (!details.isEmpty()) {
             Div more = new Div(details);
             more.addClassName("quiet");
