@@ -54,6 +54,11 @@ final class OutletPaper {
         return chapters;
     }
 
+    /** From which certainty on so many visits confirm a pain point. */
+    private static double bound(int visits) {
+        return METHOD.certainty().confirmedFrom(visits).orElseThrow();
+    }
+
     private Tag method() {
         var certainty = METHOD.certainty();
         String tolerated = words.share(certainty.tolerated());
@@ -66,8 +71,9 @@ final class OutletPaper {
                         words,
                         "certainty",
                         tolerated,
-                        words.share(certainty.confirmed()),
-                        certainty.confirmingVisits(),
+                        words.share(bound(2)),
+                        words.share(bound(3)),
+                        words.share(bound(6)),
                         words.share(certainty.clear())),
                 Method.topic(words, "critical-flag"),
                 Method.topic(words, "network"),

@@ -40,8 +40,15 @@ final class VisitFront {
     }
 
     private String points() {
-        return score().isEmpty()
-                ? words.say("visit.nothing-scored")
+        if (score().isEmpty()) {
+            return words.say("visit.nothing-scored");
+        }
+        return sheet.tookPoints()
+                ? words.say(
+                        "points-counted",
+                        words.points(sheet.counted()),
+                        words.points(sheet.possible()),
+                        words.points(sheet.earned()))
                 : words.say("points-of", words.points(sheet.earned()), words.points(sheet.possible()));
     }
 

@@ -38,14 +38,13 @@ final class JourneyMaps {
     private static TouchpointResult result(NetworkPicture picture, PainMap map, String region, Touchpoint touchpoint) {
         String code = touchpoint.code();
         TouchpointPain pain = map.at(code)
-                .orElseGet(
-                        () -> TouchpointPain.of(code, 0, LossSample.none(), picture.prior(region, code, null), METHOD));
+                .orElseGet(() -> TouchpointPain.of(code, 0, picture.basis(region, code, LossSample.none()), METHOD));
         return new TouchpointResult(
                 code,
                 touchpoint.title(),
                 picture.isScored(code),
                 pain,
-                pain.severity().interval(METHOD),
+                pain.interval(METHOD),
                 VisitsNeeded.toHalveUncertainty(pain.severity()));
     }
 }

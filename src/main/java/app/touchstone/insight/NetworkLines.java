@@ -123,7 +123,7 @@ final class NetworkLines {
                 totals(scores),
                 lines,
                 touchpoints(),
-                PainList.of(places, place -> place.pain().probability(), ScoringMethod.CURRENT),
+                PainList.of(places, PainPlace::pain, ScoringMethod.CURRENT),
                 scores.trend());
     }
 

@@ -10,6 +10,7 @@ import app.touchstone.scoring.LossSample;
 import app.touchstone.scoring.PainMap;
 import app.touchstone.scoring.Prior;
 import app.touchstone.scoring.ScoringMethod;
+import app.touchstone.scoring.TouchpointPain.Basis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -113,18 +114,24 @@ final class NetworkPicture {
     }
 
     private PainMap pain(String region, Map<String, LossSample> samples) {
-        Map<String, Prior> priors = HashMap.newHashMap(importance.shares().size());
+        Map<String, Basis> bases = HashMap.newHashMap(importance.shares().size());
         importance
                 .shares()
                 .keySet()
-                .forEach(touchpoint -> priors.put(touchpoint, prior(region, touchpoint, samples.get(touchpoint))));
-        return PainMap.of(importance, samples, priors, METHOD);
+                .forEach(touchpoint -> bases.put(
+                        touchpoint, basis(region, touchpoint, samples.getOrDefault(touchpoint, LossSample.none()))));
+        return PainMap.of(importance, bases, METHOD);
     }
 
-    /** What the network expects at a touchpoint of an outlet with this sample. */
-    Prior prior(String region, String touchpoint, @Nullable LossSample own) {
+    /** All that the figure of a touchpoint follows from, at an outlet with this sample. */
+    Basis basis(String region, String touchpoint, LossSample own) {
+        return new Basis(own, prior(region, touchpoint, own), METHOD.certainty().tolerated(), own.critical());
+    }
+
+    /** What the others expect of an outlet with this sample. */
+    private Prior prior(String region, String touchpoint, LossSample own) {
         return Prior.of(
-                own == null ? LossSample.none() : own,
+                own,
                 regions.getOrDefault(region, Map.of()).getOrDefault(touchpoint, LossGroup.none()),
                 network.getOrDefault(touchpoint, LossGroup.none()),
                 OTHERWISE,

@@ -37,6 +37,14 @@ public sealed interface ClassicScore {
                 : new Percent(Decimals.divide(Decimals.sum(values.stream()), BigDecimal.valueOf(values.size())));
     }
 
+    /** The same, at most 100. */
+    default ClassicScore capped() {
+        return switch (this) {
+            case Percent(BigDecimal value) -> new Percent(value.min(Decimals.HUNDRED));
+            case NotApplicable none -> none;
+        };
+    }
+
     default Optional<BigDecimal> exact() {
         return switch (this) {
             case Percent(BigDecimal value) -> Optional.of(value);

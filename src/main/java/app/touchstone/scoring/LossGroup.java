@@ -124,14 +124,22 @@ public record LossGroup(
         return OptionalDouble.of(Math.max(0, (msb - msw) / (msb + (visitsPerOutlet() - 1) * msw)));
     }
 
-    /** How many visits of an outlet the group's word is worth. */
-    public double lambda(ScoringMethod method) {
-        ScoringMethod.Pull pull = method.pull();
-        OptionalDouble icc = intraclassCorrelation();
-        if (icc.isEmpty()) {
-            return pull.lambda();
+    /** The visits that were not the first to their outlet. */
+    long repeatVisits() {
+        return visits - outlets;
+    }
+
+    /** The spread of single visits. */
+    double totalSpread() {
+        if (repeatVisits() == 0) {
+            return meanSquareBetween();
         }
-        double share = icc.getAsDouble();
-        return share == 0 ? pull.lambdaMax() : Math.clamp((1 - share) / share, pull.lambdaMin(), pull.lambdaMax());
+        double each = visitsPerOutlet();
+        return (meanSquareBetween() + (each - 1) * meanSquareWithin()) / each;
+    }
+
+    /** The spread between outlets; undefined without repeat visits. */
+    double spreadBetween() {
+        return Math.max(0, (meanSquareBetween() - meanSquareWithin()) / visitsPerOutlet());
     }
 }

@@ -48,7 +48,7 @@ public record LossSample(
     /**
      * The sums over the visits within the window.
      *
-     * @throws IllegalArgumentException for a visit after today: such visits are refused before scoring
+     * @throws IllegalArgumentException for a visit of the future: such visits are refused before scoring
      */
     public static LossSample of(Collection<VisitLoss> visits, LocalDate today, ScoringMethod method) {
         double losses = 0;
@@ -60,7 +60,7 @@ public record LossSample(
                 .filter(visit -> method.recency().counts(visit.visitedOn(), today))
                 .toList();
         for (VisitLoss visit : counted) {
-            if (visit.visitedOn().isAfter(today)) {
+            if (method.recency().tooEarly(visit.visitedOn(), today)) {
                 throw new IllegalArgumentException("A visit lies after today: (%s)".formatted(visit.visitedOn()));
             }
             double weight = method.recency().weight(visit.visitedOn(), today);
@@ -78,6 +78,16 @@ public record LossSample(
 
     public boolean measured() {
         return visits > 0;
+    }
+
+    /** Whether every visit met the whole standard. */
+    public boolean neverFailed() {
+        return measured() && losses == 0;
+    }
+
+    /** Whether every visit lost all of it. */
+    public boolean alwaysFailed() {
+        return measured() && losses == visits;
     }
 
     /** The recency-weighted mean loss; 0 without visits, where it counts for nothing. */

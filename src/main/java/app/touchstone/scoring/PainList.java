@@ -1,42 +1,30 @@
 package app.touchstone.scoring;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /**
- * The pain points of many outlets that may be shown together: of those kept, no more than the stated share is expected
- * to be none.
+ * The pain points of many outlets that may be shown together, and apart from them those places that show nothing but a
+ * critical failure: one visit raises it, so that no probability bounds its error.
  *
- * @param kept most certain first
+ * @param kept by the method's order
  * @param expectedError the share of the kept that is expected to be no pain points, 0 where nothing was kept
+ * @param criticalOnly where a critical failure is open and no pain point confirmed, most pain first
  */
-public record PainList<T>(List<T> kept, double expectedError) {
+public record PainList<T>(List<T> kept, double expectedError, List<T> criticalOnly) {
 
     public PainList {
         kept = List.copyOf(kept);
+        criticalOnly = List.copyOf(criticalOnly);
     }
 
-    /**
-     * The longest list whose mean error stays within the method's bound.
-     *
-     * @param measured without touchpoints that were never measured: nothing is known of them
-     * @param probability of more than the tolerated loss
-     */
-    public static <T> PainList<T> of(List<T> measured, ToDoubleFunction<T> probability, ScoringMethod method) {
-        List<T> kept = new ArrayList<>();
-        double error = 0;
-        for (T candidate : measured.stream()
-                .sorted(Comparator.comparingDouble(probability).reversed())
-                .toList()) {
-            double next = error + 1 - probability.applyAsDouble(candidate);
-            if (next / (kept.size() + 1) > method.certainty().listError()) {
-                break;
-            }
-            error = next;
-            kept.add(candidate);
-        }
-        return new PainList<>(kept, kept.isEmpty() ? 0 : error / kept.size());
+    /** The list by the method's rule; what was never measured enters it by an open critical failure only. */
+    public static <T> PainList<T> of(List<T> places, Function<T, TouchpointPain> pain, ScoringMethod method) {
+        return method.certainty().list(places, pain);
+    }
+
+    /** How many of the kept are expected to be none. */
+    public double expectedNone() {
+        return expectedError * kept.size();
     }
 }

@@ -21,19 +21,16 @@ public record PainMap(List<TouchpointPain> touchpoints, boolean equalised) {
     /**
      * The map over the touchpoints that have an importance, in their order.
      *
-     * @param samples by touchpoint; one without visits may be absent
-     * @param priors by touchpoint; the method's default stands in for an absent one
+     * @param bases by touchpoint; the method's default without a visit stands in for an absent one
      */
-    public static PainMap of(
-            Importance importance, Map<String, LossSample> samples, Map<String, Prior> priors, ScoringMethod method) {
-        Prior otherwise = Prior.byDefault(method);
+    public static PainMap of(Importance importance, Map<String, TouchpointPain.Basis> bases, ScoringMethod method) {
+        var otherwise = TouchpointPain.Basis.of(LossSample.none(), Prior.byDefault(method), method);
         return new PainMap(
                 importance.shares().entrySet().stream()
                         .map(share -> TouchpointPain.of(
                                 share.getKey(),
                                 share.getValue(),
-                                samples.getOrDefault(share.getKey(), LossSample.none()),
-                                priors.getOrDefault(share.getKey(), otherwise),
+                                bases.getOrDefault(share.getKey(), otherwise),
                                 method))
                         .toList(),
                 importance.equalised());

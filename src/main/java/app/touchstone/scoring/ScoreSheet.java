@@ -4,24 +4,23 @@ import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.Rules;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classic score of one visit with every line that leads to it, frozen at release. Nothing is rounded inside; hidden,
- * blank and not applicable questions leave points earned and points possible.
- *
- * <p>Without stated section shares the visit's score is points earned of points possible over all questions, so that a
- * critical question which zeroes its <em>section</em> takes that section's own score and no points from the visit; with
- * shares the zeroed section enters the visit's score as 0. One that zeroes the <em>visit</em> takes the visit's score
- * either way.
+ * blank and not applicable questions leave points earned and points possible. The method's {@link SheetRules} say what a
+ * failed critical question takes.
  *
  * @param method version of the method that made it
  * @param earned points of all questions, before any failed critical question
+ * @param counted what is left of them for the visit's score
  * @param zeroed whether a failed critical question took the visit's score
  * @param score at most 100
  */
@@ -29,12 +28,37 @@ public record ScoreSheet(
         String method,
         List<SectionScore> sections,
         BigDecimal earned,
+        BigDecimal counted,
         BigDecimal possible,
         boolean zeroed,
         ClassicScore score) {
 
     public ScoreSheet {
         sections = List.copyOf(sections);
+    }
+
+    /** Reads what was frozen; a sheet from before the points counted were stated says them all the same. */
+    @JsonCreator
+    static ScoreSheet thawed(
+            @JsonProperty("method") String method,
+            @JsonProperty("sections") List<SectionScore> sections,
+            @JsonProperty("earned") BigDecimal earned,
+            @JsonProperty("counted") @Nullable BigDecimal counted,
+            @JsonProperty("possible") BigDecimal possible,
+            @JsonProperty("zeroed") boolean zeroed,
+            @JsonProperty("score") ClassicScore score) {
+        return new ScoreSheet(
+                method,
+                sections,
+                earned,
+                counted == null ? counted(ScoringMethod.of(method), sections, zeroed) : counted,
+                possible,
+                zeroed,
+                score);
+    }
+
+    private static BigDecimal counted(ScoringMethod method, List<SectionScore> sections, boolean zeroed) {
+        return zeroed ? BigDecimal.ZERO : method.sheet().counted(sections);
     }
 
     /**
@@ -54,43 +78,34 @@ public record ScoreSheet(
                         section.questions().stream()
                                 .map(question ->
                                         QuestionScore.of(question, answers, shown.contains(question.code()), method))
-                                .toList()))
+                                .toList(),
+                        method.sheet()))
                 .toList();
         BigDecimal earned = Decimals.sum(sections.stream().map(SectionScore::earned));
         BigDecimal possible = Decimals.sum(sections.stream().map(SectionScore::possible));
         boolean zeroed = sections.stream()
                 .flatMap(section -> section.questions().stream())
                 .anyMatch(question -> question.zeroes() == Critical.VISIT);
-        ClassicScore whole = hasShares(sections) ? weighted(sections) : ClassicScore.of(earned, possible);
-        return new ScoreSheet(method.version(), sections, earned, possible, zeroed, settled(whole, zeroed));
-    }
-
-    private static boolean hasShares(List<SectionScore> sections) {
-        return sections.stream().map(SectionScore::weight).anyMatch(Objects::nonNull);
-    }
-
-    /** Over the sections where something applied; the shares of the others are spread over these. */
-    private static ClassicScore weighted(List<SectionScore> sections) {
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal shares = BigDecimal.ZERO;
-        for (SectionScore section : sections) {
-            BigDecimal share = section.weight();
-            if (share != null && section.score() instanceof ClassicScore.Percent(BigDecimal percent)) {
-                sum = sum.add(Decimals.multiply(share, percent));
-                shares = shares.add(share);
-            }
-        }
-        return shares.signum() == 0
-                ? new ClassicScore.NotApplicable()
-                : new ClassicScore.Percent(Decimals.divide(sum, shares));
+        return new ScoreSheet(
+                method.version(),
+                sections,
+                earned,
+                counted(method, sections, zeroed),
+                possible,
+                zeroed,
+                settled(method.sheet().visit(sections), zeroed));
     }
 
     private static ClassicScore settled(ClassicScore score, boolean zeroed) {
         return switch (score) {
             case ClassicScore.NotApplicable none -> none;
-            case ClassicScore.Percent(BigDecimal value) ->
-                new ClassicScore.Percent(zeroed ? BigDecimal.ZERO : value.min(Decimals.HUNDRED));
+            case ClassicScore.Percent percent -> zeroed ? new ClassicScore.Percent(BigDecimal.ZERO) : percent.capped();
         };
+    }
+
+    /** Whether a failed critical question took points from the visit. */
+    public boolean tookPoints() {
+        return counted.compareTo(earned) < 0;
     }
 
     public Stream<QuestionScore> questions() {

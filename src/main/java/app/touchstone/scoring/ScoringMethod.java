@@ -3,23 +3,53 @@ package app.touchstone.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Every constant of the method under one version, so that a result stored with it can be computed again bit for bit.
- * A change of any constant or formula is a new version; old ones are never edited.
+ * Every constant and rule of the method under one version, so that a result stored with it can be computed again bit for
+ * bit. A change of any constant or formula is a new version beside the old ones, which are never edited (decision 0019).
  *
  * @param version stored with each result
  * @param criticalLoss from which loss on a critical question has failed
+ * @param sheet how points become classic scores
  */
 public record ScoringMethod(
-        String version, BigDecimal criticalLoss, Recency recency, Pull pull, Certainty certainty, Stake stake) {
+        String version,
+        BigDecimal criticalLoss,
+        SheetRules sheet,
+        Recency recency,
+        Pull pull,
+        Certainty certainty,
+        Stake stake) {
 
-    public static final ScoringMethod CURRENT = new ScoringMethod(
+    public static final ScoringMethod FIRST = new ScoringMethod(
             "2026-1",
             new BigDecimal("0.5"),
-            new Recency(180, 24),
-            new Pull(0.20, 4, 1, 20, 0.01, 0.99, 10, 8, 1),
-            new Certainty(0.20, 0.90, 0.90, 0.50, 0.10, 2, 2, 0.10, 0.95),
+            new SheetRules.PointsStay(),
+            new Recency(180, 24, 0),
+            new Pull.ByCorrelation(0.20, 4, 1, 20, 0.01, 0.99, 10, 8, 1),
+            new Certainty.OneBound(0.20, 0.90, new Certainty.Step(2, 0.90), 2, 0.50, 0.10, 0.10, 0.95),
+            new Stake(0.10, 0, 0.20, 0.36));
+
+    /** By which new waves are scored, and all pain is computed. */
+    public static final ScoringMethod CURRENT = new ScoringMethod(
+            "2026-2",
+            new BigDecimal("0.5"),
+            new SheetRules.PointsGo(),
+            new Recency(180, 24, 1),
+            new Pull.BySpread(0.20, 4, 0.01, 0.99, 2, 5, 25, 0.02, 0.80, 20, 10, 8),
+            new Certainty.ByVisits(
+                    0.20,
+                    0.90,
+                    List.of(new Certainty.Step(2, 0.95), new Certainty.Step(3, 0.90), new Certainty.Step(6, 0.85)),
+                    2,
+                    0.50,
+                    0.05,
+                    2,
+                    0.50,
+                    0.10,
+                    0.95),
             new Stake(0.10, 0, 0.20, 0.36));
 
     /**
@@ -28,72 +58,38 @@ public record ScoringMethod(
      * @throws IllegalArgumentException for a version that never was
      */
     public static ScoringMethod of(String version) {
-        if (version.equals(CURRENT.version)) {
-            return CURRENT;
-        }
-        throw new IllegalArgumentException("No method of scoring has the version (%s)".formatted(version));
+        return Stream.of(FIRST, CURRENT)
+                .filter(method -> method.version.equals(version))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No method of scoring has the version (%s)".formatted(version)));
     }
 
-    /** How visits fade: half their weight per half-life, nothing at all before the window. */
-    public record Recency(int halfLifeDays, int windowMonths) {
+    /**
+     * How visits fade: half their weight per half-life, nothing at all before the window.
+     *
+     * @param daysAhead how far after today a visit may lie, because its day is the outlet's and today is the client's
+     */
+    public record Recency(int halfLifeDays, int windowMonths, int daysAhead) {
 
         /** Both ends belong to the window. */
         public boolean counts(LocalDate visitedOn, LocalDate today) {
             return !visitedOn.isBefore(today.minusMonths(windowMonths));
         }
 
+        public boolean tooEarly(LocalDate visitedOn, LocalDate today) {
+            return visitedOn.isAfter(today.plusDays(daysAhead));
+        }
+
+        /** In days; a visit of the outlet's tomorrow is of today. */
+        public long age(LocalDate visitedOn, LocalDate today) {
+            return Math.max(0, ChronoUnit.DAYS.between(visitedOn, today));
+        }
+
         public double weight(LocalDate visitedOn, LocalDate today) {
-            return Math.pow(2, -(double) ChronoUnit.DAYS.between(visitedOn, today) / halfLifeDays);
+            return Math.pow(2, -(double) age(visitedOn, today) / halfLifeDays);
         }
     }
-
-    /**
-     * How an outlet with few visits is pulled toward its network.
-     *
-     * @param mean the network's loss where no network can say
-     * @param lambda how many visits the network's word is worth where no network can say
-     * @param lambdaMin the least that it is worth
-     * @param lambdaMax the most that it is worth
-     * @param meanMin below which no network's loss is believed
-     * @param meanMax above which no network's loss is believed
-     * @param regionOutlets how many outlets visited twice let a region speak
-     * @param networkOutlets how many outlets visited twice let a network speak
-     * @param kappa concentration: how many observations one visit is worth
-     */
-    public record Pull(
-            double mean,
-            double lambda,
-            double lambdaMin,
-            double lambdaMax,
-            double meanMin,
-            double meanMax,
-            int regionOutlets,
-            int networkOutlets,
-            double kappa) {}
-
-    /**
-     * When a loss counts as known.
-     *
-     * @param tolerated the loss that is still tolerated
-     * @param interval the credible interval's content
-     * @param confirmed from which probability of more than the tolerated loss a pain point is confirmed
-     * @param suspected from which it is suspected
-     * @param clear up to which it is clear
-     * @param confirmingVisits how many visits it takes to confirm
-     * @param confirmingShoppers how many shoppers it takes to confirm
-     * @param listError the mean error that a list over many outlets may carry
-     * @param disagreement from which probability another source disagrees with the audit
-     */
-    public record Certainty(
-            double tolerated,
-            double interval,
-            double confirmed,
-            double suspected,
-            double clear,
-            int confirmingVisits,
-            int confirmingShoppers,
-            double listError,
-            double disagreement) {}
 
     /**
      * The visible assumption behind money at stake.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight the section's share where the checklist states shares
  * @param earned the points of its questions, before a failed critical question takes the score
  * @param zeroed whether a failed critical question took the section's score
- * @param score 0 where zeroed; above 100 where bonus questions earned more than was lost
+ * @param score 0 where zeroed; by the rules of 2026-1 above 100 where bonus questions earned more than was lost
  */
 public record SectionScore(
         String code,
@@ -27,7 +27,7 @@ public record SectionScore(
         questions = List.copyOf(questions);
     }
 
-    static SectionScore of(Section section, List<QuestionScore> questions) {
+    static SectionScore of(Section section, List<QuestionScore> questions, SheetRules rules) {
         BigDecimal earned = Decimals.sum(questions.stream().map(QuestionScore::earned));
         BigDecimal possible = Decimals.sum(questions.stream().map(QuestionScore::possible));
         boolean zeroed = questions.stream().anyMatch(question -> question.zeroes() == Critical.SECTION);
@@ -39,7 +39,7 @@ public record SectionScore(
                 earned,
                 possible,
                 zeroed,
-                ClassicScore.of(zeroed ? BigDecimal.ZERO : earned, possible));
+                rules.section(zeroed ? BigDecimal.ZERO : earned, possible));
     }
 
     /** The points that count for the section itself: none where a failed critical question took its score. */

@@ -6,24 +6,23 @@ package app.touchstone.scoring;
  *
  * @param meanLoss recency-weighted mean loss of the outlet's own visits
  * @param visits effective visits, 0 without any
- * @param kappa how many observations one visit is worth
  */
-public record Severity(Prior prior, double meanLoss, double visits, double kappa) {
+public record Severity(Prior prior, double meanLoss, double visits) {
 
-    public static Severity of(Prior prior, LossSample sample, ScoringMethod method) {
-        return new Severity(
-                prior,
-                sample.meanLoss(),
-                sample.effectiveVisits(),
-                method.pull().kappa());
+    public static Severity of(Prior prior, LossSample sample) {
+        return new Severity(prior, sample.meanLoss(), sample.effectiveVisits());
+    }
+
+    private double kappa() {
+        return prior.kappa();
     }
 
     public double alpha() {
-        return kappa * (prior.lambda() * prior.mean() + visits * meanLoss);
+        return kappa() * (prior.lambda() * prior.mean() + visits * meanLoss);
     }
 
     public double beta() {
-        return kappa * (prior.lambda() * (1 - prior.mean()) + visits * (1 - meanLoss));
+        return kappa() * (prior.lambda() * (1 - prior.mean()) + visits * (1 - meanLoss));
     }
 
     /** The loss that is believed: between the outlet's own mean and the network's. */
@@ -40,13 +39,8 @@ public record Severity(Prior prior, double meanLoss, double visits, double kappa
         return new Belief(alpha(), beta());
     }
 
-    /** The believed loss's interval of the method's content; computed on each call. */
-    public Belief.Interval interval(ScoringMethod method) {
-        return belief().interval(method.certainty().interval());
-    }
-
     /** The posterior standard deviation, if this many more effective visits left the believed loss as it is. */
     public double standardDeviation(double moreVisits) {
-        return Math.sqrt(theta() * (1 - theta()) / (kappa * (visits + moreVisits + prior.lambda()) + 1));
+        return Math.sqrt(theta() * (1 - theta()) / (kappa() * (visits + moreVisits + prior.lambda()) + 1));
     }
 }

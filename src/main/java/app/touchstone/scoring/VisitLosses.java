@@ -3,7 +3,9 @@ package app.touchstone.scoring;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.scoring.CriticalFlag.Outcome;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +17,24 @@ import java.util.stream.Collectors;
 
 /**
  * What one visit says about each touchpoint, in the order of the form. A touchpoint about which the visit says nothing
- * is absent. A bonus question measures nothing here: missing it loses nothing of the standard.
+ * is absent. A bonus question measures nothing here: missing it loses nothing of the standard. A critical question that
+ * failed is told whatever it weighs, also where nothing else was measured.
+ *
+ * @param criticals how each critical question was answered, at each of its touchpoints
  */
-public record VisitLosses(List<TouchpointLoss> touchpoints) {
+public record VisitLosses(List<TouchpointLoss> touchpoints, List<CriticalOutcome> criticals) {
 
     public VisitLosses {
         touchpoints = List.copyOf(touchpoints);
+        criticals = List.copyOf(criticals);
+    }
+
+    /** How one critical question was answered, at one of its touchpoints. */
+    public record CriticalOutcome(String question, String touchpoint, Outcome outcome) {}
+
+    /** The losses behind a sheet by the current method, whichever method made the sheet's score. */
+    public static VisitLosses of(ChecklistDefinition definition, ScoreSheet sheet) {
+        return of(definition, sheet, ScoringMethod.CURRENT);
     }
 
     /**
@@ -28,26 +42,38 @@ public record VisitLosses(List<TouchpointLoss> touchpoints) {
      *
      * @param definition the one that the sheet was made from
      */
-    public static VisitLosses of(ChecklistDefinition definition, ScoreSheet sheet) {
+    public static VisitLosses of(ChecklistDefinition definition, ScoreSheet sheet, ScoringMethod method) {
         Map<String, Question> questions =
                 definition.questions().collect(Collectors.toMap(Question::code, Function.identity()));
         Map<String, Tally> tallies = new LinkedHashMap<>();
-        sheet.questions().filter(score -> !score.bonus()).forEach(score -> {
+        List<CriticalOutcome> criticals = new ArrayList<>();
+        sheet.questions().forEach(score -> {
             Question question = questions.get(score.code());
             if (question == null) {
                 throw new IllegalArgumentException(
                         "The sheet has a question that the checklist has not: (%s)".formatted(score.code()));
             }
-            if (score.loss() instanceof AnswerLoss.Scored(BigDecimal loss)) {
-                question.touchpoints()
-                        .forEach(share -> tallies.computeIfAbsent(share.touchpoint(), _ -> new Tally())
-                                .add(score.weight().multiply(share.share()), loss, score.failedCritically()));
-            }
+            question.touchpoints().forEach(share -> {
+                tallies.computeIfAbsent(share.touchpoint(), _ -> new Tally())
+                        .add(score, share.share(), method.sheet().losesAll(score));
+                if (question.critical() != Question.Critical.NO) {
+                    criticals.add(new CriticalOutcome(score.code(), share.touchpoint(), outcome(score)));
+                }
+            });
         });
-        return new VisitLosses(tallies.entrySet().stream()
-                .filter(entry -> entry.getValue().weight.signum() > 0)
-                .map(entry -> entry.getValue().at(entry.getKey()))
-                .toList());
+        return new VisitLosses(
+                tallies.entrySet().stream()
+                        .filter(entry -> entry.getValue().weight.signum() > 0)
+                        .map(entry -> entry.getValue().at(entry.getKey()))
+                        .toList(),
+                criticals);
+    }
+
+    private static Outcome outcome(QuestionScore score) {
+        return switch (score.loss()) {
+            case AnswerLoss.Scored _ -> score.failedCritically() ? Outcome.FAILED : Outcome.PASSED;
+            case AnswerLoss.NotScored _, AnswerLoss.Dropped _ -> Outcome.DROPPED;
+        };
     }
 
     /**
@@ -82,10 +108,13 @@ public record VisitLosses(List<TouchpointLoss> touchpoints) {
         private BigDecimal lost = BigDecimal.ZERO;
         private boolean critical;
 
-        private void add(BigDecimal share, BigDecimal loss, boolean failedCritically) {
-            weight = weight.add(share);
-            lost = lost.add(share.multiply(loss));
-            critical |= failedCritically;
+        private void add(QuestionScore score, BigDecimal share, boolean losesAll) {
+            if (score.loss() instanceof AnswerLoss.Scored(BigDecimal loss) && !score.bonus()) {
+                BigDecimal part = score.weight().multiply(share);
+                weight = weight.add(part);
+                lost = lost.add(part.multiply(loss));
+            }
+            critical |= losesAll;
         }
 
         private TouchpointLoss at(String touchpoint) {

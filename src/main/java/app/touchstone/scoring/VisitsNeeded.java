@@ -11,7 +11,10 @@ public final class VisitsNeeded {
     /** The fewest further visits that halve the standard deviation while the believed loss stays what it is. */
     public static int toHalveUncertainty(Severity severity) {
         // half the deviation is four times its denominator: k(n + x + l) + 1 >= 4 (k(n + l) + 1)
-        return whole(3 * (severity.visits() + severity.prior().lambda() + 1 / severity.kappa()));
+        return whole(3
+                * (severity.visits()
+                        + severity.prior().lambda()
+                        + 1 / severity.prior().kappa()));
     }
 
     /** The fewest visits in all that give an outlet's own figure this reliability, within (0, 1). */

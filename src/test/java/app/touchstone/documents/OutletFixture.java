@@ -213,15 +213,15 @@ final class OutletFixture {
         TouchpointPain pain = TouchpointPain.of(
                 code,
                 importance,
-                LossSample.of(visits, TODAY),
-                new Prior(.22, 4, PriorSource.NETWORK, 47),
+                new TouchpointPain.Basis(
+                        LossSample.of(visits, TODAY), new Prior(.22, 4, 1, PriorSource.NETWORK, 47, 160), .2, critical),
                 ScoringMethod.CURRENT);
         return new TouchpointResult(
                 code,
                 text(english, russian),
                 true,
                 pain,
-                pain.severity().interval(ScoringMethod.CURRENT),
+                pain.interval(ScoringMethod.CURRENT),
                 VisitsNeeded.toHalveUncertainty(pain.severity()));
     }
 

@@ -28,9 +28,9 @@ class VisitPaperTest {
                         "Visit report",
                         "Bakery on Lenin Street",
                         "Tasty Dot · Omsk, Lenin Street 12",
-                        "44.3%",
+                        "25.7%",
                         "■ Critical",
-                        "15.5 of 35 points",
+                        "9 of 35 points count; 15.5 were earned",
                         "11 Nov 2026, 14:05",
                         "V-2026-00417",
                         "7 answers fell short of the standard and lost 19.5 points",
@@ -47,7 +47,7 @@ class VisitPaperTest {
                         "How to read this document",
                         "n = 1",
                         "from 60 to below 75",
-                        "2026-1",
+                        "2026-2",
                         "version 2.1");
     }
 
@@ -56,9 +56,9 @@ class VisitPaperTest {
         assertThat(Prints.text(RUSSIAN))
                 .containsSubsequence(
                         "Отчёт о визите",
-                        "44,3 %",
+                        "25,7 %",
                         "■ Критично",
-                        "15,5 из 35 баллов",
+                        "засчитано 9 из 35 баллов, получено 15,5",
                         "Не дотянули до стандарта 7 ответов, потеряно 19,5 балла",
                         "Что потеряно",
                         "Продавец поздоровался в течение 30 секунд?",

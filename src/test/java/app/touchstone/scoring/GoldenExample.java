@@ -79,8 +79,12 @@ final class GoldenExample {
     }
 
     static List<ScoreSheet> sheets() {
+        return sheets(METHOD);
+    }
+
+    static List<ScoreSheet> sheets(ScoringMethod method) {
         return VISITS.values().stream()
-                .map(answers -> ScoreSheet.of(CHECKLIST, answers))
+                .map(answers -> ScoreSheet.of(CHECKLIST, answers, method))
                 .toList();
     }
 
@@ -94,8 +98,22 @@ final class GoldenExample {
     }
 
     static PainMap map() {
+        return map(METHOD);
+    }
+
+    static PainMap map(ScoringMethod method) {
         Map<String, LossSample> samples = new TreeMap<>();
-        losses().forEach((touchpoint, visits) -> samples.put(touchpoint, LossSample.of(visits, TODAY)));
-        return PainMap.of(IMPORTANCE, samples, PRIORS, METHOD);
+        losses().forEach((touchpoint, visits) -> samples.put(touchpoint, LossSample.of(visits, TODAY, method)));
+        return PainMap.of(IMPORTANCE, ScoringFixtures.bases(samples, PRIORS, method), method);
+    }
+
+    /** The failures of the critical question, as of today. */
+    static List<CriticalFlag> flags() {
+        List<CriticalFlag.Answer> answers = new java.util.ArrayList<>();
+        VISITS.forEach((day, given) -> VisitLosses.of(CHECKLIST, ScoreSheet.of(CHECKLIST, given))
+                .criticals()
+                .forEach(critical -> answers.add(new CriticalFlag.Answer(
+                        day, day.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), critical.outcome()))));
+        return CriticalFlag.of(answers, true);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.scoring.ScoringMethod.StakeScenario;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,10 +34,10 @@ class GoldenExampleTest {
         List<ScoreSheet> sheets = GoldenExample.sheets();
         assertThat(sheets)
                 .extracting(sheet -> sheet.score().rounded(4).orElseThrow().toPlainString())
-                .containsExactly("56.2500", "43.3333", "70.0000");
+                .containsExactly("56.2500", "30.0000", "70.0000");
         assertThat(ClassicScore.mean(sheets.stream().map(ScoreSheet::score).toList())
                         .rounded(4))
-                .contains(new BigDecimal("56.5278"));
+                .contains(new BigDecimal("52.0833"));
     }
 
     @ParameterizedTest
@@ -107,8 +108,8 @@ class GoldenExampleTest {
         assertThat(six(severity.alpha())).isEqualTo(alpha);
         assertThat(six(severity.beta())).isEqualTo(beta);
         assertThat(six(severity.theta())).isEqualTo(theta);
-        assertThat(six(severity.interval(METHOD).low())).isEqualTo(low);
-        assertThat(six(severity.interval(METHOD).high())).isEqualTo(high);
+        assertThat(six(pain.interval(METHOD).low())).isEqualTo(low);
+        assertThat(six(pain.interval(METHOD).high())).isEqualTo(high);
         assertThat(six(pain.probability())).isEqualTo(probability);
         assertThat(six(pain.painPoints())).isEqualTo(painPoints);
     }
@@ -123,9 +124,28 @@ class GoldenExampleTest {
                         PainStatus.SUSPECTED,
                         PainStatus.NEEDS_VISITS,
                         PainStatus.NO_DATA);
-        assertThat(map.touchpoints())
-                .extracting(TouchpointPain::critical)
-                .containsExactly(false, false, true, false, false);
+    }
+
+    @Test
+    void knowsThatTheCriticalFailurePassed() {
+        assertThat(GoldenExample.flags())
+                .containsExactly(new CriticalFlag(
+                        LocalDate.of(2026, 8, 13),
+                        LocalDate.of(2026, 8, 13),
+                        1,
+                        1,
+                        CriticalFlag.State.PASSED,
+                        LocalDate.of(2026, 11, 11)));
+    }
+
+    @Test
+    void showsThatATakenSectionTookItsPoints() {
+        ScoreSheet sheet = GoldenExample.sheets().get(1);
+        assertThat(sheet.counted()).isEqualByComparingTo("4.5");
+        assertThat(sheet.earned()).isEqualByComparingTo("6.5");
+        assertThat(sheet.possible()).isEqualByComparingTo("15");
+        assertThat(sheet.tookPoints()).isTrue();
+        assertThat(GoldenExample.sheets().getFirst().tookPoints()).isFalse();
     }
 
     @Test
@@ -136,12 +156,10 @@ class GoldenExampleTest {
     }
 
     @Test
-    void listsOnlyWhatIsCertainTogether() {
-        PainList<TouchpointPain> list = PainList.of(
-                map.touchpoints().stream().filter(TouchpointPain::measured).toList(),
-                TouchpointPain::probability,
-                METHOD);
+    void listsWhatIsConfirmed() {
+        PainList<TouchpointPain> list = PainList.of(map.touchpoints(), pain -> pain, METHOD);
         assertThat(list.kept()).extracting(TouchpointPain::touchpoint).containsExactly("T2");
+        assertThat(list.criticalOnly()).isEmpty();
         assertThat(six(list.expectedError())).isEqualTo("0.070554");
     }
 
@@ -154,8 +172,11 @@ class GoldenExampleTest {
                 .containsExactly("1.001355", "1.026269", "1.008681", "1.004455");
         assertThat(digits(base.total(), 2)).isEqualTo("25955.24");
         assertThat(base.parts())
-                .extracting(part -> digits(part.amount(), 2))
-                .containsExactly("870.73", "16669.96", "5556.63", "2857.94");
+                .extracting(part -> digits(part.amount(), 4))
+                .containsExactly("870.7278", "16669.9564", "5556.6250", "2857.9354");
+        assertThat(base.parts(Currency.getInstance("EUR")).values())
+                .extracting(part -> part.amount().toPlainString())
+                .containsExactly("870.73", "16669.96", "5556.62", "2857.93");
         assertThat(digits(
                         MoneyAtStake.of(REVENUE.total(), map, StakeScenario.HIGH, METHOD)
                                 .total(),

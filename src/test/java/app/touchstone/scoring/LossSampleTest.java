@@ -31,7 +31,7 @@ class LossSampleTest {
     @Test
     void refusesVisitsOfTheFuture() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LossSample.of(List.of(visit(TODAY.plusDays(1), 1, false)), TODAY));
+                .isThrownBy(() -> LossSample.of(List.of(visit(TODAY.plusDays(2), 1, false)), TODAY));
     }
 
     @Test
@@ -40,5 +40,11 @@ class LossSampleTest {
                 List.of(visit(TODAY.minusDays(90), 1, false), visit(TODAY.minusDays(90), 2, true)), TODAY);
         assertThat(sample.effectiveVisits()).isEqualTo(2);
         assertThat(sample.critical()).isTrue();
+    }
+
+    @Test
+    void countsAVisitOfTheOutletsTomorrowAsOfToday() {
+        LossSample sample = LossSample.of(List.of(visit(TODAY.plusDays(1), 1, false)), TODAY);
+        assertThat(sample.weights()).isEqualTo(1);
     }
 }

@@ -81,7 +81,31 @@ final class ScoringFixtures {
     }
 
     static TouchpointPain pain(LossSample sample, double mean, double lambda) {
-        return TouchpointPain.of("T", 1, sample, Prior.byDefault(mean, lambda, METHOD), METHOD);
+        return pain(sample, mean, lambda, METHOD);
+    }
+
+    static TouchpointPain pain(LossSample sample, double mean, double lambda, ScoringMethod method) {
+        return pain(sample, Prior.byDefault(mean, lambda, method), false, method);
+    }
+
+    static TouchpointPain pain(LossSample sample, Prior prior, boolean critical, ScoringMethod method) {
+        double tolerated = method.certainty().tolerated();
+        return TouchpointPain.of("T", 1, new TouchpointPain.Basis(sample, prior, tolerated, critical), method);
+    }
+
+    /** A prior as a network might have taught it. */
+    static Prior prior(double mean, double lambda, double kappa) {
+        return new Prior(mean, lambda, kappa, PriorSource.NETWORK, 20, 60);
+    }
+
+    /** Without critical failures, and with the method's own tolerance. */
+    static Map<String, TouchpointPain.Basis> bases(
+            Map<String, LossSample> samples, Map<String, Prior> priors, ScoringMethod method) {
+        Map<String, TouchpointPain.Basis> bases = new LinkedHashMap<>();
+        priors.forEach((touchpoint, prior) -> bases.put(
+                touchpoint,
+                TouchpointPain.Basis.of(samples.getOrDefault(touchpoint, LossSample.none()), prior, method)));
+        return bases;
     }
 
     static LossGroup group(List<double[]> outlets) {

@@ -14,8 +14,12 @@ import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What holds for every form and every set of answers, over thousands of made-up ones. */
 class SheetPropertiesTest {
@@ -217,6 +223,50 @@ class SheetPropertiesTest {
                                         .loss())
                                 .isGreaterThanOrEqualTo(loss.loss() - 1e-12));
             }
+        }
+    }
+
+    /** The digest was taken when 2026-1 was the only method: not one digit of its sheets may ever change. */
+    @Test
+    void sheetsOfTheFirstMethodStayWhatTheyWere() throws NoSuchAlgorithmException {
+        JsonMapper json = JsonMapper.builder().build();
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (int round = 0; round < ROUNDS; round++) {
+            ChecklistDefinition form = form();
+            ScoreSheet sheet = ScoreSheet.of(form, answers(form), ScoringMethod.FIRST);
+            ObjectNode frozen = json.valueToTree(sheet);
+            frozen.remove("counted");
+            String old = json.writeValueAsString(frozen);
+            assertThat(json.readValue(old, ScoreSheet.class)).isEqualTo(sheet);
+            digest.update(old.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("e4093c64abdc72f414a72eabfe8ec921edbaea585ad38448a3e36c216e3216d4");
+    }
+
+    @Test
+    void everySheetIsComputedAgainByTheMethodThatItNames() {
+        for (int round = 0; round < ROUNDS; round++) {
+            ChecklistDefinition form = form();
+            Answers answers = answers(form);
+            for (ScoringMethod method : List.of(ScoringMethod.FIRST, ScoringMethod.CURRENT)) {
+                ScoreSheet sheet = ScoreSheet.of(form, answers, method);
+                assertThat(ScoreSheet.of(form, answers, ScoringMethod.of(sheet.method())))
+                        .isEqualTo(sheet);
+            }
+        }
+    }
+
+    @Test
+    void noMoreCountsThanWasEarnedAndNoSectionExceedsAHundred() {
+        for (int round = 0; round < ROUNDS; round++) {
+            ChecklistDefinition form = form();
+            ScoreSheet sheet = ScoreSheet.of(form, answers(form));
+            assertThat(sheet.counted()).isBetween(BigDecimal.ZERO, sheet.earned());
+            sheet.sections()
+                    .forEach(section -> section.score()
+                            .exact()
+                            .ifPresent(score -> assertThat(score).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100))));
         }
     }
 }

@@ -68,4 +68,59 @@ class VisitLossesTest {
         assertThat(losses(checklist, answers("b", "no", "c", "yes")).at("T5"))
                 .contains(new TouchpointLoss("T5", 0, 0, 1, false));
     }
+
+    @Test
+    void losesAllByACriticalQuestionOfNoWeightOrOfBonus() {
+        ChecklistDefinition checklist = checklist(section(
+                "A",
+                yesNo("a").at("T1").build(),
+                yesNo("light").weight("0").critical(Critical.SECTION).at("T1").build(),
+                yesNo("b").at("T2").build(),
+                yesNo("extra")
+                        .weight("2")
+                        .bonus()
+                        .critical(Critical.VISIT)
+                        .at("T2")
+                        .build()));
+        assertThat(losses(checklist, answers("a", "yes", "light", "no", "b", "yes", "extra", "no"))
+                        .touchpoints())
+                .containsExactly(new TouchpointLoss("T1", 1, 0, 1, true), new TouchpointLoss("T2", 1, 0, 1, true));
+    }
+
+    @Test
+    void tellsACriticalFailureWhereNothingElseWasMeasured() {
+        ChecklistDefinition checklist = checklist(
+                section("A", yesNo("a").at("T1").build()),
+                section(
+                        "B",
+                        yesNo("light")
+                                .weight("0")
+                                .critical(Critical.VISIT)
+                                .at("T2")
+                                .build(),
+                        yesNo("other")
+                                .weight("0")
+                                .critical(Critical.SECTION)
+                                .at("T3")
+                                .build()));
+        VisitLosses losses = losses(checklist, answers("a", "yes", "light", "no", "other", "N/A"));
+        assertThat(losses.at("T2")).isEmpty();
+        assertThat(losses.criticals())
+                .containsExactly(
+                        new VisitLosses.CriticalOutcome("light", "T2", CriticalFlag.Outcome.FAILED),
+                        new VisitLosses.CriticalOutcome("other", "T3", CriticalFlag.Outcome.DROPPED));
+    }
+
+    @Test
+    void leavesABonusOutOfTheFirstMethodsFailures() {
+        ChecklistDefinition checklist = checklist(section(
+                "A",
+                yesNo("a").at("T1").build(),
+                yesNo("extra").bonus().critical(Critical.VISIT).at("T1").build()));
+        ScoreSheet sheet = ScoreSheet.of(checklist, answers("a", "yes", "extra", "no"), ScoringMethod.FIRST);
+        assertThat(VisitLosses.of(checklist, sheet, ScoringMethod.FIRST).touchpoints())
+                .containsExactly(new TouchpointLoss("T1", 0, 0, 1, false));
+        assertThat(VisitLosses.of(checklist, sheet).touchpoints())
+                .containsExactly(new TouchpointLoss("T1", 1, 0, 1, true));
+    }
 }
