@@ -18,6 +18,7 @@ import app.touchstone.platform.OutletId;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.PersonZone;
 import app.touchstone.platform.PersonZone.Origin;
+import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
@@ -32,6 +33,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +94,22 @@ class People {
         return activeWith(role) > 0;
     }
 
-    int activeWith(Role role) {
+    /**
+     * How many active people have a role, with those people held until the transaction ends: of two who take it away at
+     * once, the second counts when the first is done.
+     */
+    int holdActiveWith(Role role) {
+        db.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.in(
+                        select(PERSON_ROLE.PERSON_ID).from(PERSON_ROLE).where(PERSON_ROLE.ROLE.eq(role.name()))))
+                .orderBy(PERSON.ID)
+                .forUpdate()
+                .fetch();
+        return activeWith(role);
+    }
+
+    private int activeWith(Role role) {
         return db.fetchCount(
                 PERSON.join(PERSON_ROLE).on(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)),
                 PERSON_ROLE.ROLE.eq(role.name()).and(PERSON.ACTIVE));
@@ -122,7 +139,13 @@ class People {
         if (person.version() > 0) {
             record.setRowVersion(person.version());
         }
-        record.store();
+        try {
+            record.store();
+        } catch (DuplicateKeyException taken) {
+            Refused refused = new Refused("access.refusal.email-taken", data.email());
+            refused.initCause(taken);
+            throw refused;
+        }
         replaceRoles(person.id(), data.roles());
         replaceScopes(person.id(), data.boundary());
     }

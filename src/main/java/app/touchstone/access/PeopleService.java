@@ -96,7 +96,7 @@ public class PeopleService implements Preferences {
         if (before.data().roles().contains(Role.ADMINISTRATOR)
                 && before.data().active()
                 && !staysAdministrator
-                && people.activeWith(Role.ADMINISTRATOR) == 1) {
+                && people.holdActiveWith(Role.ADMINISTRATOR) == 1) {
             throw new Refused("access.refusal.last-administrator");
         }
         try {

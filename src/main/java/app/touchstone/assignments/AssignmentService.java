@@ -143,10 +143,14 @@ public class AssignmentService {
     /** Opens a rejected visit once more, as a new one that refers to the first. */
     public Visit revisit(Actor actor, VisitId rejected, LocalDate lastDay) {
         actor.require(Permission.ASSIGN_VISITS);
-        Visit first = visits.find(rejected).orElseThrow(NotFound::new);
+        Visit first =
+                existing(visits.hold(List.of(rejected)), List.of(rejected)).getFirst();
         if (first.state() != VisitState.REJECTED) {
             throw new Refused("assignments.refusal.revisit", first.number(), first.state());
         }
+        visits.revisitOf(rejected).ifPresent(other -> {
+            throw new Refused("assignments.refusal.revisited", first.number(), other.number());
+        });
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), first.plan().place().timeZone());
         VisitPlan again = first.plan().again(first.id(), new Window(today, lastDay));
@@ -172,6 +176,9 @@ public class AssignmentService {
 
     private Outcome act(Actor actor, VisitStep step, Collection<VisitId> ids, Map<ActDetail, String> details, Act act) {
         actor.require(Permission.ASSIGN_VISITS);
+        if (step.isEnd()) {
+            moves.holdOrders(ids);
+        }
         return each(actor, step, existing(visits.hold(ids), ids), details, act);
     }
 

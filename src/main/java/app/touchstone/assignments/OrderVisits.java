@@ -6,9 +6,10 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.NotFound;
+import app.touchstone.platform.VisitId;
 import app.touchstone.programmes.OrderCancelled;
 import app.touchstone.programmes.OrderConfirmed;
+import app.touchstone.programmes.ProgrammeDirectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,20 +35,24 @@ class OrderVisits {
     private final Visits visits;
     private final VisitMoves moves;
     private final OutletDirectory outlets;
+    private final ProgrammeDirectory programmes;
 
-    OrderVisits(VisitService service, Visits visits, VisitMoves moves, OutletDirectory outlets) {
+    OrderVisits(
+            VisitService service,
+            Visits visits,
+            VisitMoves moves,
+            OutletDirectory outlets,
+            ProgrammeDirectory programmes) {
         this.service = service;
         this.visits = visits;
         this.moves = moves;
         this.outlets = outlets;
+        this.programmes = programmes;
     }
 
     @EventListener
     void on(OrderConfirmed order) {
-        List<Outlet> places = outlets.all(order.outlets());
-        if (places.size() != order.outlets().size()) {
-            throw new NotFound();
-        }
+        List<Outlet> places = outlets.all(programmes.outlets(order.order()));
         List<VisitPlan> plans = new ArrayList<>(places.size() * order.visitsPerOutlet());
         for (Outlet outlet : places) {
             for (int visit = 0; visit < order.visitsPerOutlet(); visit++) {
@@ -61,7 +66,10 @@ class OrderVisits {
     @EventListener
     void on(OrderCancelled order) {
         Actor system = Actor.system();
-        visits.of(order.order(), CANCELLABLE)
+        List<VisitId> open =
+                visits.of(order.order(), CANCELLABLE).stream().map(Visit::id).toList();
+        visits.hold(open).stream()
+                .filter(visit -> visit.allows(VisitStep.CANCEL))
                 .forEach(visit -> moves.move(
                         system,
                         VisitStep.CANCEL,

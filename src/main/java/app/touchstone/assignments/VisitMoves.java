@@ -4,10 +4,14 @@ import app.touchstone.assignments.Visit.Change;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Steps;
+import app.touchstone.platform.VisitId;
+import app.touchstone.programmes.ProgrammeDirectory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,12 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 class VisitMoves {
 
     private final Visits visits;
+    private final ProgrammeDirectory programmes;
     private final Steps steps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitMoves(Visits visits, Steps steps, ApplicationEventPublisher events, Clock clock) {
+    VisitMoves(
+            Visits visits, ProgrammeDirectory programmes, Steps steps, ApplicationEventPublisher events, Clock clock) {
         this.visits = visits;
+        this.programmes = programmes;
         this.steps = steps;
         this.events = events;
         this.clock = clock;
@@ -40,6 +47,9 @@ class VisitMoves {
     }
 
     Visit move(Actor actor, VisitStep step, Visit before, Visit after, Map<ActDetail, String> details) {
+        if (movesOrder(before.state(), after.state())) {
+            programmes.hold(Set.of(before.plan().order()));
+        }
         Visit written = visits.change(after);
         Map<ActDetail, String> told = new EnumMap<>(ActDetail.class);
         told.putAll(details);
@@ -49,6 +59,18 @@ class VisitMoves {
         }
         announce(actor, step, before.state(), written, told);
         return written;
+    }
+
+    /**
+     * Holds the orders of visits that are about to end, before the visits are held: of two that end the last two visits of
+     * an order, the second counts when the first is done.
+     */
+    void holdOrders(Collection<VisitId> ids) {
+        programmes.hold(visits.orders(ids));
+    }
+
+    private static boolean movesOrder(VisitState before, VisitState after) {
+        return before != after && (after.isEnd() || after == VisitState.ACCEPTED);
     }
 
     /** Tells of a step that stands written already. */

@@ -56,6 +56,11 @@ public enum VisitStep {
         return from.contains(state);
     }
 
+    /** Whether nothing more becomes of a visit after this step. */
+    boolean isEnd() {
+        return to != null && to.isEnd();
+    }
+
     /** What a visit in the state becomes by this step. */
     VisitState from(VisitState state) {
         return to == null ? state : to;

@@ -12,13 +12,13 @@ import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Stale;
 import app.touchstone.platform.VisitId;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -35,6 +35,9 @@ class Visits {
     private static final int AT_ONCE = 1000;
     private static final List<String> ENDS = names(VisitState::isEnd);
 
+    private static final List<String> GIVEN_UP =
+            List.of(VisitState.CANCELLED.name(), VisitState.OUTLET_CLOSED.name(), VisitState.REJECTED.name());
+
     private final DSLContext database;
 
     Visits(DSLContext database) {
@@ -49,7 +52,11 @@ class Visits {
             List<Long> numbers = numbers(some.size());
             List<VisitRecord> rows = new ArrayList<>(some.size());
             for (int index = 0; index < some.size(); index++) {
-                rows.add(row(Visit.planned(VisitId.create(), number(numbers.get(index), by.at()), some.get(index), by)
+                rows.add(row(Visit.planned(
+                                VisitId.create(),
+                                number(numbers.get(index), some.get(index), by.at()),
+                                some.get(index),
+                                by)
                         .open(by)));
             }
             BulkInsert.of(database, VISIT, rows);
@@ -89,11 +96,25 @@ class Visits {
                 .toList();
     }
 
+    /** The orders that the visits belong to. */
+    Set<OrderId> orders(Collection<VisitId> ids) {
+        return database.selectDistinct(VISIT.ORDER_ID)
+                .from(VISIT)
+                .where(VISIT.ID.in(ids))
+                .fetchSet(VISIT.ORDER_ID);
+    }
+
     List<Visit> all(Collection<VisitId> ids) {
         return database.selectFrom(VISIT)
                 .where(VISIT.ID.in(ids))
                 .orderBy(VISIT.NUMBER)
                 .fetch(VisitRows::read);
+    }
+
+    /** The visit that was opened in the place of another one and was not given up. */
+    Optional<Visit> revisitOf(VisitId first) {
+        return list(VISIT.REVISIT_OF.eq(first).and(VISIT.STATE.notIn(GIVEN_UP))).stream()
+                .findFirst();
     }
 
     /** Soonest due first. */
@@ -145,8 +166,9 @@ class Visits {
                 .fetch(next -> next.value1().longValue());
     }
 
-    private static String number(long next, Instant at) {
-        return "V-%d-%05d".formatted(at.atZone(ZoneOffset.UTC).getYear(), next);
+    /** With the year that it is at the outlet; numbers go on over the year's change, so that none is there twice. */
+    private static String number(long next, VisitPlan plan, Instant at) {
+        return "V-%d-%05d".formatted(at.atZone(plan.place().timeZone()).getYear(), next);
     }
 
     private static Stale stale(VisitRecord row) {

@@ -6,6 +6,7 @@ import app.touchstone.platform.NotFound;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,6 +36,14 @@ public class ChecklistDirectory {
     @Transactional(readOnly = true)
     public Checklist checklist(ChecklistId id) {
         return checklists.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Holds a checklist until the caller's transaction ends, for what there is once to a checklist. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(ChecklistId id) {
+        if (checklists.hold(id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /**

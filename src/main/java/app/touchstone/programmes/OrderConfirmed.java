@@ -4,15 +4,13 @@ import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.OrderId;
-import app.touchstone.platform.OutletId;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.WaveId;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order was confirmed and its wave exists; its visits are planned in the same transaction. */
+/** An order was confirmed and its wave exists; its visits are planned in the same transaction. Its outlets are read from the order. */
 public record OrderConfirmed(
         OrderId order,
         ProgrammeId programme,
@@ -21,14 +19,8 @@ public record OrderConfirmed(
         ClientId client,
         String clientName,
         ChecklistVersionId checklistVersion,
-        List<OutletId> outlets,
         int visitsPerOutlet,
         LocalDate windowFrom,
         LocalDate windowTo,
         @Nullable Money fee,
-        PersonId confirmedBy) {
-
-    public OrderConfirmed {
-        outlets = List.copyOf(outlets);
-    }
-}
+        PersonId confirmedBy) {}

@@ -160,7 +160,6 @@ public class OrderService {
                 order.client(),
                 clients.get(actor, order.client()).name(),
                 published.id(),
-                order.wish().outlets(),
                 order.wish().visitsPerOutlet(),
                 order.wish().from(),
                 order.wish().to(),

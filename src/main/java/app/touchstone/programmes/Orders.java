@@ -18,6 +18,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -62,6 +63,16 @@ class Orders {
                 .forUpdate()
                 .fetchOptional()
                 .map(row -> order(row, outlets(id)));
+    }
+
+    /** Holds the orders until the transaction ends, always in one order, so that holders never wait in a ring. */
+    void hold(Collection<OrderId> ids) {
+        db.select(AUDIT_ORDER.ID)
+                .from(AUDIT_ORDER)
+                .where(AUDIT_ORDER.ID.in(ids))
+                .orderBy(AUDIT_ORDER.ID)
+                .forUpdate()
+                .fetch();
     }
 
     /** Without their outlets: lists show counts only. */

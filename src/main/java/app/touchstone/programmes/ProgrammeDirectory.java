@@ -2,10 +2,14 @@ package app.touchstone.programmes;
 
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.WaveId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads for other modules, which have checked who asks. */
@@ -23,6 +27,20 @@ public class ProgrammeDirectory {
 
     public Programme get(ProgrammeId id) {
         return programmes.find(id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Holds orders until the caller's transaction ends. Whoever ends a visit holds its order first, and only then counts
+     * what remains of it; visits are held after their orders, never before.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<OrderId> ids) {
+        orders.hold(ids);
+    }
+
+    /** The outlets that an order names. */
+    public List<OutletId> outlets(OrderId order) {
+        return orders.find(order).orElseThrow(NotFound::new).wish().outlets();
     }
 
     /** How many days a shopper stays away from an outlet between two visits of the programme. */

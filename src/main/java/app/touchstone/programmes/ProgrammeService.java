@@ -1,6 +1,7 @@
 package app.touchstone.programmes;
 
 import app.touchstone.checklists.Checklist;
+import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
@@ -39,14 +40,21 @@ public class ProgrammeService {
 
     private final Programmes programmes;
     private final ChecklistService checklists;
+    private final ChecklistDirectory directory;
     private final ClientService clients;
     private final Steps steps;
     private final Clock clock;
 
     ProgrammeService(
-            Programmes programmes, ChecklistService checklists, ClientService clients, Steps steps, Clock clock) {
+            Programmes programmes,
+            ChecklistService checklists,
+            ChecklistDirectory directory,
+            ClientService clients,
+            Steps steps,
+            Clock clock) {
         this.programmes = programmes;
         this.checklists = checklists;
+        this.directory = directory;
         this.clients = clients;
         this.steps = steps;
         this.clock = clock;
@@ -91,6 +99,7 @@ public class ProgrammeService {
     public Programme create(Actor actor, ChecklistId checklist, Terms terms) {
         actor.require(Permission.DECIDE_ORDERS);
         Checklist of = checklists.get(actor, checklist);
+        directory.hold(checklist);
         if (programmes.find(of.client(), checklist).isPresent()) {
             throw new Refused("programmes.refusal.programme-exists", of.name());
         }
@@ -111,6 +120,7 @@ public class ProgrammeService {
 
     /** The programme that an order runs under; made with default terms where there is none yet. */
     Programme under(Actor actor, ClientId client, ChecklistId checklist) {
+        directory.hold(checklist);
         return programmes
                 .find(client, checklist)
                 .orElseGet(() -> create(

@@ -5,6 +5,7 @@ import static app.touchstone.db.reports.Tables.FIELD_NOTE;
 import app.touchstone.db.reports.tables.records.FieldNoteRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
@@ -45,20 +46,18 @@ public class FieldNotes {
         if (content.length() > LONGEST) {
             throw new Refused("reports.refusal.long-text", LONGEST);
         }
-        db.insertInto(FIELD_NOTE)
-                .set(FIELD_NOTE.ID, note.id())
-                .set(FIELD_NOTE.VISIT_ID, visit)
-                .set(FIELD_NOTE.SHOPPER_ID, actor.requireShopper())
-                .set(FIELD_NOTE.NOTE, content)
-                .set(FIELD_NOTE.CAPTURED_AT, note.capturedAt())
-                .set(FIELD_NOTE.ELAPSED_MS, note.elapsedMs())
-                .set(FIELD_NOTE.RECEIVED_AT, clock.instant())
-                .onConflict(FIELD_NOTE.ID)
-                .doNothing()
-                .execute();
+        FieldNoteRecord row = db.newRecord(FIELD_NOTE);
+        row.setId(note.id());
+        row.setVisitId(visit);
+        row.setShopperId(actor.requireShopper());
+        row.setNote(content);
+        row.setCapturedAt(note.capturedAt());
+        row.setElapsedMs(note.elapsedMs());
+        row.setReceivedAt(clock.instant());
+        OnlyOnce.insert(db, row, FIELD_NOTE.ID);
         Optional<FieldNoteRecord> kept = db.fetchOptional(FIELD_NOTE, FIELD_NOTE.ID.eq(note.id()));
-        if (kept.filter(row ->
-                        row.getVisitId().equals(visit) && row.getShopperId().equals(actor.requireShopper()))
+        if (kept.filter(there ->
+                        there.getVisitId().equals(visit) && there.getShopperId().equals(actor.requireShopper()))
                 .isEmpty()) {
             throw new NotFound();
         }

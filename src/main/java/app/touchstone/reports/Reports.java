@@ -18,6 +18,7 @@ import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ShopperId;
@@ -68,11 +69,7 @@ class Reports {
 
     /** Opens the report, unless another request has just done so. */
     void open(ReportRecord report) {
-        db.insertInto(REPORT)
-                .set(report)
-                .onConflict(REPORT.VISIT_ID)
-                .doNothing()
-                .execute();
+        OnlyOnce.insert(db, report, REPORT.VISIT_ID);
     }
 
     /** The report is another shopper's from now on. */

@@ -11,6 +11,7 @@ import app.touchstone.db.review.tables.records.ReviewStateRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Identifiers;
+import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataChangedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,7 +63,20 @@ class Reviews {
         row.setChangedBy(actor.id());
         row.setChangedByName(actor.name());
         row.changed(REVIEW_STATE.CHANGED_AT, true);
-        row.store();
+        if (row.getRowVersion() == null) {
+            begin(row);
+        } else {
+            row.store();
+        }
+    }
+
+    /** Of two who take a report up at once, the second has read a state that is no more. */
+    private void begin(ReviewStateRecord row) {
+        row.setRowVersion(1);
+        if (!OnlyOnce.insert(db, row, REVIEW_STATE.VISIT_ID)) {
+            throw new DataChangedException(
+                    "Somebody else has just begun the review of (%s)".formatted(row.getVisitId()));
+        }
     }
 
     List<Edit> edits(VisitId visit) {

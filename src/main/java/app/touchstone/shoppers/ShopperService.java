@@ -102,14 +102,14 @@ public class ShopperService {
 
     public Shopper block(Actor actor, ShopperId id, String reason) {
         actor.require(Permission.MANAGE_SHOPPERS);
-        Shopper blocked = shoppers.change(actor, find(id).block(reason));
+        Shopper blocked = shoppers.change(actor, hold(id).block(reason));
         tell(actor, ShoppersAct.BLOCKED, blocked, Map.of(ActDetail.REASON, reason));
         return blocked;
     }
 
     public Shopper unblock(Actor actor, ShopperId id) {
         actor.require(Permission.MANAGE_SHOPPERS);
-        Shopper free = shoppers.change(actor, find(id).unblock());
+        Shopper free = shoppers.change(actor, hold(id).unblock());
         tell(actor, ShoppersAct.UNBLOCKED, free, Map.of());
         return free;
     }
@@ -134,7 +134,7 @@ public class ShopperService {
         if (!(actor.boundary() instanceof Boundary.Shopper(ShopperId self) && self.equals(id))) {
             actor.require(Permission.MANAGE_SHOPPERS);
         }
-        Shopper shopper = find(id);
+        Shopper shopper = hold(id);
         if (reason.isBlank()) {
             throw new Refused("shoppers.refusal.conflict-reason");
         }
@@ -171,6 +171,7 @@ public class ShopperService {
     /** The token of a link with which the shopper sets a password; makes the account where there is none yet. */
     public String invite(Actor actor, ShopperId id, Locale language) {
         actor.require(Permission.MANAGE_SHOPPERS);
+        hold(id);
         Person account =
                 people.ofShopper(asAdministrator(actor), id).orElseGet(() -> createAccount(actor, id, language));
         return invitations.invite(asAdministrator(actor), account.id());
@@ -220,6 +221,11 @@ public class ShopperService {
 
     private Shopper find(ShopperId id) {
         return shoppers.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Held until the transaction ends, against who gives visits, invites or blocks at the same moment. */
+    private Shopper hold(ShopperId id) {
+        return shoppers.hold(id).orElseThrow(NotFound::new);
     }
 
     private void requireFree(String email) {

@@ -5,6 +5,7 @@ import static app.touchstone.db.shoppers.Tables.SHOPPER;
 import app.touchstone.db.shoppers.tables.records.ShopperRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Refused;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Stale;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.exception.DataChangedException;
 import org.jooq.impl.DSL;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,6 +174,10 @@ class Shoppers {
             row.store();
         } catch (DataChangedException _) {
             throw stale(row(shopper.id()).orElseThrow(NotFound::new));
+        } catch (DuplicateKeyException taken) {
+            Refused refused = new Refused("shoppers.refusal.email-taken", data.email());
+            refused.initCause(taken);
+            throw refused;
         }
         return read(row);
     }

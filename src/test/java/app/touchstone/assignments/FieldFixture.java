@@ -3,6 +3,7 @@ package app.touchstone.assignments;
 import static app.touchstone.db.checklists.Tables.CHECKLIST;
 import static app.touchstone.db.journeys.Tables.TEMPLATE;
 import static app.touchstone.db.programmes.Tables.AUDIT_ORDER;
+import static app.touchstone.db.programmes.Tables.ORDER_OUTLET;
 import static app.touchstone.db.programmes.Tables.PROGRAMME;
 import static app.touchstone.db.programmes.Tables.WAVE;
 
@@ -182,6 +183,13 @@ public class FieldFixture {
                 .set(AUDIT_ORDER.CHANGED_BY_NAME, "Vera")
                 .execute();
         return order;
+    }
+
+    /** Puts outlets into the order. */
+    void order(Field field, List<Outlet> ordered) {
+        ordered.forEach(outlet -> database.insertInto(ORDER_OUTLET, ORDER_OUTLET.ORDER_ID, ORDER_OUTLET.OUTLET_ID)
+                .values(field.order(), outlet.id())
+                .execute());
     }
 
     public String stateOf(OrderId order) {

@@ -391,7 +391,7 @@ class VisitsIT {
 
     @Test
     void plansAWaveWithTheOrderOrNotAtAll() {
-        List<Outlet> outlets = fixture.outlets(field, "West", "W-1", "W-2");
+        fixture.order(field, fixture.outlets(field, "West", "W-1", "W-2"));
         OrderConfirmed confirmed = new OrderConfirmed(
                 field.order(),
                 field.programme(),
@@ -400,7 +400,6 @@ class VisitsIT {
                 field.client().id(),
                 field.client().name(),
                 field.visitTo(outlet).checklistVersion(),
-                outlets.stream().map(Outlet::id).toList(),
                 2,
                 FieldFixture.FIRST_DAY,
                 LAST_DAY,

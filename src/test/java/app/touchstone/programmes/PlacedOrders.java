@@ -13,6 +13,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.NodeId;
@@ -60,7 +61,16 @@ public class PlacedOrders {
         List<Outlet> opened = IntStream.rangeClosed(1, size)
                 .mapToObj(number -> outlets.create(coordinator, client.id(), outlet(root, "N-" + number)))
                 .toList();
-        return new Placed(client, opened, place(client, opened, published(client)));
+        return new Placed(
+                client, opened, place(client, opened, published(client).checklist()));
+    }
+
+    /** The same once more. */
+    public Placed again(Placed placed) {
+        return new Placed(
+                placed.client(),
+                placed.outlets(),
+                place(placed.client(), placed.outlets(), placed.order().wish().checklist()));
     }
 
     /** The same with its visits open. */
@@ -73,10 +83,9 @@ public class PlacedOrders {
         return orders.confirm(coordinator, placed.id(), placed.version(), ProgrammesFixtures.disclosure(today()));
     }
 
-    private Order place(Client client, List<Outlet> where, ChecklistVersion version) {
+    private Order place(Client client, List<Outlet> where, ChecklistId checklist) {
         Actor manager = networkManager(client.id());
-        Wish wish = new Wish(
-                version.checklist(), where.stream().map(Outlet::id).toList(), 1, today(), today().plusDays(21), "");
+        Wish wish = new Wish(checklist, where.stream().map(Outlet::id).toList(), 1, today(), today().plusDays(21), "");
         Order draft = orders.draft(manager, client.id(), wish);
         return orders.place(manager, draft.id(), draft.version());
     }
