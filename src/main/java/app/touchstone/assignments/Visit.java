@@ -154,7 +154,7 @@ public record Visit(
 
     private Visit next(VisitStep step, Change by) {
         if (!step.isPossibleFrom(state)) {
-            throw new Refused("assignments.refusal." + step.key(), number, state, changed.byName());
+            throw new Refused(step.refusal(), number, state, changed.byName());
         }
         return new Visit(id, version, number, plan, step.from(state), assignee, dueAt, stamps, flags, null, by);
     }

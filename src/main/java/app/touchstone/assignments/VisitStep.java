@@ -16,7 +16,6 @@ import static app.touchstone.assignments.VisitState.RETURNED;
 import static app.touchstone.assignments.VisitState.SUBMITTED;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +69,28 @@ public enum VisitStep {
         return act;
     }
 
-    /** The step as it stands in message keys: {@code take-up}. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** What is said where the step is not possible. */
+    String refusal() {
+        return switch (this) {
+            case OPENED -> "assignments.refusal.opened";
+            case ASSIGN -> "assignments.refusal.assign";
+            case WITHDRAW -> "assignments.refusal.withdraw";
+            case ACCEPT -> "assignments.refusal.accept";
+            case DECLINE -> "assignments.refusal.decline";
+            case START -> "assignments.refusal.start";
+            case SUBMIT -> "assignments.refusal.submit";
+            case TAKE_UP -> "assignments.refusal.take-up";
+            case RETURN -> "assignments.refusal.return";
+            case APPROVE -> "assignments.refusal.approve";
+            case TAKE_BACK -> "assignments.refusal.take-back";
+            case REJECT -> "assignments.refusal.reject";
+            case RELEASE -> "assignments.refusal.release";
+            case EXCLUDE -> "assignments.refusal.exclude";
+            case EXTEND -> "assignments.refusal.extend";
+            case CANCEL -> "assignments.refusal.cancel";
+            case EXPIRE -> "assignments.refusal.expire";
+            case REOPEN -> "assignments.refusal.reopen";
+            case CLOSE_OUTLET -> "assignments.refusal.close-outlet";
+        };
     }
 }

@@ -25,7 +25,7 @@ public final class ChecklistDiff {
     }
 
     /** What became of a section or a question. */
-    public enum Kind {
+    public enum ChangeKind {
         ADDED,
         REMOVED,
         MOVED,
@@ -33,7 +33,7 @@ public final class ChecklistDiff {
     }
 
     /** A part of a checklist, section or question that has a value of its own. */
-    public enum Part {
+    public enum ChangePart {
         TITLE,
         BRIEF,
         QUIZ,
@@ -63,13 +63,15 @@ public final class ChecklistDiff {
 
     /** One part's value before and after, either of which may be absent. */
     public record Detail(
-            Part part, @Nullable Object before, @Nullable Object after) {}
+            ChangePart part,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     /**
      * @param code of the section or question; empty for the checklist itself
      * @param words its title or text, as it stands after the change where it does
      */
-    public record Change(Kind kind, boolean isSection, String code, LocalizedText words, List<Detail> details) {
+    public record Change(ChangeKind kind, boolean isSection, String code, LocalizedText words, List<Detail> details) {
 
         public Change {
             details = List.copyOf(details);
@@ -82,11 +84,11 @@ public final class ChecklistDiff {
 
     private List<Change> all() {
         List<Detail> whole = new ArrayList<>();
-        differ(whole, Part.TITLE, before.title(), after.title());
-        differ(whole, Part.BRIEF, before.brief(), after.brief());
-        differ(whole, Part.QUIZ, before.quiz(), after.quiz());
+        differ(whole, ChangePart.TITLE, before.title(), after.title());
+        differ(whole, ChangePart.BRIEF, before.brief(), after.brief());
+        differ(whole, ChangePart.QUIZ, before.quiz(), after.quiz());
         if (!whole.isEmpty()) {
-            changes.add(new Change(Kind.CHANGED, false, "", after.title(), whole));
+            changes.add(new Change(ChangeKind.CHANGED, false, "", after.title(), whole));
         }
         List<String> movedSections = moved(sectionCodes(before), sectionCodes(after));
         List<String> movedQuestions = moved(questionCodes(before), questionCodes(after));
@@ -103,29 +105,29 @@ public final class ChecklistDiff {
                 .filter(one -> one.code().equals(now.code()))
                 .findFirst();
         if (then.isEmpty()) {
-            changes.add(new Change(Kind.ADDED, true, now.code(), now.title(), List.of()));
+            changes.add(new Change(ChangeKind.ADDED, true, now.code(), now.title(), List.of()));
             return;
         }
         List<Detail> details = new ArrayList<>();
-        differ(details, Part.TITLE, then.get().title(), now.title());
-        differ(details, Part.SHARE, then.get().weight(), now.weight());
-        differ(details, Part.REPEAT, then.get().repeat(), now.repeat());
+        differ(details, ChangePart.TITLE, then.get().title(), now.title());
+        differ(details, ChangePart.SHARE, then.get().weight(), now.weight());
+        differ(details, ChangePart.REPEAT, then.get().repeat(), now.repeat());
         tell(true, now.code(), now.title(), moved, details);
     }
 
     private void question(Question now, List<String> moved) {
         Optional<Question> then = before.question(now.code());
         if (then.isEmpty()) {
-            changes.add(new Change(Kind.ADDED, false, now.code(), now.text(), List.of()));
+            changes.add(new Change(ChangeKind.ADDED, false, now.code(), now.text(), List.of()));
             return;
         }
         List<Detail> details = new ArrayList<>();
         Section home = DefinitionEdit.sectionOf(before, now.code());
         Section place = DefinitionEdit.sectionOf(after, now.code());
         if (!home.code().equals(place.code())) {
-            details.add(new Detail(Part.SECTION, home.title(), place.title()));
+            details.add(new Detail(ChangePart.SECTION, home.title(), place.title()));
         }
-        Map<Part, Object> thenParts = parts(then.get());
+        Map<ChangePart, Object> thenParts = parts(then.get());
         parts(now).forEach((part, value) -> differ(details, part, thenParts.get(part), value));
         thenParts.keySet().removeAll(parts(now).keySet());
         thenParts.forEach((part, value) -> differ(details, part, value, null));
@@ -134,9 +136,9 @@ public final class ChecklistDiff {
 
     private void tell(boolean isSection, String code, LocalizedText words, List<String> moved, List<Detail> details) {
         if (moved.contains(code)) {
-            changes.add(new Change(Kind.MOVED, isSection, code, words, details));
+            changes.add(new Change(ChangeKind.MOVED, isSection, code, words, details));
         } else if (!details.isEmpty()) {
-            changes.add(new Change(Kind.CHANGED, isSection, code, words, details));
+            changes.add(new Change(ChangeKind.CHANGED, isSection, code, words, details));
         }
     }
 
@@ -144,41 +146,41 @@ public final class ChecklistDiff {
         before.sections().stream()
                 .filter(section -> !sectionCodes(after).contains(section.code()))
                 .forEach(section ->
-                        changes.add(new Change(Kind.REMOVED, true, section.code(), section.title(), List.of())));
+                        changes.add(new Change(ChangeKind.REMOVED, true, section.code(), section.title(), List.of())));
         before.questions()
                 .filter(question -> after.question(question.code()).isEmpty())
-                .forEach(question ->
-                        changes.add(new Change(Kind.REMOVED, false, question.code(), question.text(), List.of())));
+                .forEach(question -> changes.add(
+                        new Change(ChangeKind.REMOVED, false, question.code(), question.text(), List.of())));
     }
 
     /** What a question is made of, without what it does not have. */
-    private static Map<Part, Object> parts(Question question) {
-        Map<Part, Object> parts = new LinkedHashMap<>();
-        parts.put(Part.TEXT, question.text());
-        parts.put(Part.HINT, question.hint());
-        parts.put(Part.TYPE, question.type());
-        parts.put(Part.REQUIRED, question.required());
-        parts.put(Part.NOT_APPLICABLE, question.allowsNotApplicable());
+    private static Map<ChangePart, Object> parts(Question question) {
+        Map<ChangePart, Object> parts = new LinkedHashMap<>();
+        parts.put(ChangePart.TEXT, question.text());
+        parts.put(ChangePart.HINT, question.hint());
+        parts.put(ChangePart.TYPE, question.type());
+        parts.put(ChangePart.REQUIRED, question.required());
+        parts.put(ChangePart.NOT_APPLICABLE, question.allowsNotApplicable());
         parts.put(
-                Part.OPTIONS,
+                ChangePart.OPTIONS,
                 question.options().stream().map(ChecklistDiff::plain).toList());
-        put(parts, Part.SCALE, question.scale());
-        put(parts, Part.TARGET, question.target());
-        parts.put(Part.UNIT, question.unit());
-        parts.put(Part.WEIGHT, question.weight().stripTrailingZeros());
-        parts.put(Part.CRITICAL, question.critical());
-        parts.put(Part.BONUS, question.bonus());
-        put(parts, Part.CONDITION, question.shownWhen());
-        parts.put(Part.OUTLETS, question.applicability());
-        parts.put(Part.TOUCHPOINTS, question.touchpoints());
-        parts.put(Part.COMMENT, question.comment());
-        parts.put(Part.PHOTOS, question.photos());
-        parts.put(Part.CHECKS, question.checks());
-        parts.put(Part.PARTICULARS, question.particulars());
+        put(parts, ChangePart.SCALE, question.scale());
+        put(parts, ChangePart.TARGET, question.target());
+        parts.put(ChangePart.UNIT, question.unit());
+        parts.put(ChangePart.WEIGHT, question.weight().stripTrailingZeros());
+        parts.put(ChangePart.CRITICAL, question.critical());
+        parts.put(ChangePart.BONUS, question.bonus());
+        put(parts, ChangePart.CONDITION, question.shownWhen());
+        parts.put(ChangePart.OUTLETS, question.applicability());
+        parts.put(ChangePart.TOUCHPOINTS, question.touchpoints());
+        parts.put(ChangePart.COMMENT, question.comment());
+        parts.put(ChangePart.PHOTOS, question.photos());
+        parts.put(ChangePart.CHECKS, question.checks());
+        parts.put(ChangePart.PARTICULARS, question.particulars());
         return parts;
     }
 
-    private static void put(Map<Part, Object> parts, Part part, @Nullable Object value) {
+    private static void put(Map<ChangePart, Object> parts, ChangePart part, @Nullable Object value) {
         if (value != null) {
             parts.put(part, value);
         }
@@ -188,7 +190,7 @@ public final class ChecklistDiff {
         return new Option(option.code(), option.text(), option.points().stripTrailingZeros(), option.required());
     }
 
-    private static void differ(List<Detail> details, Part part, @Nullable Object then, @Nullable Object now) {
+    private static void differ(List<Detail> details, ChangePart part, @Nullable Object then, @Nullable Object now) {
         if (!Objects.equals(then, now)) {
             details.add(new Detail(part, then, now));
         }

@@ -22,12 +22,17 @@ public final class Comparability {
         Map<String, Scoring> after = scored(next);
         after.forEach((code, scoring) -> {
             if (!scoring.equals(before.get(code))) {
-                problems.add(problem(next, code, before.containsKey(code) ? "minor-changed" : "minor-added"));
+                problems.add(problem(
+                        next,
+                        code,
+                        before.containsKey(code)
+                                ? "checklists.problem.minor-changed"
+                                : "checklists.problem.minor-added"));
             }
         });
         before.keySet().stream()
                 .filter(code -> !after.containsKey(code))
-                .forEach(code -> problems.add(problem(previous, code, "minor-removed")));
+                .forEach(code -> problems.add(problem(previous, code, "checklists.problem.minor-removed")));
         return problems;
     }
 

@@ -36,9 +36,11 @@ final class ConditionCheck {
             checkRepeat(section, earlier);
             section.questions().forEach(question -> {
                 question.visibility()
-                        .ifPresent(condition -> check(section, question, condition, earlier, "condition-never"));
+                        .ifPresent(condition ->
+                                check(section, question, condition, earlier, "checklists.problem.condition-never"));
                 earlier.put(question.code(), question);
-                checks(question.checks()).forEach(rule -> check(section, question, rule, all, "check-never"));
+                checks(question.checks())
+                        .forEach(rule -> check(section, question, rule, all, "checklists.problem.check-never"));
             });
         });
         return problems;
@@ -53,10 +55,12 @@ final class ConditionCheck {
         if (counting == null
                 || (counting.type() != QuestionType.NUMBER && counting.type() != QuestionType.SCALE)
                 || Objects.requireNonNull(sections.get(counting.code())).repeat() != null) {
-            problems.add(Problem.error(section, null, "repeat-count", section.code(), repeat.countedBy()));
+            problems.add(Problem.error(
+                    section, null, "checklists.problem.repeat-count", section.code(), repeat.countedBy()));
         }
         if (repeat.most() < Section.Repeat.FEWEST || repeat.most() > Section.Repeat.MOST) {
-            problems.add(Problem.error(section, null, "repeat-most", section.code(), Section.Repeat.MOST));
+            problems.add(Problem.error(
+                    section, null, "checklists.problem.repeat-most", section.code(), Section.Repeat.MOST));
         }
     }
 
@@ -82,22 +86,33 @@ final class ConditionCheck {
         Question asked = known.get(compare.question());
         String code = question.code();
         if (asked == null) {
-            String key = definition.question(compare.question()).isPresent() ? "condition-later" : "condition-unknown";
+            String key = definition.question(compare.question()).isPresent()
+                    ? "checklists.problem.condition-later"
+                    : "checklists.problem.condition-unknown";
             problems.add(Problem.error(section, question, key, code, compare.question()));
         } else if (isRepeatedElsewhere(asked, section)) {
-            problems.add(Problem.error(section, question, "condition-repeated", code, compare.question()));
+            problems.add(Problem.error(
+                    section, question, "checklists.problem.condition-repeated", code, compare.question()));
         } else if (!allowed(asked.type(), compare.is())) {
             problems.add(Problem.error(
-                    section, question, "condition-comparison", code, compare.question(), asked.type(), compare.is()));
+                    section,
+                    question,
+                    "checklists.problem.condition-comparison",
+                    code,
+                    compare.question(),
+                    asked.type(),
+                    compare.is()));
         } else if (!hasRightCount(compare)) {
-            problems.add(Problem.error(section, question, "condition-values", code, compare.question()));
+            problems.add(
+                    Problem.error(section, question, "checklists.problem.condition-values", code, compare.question()));
         } else {
             compare.values().stream()
                     .filter(value -> !fits(asked, value))
-                    .forEach(value -> problems.add(
-                            Problem.error(section, question, "condition-value", code, compare.question(), value)));
+                    .forEach(value -> problems.add(Problem.error(
+                            section, question, "checklists.problem.condition-value", code, compare.question(), value)));
             if (compare.is() == Comparison.NA && !asked.allowsNotApplicable()) {
-                problems.add(Problem.warning(section, question, "condition-na", code, compare.question()));
+                problems.add(Problem.warning(
+                        section, question, "checklists.problem.condition-na", code, compare.question()));
             }
         }
     }

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConditionSentences {
 
-    private static final String KEY = "checklists.sentence.";
     private static final int LENGTH = 80;
 
     private final Translations translations;
@@ -28,7 +27,7 @@ public class ConditionSentences {
 
     /** A whole sentence, such as: Shown when “Greeted at the door?” is No. */
     public String shownWhen(ChecklistDefinition definition, Condition condition, Locale locale) {
-        return translations.text(locale, KEY + "shown", new Saying(definition, locale).of(condition));
+        return translations.text(locale, "checklists.sentence.shown", new Saying(definition, locale).of(condition));
     }
 
     /** The same without what it is for, such as: “Greeted at the door?” is No. */
@@ -49,12 +48,14 @@ public class ConditionSentences {
 
         String of(Condition condition) {
             return switch (condition) {
-                case All(List<Condition> of) when of.isEmpty() -> text("always");
-                case Any(List<Condition> of) when of.isEmpty() -> text("never");
+                case All(List<Condition> of) when of.isEmpty() -> text("checklists.sentence.always");
+                case Any(List<Condition> of) when of.isEmpty() -> text("checklists.sentence.never");
                 case All(List<Condition> of) ->
-                    joined(of, "and", part -> part instanceof Any ? inBrackets(part) : of(part));
-                case Any(List<Condition> of) -> isOfOneQuestion(of) ? ofOneQuestion(of) : joined(of, "or", this::of);
-                case Not(Condition of) -> text("not", of instanceof Compare ? of(of) : inBrackets(of));
+                    joined(of, "checklists.sentence.and", part -> part instanceof Any ? inBrackets(part) : of(part));
+                case Any(List<Condition> of) ->
+                    isOfOneQuestion(of) ? ofOneQuestion(of) : joined(of, "checklists.sentence.or", this::of);
+                case Not(Condition of) ->
+                    text("checklists.sentence.not", of instanceof Compare ? of(of) : inBrackets(of));
                 case Compare compare -> of(compare);
             };
         }
@@ -62,23 +63,25 @@ public class ConditionSentences {
         private String of(Compare compare) {
             String question = question(compare.question());
             return switch (compare.is()) {
-                case IS, ONE_OF -> text("is", question, values(compare, "or"));
-                case IS_NOT -> text("is-not", question, values(compare, "or"));
-                case NONE_OF -> text("none-of", question, values(compare, "or"));
-                case CONTAINS, CONTAINS_ANY -> text("contains", question, values(compare, "or"));
-                case GT -> text("gt", question, values(compare, "or"));
-                case GTE -> text("gte", question, values(compare, "or"));
-                case LT -> text("lt", question, values(compare, "or"));
-                case LTE -> text("lte", question, values(compare, "or"));
+                case IS, ONE_OF -> text("checklists.sentence.is", question, values(compare, "checklists.sentence.or"));
+                case IS_NOT -> text("checklists.sentence.is-not", question, values(compare, "checklists.sentence.or"));
+                case NONE_OF ->
+                    text("checklists.sentence.none-of", question, values(compare, "checklists.sentence.or"));
+                case CONTAINS, CONTAINS_ANY ->
+                    text("checklists.sentence.contains", question, values(compare, "checklists.sentence.or"));
+                case GT -> text("checklists.sentence.gt", question, values(compare, "checklists.sentence.or"));
+                case GTE -> text("checklists.sentence.gte", question, values(compare, "checklists.sentence.or"));
+                case LT -> text("checklists.sentence.lt", question, values(compare, "checklists.sentence.or"));
+                case LTE -> text("checklists.sentence.lte", question, values(compare, "checklists.sentence.or"));
                 case BETWEEN ->
                     text(
-                            "between",
+                            "checklists.sentence.between",
                             question,
                             compare.values().getFirst(),
                             compare.values().getLast());
-                case ANSWERED -> text("answered", question);
-                case UNANSWERED -> text("unanswered", question);
-                case NA -> text("is", question, text("na"));
+                case ANSWERED -> text("checklists.sentence.answered", question);
+                case UNANSWERED -> text("checklists.sentence.unanswered", question);
+                case NA -> text("checklists.sentence.is", question, text("checklists.sentence.na"));
             };
         }
 
@@ -102,12 +105,15 @@ public class ConditionSentences {
                 Compare compare = (Compare) part;
                 question = question(compare.question());
                 if (compare.is() == Comparison.NA) {
-                    values.add(text("na"));
+                    values.add(text("checklists.sentence.na"));
                 } else {
                     compare.values().forEach(value -> values.add(value(compare.question(), value)));
                 }
             }
-            return text("is", question, String.join(" " + text("or") + " ", values));
+            return text(
+                    "checklists.sentence.is",
+                    question,
+                    String.join(" " + text("checklists.sentence.or") + " ", values));
         }
 
         private String joined(List<Condition> parts, String word, Function<Condition, String> say) {
@@ -141,7 +147,7 @@ public class ConditionSentences {
         }
 
         private String text(String key, Object... arguments) {
-            return translations.text(locale, KEY + key, arguments);
+            return translations.text(locale, key, arguments);
         }
     }
 }

@@ -39,7 +39,7 @@ public record Problem(
                 gravity,
                 section == null ? null : section.code(),
                 question == null ? null : question.code(),
-                "checklists.problem." + key,
+                key,
                 List.of(arguments));
     }
 }

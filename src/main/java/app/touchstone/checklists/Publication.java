@@ -61,26 +61,26 @@ public final class Publication {
 
     private void checkSections() {
         if (definition.title().isEmpty()) {
-            problems.add(Problem.error(null, null, "untitled"));
+            problems.add(Problem.error(null, null, "checklists.problem.untitled"));
         }
         if (definition.sections().isEmpty()) {
-            problems.add(Problem.error(null, null, "no-sections"));
+            problems.add(Problem.error(null, null, "checklists.problem.no-sections"));
         }
         if (definition.questions().findAny().isEmpty()) {
-            problems.add(Problem.error(null, null, "no-questions"));
+            problems.add(Problem.error(null, null, "checklists.problem.no-questions"));
         }
         Set<String> seen = new HashSet<>();
         for (Section section : definition.sections()) {
             if (!Codes.isWellFormed(section.code())) {
-                problems.add(Problem.error(section, null, "section-code", section.code()));
+                problems.add(Problem.error(section, null, "checklists.problem.section-code", section.code()));
             } else if (!seen.add(section.code())) {
-                problems.add(Problem.error(section, null, "section-twice", section.code()));
+                problems.add(Problem.error(section, null, "checklists.problem.section-twice", section.code()));
             }
             if (section.questions().isEmpty()) {
-                problems.add(Problem.warning(section, null, "section-empty", section.code()));
+                problems.add(Problem.warning(section, null, "checklists.problem.section-empty", section.code()));
             }
             if (section.title().isEmpty()) {
-                problems.add(Problem.error(section, null, "section-untitled", section.code()));
+                problems.add(Problem.error(section, null, "checklists.problem.section-untitled", section.code()));
             }
         }
         checkSectionWeights();
@@ -96,14 +96,14 @@ public final class Publication {
         }
         definition.sections().stream()
                 .filter(section -> section.weight() == null)
-                .forEach(section ->
-                        problems.add(Problem.error(section, null, "section-weight-missing", section.code())));
+                .forEach(section -> problems.add(
+                        Problem.error(section, null, "checklists.problem.section-weight-missing", section.code())));
         definition.sections().stream()
                 .filter(section -> section.weight() != null && section.weight().signum() < 0)
-                .forEach(section ->
-                        problems.add(Problem.error(section, null, "section-weight-negative", section.code())));
+                .forEach(section -> problems.add(
+                        Problem.error(section, null, "checklists.problem.section-weight-negative", section.code())));
         if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
-            problems.add(Problem.error(null, null, "section-weights-zero"));
+            problems.add(Problem.error(null, null, "checklists.problem.section-weights-zero"));
         }
     }
 
@@ -111,7 +111,7 @@ public final class Publication {
         String code = question.code();
         if (question.touchpoints().isEmpty()) {
             if (question.isScored()) {
-                problems.add(Problem.error(section, question, "touchpoint-missing", code));
+                problems.add(Problem.error(section, question, "checklists.problem.touchpoint-missing", code));
             }
             return;
         }
@@ -119,18 +119,22 @@ public final class Publication {
         BigDecimal sum = BigDecimal.ZERO;
         for (Question.TouchpointShare share : question.touchpoints()) {
             if (journey.touchpoint(share.touchpoint()).isEmpty()) {
-                problems.add(Problem.error(section, question, "touchpoint-unknown", code, share.touchpoint()));
+                problems.add(Problem.error(
+                        section, question, "checklists.problem.touchpoint-unknown", code, share.touchpoint()));
             }
             if (!seen.add(share.touchpoint())) {
-                problems.add(Problem.error(section, question, "touchpoint-twice", code, share.touchpoint()));
+                problems.add(Problem.error(
+                        section, question, "checklists.problem.touchpoint-twice", code, share.touchpoint()));
             }
             if (share.share().signum() <= 0) {
-                problems.add(Problem.error(section, question, "touchpoint-share", code, share.touchpoint()));
+                problems.add(Problem.error(
+                        section, question, "checklists.problem.touchpoint-share", code, share.touchpoint()));
             }
             sum = sum.add(share.share());
         }
         if (sum.compareTo(BigDecimal.ONE) != 0) {
-            problems.add(Problem.error(section, question, "touchpoint-sum", code, sum.toPlainString()));
+            problems.add(
+                    Problem.error(section, question, "checklists.problem.touchpoint-sum", code, sum.toPlainString()));
         }
     }
 
@@ -142,7 +146,7 @@ public final class Publication {
                         .forEach(share -> scored.merge(share.touchpoint(), question.isScored(), Boolean::logicalOr)));
         scored.forEach((touchpoint, isScored) -> {
             if (!isScored) {
-                problems.add(Problem.warning(null, null, "touchpoint-weightless", touchpoint));
+                problems.add(Problem.warning(null, null, "checklists.problem.touchpoint-weightless", touchpoint));
             }
         });
     }
@@ -158,23 +162,49 @@ public final class Publication {
                     .collect(Collectors.partitioningBy(
                             question -> question.text().has(language)));
             if (byPresence.getOrDefault(true, List.of()).isEmpty()) {
-                problems.add(Problem.warning(null, null, "language-absent." + language));
+                problems.add(Problem.warning(
+                        null,
+                        null,
+                        "en".equals(language)
+                                ? "checklists.problem.language-absent.en"
+                                : "checklists.problem.language-absent.ru"));
                 continue;
             }
             if (!Stream.of(definition.title(), definition.brief()).allMatch(present(language))) {
-                problems.add(Problem.warning(null, null, "untranslated-title." + language));
+                problems.add(Problem.warning(
+                        null,
+                        null,
+                        "en".equals(language)
+                                ? "checklists.problem.untranslated-title.en"
+                                : "checklists.problem.untranslated-title.ru"));
             }
             if (!definition.quiz().stream().flatMap(QuizQuestion::texts).allMatch(present(language))) {
-                problems.add(Problem.warning(null, null, "untranslated-quiz." + language));
+                problems.add(Problem.warning(
+                        null,
+                        null,
+                        "en".equals(language)
+                                ? "checklists.problem.untranslated-quiz.en"
+                                : "checklists.problem.untranslated-quiz.ru"));
             }
             for (Section section : definition.sections()) {
                 if (!present(language).test(section.title())) {
-                    problems.add(Problem.warning(section, null, "untranslated-section." + language, section.code()));
+                    problems.add(Problem.warning(
+                            section,
+                            null,
+                            "en".equals(language)
+                                    ? "checklists.problem.untranslated-section.en"
+                                    : "checklists.problem.untranslated-section.ru",
+                            section.code()));
                 }
                 section.questions().stream()
                         .filter(question -> !texts(question).allMatch(present(language)))
-                        .forEach(question -> problems.add(
-                                Problem.warning(section, question, "untranslated." + language, question.code())));
+                        .forEach(question -> problems.add(Problem.warning(
+                                section,
+                                question,
+                                "en".equals(language)
+                                        ? "checklists.problem.untranslated.en"
+                                        : "checklists.problem.untranslated.ru",
+                                question.code())));
             }
         }
     }

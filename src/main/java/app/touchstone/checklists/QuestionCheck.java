@@ -24,13 +24,13 @@ final class QuestionCheck {
 
     List<Problem> problems() {
         if (!Codes.isWellFormed(question.code())) {
-            error("question-code");
+            error("checklists.problem.question-code");
         }
         if (question.text().isEmpty()) {
-            error("question-untitled");
+            error("checklists.problem.question-untitled");
         }
         if (question.photos() < 0 || question.photos() > PHOTOS) {
-            error("photos", PHOTOS);
+            error("checklists.problem.photos", PHOTOS);
         }
         checkOptions();
         checkBounds();
@@ -46,37 +46,37 @@ final class QuestionCheck {
             return;
         }
         if (question.options().isEmpty()) {
-            error("options-missing");
+            error("checklists.problem.options-missing");
         }
         Set<String> seen = new HashSet<>();
         for (Option option : question.options()) {
             if (option.code().equals(Codes.NOT_APPLICABLE)) {
-                error("option-reserved", option.code());
+                error("checklists.problem.option-reserved", option.code());
             } else if (!Codes.isWellFormed(option.code())) {
-                error("option-code", option.code());
+                error("checklists.problem.option-code", option.code());
             } else if (!seen.add(option.code())) {
-                error("option-twice", option.code());
+                error("checklists.problem.option-twice", option.code());
             }
             if (option.text().isEmpty()) {
-                error("option-untitled", option.code());
+                error("checklists.problem.option-untitled", option.code());
             }
             if (option.points().signum() < 0) {
-                error("option-negative", option.code());
+                error("checklists.problem.option-negative", option.code());
             }
         }
         if (question.type() == QuestionType.YES_NO && !seen.equals(Set.of(Codes.YES, Codes.NO))) {
-            error("yes-no");
+            error("checklists.problem.yes-no");
         }
     }
 
     private void checkBounds() {
         if (question.type() == QuestionType.SCALE && question.scale() == null) {
-            error("scale-missing");
+            error("checklists.problem.scale-missing");
         }
         BigDecimal least = question.particulars().least();
         BigDecimal most = question.particulars().most();
         if (least != null && most != null && least.compareTo(most) > 0) {
-            error("bounds-empty", least.toPlainString(), most.toPlainString());
+            error("checklists.problem.bounds-empty", least.toPlainString(), most.toPlainString());
         }
     }
 
@@ -85,22 +85,22 @@ final class QuestionCheck {
             return;
         }
         if (question.particulars().products().isEmpty()) {
-            error("products-missing");
+            error("checklists.problem.products-missing");
         }
         BigDecimal tolerance = question.particulars().tolerance();
         if (tolerance != null && (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0)) {
-            error("tolerance");
+            error("checklists.problem.tolerance");
         }
         for (Particulars.Product product : question.particulars().products()) {
             BigDecimal recommended = product.recommended();
             if (!Codes.isWellFormed(product.code())) {
-                error("product-code", product.code());
+                error("checklists.problem.product-code", product.code());
             }
             if (product.text().isEmpty()) {
-                error("product-untitled", product.code());
+                error("checklists.problem.product-untitled", product.code());
             }
             if (recommended != null && recommended.signum() < 0) {
-                error("product-price", product.code());
+                error("checklists.problem.product-price", product.code());
             }
         }
     }
@@ -112,37 +112,37 @@ final class QuestionCheck {
         }
         int minutes = question.particulars().minutesOfSound();
         if (minutes < 1 || minutes > Particulars.MOST_MINUTES) {
-            error("sound-length", Particulars.MOST_MINUTES);
+            error("checklists.problem.sound-length", Particulars.MOST_MINUTES);
         }
         if (question.photos() > 0 || question.checks().photosWhen() != null) {
-            error("sound-photos");
+            error("checklists.problem.sound-photos");
         }
     }
 
     private void checkWarnings() {
         question.checks().warnings().stream()
                 .filter(warning -> warning.text().isEmpty())
-                .forEach(warning -> error("warning-untitled", warning.code()));
+                .forEach(warning -> error("checklists.problem.warning-untitled", warning.code()));
     }
 
     private void checkScoring() {
         boolean hasWeight = question.weight().signum() > 0;
         if (hasWeight && !question.isScored()) {
-            error("unscorable", question.weight().toPlainString());
+            error("checklists.problem.unscorable", question.weight().toPlainString());
         }
         if (hasWeight
                 && question.type() == QuestionType.YES_NO
                 && question.requiredOptions().size() == question.options().size()) {
-            warning("nothing-to-lose");
+            warning("checklists.problem.nothing-to-lose");
         }
         if (!hasWeight && statesGoodAnswer()) {
-            warning("scored-without-weight");
+            warning("checklists.problem.scored-without-weight");
         }
         if (!question.isScored() && question.critical() != Critical.NO) {
-            warning("critical-unscored");
+            warning("checklists.problem.critical-unscored");
         }
         if (!question.isScored() && question.bonus()) {
-            warning("bonus-unscored");
+            warning("checklists.problem.bonus-unscored");
         }
     }
 

@@ -19,7 +19,7 @@ final class QuizCheck {
         Set<String> seen = new HashSet<>();
         for (QuizQuestion question : quiz) {
             if (!seen.add(question.code())) {
-                check.error("quiz-twice", question.code());
+                check.error("checklists.problem.quiz-twice", question.code());
             }
             check.check(question);
         }
@@ -29,17 +29,17 @@ final class QuizCheck {
     private void check(QuizQuestion question) {
         if (question.text().isEmpty()
                 || question.options().stream().map(QuizOption::text).anyMatch(LocalizedText::isEmpty)) {
-            error("quiz-untitled", question.code());
+            error("checklists.problem.quiz-untitled", question.code());
         }
         if (question.options().size() < 2) {
-            error("quiz-options", question.code());
+            error("checklists.problem.quiz-options", question.code());
         }
         if (question.options().stream().map(QuizOption::code).distinct().count()
                 < question.options().size()) {
-            error("quiz-option-twice", question.code());
+            error("checklists.problem.quiz-option-twice", question.code());
         }
         if (!question.offers(question.right())) {
-            error("quiz-right", question.code());
+            error("checklists.problem.quiz-right", question.code());
         }
     }
 

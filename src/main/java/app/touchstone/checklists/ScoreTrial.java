@@ -25,10 +25,10 @@ public interface ScoreTrial {
     }
 
     /** What one question of worth gave, and why. */
-    record Line(String question, BigDecimal earned, BigDecimal possible, Reason reason) {}
+    record Line(String question, BigDecimal earned, BigDecimal possible, TrialReason reason) {}
 
     /** Why a question gave what it gave. */
-    enum Reason {
+    enum TrialReason {
         SCORED,
         FAILED_CRITICALLY,
         BONUS,

@@ -22,7 +22,7 @@ final class Cover {
         Band band = Band.of(score.orElse(null));
         return Tag.of("div", "score band-" + band.cssName())
                 .add(
-                        Tag.text("p", "label", words.say("score")),
+                        Tag.text("p", "label", words.say("documents.score")),
                         Tag.text("p", "figure", score.map(words::percent).orElse(band.mark())),
                         Tag.text("p", "band", words.band(band)),
                         Tag.text("p", "below", below));

@@ -30,21 +30,23 @@ final class Evidence {
 
     /** The newest, for the first page. */
     List<Tag> newest() {
-        Tag hint = Tag.text("p", "quiet", words.say("evidence.hint", words.date(page.from())));
+        Tag hint = Tag.text("p", "quiet", words.say("documents.evidence.hint", words.date(page.from())));
         return List.of(
-                Tag.of("h2").say(words.say("evidence.title")),
+                Tag.of("h2").say(words.say("documents.evidence.title")),
                 table("bars", ON_THE_FRONT),
-                fitsTheFront() ? hint : Tag.text("p", "quiet", words.say("evidence.all-below", visits.size())));
+                fitsTheFront()
+                        ? hint
+                        : Tag.text("p", "quiet", words.say("documents.evidence.all-below", visits.size())));
     }
 
     Tag all() {
         Tag part = Tag.of("div", "part")
                 .add(
-                        Tag.of("h2").say(words.say("evidence.title")),
-                        Tag.text("p", "quiet", words.say("evidence.hint", words.date(page.from()))),
+                        Tag.of("h2").say(words.say("documents.evidence.title")),
+                        Tag.text("p", "quiet", words.say("documents.evidence.hint", words.date(page.from()))),
                         table("lines", MOST));
         if (visits.size() > MOST) {
-            part.add(Tag.text("p", "quiet", words.say("evidence.more", visits.size() - MOST)));
+            part.add(Tag.text("p", "quiet", words.say("documents.evidence.more", visits.size() - MOST)));
         }
         return part;
     }
@@ -53,9 +55,9 @@ final class Evidence {
         return Tables.table(
                 css,
                 List.of(
-                        Column.words(words.say("evidence.date"), ""),
-                        Column.words(words.say("visit.number"), ""),
-                        Column.figures(words.say("score"), "")),
+                        Column.words(words.say("documents.evidence.date"), ""),
+                        Column.words(words.say("documents.visit.number"), ""),
+                        Column.figures(words.say("documents.score"), "")),
                 visits.stream().limit(most).map(this::row).toList());
     }
 

@@ -22,7 +22,7 @@ final class JourneyDrawing {
     JourneyDrawing(JourneyLayout layout, Wording words) {
         this.layout = layout;
         this.words = words;
-        this.drawing = new Drawing(JourneyLayout.WIDTH, layout.height(), words.say("map.alternative"));
+        this.drawing = new Drawing(JourneyLayout.WIDTH, layout.height(), words.say("documents.map.alternative"));
     }
 
     Tag tag() {
@@ -55,7 +55,7 @@ final class JourneyDrawing {
                         start - 8, rail, target + 8, floor - 1, target - 5, floor - 9),
                 Drawing.LINE,
                 1.5);
-        drawing.words("loop", target + 14, rail + 4, 400, words.say("map.loop"));
+        drawing.words("loop", target + 14, rail + 4, 400, words.say("documents.map.loop"));
     }
 
     private void stage(StageBox box) {

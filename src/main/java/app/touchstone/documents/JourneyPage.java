@@ -32,15 +32,17 @@ final class JourneyPage {
 
     Tag map() {
         Tag page = Tag.of("div", "map-page")
-                .add(Tag.of("h2").say(words.say("map.title", map.journey().name())));
+                .add(Tag.of("h2")
+                        .say(words.say("documents.map.title", map.journey().name())));
         String persona = words.in(map.persona().name());
         String job = words.in(map.persona().job());
         if (!persona.isEmpty()) {
-            page.add(Tag.text("p", "quiet", job.isEmpty() ? persona : words.say("map.persona", persona, job)));
+            page.add(
+                    Tag.text("p", "quiet", job.isEmpty() ? persona : words.say("documents.map.persona", persona, job)));
         }
         page.add(new JourneyDrawing(layout, words).tag(), stages(), legend());
         if (map.equalised()) {
-            page.add(Tag.text("p", "quiet", words.say("map.equalised")));
+            page.add(Tag.text("p", "quiet", words.say("documents.map.equalised")));
         }
         return page;
     }
@@ -57,7 +59,7 @@ final class JourneyPage {
                     .filter(stop -> box.stage().touchpoints().contains(stop.touchpoint()))
                     .forEach(stop -> list.add(name(stop)).add(status(stop.touchpoint())));
             if (box.stage().touchpoints().isEmpty()) {
-                list.add(Tag.text("p", "quiet", words.say("map.no-touchpoints")));
+                list.add(Tag.text("p", "quiet", words.say("documents.map.no-touchpoints")));
             }
             row.add(list);
         }
@@ -76,13 +78,13 @@ final class JourneyPage {
         List<Tag> lines = new ArrayList<>();
         String status = touchpoint.scored() || pain.measured()
                 ? Marks.words(pain.status(), words)
-                : words.say("map.not-scored");
+                : words.say("documents.map.not-scored");
         lines.add(Tag.text(
                 "p",
                 Marks.css(pain.status()),
                 pain.measured() ? status + " · " + words.number(pain.painPoints(), 1) : status));
         if (pain.critical()) {
-            lines.add(Tag.text("p", "status confirmed", Marks.CRITICAL + "\u00a0" + words.say("critical")));
+            lines.add(Tag.text("p", "status confirmed", Marks.CRITICAL + "\u00a0" + words.say("documents.critical")));
         }
         return lines;
     }
@@ -93,7 +95,9 @@ final class JourneyPage {
                 .forEach(status ->
                         statuses.add(Tag.text("span", Marks.css(status), Marks.words(status, words) + "\u2003")));
         return Tag.of("div")
-                .add(statuses.say(words.say("map.legend.points")), Tag.text("p", "legend", words.say("map.legend")));
+                .add(
+                        statuses.say(words.say("documents.map.legend.points")),
+                        Tag.text("p", "legend", words.say("documents.map.legend")));
     }
 
     Tag figures() {
@@ -105,8 +109,8 @@ final class JourneyPage {
                 .orElse(0);
         return Tag.of("div", "map-page")
                 .add(
-                        Tag.of("h2").say(words.say("figures.title")),
-                        Tag.text("p", "quiet", words.say("figures.hint")),
+                        Tag.of("h2").say(words.say("documents.figures.title")),
+                        Tag.text("p", "quiet", words.say("documents.figures.hint")),
                         Tables.table(
                                 "lines figures",
                                 columns(),
@@ -118,17 +122,17 @@ final class JourneyPage {
 
     private List<Column> columns() {
         return List.of(
-                Column.figures(words.say("figures.number"), "tiny"),
-                Column.words(words.say("touchpoint"), "wide"),
+                Column.figures(words.say("documents.figures.number"), "tiny"),
+                Column.words(words.say("documents.touchpoint"), "wide"),
                 Column.words("", "bar-head"),
-                Column.figures(words.say("figures.pain"), "short"),
-                Column.figures(words.say("figures.importance"), "short"),
-                Column.figures(words.say("figures.loss"), "short"),
-                Column.figures(words.say("figures.interval"), "range"),
-                Column.figures(words.say("figures.network"), "short"),
-                Column.figures(words.say("figures.certainty"), "short"),
-                Column.figures(words.say("figures.visits"), "short"),
-                Column.words(words.say("figures.status"), "status-head"));
+                Column.figures(words.say("documents.figures.pain"), "short"),
+                Column.figures(words.say("documents.figures.importance"), "short"),
+                Column.figures(words.say("documents.figures.loss"), "short"),
+                Column.figures(words.say("documents.figures.interval"), "range"),
+                Column.figures(words.say("documents.figures.network"), "short"),
+                Column.figures(words.say("documents.figures.certainty"), "short"),
+                Column.figures(words.say("documents.figures.visits"), "short"),
+                Column.words(words.say("documents.figures.status"), "status-head"));
     }
 
     private Tag row(Stop stop, double most) {
@@ -137,7 +141,7 @@ final class JourneyPage {
         boolean measured = pain.measured();
         Tag status = Tag.of("td").add(Tag.text("p", Marks.css(pain.status()), Marks.words(pain.status(), words)));
         if (pain.critical()) {
-            status.add(Tag.text("p", "status confirmed", Marks.CRITICAL + "\u00a0" + words.say("critical")));
+            status.add(Tag.text("p", "status confirmed", Marks.CRITICAL + "\u00a0" + words.say("documents.critical")));
         }
         return Tables.row(
                 Tables.figure(Integer.toString(stop.number())),
@@ -149,11 +153,11 @@ final class JourneyPage {
                 Tables.figure(
                         measured
                                 ? words.number(pain.painPoints(), 1)
-                                : words.say("estimate", words.number(pain.painPoints(), 1))),
+                                : words.say("documents.estimate", words.number(pain.painPoints(), 1))),
                 Tables.figure(words.share(pain.importance())),
                 Tables.figure(words.share(pain.severity().theta())),
                 Tables.figure(words.say(
-                        "range",
+                        "documents.range",
                         words.share(touchpoint.interval().low()),
                         words.share(touchpoint.interval().high()))),
                 Tables.figure(words.share(touchpoint.networkTheta())),

@@ -25,8 +25,8 @@ final class Method {
         return block;
     }
 
-    static Topic topic(Wording words, String key, Object... arguments) {
-        return new Topic(words.say("method." + key + ".title"), words.say("method." + key, arguments));
+    static Topic topic(Wording words, String title, String key, Object... arguments) {
+        return new Topic(words.say(title), words.say(key, arguments));
     }
 
     /** The limits are asked of the bands themselves, so that paper and screen cannot part. */
@@ -39,7 +39,9 @@ final class Method {
                         .stream())
                 .toList();
         return Tables.table(
-                "small", List.of(Column.words(words.say("band"), ""), Column.words(words.say("score"), "")), rows);
+                "small",
+                List.of(Column.words(words.say("documents.band"), ""), Column.words(words.say("documents.score"), "")),
+                rows);
     }
 
     private static Optional<String> limits(Band band, Wording words) {
@@ -53,7 +55,7 @@ final class Method {
         int above = scores.getLast() + 1;
         return Optional.of(
                 above > WHOLE
-                        ? words.say("band.from", scores.getFirst())
-                        : words.say("band.range", scores.getFirst(), above));
+                        ? words.say("documents.band.from", scores.getFirst())
+                        : words.say("documents.band.range", scores.getFirst(), above));
     }
 }

@@ -30,15 +30,16 @@ final class OutletFront {
 
     Tag page() {
         Tag front = Tag.of("div")
-                .add(Cover.title(words.say("outlet.kind"), page.outlet().name(), place()));
+                .add(Cover.title(
+                        words.say("documents.outlet.kind"), page.outlet().name(), place()));
         front.add(Tag.of("div", "hero")
                 .add(Cover.score(Optional.ofNullable(page.score()), visits(), words), Cover.facts(facts())));
         JourneyMapResult map = page.map();
         if (map == null) {
-            return front.add(Tag.text("p", "lead", words.say("outlet.no-visits")));
+            return front.add(Tag.text("p", "lead", words.say("documents.outlet.no-visits")));
         }
         if (page.hasFewVisits()) {
-            front.add(Tag.text("p", "quiet", words.say("outlet.few-visits")));
+            front.add(Tag.text("p", "quiet", words.say("documents.outlet.few-visits")));
         }
         return front.add(fixFirst(map)).add(Tag.of("div", "columns").add(pain(map), trend()));
     }
@@ -53,30 +54,33 @@ final class OutletFront {
     }
 
     private String visits() {
-        return words.say("outlet.visits", page.visits());
+        return words.say("documents.outlet.visits", page.visits());
     }
 
     private List<Cover.Fact> facts() {
         List<Cover.Fact> facts = new ArrayList<>();
-        facts.add(new Cover.Fact(words.say("outlet.code"), page.outlet().code()));
-        facts.add(new Cover.Fact(words.say("outlet.format"), page.outlet().format()));
+        facts.add(
+                new Cover.Fact(words.say("documents.outlet.code"), page.outlet().code()));
         facts.add(new Cover.Fact(
-                words.say("outlet.period"), words.say("range", words.date(page.from()), words.date(page.today()))));
+                words.say("documents.outlet.format"), page.outlet().format()));
+        facts.add(new Cover.Fact(
+                words.say("documents.outlet.period"),
+                words.say("documents.range", words.date(page.from()), words.date(page.today()))));
         MeasuredBy by = page.by();
         if (by != null) {
             facts.add(new Cover.Fact(
-                    words.say("outlet.checklist"),
+                    words.say("documents.outlet.checklist"),
                     words.say(
-                            "outlet.checklist.version",
+                            "documents.outlet.checklist.version",
                             by.checklist(),
                             by.yardstick().major())));
         }
         ScoreChange change = page.change();
         if (change != null) {
             facts.add(new Cover.Fact(
-                    words.say("outlet.change"),
+                    words.say("documents.outlet.change"),
                     words.say(
-                            "outlet.change.between",
+                            "documents.outlet.change.between",
                             words.change(change),
                             change.wave(),
                             change.visits(),
@@ -85,11 +89,12 @@ final class OutletFront {
         }
         BigDecimal network = page.networkScore();
         if (network != null) {
-            facts.add(new Cover.Fact(words.say("outlet.network"), words.percent(network)));
+            facts.add(new Cover.Fact(words.say("documents.outlet.network"), words.percent(network)));
         }
         Rank rank = page.rank();
         if (rank != null) {
-            facts.add(new Cover.Fact(words.say("outlet.rank"), words.say("of", rank.place(), rank.of())));
+            facts.add(new Cover.Fact(
+                    words.say("documents.outlet.rank"), words.say("documents.of", rank.place(), rank.of())));
         }
         return facts;
     }
@@ -100,21 +105,21 @@ final class OutletFront {
             return List.of();
         }
         return List.of(
-                Tag.of("h2").say(words.say("outlet.fix-first")),
+                Tag.of("h2").say(words.say("documents.outlet.fix-first")),
                 Tag.text("p", "lead", sentences.getFirst()),
                 Tag.text("p", "reading", String.join(" ", sentences.subList(1, sentences.size()))));
     }
 
     private Tag pain(JourneyMapResult map) {
-        Tag column = Tag.of("div", "column").add(Tag.of("h2").say(words.say("outlet.pain")));
+        Tag column = Tag.of("div", "column").add(Tag.of("h2").say(words.say("documents.outlet.pain")));
         map.pain()
                 .ifPresent(pain -> column.add(
-                        Tag.text("p", "big", words.say("outlet.pain.of-100", words.number(pain, 1))),
-                        Tag.text("p", "quiet", words.say("outlet.coverage", words.share(map.coverage())))));
+                        Tag.text("p", "big", words.say("documents.outlet.pain.of-100", words.number(pain, 1))),
+                        Tag.text("p", "quiet", words.say("documents.outlet.coverage", words.share(map.coverage())))));
         if (map.coverage() < 1) {
             map.estimatedPain()
-                    .ifPresent(pain -> column.add(
-                            Tag.text("p", "quiet", words.say("outlet.pain.estimated", words.number(pain, 1)))));
+                    .ifPresent(pain -> column.add(Tag.text(
+                            "p", "quiet", words.say("documents.outlet.pain.estimated", words.number(pain, 1)))));
         }
         return column.add(bars(map));
     }
@@ -131,9 +136,9 @@ final class OutletFront {
         return Tables.table(
                 "bars",
                 List.of(
-                        Column.words(words.say("touchpoint"), "name"),
+                        Column.words(words.say("documents.touchpoint"), "name"),
                         Column.words("", "bar-head"),
-                        Column.figures(words.say("figures.pain"), "")),
+                        Column.figures(words.say("documents.figures.pain"), "")),
                 worst.stream().map(touchpoint -> bar(touchpoint, most)).toList());
     }
 
@@ -146,7 +151,7 @@ final class OutletFront {
                         Marks.css(touchpoint.pain().status()),
                         Marks.words(touchpoint.pain().status(), words)));
         if (touchpoint.pain().critical()) {
-            name.add(Tag.text("p", "critical", Marks.CRITICAL + "\u00a0" + words.say("critical")));
+            name.add(Tag.text("p", "critical", Marks.CRITICAL + "\u00a0" + words.say("documents.critical")));
         }
         return Tables.row(
                 name, Tables.bar(most > 0 ? points / most : 0, "loss"), Tables.figure(words.number(points, 1)));
@@ -154,7 +159,7 @@ final class OutletFront {
 
     private Tag trend() {
         return Tag.of("div", "column")
-                .add(Tag.of("h2").say(words.say("outlet.trend")), new Trend(page.trend(), words).tag())
+                .add(Tag.of("h2").say(words.say("documents.outlet.trend")), new Trend(page.trend(), words).tag())
                 .add(new Evidence(page, words).newest());
     }
 }

@@ -28,29 +28,31 @@ final class OutletPaper {
         String name = page.outlet().name();
         return new Paper(
                 words.locale(),
-                words.say("outlet.title", name, words.date(page.today())),
-                words.say("outlet.description", name, page.client().name(), words.date(page.today())),
-                List.of(name + " · " + page.client().name(), words.say("outlet.as-of", words.date(page.today()))),
-                words.say("confidential", page.client().name()),
-                words.say("pages"),
+                words.say("documents.outlet.title", name, words.date(page.today())),
+                words.say("documents.outlet.description", name, page.client().name(), words.date(page.today())),
+                List.of(
+                        name + " · " + page.client().name(),
+                        words.say("documents.outlet.as-of", words.date(page.today()))),
+                words.say("documents.confidential", page.client().name()),
+                words.say("documents.pages"),
                 chapters(),
                 Map.of());
     }
 
     private List<Chapter> chapters() {
         List<Chapter> chapters = new ArrayList<>();
-        chapters.add(new Chapter("summary", words.say("visit.summary"), new OutletFront(page, words).page()));
+        chapters.add(new Chapter("summary", words.say("documents.visit.summary"), new OutletFront(page, words).page()));
         JourneyMapResult map = page.map();
         if (map != null) {
             JourneyPage journey = new JourneyPage(map, words);
-            chapters.add(new Chapter("map", words.say("outlet.kind"), journey.map()));
-            chapters.add(new Chapter("figures", words.say("figures.title"), journey.figures()));
+            chapters.add(new Chapter("map", words.say("documents.outlet.kind"), journey.map()));
+            chapters.add(new Chapter("figures", words.say("documents.figures.title"), journey.figures()));
             Evidence evidence = new Evidence(page, words);
             if (!evidence.fitsTheFront()) {
-                chapters.add(new Chapter("visits", words.say("evidence.title"), evidence.all()));
+                chapters.add(new Chapter("visits", words.say("documents.evidence.title"), evidence.all()));
             }
         }
-        chapters.add(new Chapter("method", words.say("method"), method()));
+        chapters.add(new Chapter("method", words.say("documents.method"), method()));
         return chapters;
     }
 
@@ -63,37 +65,43 @@ final class OutletPaper {
         var certainty = METHOD.certainty();
         String tolerated = words.share(certainty.tolerated());
         List<Method.Topic> topics = List.of(
-                Method.topic(words, "two-figures"),
-                Method.topic(words, "pain"),
-                Method.topic(words, "importance"),
-                Method.topic(words, "interval", words.share(certainty.interval())),
+                Method.topic(words, "documents.method.two-figures.title", "documents.method.two-figures"),
+                Method.topic(words, "documents.method.pain.title", "documents.method.pain"),
+                Method.topic(words, "documents.method.importance.title", "documents.method.importance"),
                 Method.topic(
                         words,
-                        "certainty",
+                        "documents.method.interval.title",
+                        "documents.method.interval",
+                        words.share(certainty.interval())),
+                Method.topic(
+                        words,
+                        "documents.method.certainty.title",
+                        "documents.method.certainty",
                         tolerated,
                         words.share(bound(2)),
                         words.share(bound(3)),
                         words.share(bound(6)),
                         words.share(certainty.clear())),
-                Method.topic(words, "critical-flag"),
-                Method.topic(words, "network"),
-                Method.topic(words, "estimate"),
+                Method.topic(words, "documents.method.critical-flag.title", "documents.method.critical-flag"),
+                Method.topic(words, "documents.method.network.title", "documents.method.network"),
+                Method.topic(words, "documents.method.estimate.title", "documents.method.estimate"),
                 Method.topic(
                         words,
-                        "recency",
+                        "documents.method.recency.title",
+                        "documents.method.recency",
                         METHOD.recency().halfLifeDays(),
                         METHOD.recency().windowMonths()),
-                Method.topic(words, "shopper-outlet"),
-                Method.topic(words, "bands"));
+                Method.topic(words, "documents.method.shopper-outlet.title", "documents.method.shopper-outlet"),
+                Method.topic(words, "documents.method.bands.title", "documents.method.bands"));
         return Tag.of("div", "part")
                 .add(
-                        Tag.of("h2").say(words.say("method")),
+                        Tag.of("h2").say(words.say("documents.method")),
                         Method.topics(topics),
                         Method.bands(words),
                         Cover.facts(List.of(
-                                new Cover.Fact(words.say("method.version"), METHOD.version()),
+                                new Cover.Fact(words.say("documents.method.version"), METHOD.version()),
                                 new Cover.Fact(
-                                        words.say("made-at"),
+                                        words.say("documents.made-at"),
                                         words.dateTime(madeAt, page.outlet().timeZone())))));
     }
 }

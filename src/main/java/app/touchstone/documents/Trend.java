@@ -29,7 +29,7 @@ final class Trend {
 
     Tag tag() {
         if (points.isEmpty()) {
-            return Tag.text("p", "quiet", words.say("outlet.trend.none"));
+            return Tag.text("p", "quiet", words.say("documents.outlet.trend.none"));
         }
         Drawing drawing = new Drawing(WIDTH, TOP + HEIGHT + FOOT, alternative());
         ground(drawing);
@@ -51,7 +51,7 @@ final class Trend {
     }
 
     private String alternative() {
-        return words.say("outlet.trend") + ": "
+        return words.say("documents.outlet.trend") + ": "
                 + points.stream()
                         .map(point -> point.name() + " " + words.percent(point.score()))
                         .collect(Collectors.joining(", "));

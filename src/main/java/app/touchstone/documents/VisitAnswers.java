@@ -48,14 +48,14 @@ final class VisitAnswers {
         }
         return Optional.of(Tag.of("div")
                 .add(
-                        Tag.of("h2").say(words.say("visit.losses")),
+                        Tag.of("h2").say(words.say("documents.visit.losses")),
                         Tables.table(
                                 "lines",
                                 List.of(
-                                        Column.words(words.say("question"), "wide"),
-                                        Column.words(words.say("answer"), "answer"),
-                                        Column.words(words.say("standard"), "answer"),
-                                        Column.figures(words.say("lost-of"), "narrow")),
+                                        Column.words(words.say("documents.question"), "wide"),
+                                        Column.words(words.say("documents.answer"), "answer"),
+                                        Column.words(words.say("documents.standard"), "answer"),
+                                        Column.figures(words.say("documents.lost-of"), "narrow")),
                                 losses.stream().map(this::row).toList())));
     }
 
@@ -63,20 +63,20 @@ final class VisitAnswers {
         Question question = loss.question();
         Tag cell = question(question, words.in(loss.section().title()));
         if (loss.score().failedCritically()) {
-            cell.add(Tag.text("p", "critical", Marks.CRITICAL + "\u00a0" + words.say("critical-failed")));
+            cell.add(Tag.text("p", "critical", Marks.CRITICAL + "\u00a0" + words.say("documents.critical-failed")));
         }
         return Tables.row(
                 comments(cell, question),
                 Tables.cell(answer(question)),
                 Tables.cell(standard(question).orElse("")),
                 Tables.figure(words.say(
-                        "of",
+                        "documents.of",
                         words.points(loss.points()),
                         words.points(loss.score().weight()))));
     }
 
     Tag all() {
-        Tag part = Tag.of("div").add(Tag.of("h2").say(words.say("visit.answers")));
+        Tag part = Tag.of("div").add(Tag.of("h2").say(words.say("documents.visit.answers")));
         visit.report().definition().sections().forEach(section -> part.add(section(section)));
         return part;
     }
@@ -93,9 +93,9 @@ final class VisitAnswers {
         Tag table = Tables.table(
                 "lines",
                 List.of(
-                        Column.words(words.say("question"), "wide"),
-                        Column.words(words.say("answer"), "answer"),
-                        Column.figures(words.say("points-column"), "narrow")),
+                        Column.words(words.say("documents.question"), "wide"),
+                        Column.words(words.say("documents.answer"), "answer"),
+                        Column.figures(words.say("documents.points-column"), "narrow")),
                 questions.stream().map(this::row).toList());
         List<Photo> shown = questions.stream()
                 .flatMap(question -> visit.report().photos(question.code()).stream())
@@ -125,10 +125,11 @@ final class VisitAnswers {
 
     private String points(QuestionScore score) {
         return switch (score.loss()) {
-            case AnswerLoss.Scored _ when score.bonus() -> words.say("bonus", words.points(score.earned()));
-            case AnswerLoss.Scored _ -> words.say("of", words.points(score.earned()), words.points(score.possible()));
+            case AnswerLoss.Scored _ when score.bonus() -> words.say("documents.bonus", words.points(score.earned()));
+            case AnswerLoss.Scored _ ->
+                words.say("documents.of", words.points(score.earned()), words.points(score.possible()));
             case AnswerLoss.NotScored _ -> "";
-            case AnswerLoss.Dropped _ -> words.say("not-counted");
+            case AnswerLoss.Dropped _ -> words.say("documents.not-counted");
         };
     }
 
@@ -145,16 +146,16 @@ final class VisitAnswers {
         visit.answer(question)
                 .map(FinalAnswer::comment)
                 .filter(comment -> !comment.isBlank())
-                .ifPresent(comment -> cell.add(Tag.text("p", "comment", words.say("quoted", comment))));
+                .ifPresent(comment -> cell.add(Tag.text("p", "comment", words.say("documents.quoted", comment))));
         visit.report()
                 .recordings(question.code())
-                .forEach(recording -> cell.add(
-                        Tag.text("p", "photo-numbers", words.say("recording", Formats.length(recording.duration())))));
+                .forEach(recording -> cell.add(Tag.text(
+                        "p", "photo-numbers", words.say("documents.recording", Formats.length(recording.duration())))));
         List<Photo> own = visit.report().photos(question.code());
         if (!own.isEmpty()) {
             String numbers =
                     own.stream().map(photo -> Integer.toString(number(photo))).collect(Collectors.joining(", "));
-            cell.add(Tag.text("p", "photo-numbers", words.say("photos", own.size(), numbers)));
+            cell.add(Tag.text("p", "photo-numbers", words.say("documents.photos", own.size(), numbers)));
         }
         return cell;
     }
@@ -179,7 +180,9 @@ final class VisitAnswers {
             case NUMBER, MONEY, DURATION, TIMER ->
                 Optional.ofNullable(question.target())
                         .map(target -> words.say(
-                                target.limit().compareTo(target.target()) > 0 ? "at-most" : "at-least",
+                                target.limit().compareTo(target.target()) > 0
+                                        ? "documents.at-most"
+                                        : "documents.at-least",
                                 number(question, target.target())));
             case PRICES -> recommended(question);
             case TEXT, LONG_TEXT, DATE, TIME, PHOTO, AUDIO -> Optional.empty();
@@ -237,7 +240,7 @@ final class VisitAnswers {
                 .map(asked -> words.in(asked.text()))
                 .orElse("");
         String caption = words.say(
-                "photo",
+                "documents.photo",
                 number(photo),
                 question,
                 words.dateTime(photo.capturedAt(), visit.report().timeZone()));
@@ -245,7 +248,7 @@ final class VisitAnswers {
         print.add(
                 printed.contains(photo.id())
                         ? PhotoPrints.image(photo).with("alt", caption)
-                        : Tag.text("p", "missing", words.say("photo-missing")));
+                        : Tag.text("p", "missing", words.say("documents.photo-missing")));
         return print.add(Tag.text("p", "caption", caption));
     }
 }

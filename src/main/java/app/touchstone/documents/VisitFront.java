@@ -28,7 +28,8 @@ final class VisitFront {
 
     Tag page() {
         Tag page = Tag.of("div")
-                .add(Cover.title(words.say("visit.kind"), visit.report().outletName(), place()));
+                .add(Cover.title(
+                        words.say("documents.visit.kind"), visit.report().outletName(), place()));
         page.add(Tag.of("div", "hero").add(Cover.score(score(), points(), words), facts()));
         page.add(Tag.text("p", "lead", lead()));
         notices().forEach(notice -> page.add(Tag.text("p", "notice", notice)));
@@ -41,15 +42,15 @@ final class VisitFront {
 
     private String points() {
         if (score().isEmpty()) {
-            return words.say("visit.nothing-scored");
+            return words.say("documents.visit.nothing-scored");
         }
         return sheet.tookPoints()
                 ? words.say(
-                        "points-counted",
+                        "documents.points-counted",
                         words.points(sheet.counted()),
                         words.points(sheet.possible()),
                         words.points(sheet.earned()))
-                : words.say("points-of", words.points(sheet.earned()), words.points(sheet.possible()));
+                : words.say("documents.points-of", words.points(sheet.earned()), words.points(sheet.possible()));
     }
 
     private String place() {
@@ -60,49 +61,53 @@ final class VisitFront {
     private Tag facts() {
         var report = visit.report();
         return Cover.facts(List.of(
-                new Cover.Fact(words.say("visit.at"), words.dateTime(report.visitedAt(), report.timeZone())),
-                new Cover.Fact(words.say("visit.number"), report.number()),
-                new Cover.Fact(words.say("outlet.code"), visit.outlet().code()),
-                new Cover.Fact(words.say("visit.released"), words.date(report.releasedAt(), report.timeZone())),
+                new Cover.Fact(words.say("documents.visit.at"), words.dateTime(report.visitedAt(), report.timeZone())),
+                new Cover.Fact(words.say("documents.visit.number"), report.number()),
                 new Cover.Fact(
-                        words.say("visit.checklist"),
+                        words.say("documents.outlet.code"), visit.outlet().code()),
+                new Cover.Fact(
+                        words.say("documents.visit.released"), words.date(report.releasedAt(), report.timeZone())),
+                new Cover.Fact(
+                        words.say("documents.visit.checklist"),
                         words.in(report.definition().title()) + ", "
-                                + words.say("visit.version", visit.checklist().number()))));
+                                + words.say(
+                                        "documents.visit.version",
+                                        visit.checklist().number()))));
     }
 
     private String lead() {
         if (score().isEmpty()) {
-            return words.say("visit.lead.nothing");
+            return words.say("documents.visit.lead.nothing");
         }
         List<VisitReport.Loss> losses = visit.losses();
         if (losses.isEmpty()) {
-            return words.say("visit.lead.flawless");
+            return words.say("documents.visit.lead.flawless");
         }
         String lost = words.pointsInWords(visit.lost());
         return visit.lossesByTouchpoint().stream()
                 .filter(touchpoint -> touchpoint.lost().signum() > 0)
                 .findFirst()
                 .map(worst -> words.say(
-                        "visit.lead.worst",
+                        "documents.visit.lead.worst",
                         lost,
                         losses.size(),
                         words.in(worst.title()),
                         words.pointsInWords(worst.lost())))
-                .orElseGet(() -> words.say("visit.lead.lost", lost, losses.size()));
+                .orElseGet(() -> words.say("documents.visit.lead.lost", lost, losses.size()));
     }
 
     private List<String> notices() {
         List<String> notices = new ArrayList<>();
         if (sheet.zeroed()) {
-            notices.add(words.say("visit.zeroed"));
+            notices.add(words.say("documents.visit.zeroed"));
         }
         for (Section section : visit.report().definition().sections()) {
             if (scored(section).filter(SectionScore::zeroed).isPresent()) {
-                notices.add(words.say("visit.section-zeroed", words.in(section.title())));
+                notices.add(words.say("documents.visit.section-zeroed", words.in(section.title())));
             }
         }
         if (!visit.report().inReporting()) {
-            notices.add(words.say("visit.not-in-reporting"));
+            notices.add(words.say("documents.visit.not-in-reporting"));
         }
         return notices;
     }
@@ -117,14 +122,14 @@ final class VisitFront {
                 .toList();
         return Tag.of("div", "column")
                 .add(
-                        Tag.of("h2").say(words.say("visit.sections")),
+                        Tag.of("h2").say(words.say("documents.visit.sections")),
                         Tables.table(
                                 "bars",
                                 List.of(
-                                        Column.words(words.say("section"), "name"),
+                                        Column.words(words.say("documents.section"), "name"),
                                         Column.words("", "bar-head"),
-                                        Column.figures(words.say("score"), ""),
-                                        Column.figures(words.say("lost"), "")),
+                                        Column.figures(words.say("documents.score"), ""),
+                                        Column.figures(words.say("documents.lost"), "")),
                                 rows));
     }
 
@@ -153,13 +158,13 @@ final class VisitFront {
                 .orElse(0);
         return Tag.of("div", "column")
                 .add(
-                        Tag.of("h2").say(words.say("visit.touchpoints")),
+                        Tag.of("h2").say(words.say("documents.visit.touchpoints")),
                         Tables.table(
                                 "bars",
                                 List.of(
-                                        Column.words(words.say("touchpoint"), "name"),
+                                        Column.words(words.say("documents.touchpoint"), "name"),
                                         Column.words("", "bar-head"),
-                                        Column.figures(words.say("lost-of"), "")),
+                                        Column.figures(words.say("documents.lost-of"), "")),
                                 losses.stream().map(loss -> row(loss, most)).toList()));
     }
 
@@ -167,11 +172,12 @@ final class VisitFront {
         double lost = touchpoint.lost().doubleValue();
         Tag name = Tables.cell(words.in(touchpoint.title()));
         if (touchpoint.critical()) {
-            name.add(Tag.text("span", "critical", " " + Marks.CRITICAL + "\u00a0" + words.say("critical")));
+            name.add(Tag.text("span", "critical", " " + Marks.CRITICAL + "\u00a0" + words.say("documents.critical")));
         }
         return Tables.row(
                 name,
                 Tables.bar(most == 0 ? 0 : lost / most, "loss"),
-                Tables.figure(words.say("of", words.points(touchpoint.lost()), words.points(touchpoint.possible()))));
+                Tables.figure(words.say(
+                        "documents.of", words.points(touchpoint.lost()), words.points(touchpoint.possible()))));
     }
 }

@@ -25,20 +25,20 @@ final class VisitPaper {
 
     Paper paper() {
         var report = visit.report();
-        String title = words.say("visit.title", report.number(), report.outletName());
+        String title = words.say("documents.visit.title", report.number(), report.outletName());
         return new Paper(
                 words.locale(),
                 title,
                 words.say(
-                        "visit.description",
+                        "documents.visit.description",
                         report.outletName(),
                         visit.client().name(),
                         words.date(report.visitedAt(), report.timeZone())),
                 List.of(
                         report.outletName() + " · " + visit.client().name(),
                         report.number() + " · " + words.date(report.visitedAt(), report.timeZone())),
-                words.say("confidential", visit.client().name()),
-                words.say("pages"),
+                words.say("documents.confidential", visit.client().name()),
+                words.say("documents.pages"),
                 chapters(),
                 photos.entrySet().stream()
                         .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)));
@@ -47,10 +47,11 @@ final class VisitPaper {
     private List<Chapter> chapters() {
         VisitAnswers answers = new VisitAnswers(visit, photos.keySet(), words);
         List<Chapter> chapters = new ArrayList<>();
-        chapters.add(new Chapter("summary", words.say("visit.summary"), new VisitFront(visit, words).page()));
-        answers.losses().ifPresent(losses -> chapters.add(new Chapter("losses", words.say("visit.losses"), losses)));
-        chapters.add(new Chapter("answers", words.say("visit.answers"), answers.all()));
-        chapters.add(new Chapter("method", words.say("method"), method()));
+        chapters.add(new Chapter("summary", words.say("documents.visit.summary"), new VisitFront(visit, words).page()));
+        answers.losses()
+                .ifPresent(losses -> chapters.add(new Chapter("losses", words.say("documents.visit.losses"), losses)));
+        chapters.add(new Chapter("answers", words.say("documents.visit.answers"), answers.all()));
+        chapters.add(new Chapter("method", words.say("documents.method"), method()));
         return chapters;
     }
 
@@ -58,39 +59,40 @@ final class VisitPaper {
         var report = visit.report();
         return Tag.of("div", "part")
                 .add(
-                        Tag.of("h2").say(words.say("method")),
+                        Tag.of("h2").say(words.say("documents.method")),
                         Method.topics(topics()),
                         Method.bands(words),
                         Cover.facts(List.of(
                                 new Cover.Fact(
-                                        words.say("method.version"),
+                                        words.say("documents.method.version"),
                                         report.sheet().method()),
                                 new Cover.Fact(
-                                        words.say("visit.checklist"),
+                                        words.say("documents.visit.checklist"),
                                         words.in(report.definition().title()) + ", "
                                                 + words.say(
-                                                        "visit.version",
+                                                        "documents.visit.version",
                                                         visit.checklist().number())),
                                 new Cover.Fact(
-                                        words.say("visit.released"),
+                                        words.say("documents.visit.released"),
                                         words.dateTime(report.releasedAt(), report.timeZone())),
                                 new Cover.Fact(
-                                        words.say("made-at"), words.dateTime(visit.madeAt(), report.timeZone())))));
+                                        words.say("documents.made-at"),
+                                        words.dateTime(visit.madeAt(), report.timeZone())))));
     }
 
     private List<Method.Topic> topics() {
         List<Method.Topic> topics = new ArrayList<>();
-        topics.add(Method.topic(words, "score"));
+        topics.add(Method.topic(words, "documents.method.score.title", "documents.method.score"));
         if (visit.report().definition().sections().stream().map(Section::weight).anyMatch(Objects::nonNull)) {
-            topics.add(Method.topic(words, "shares"));
+            topics.add(Method.topic(words, "documents.method.shares.title", "documents.method.shares"));
         }
         if (visit.report().sheet().questions().anyMatch(QuestionScore::bonus)) {
-            topics.add(Method.topic(words, "bonus"));
+            topics.add(Method.topic(words, "documents.method.bonus.title", "documents.method.bonus"));
         }
-        topics.add(Method.topic(words, "critical"));
-        topics.add(Method.topic(words, "one-visit"));
-        topics.add(Method.topic(words, "shopper"));
-        topics.add(Method.topic(words, "bands"));
+        topics.add(Method.topic(words, "documents.method.critical.title", "documents.method.critical"));
+        topics.add(Method.topic(words, "documents.method.one-visit.title", "documents.method.one-visit"));
+        topics.add(Method.topic(words, "documents.method.shopper.title", "documents.method.shopper"));
+        topics.add(Method.topic(words, "documents.method.bands.title", "documents.method.bands"));
         return topics;
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Wording(Translations translations, AnswerWords answers, ResultWords results, Locale locale) {
 
     String say(String key, Object... arguments) {
-        return translations.text(locale, "documents." + key, arguments);
+        return translations.text(locale, key, arguments);
     }
 
     String word(Enum<?> constant) {
@@ -73,7 +73,7 @@ record Wording(Translations translations, AnswerWords answers, ResultWords resul
 
     /** Points with their word in the right form. */
     String pointsInWords(BigDecimal points) {
-        return say("points", points(points), rounded(points));
+        return say("documents.points", points(points), rounded(points));
     }
 
     private static BigDecimal rounded(BigDecimal points) {

@@ -2,6 +2,8 @@ package app.touchstone.insight;
 
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Translations;
+import app.touchstone.scoring.PainStatus;
+import app.touchstone.scoring.PriorSource;
 import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.TouchpointPain;
 import java.math.BigDecimal;
@@ -29,18 +31,20 @@ public class ResultWords {
         NetworkPage.Totals totals = page.totals();
         BigDecimal score = totals.score();
         if (score == null) {
-            return text(locale, "network.none", totals.outlets());
+            return text(locale, "insight.words.network.none", totals.outlets());
         }
         ScoreChange change = totals.change();
-        String moved = change == null ? "" : text(locale, "moved", change(change, locale));
+        String moved = change == null ? "" : text(locale, "insight.words.moved", change(change, locale));
         String lost = page.touchpoints().stream()
                 .findFirst()
-                .map(worst ->
-                        text(locale, "network.worst", worst.touchpoint().title().in(locale)))
+                .map(worst -> text(
+                        locale,
+                        "insight.words.network.worst",
+                        worst.touchpoint().title().in(locale)))
                 .orElse("");
         return text(
                 locale,
-                "network.sentence",
+                "insight.words.network.sentence",
                 totals.visited(),
                 totals.visits(),
                 Formats.percent(score, locale),
@@ -52,7 +56,7 @@ public class ResultWords {
     public String change(ScoreChange change, Locale locale) {
         return text(
                 locale,
-                "points",
+                "insight.words.points",
                 Formats.change(change.points(), locale),
                 change.points().abs().setScale(1, RoundingMode.HALF_UP));
     }
@@ -73,31 +77,34 @@ public class ResultWords {
         List<String> sentences = new ArrayList<>();
         sentences.add(text(
                 locale,
-                "fix.loses",
+                "insight.words.fix.loses",
                 touchpoint.title().in(locale),
                 Formats.number(pain.painPoints(), 1, locale),
                 share(pain.painPoints() / all, locale)));
-        sentences.add(
-                text(locale, "fix.basis", pain.sample().visits(), pain.sample().shoppers()));
+        sentences.add(text(
+                locale,
+                "insight.words.fix.basis",
+                pain.sample().visits(),
+                pain.sample().shoppers()));
         sentences.add(certainty(pain, locale));
         if (pain.critical()) {
-            sentences.add(text(locale, "fix.critical"));
+            sentences.add(text(locale, "insight.words.fix.critical"));
         }
         sentences.add(text(
                 locale,
-                "fix.network." + pain.severity().prior().source().name(),
+                network(pain.severity().prior().source()),
                 share(touchpoint.networkTheta(), locale),
                 share(pain.severity().theta(), locale),
                 share(touchpoint.interval().low(), locale),
                 share(touchpoint.interval().high(), locale)));
-        sentences.add(text(locale, "fix.more", touchpoint.moreVisits()));
+        sentences.add(text(locale, "insight.words.fix.more", touchpoint.moreVisits()));
         return List.copyOf(sentences);
     }
 
     private String certainty(TouchpointPain pain, Locale locale) {
         return text(
                 locale,
-                "fix.status." + pain.status().name(),
+                status(pain.status()),
                 share(pain.probability(), locale),
                 share(ScoringMethod.CURRENT.certainty().tolerated(), locale));
     }
@@ -106,15 +113,33 @@ public class ResultWords {
     public String share(double share, Locale locale) {
         long whole = Math.round(share * PERCENT);
         if (whole == PERCENT && share < 1) {
-            return text(locale, "share.above", PERCENT - 1);
+            return text(locale, "insight.words.share.above", PERCENT - 1);
         }
         if (whole == 0 && share > 0) {
-            return text(locale, "share.below", 1);
+            return text(locale, "insight.words.share.below", 1);
         }
-        return text(locale, "share", whole);
+        return text(locale, "insight.words.share", whole);
     }
 
     private String text(Locale locale, String key, Object... arguments) {
-        return translations.text(locale, "insight.words." + key, arguments);
+        return translations.text(locale, key, arguments);
+    }
+
+    private static String network(PriorSource one) {
+        return switch (one) {
+            case DEFAULT -> "insight.words.fix.network.DEFAULT";
+            case NETWORK -> "insight.words.fix.network.NETWORK";
+            case REGION -> "insight.words.fix.network.REGION";
+        };
+    }
+
+    private static String status(PainStatus one) {
+        return switch (one) {
+            case CLEAR -> "insight.words.fix.status.CLEAR";
+            case CONFIRMED -> "insight.words.fix.status.CONFIRMED";
+            case NEEDS_VISITS -> "insight.words.fix.status.NEEDS_VISITS";
+            case NO_DATA -> "insight.words.fix.status.NO_DATA";
+            case SUSPECTED -> "insight.words.fix.status.SUSPECTED";
+        };
     }
 }

@@ -79,16 +79,15 @@ public class JourneyService {
         return new JourneyDefinition(
                 new Persona(personaName, personaJob),
                 List.of(
-                        stage("consideration", Driver.LEADS, false),
-                        stage("evaluation", Driver.LEADS, false),
-                        stage("deal", Driver.PRICE, false),
-                        stage("experience", Driver.QUANTITY, false),
-                        stage("trigger", Driver.QUANTITY, true),
-                        stage("loyalty", Driver.QUANTITY, true)));
+                        stage("consideration", "journeys.balakhnin.consideration", Driver.LEADS, false),
+                        stage("evaluation", "journeys.balakhnin.evaluation", Driver.LEADS, false),
+                        stage("deal", "journeys.balakhnin.deal", Driver.PRICE, false),
+                        stage("experience", "journeys.balakhnin.experience", Driver.QUANTITY, false),
+                        stage("trigger", "journeys.balakhnin.trigger", Driver.QUANTITY, true),
+                        stage("loyalty", "journeys.balakhnin.loyalty", Driver.QUANTITY, true)));
     }
 
-    private Stage stage(String code, Driver driver, boolean loops) {
-        String key = "journeys.balakhnin." + code;
+    private Stage stage(String code, String key, Driver driver, boolean loops) {
         LocalizedText title = LocalizedText.of(
                 translations.text(Translations.ENGLISH, key), translations.text(Translations.RUSSIAN, key));
         return new Stage(code, title, driver, loops, List.of());

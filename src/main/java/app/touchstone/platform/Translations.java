@@ -43,6 +43,11 @@ public class Translations implements I18NProvider {
         return "ru".equals(locale.getLanguage()) ? RUSSIAN : ENGLISH;
     }
 
+    /** The key of a language's own name. */
+    public static String nameOf(Locale language) {
+        return nearest(language).equals(RUSSIAN) ? "platform.language.ru" : "platform.language.en";
+    }
+
     @Override
     public List<Locale> getProvidedLocales() {
         return LANGUAGES;

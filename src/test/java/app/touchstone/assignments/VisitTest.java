@@ -69,7 +69,7 @@ class VisitTest {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> take(step, visit))
                     .satisfies(refused -> {
-                        assertThat(refused.messageKey()).isEqualTo("assignments.refusal." + step.key());
+                        assertThat(refused.messageKey()).isEqualTo(step.refusal());
                         assertThat(refused.arguments()).containsExactly("V-2026-00417", from, BY.byName());
                     });
         }

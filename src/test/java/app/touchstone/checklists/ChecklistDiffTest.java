@@ -9,9 +9,9 @@ import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.checklists.ChecklistDiff.Change;
+import app.touchstone.checklists.ChecklistDiff.ChangeKind;
+import app.touchstone.checklists.ChecklistDiff.ChangePart;
 import app.touchstone.checklists.ChecklistDiff.Detail;
-import app.touchstone.checklists.ChecklistDiff.Kind;
-import app.touchstone.checklists.ChecklistDiff.Part;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,15 +43,15 @@ class ChecklistDiffTest {
                 draft -> draft.text(text("Other words")).weight(BigDecimal.TEN).shownWhen(is("a", "no")));
         List<Change> changes = ChecklistDiff.between(start, changed);
         assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+            assertThat(change.kind()).isEqualTo(ChangeKind.CHANGED);
             assertThat(change.code()).isEqualTo("b");
             assertThat(change.details())
                     .extracting(Detail::part)
-                    .containsExactly(Part.TEXT, Part.WEIGHT, Part.CONDITION);
+                    .containsExactly(ChangePart.TEXT, ChangePart.WEIGHT, ChangePart.CONDITION);
             assertThat(change.details().getLast().before()).isNull();
         });
         assertThat(ChecklistDiff.between(changed, start).getFirst().details())
-                .contains(new Detail(Part.CONDITION, is("a", "no"), null));
+                .contains(new Detail(ChangePart.CONDITION, is("a", "no"), null));
     }
 
     @Test
@@ -60,11 +60,11 @@ class ChecklistDiffTest {
         assertThat(ChecklistDiff.between(start, moved))
                 .singleElement()
                 .satisfies(change ->
-                        assertThat(List.of(change.kind(), change.code())).isEqualTo(List.of(Kind.MOVED, "a")));
+                        assertThat(List.of(change.kind(), change.code())).isEqualTo(List.of(ChangeKind.MOVED, "a")));
         ChecklistDefinition over = DefinitionEdit.questionPlaced(start, "a", "till", 1);
         assertThat(ChecklistDiff.between(start, over).getFirst().details())
                 .extracting(Detail::part)
-                .containsExactly(Part.SECTION);
+                .containsExactly(ChangePart.SECTION);
     }
 
     @Test
@@ -76,8 +76,8 @@ class ChecklistDiffTest {
         assertThat(ChecklistDiff.between(start, other))
                 .extracting(Change::kind, Change::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, ""),
-                        org.assertj.core.groups.Tuple.tuple(Kind.ADDED, "yard"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.REMOVED, "c"));
+                        org.assertj.core.groups.Tuple.tuple(ChangeKind.CHANGED, ""),
+                        org.assertj.core.groups.Tuple.tuple(ChangeKind.ADDED, "yard"),
+                        org.assertj.core.groups.Tuple.tuple(ChangeKind.REMOVED, "c"));
     }
 }

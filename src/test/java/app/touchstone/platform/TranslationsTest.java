@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -21,10 +26,20 @@ import org.junit.jupiter.api.Test;
 
 class TranslationsTest {
 
+    /** Constants that no screen shows. */
+    private static final Map<String, Set<String>> SILENT = Map.of("ActDetail", Set.of("STATE"));
+
+    /** Frequent words that are written with ё. */
+    private static final Pattern NO_YO = Pattern.compile(
+            "(?iU)\\b(отчет\\w*|еще|ее|все равно|счет\\w*|учет\\w*|дает|идет|придет|найдет|мое|твое|прошел|нашел|завершен|"
+                    + "отменен|отклонен|возвращен|подтвержден|сохранен|изменен|создан[ьо]е|черед|объем|прием|утвержден|расчет\\w*)\\b");
+
     private static final Path BUNDLES = Path.of("src/main/resources/translations");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile(
-            "(?:getTranslation|translations\\.text|Refused)\\(\\s*(?:\\w+,\\s*)?\"([\\w.-]+)\"\\s*[,)]");
+            "(?:getTranslation|text|say|words|word|Refused)\\(\\s*(?:\\w+,\\s*)?\"([\\w.-]+)\"\\s*[,)]");
+    private static final Pattern GLUED = Pattern.compile("\"[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.\"\\s*\\+"
+            + "|(?:getTranslation|text|say|words|word|Refused)\\((?:\\w+,\\s*)?[\\w().]+ \\+ \"\\.[a-z]");
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -81,6 +96,123 @@ class TranslationsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noKeyIsGluedTogether() throws IOException {
+        Set<String> glued = new TreeSet<>();
+        for (Map.Entry<String, String> file : sources().entrySet()) {
+            Matcher matcher = GLUED.matcher(file.getValue());
+            while (matcher.find()) {
+                glued.add(matcher.group() + " in " + file.getKey());
+            }
+        }
+        assertThat(glued).isEmpty();
+    }
+
+    /** A key that stands whole nowhere is either not used or put together of parts. */
+    @Test
+    void everyMessageIsNamedWholeOrBelongsToAConstant() throws IOException {
+        String all = String.join("\n", sources().values());
+        Set<String> unnamed = new TreeSet<>();
+        for (String key : read("en").keySet()) {
+            if (Character.isLowerCase(key.charAt(0)) && !all.contains("\"" + key + "\"")) {
+                unnamed.add(key);
+            }
+        }
+        assertThat(unnamed).isEmpty();
+    }
+
+    /** An enum has words for all of its constants that it shows, in an enum of that name, or for none. */
+    @Test
+    void everyWordedEnumHasWordsForItsConstants() throws IOException {
+        Set<String> keys = read("en").keySet();
+        Map<String, Set<String>> worded = new TreeMap<>();
+        keys.stream()
+                .filter(key -> Character.isUpperCase(key.charAt(0)))
+                .forEach(key -> worded.computeIfAbsent(key.substring(0, key.indexOf('.')), _ -> new TreeSet<>())
+                        .add(key.substring(key.indexOf('.') + 1)));
+        Map<String, Set<String>> constants = new TreeMap<>();
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app.touchstone").stream()
+                        .filter(JavaClass::isEnum)
+                        .filter(found -> worded.containsKey(found.getSimpleName()))
+                        .forEach(found -> Stream.of(found.reflect().getEnumConstants())
+                                .forEach(constant -> constants
+                                        .computeIfAbsent(found.getSimpleName(), _ -> new TreeSet<>())
+                                        .add(((Enum<?>) constant).name())));
+        constants.forEach((name, all) -> all.removeAll(SILENT.getOrDefault(name, Set.of())));
+        assertThat(worded).isEqualTo(constants);
+    }
+
+    private static Map<String, String> sources() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                sources.put(file.toString(), Files.readString(file));
+            }
+        }
+        return sources;
+    }
+
+    @Test
+    void fractionsTakeTheGenitiveSingularInRussian() {
+        Translations translations = new Translations();
+        assertThat(Stream.of("0", "1", "1.5", "2", "5", "11", "21", "21.5", "101", "-1", "-2.5")
+                        .map(points -> translations.text(
+                                Translations.RUSSIAN, "documents.points", points, new BigDecimal(points))))
+                .containsExactly(
+                        "0 баллов",
+                        "1 балл",
+                        "1.5 балла",
+                        "2 балла",
+                        "5 баллов",
+                        "11 баллов",
+                        "21 балл",
+                        "21.5 балла",
+                        "101 балл",
+                        "-1 балл",
+                        "-2.5 балла");
+        assertThat(Stream.of("0", "1", "1.5", "2", "21", "-1", "-2.5")
+                        .map(points ->
+                                translations.text(Locale.ENGLISH, "documents.points", points, new BigDecimal(points))))
+                .containsExactly(
+                        "0 points", "1 point", "1.5 points", "2 points", "21 points", "-1 point", "-2.5 points");
+    }
+
+    /** A change is always written with a decimal, also where that is a nought. */
+    @Test
+    void aWrittenDecimalCountsAsAFraction() {
+        Translations translations = new Translations();
+        for (String written : List.of("0,0", "+1,0", "+1,5", "−2,0", "+5,0", "+11,0", "+21,0", "+21,5", "+101,0")) {
+            assertThat(translations.text(Translations.RUSSIAN, "insight.words.points", written))
+                    .isEqualTo(written + " балла");
+            assertThat(translations.text(Locale.ENGLISH, "insight.words.points", written))
+                    .isEqualTo(written + " points");
+        }
+    }
+
+    /** What is counted is what is shown: a plural that shows another argument than the one it counts may part from it. */
+    @Test
+    void pluralsShowTheNumberThatTheyCount() throws IOException {
+        Pattern other = Pattern.compile("\\{(\\d), plural, one\\{\\{(?!\\1)\\d\\} ");
+        read("ru").forEach((key, text) -> {
+            if (!key.equals("documents.points")) {
+                assertThat(other.matcher(text).find()).as(key).isFalse();
+            }
+        });
+    }
+
+    @Test
+    void russianIsWrittenAsRussian() throws IOException {
+        read("ru").forEach((key, text) -> {
+            assertThat(text).as(key).doesNotContain("\"", "“", "”", " - ", "  ").isEqualTo(text.stripTrailing());
+            assertThat(text).as("no ё in %s", key).doesNotContainPattern(NO_YO);
+            assertThat(text.chars().filter(one -> one == '«').count())
+                    .as("pairs of quotes in %s", key)
+                    .isEqualTo(text.chars().filter(one -> one == '»').count());
+        });
     }
 
     @Test

@@ -67,7 +67,7 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         languages.removeAll();
         for (Locale language : Translations.LANGUAGES) {
             Button choice = new Button(
-                    getTranslation("platform.language." + language.getLanguage()),
+                    getTranslation(Translations.nameOf(language)),
                     click -> UI.getCurrent().navigate("login", QueryParameters.of("lang", language.getLanguage())));
             choice.addThemeVariants(ButtonVariant.TERTIARY);
             choice.getElement().setAttribute("lang", language.getLanguage());

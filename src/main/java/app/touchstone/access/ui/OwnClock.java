@@ -25,7 +25,7 @@ final class OwnClock extends Composite<Section> {
             zone.setValue(actor.zone());
         }
         zone.setPlaceholder(Zones.name(actor.zone(), now, getLocale()));
-        zone.setHelperText(getTranslation("Origin." + origin.name()));
+        zone.setHelperText(getTranslation(origin));
         zone.addValueChangeListener(change -> {
             people.chooseZone(actor, change.getValue());
             UI.getCurrent().getPage().reload();

@@ -74,7 +74,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
                 .setAutoWidth(true)
                 .setFlexGrow(1);
         grid.addColumn(this::roles).setHeader(getTranslation("people.roles")).setAutoWidth(true);
-        grid.addColumn(person -> getTranslation("people.state." + state(person)))
+        grid.addColumn(person -> getTranslation(state(person)))
                 .setHeader(getTranslation("people.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -97,13 +97,13 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
 
     private String roles(Person person) {
         return person.data().roles().stream()
-                .map(role -> getTranslation("Role." + role.name()))
+                .map(role -> getTranslation(role))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
 
     private Component card(Person person) {
-        Div standing = new Div(roles(person) + " · " + getTranslation("people.state." + state(person)));
+        Div standing = new Div(roles(person) + " · " + getTranslation(state(person)));
         standing.addClassName("quiet");
         Div card = new Div(identity(person), standing);
         card.addClassName("list-card");
@@ -119,9 +119,9 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
 
     private static String state(Person person) {
         if (!person.data().active()) {
-            return "blocked";
+            return "people.state.blocked";
         }
-        return person.hasPassword() ? "active" : "invited";
+        return person.hasPassword() ? "people.state.active" : "people.state.invited";
     }
 
     private Component acts(Person person) {

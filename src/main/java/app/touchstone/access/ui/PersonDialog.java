@@ -66,7 +66,7 @@ final class PersonDialog extends Dialog {
         email.setLabel(getTranslation("people.email"));
         roles.setLabel(getTranslation("people.roles"));
         roles.setItems(EnumSet.complementOf(EnumSet.of(Role.SHOPPER)));
-        roles.setItemLabelGenerator(role -> getTranslation("Role." + role.name()));
+        roles.setItemLabelGenerator(role -> getTranslation(role));
         roles.addValueChangeListener(change -> showScope());
         client.setLabel(getTranslation("people.client"));
         client.setItems(networks.clients(actor));

@@ -42,7 +42,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
                 .add(
                         getTranslation("people.roles"),
                         person.data().roles().stream()
-                                .map(role -> getTranslation("Role." + role.name()))
+                                .map(role -> getTranslation(role))
                                 .sorted()
                                 .collect(Collectors.joining(", ")));
         getContent()

@@ -124,7 +124,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
         Span number = new Span(Formats.number(count, 0, getLocale()));
         number.addClassName("tile-number");
         RouterLink tile = all(preset, "");
-        tile.add(number, new Span(getTranslation("Preset." + preset.name())));
+        tile.add(number, new Span(getTranslation(preset)));
         tile.addClassNames("tile", count == 0 ? "tile-empty" : "tile-full");
         return tile;
     }
@@ -136,13 +136,13 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component section(Preset preset, int count) {
-        Paragraph hint = new Paragraph(getTranslation("today.hint." + preset.name()));
+        Paragraph hint = new Paragraph(getTranslation(hint(preset)));
         hint.addClassName("quiet");
         UnorderedList list = new UnorderedList();
         list.addClassName("task-list");
         visits.find(actor, VisitFilter.of(preset), 0, SHOWN, VisitOrder.SOONEST_DUE)
                 .forEach(visit -> list.add(task(preset, visit)));
-        Section section = new Section(new H2(getTranslation("Preset." + preset.name())), hint, list);
+        Section section = new Section(new H2(getTranslation(preset)), hint, list);
         if (count > SHOWN) {
             section.add(all(preset, getTranslation("today.show-all", count)));
         }
@@ -188,5 +188,16 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("today.title");
+    }
+
+    private static String hint(Preset one) {
+        return switch (one) {
+            case ALL -> throw new IllegalArgumentException("Not a task of today: (%s)".formatted(one));
+            case AT_RISK -> "today.hint.AT_RISK";
+            case DECLINED -> "today.hint.DECLINED";
+            case OVERDUE -> "today.hint.OVERDUE";
+            case RETURNED_LATE -> "today.hint.RETURNED_LATE";
+            case UNASSIGNED -> "today.hint.UNASSIGNED";
+        };
     }
 }

@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** What a coordinator does with visits from any page: asks what has to be known, does it, tells what became of it. */
 final class VisitActs {
@@ -43,9 +42,8 @@ final class VisitActs {
 
     /** The button of an act on one visit. */
     Button button(VisitStep step, Visit visit) {
-        String key = key(step);
-        Button button = new Button(page.getTranslation(key), click -> ask(step, List.of(visit)));
-        button.setAriaLabel(page.getTranslation(key + ".of", visit.number()));
+        Button button = new Button(page.getTranslation(StepWords.act(step)), click -> ask(step, List.of(visit)));
+        button.setAriaLabel(page.getTranslation(StepWords.of(step), visit.number()));
         return button;
     }
 
@@ -57,10 +55,6 @@ final class VisitActs {
             case WITHDRAW, CANCEL, CLOSE_OUTLET -> reason(step, visits);
             default -> throw new IllegalArgumentException("No act of a coordinator: (%s)".formatted(step));
         }
-    }
-
-    static String key(VisitStep step) {
-        return "visits." + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void assign(Collection<Visit> visits) {
@@ -80,11 +74,10 @@ final class VisitActs {
                 .max(Comparator.naturalOrder())
                 .filter(today::isBefore)
                 .orElse(today);
-        String key = key(VisitStep.EXTEND);
         new DayDialog(
                         title(VisitStep.EXTEND, visits),
-                        page.getTranslation(key + ".consequence"),
-                        page.getTranslation(key + ".confirm", visits.size()),
+                        page.getTranslation(StepWords.consequence(VisitStep.EXTEND)),
+                        page.getTranslation(StepWords.confirm(VisitStep.EXTEND), visits.size()),
                         today,
                         latest.plusDays(DAYS_MORE),
                         day -> tell(VisitStep.EXTEND, assignments.extend(actor, AssignDialog.ids(visits), day)))
@@ -93,11 +86,10 @@ final class VisitActs {
 
     private void reason(VisitStep step, Collection<Visit> visits) {
         List<VisitId> ids = AssignDialog.ids(visits);
-        String key = key(step);
         new ReasonDialog(
                         title(step, visits),
-                        page.getTranslation(key + ".consequence"),
-                        page.getTranslation(key + ".confirm", visits.size()),
+                        page.getTranslation(StepWords.consequence(step)),
+                        page.getTranslation(StepWords.confirm(step), visits.size()),
                         why -> tell(step, because(step, ids, why)))
                 .open();
     }
@@ -114,16 +106,17 @@ final class VisitActs {
     private String title(VisitStep step, Collection<Visit> visits) {
         return visits.size() == 1
                 ? page.getTranslation(
-                        key(step) + ".of", visits.iterator().next().number())
-                : page.getTranslation(key(step) + ".many", visits.size());
+                        StepWords.of(step), visits.iterator().next().number())
+                : page.getTranslation(StepWords.many(step), visits.size());
     }
 
     private void tell(VisitStep step, Outcome outcome) {
         afterwards.run();
         if (!outcome.refused().isEmpty()) {
-            new OutcomeDialog(page.getTranslation(key(step) + ".refused"), outcome).open();
+            new OutcomeDialog(page.getTranslation(StepWords.refused(step)), outcome).open();
         } else {
-            Notices.done(page.getTranslation(key(step) + ".done", outcome.done().size()));
+            Notices.done(
+                    page.getTranslation(StepWords.done(step), outcome.done().size()));
         }
     }
 }

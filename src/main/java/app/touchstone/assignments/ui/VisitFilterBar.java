@@ -70,9 +70,9 @@ final class VisitFilterBar extends Composite<Div> {
         preset.setItems(Preset.values());
         preset.setValue(Preset.ALL);
         preset.setMinWidth("13em");
-        preset.setItemLabelGenerator(chosen -> getTranslation("Preset." + chosen.name()));
+        preset.setItemLabelGenerator(chosen -> getTranslation(chosen));
         states.setItems(VisitState.values());
-        states.setItemLabelGenerator(state -> getTranslation("VisitState." + state.name()));
+        states.setItemLabelGenerator(state -> getTranslation(state));
         client.setItems(clients.list(actor));
         client.setItemLabelGenerator(Client::name);
         wave.setItemLabelGenerator(Map.Entry::getValue);

@@ -33,7 +33,7 @@ final class VisitWords {
     static Span state(VisitState state, Component where) {
         Icon icon = icon(state).create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span mark = new Span(icon, new Span(where.getTranslation("VisitState." + state.name())));
+        Span mark = new Span(icon, new Span(where.getTranslation(state)));
         mark.addClassName("state");
         return mark;
     }

@@ -159,7 +159,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         bar.add(chosen, chooseAll, none);
         ACTS.forEach(step -> {
             Button act = new Button(
-                    getTranslation(VisitActs.key(step) + ".ask"),
+                    getTranslation(StepWords.ask(step)),
                     click -> acts.ask(step, grid.asMultiSelect().getValue()));
             buttons.add(act);
             bar.add(act);

@@ -6,6 +6,7 @@ import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ConditionSentences;
 import app.touchstone.checklists.Problem;
 import app.touchstone.checklists.Section;
+import app.touchstone.checklists.VersionState;
 import app.touchstone.checklists.VersionSummary;
 import app.touchstone.checklists.VersionSummary.Counts;
 import app.touchstone.clients.Client;
@@ -86,8 +87,7 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
         List<Problem> problems = checklists.problems(actor, id);
         title = getTranslation("checklists.version.title", checklist.name(), version.number());
         PageHeader header = new PageHeader(title);
-        header.setSubtitle(
-                getTranslation("checklists.version.hint." + version.state().name()));
+        header.setSubtitle(getTranslation(hint(version.state())));
         acts.offered(actor, checklist, version, journey, problems, () -> show(id))
                 .forEach(header::addAction);
         getContent().removeAll();
@@ -154,5 +154,13 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private static String hint(VersionState one) {
+        return switch (one) {
+            case DRAFT -> "checklists.version.hint.DRAFT";
+            case PUBLISHED -> "checklists.version.hint.PUBLISHED";
+            case RETIRED -> "checklists.version.hint.RETIRED";
+        };
     }
 }

@@ -79,7 +79,7 @@ final class DiffDialog extends Dialog {
     }
 
     private ListItem entry(Change change, DiffWords then, DiffWords now) {
-        Span mark = new Span(getTranslation("ChangeKind." + change.kind().name()));
+        Span mark = new Span(getTranslation(change.kind()));
         mark.addClassName("checklist-mark");
         String what = change.code().isEmpty()
                 ? getTranslation("checklists.builder.whole")
@@ -101,8 +101,7 @@ final class DiffDialog extends Dialog {
         DescriptionList list = new DescriptionList();
         list.addClassName("facts");
         for (Detail detail : details) {
-            list.add(new DescriptionList.Term(
-                    getTranslation("ChangePart." + detail.part().name())));
+            list.add(new DescriptionList.Term(getTranslation(detail.part())));
             list.add(new DescriptionList.Description(
                     getTranslation("checklists.diff.from-to", then.of(detail.before()), now.of(detail.after()))));
         }

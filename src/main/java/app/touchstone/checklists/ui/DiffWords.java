@@ -31,7 +31,7 @@ record DiffWords(ChecklistDefinition definition, ConditionSentences sentences, L
         String text = switch (value) {
             case null -> "";
             case LocalizedText words -> String.join(" / ", words.values().values());
-            case Enum<?> constant -> word(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+            case Enum<?> constant -> UI.getCurrent().getTranslation(constant);
             case Boolean yes -> word(yes ? "checklists.builder.yes" : "checklists.builder.no");
             case BigDecimal number -> number.toPlainString();
             case Condition condition -> sentences.clause(definition, condition, locale);

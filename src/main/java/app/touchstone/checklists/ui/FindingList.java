@@ -25,7 +25,7 @@ final class FindingList extends Composite<UnorderedList> {
         Span mark = new Span();
         Span sign = new Span((gravity == Gravity.ERROR ? VaadinIcon.CLOSE_CIRCLE_O : VaadinIcon.WARNING).create());
         sign.getElement().setAttribute("aria-hidden", "true");
-        mark.add(sign, new Span(mark.getTranslation("Gravity." + gravity.name())));
+        mark.add(sign, new Span(mark.getTranslation(gravity)));
         mark.addClassNames("checklist-mark", gravity == Gravity.ERROR ? "checklist-error" : "checklist-warning");
         return mark;
     }

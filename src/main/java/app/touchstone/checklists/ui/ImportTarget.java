@@ -63,7 +63,7 @@ final class ImportTarget extends Composite<Div> {
     private void buildKind(List<ChecklistSummary> checklists) {
         kind.setLabel(getTranslation("checklists.import.kind"));
         kind.setItems(checklists.isEmpty() ? List.of(Kind.CHECKLIST) : List.of(Kind.CHECKLIST, Kind.MINOR, Kind.MAJOR));
-        kind.setItemLabelGenerator(one -> getTranslation("checklists.import.kind." + one.name()));
+        kind.setItemLabelGenerator(one -> getTranslation(words(one)));
         Optional<ChecklistSummary> same = checklists.stream()
                 .filter(summary -> summary.checklist().code().equals(read.formId()))
                 .findFirst();
@@ -150,5 +150,13 @@ final class ImportTarget extends Composite<Div> {
     private ChecklistVersion next() {
         return acts.intake()
                 .newVersion(acts.actor(), existing.getValue().checklist().id(), kind.getValue() == Kind.MAJOR, read);
+    }
+
+    private static String words(Kind one) {
+        return switch (one) {
+            case CHECKLIST -> "checklists.import.kind.CHECKLIST";
+            case MAJOR -> "checklists.import.kind.MAJOR";
+            case MINOR -> "checklists.import.kind.MINOR";
+        };
     }
 }

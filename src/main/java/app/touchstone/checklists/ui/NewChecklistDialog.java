@@ -83,7 +83,7 @@ final class NewChecklistDialog extends Dialog {
         beginning.setLabel(getTranslation("checklists.new.beginning"));
         beginning.setItems(offered);
         beginning.setItemLabelGenerator(one -> one.template()
-                .map(template -> getTranslation("ChecklistTemplate." + template.name()))
+                .map(template -> getTranslation(template))
                 .orElseGet(() -> getTranslation("checklists.new.empty")));
         beginning.setValue(offered.getFirst());
         beginning.addValueChangeListener(change -> {

@@ -49,7 +49,7 @@ final class QuestionItem extends Composite<ListItem> {
     private void marks(Question question) {
         Div marks = new Div();
         marks.addClassName("checklist-marks");
-        mark(marks, getTranslation("QuestionType." + question.type().name()) + bounds(question));
+        mark(marks, getTranslation(question.type()) + bounds(question));
         if (question.isScored()) {
             mark(marks, getTranslation("checklists.question.points", question.weight()));
         } else if (question.type() != QuestionType.NOTE) {
@@ -62,13 +62,13 @@ final class QuestionItem extends Composite<ListItem> {
             mark(marks, getTranslation("checklists.question.na"));
         }
         if (question.critical() != Critical.NO) {
-            mark(marks, getTranslation("Critical." + question.critical().name()));
+            mark(marks, getTranslation(question.critical()));
         }
         if (question.bonus()) {
             mark(marks, getTranslation("checklists.question.bonus"));
         }
         if (question.comment() != CommentRule.OPTIONAL) {
-            mark(marks, getTranslation("CommentRule." + question.comment().name()));
+            mark(marks, getTranslation(question.comment()));
         }
         if (question.photos() > 0) {
             mark(marks, getTranslation("checklists.question.photos", question.photos()));

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class StateBadge extends Span {
 
     StateBadge(VersionState state) {
-        setText(getTranslation("VersionState." + state.name()));
+        setText(getTranslation(state));
         addClassNames("checklist-mark", "checklist-" + state.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -147,11 +147,15 @@ class VersionActs {
                 checklists.publish(actor, version.id(), version.version());
                 return;
             }
-            confirm("publish", version, () -> {
-                checklists.publish(actor, version.id(), version.version());
-                afterwards.run();
-                Notices.done(words("checklists.version.published", version.number()));
-            });
+            confirm(
+                    words("checklists.version.publish.question", version.number()),
+                    words("checklists.version.publish"),
+                    words("checklists.version.publish.consequence"),
+                    () -> {
+                        checklists.publish(actor, version.id(), version.version());
+                        afterwards.run();
+                        Notices.done(words("checklists.version.published", version.number()));
+                    });
         });
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         return publish;
@@ -160,20 +164,19 @@ class VersionActs {
     private Component retire(Actor actor, ChecklistVersion version, Runnable afterwards) {
         return new Button(
                 words("checklists.version.retire"),
-                click -> confirm("retire", version, () -> {
-                    checklists.retire(actor, version.id());
-                    afterwards.run();
-                    Notices.done(words("checklists.version.retired", version.number()));
-                }));
+                click -> confirm(
+                        words("checklists.version.retire.question", version.number()),
+                        words("checklists.version.retire"),
+                        words("checklists.version.retire.consequence"),
+                        () -> {
+                            checklists.retire(actor, version.id());
+                            afterwards.run();
+                            Notices.done(words("checklists.version.retired", version.number()));
+                        }));
     }
 
-    private static void confirm(String act, ChecklistVersion version, Runnable confirmed) {
-        new Confirmation(
-                        words("checklists.version." + act + ".question", version.number()),
-                        words("checklists.version." + act),
-                        confirmed,
-                        new Paragraph(words("checklists.version." + act + ".consequence")))
-                .open();
+    private static void confirm(String question, String act, String consequence, Runnable confirmed) {
+        new Confirmation(question, act, confirmed, new Paragraph(consequence)).open();
     }
 
     private static String words(String key, Object... arguments) {

@@ -24,7 +24,7 @@ final class Cells {
     boolean yes(SheetLine line, String column) {
         String cell = word(line, column);
         if (!YES.contains(cell) && !NO.contains(cell)) {
-            remarks.error(line, column, "not-yes-or-no", cell);
+            remarks.error(line, column, "checklists.remark.not-yes-or-no", cell);
         }
         return YES.contains(cell);
     }
@@ -42,7 +42,7 @@ final class Cells {
         }
         Optional<BigDecimal> number = number(cell);
         if (number.isEmpty()) {
-            remarks.error(line, column, "not-a-number", cell);
+            remarks.error(line, column, "checklists.remark.not-a-number", cell);
         }
         return number;
     }
@@ -57,7 +57,7 @@ final class Cells {
             boolean fits =
                     number.compareTo(BigDecimal.valueOf(low)) >= 0 && number.compareTo(BigDecimal.valueOf(high)) <= 0;
             if (!fits) {
-                remarks.error(line, column, "number-outside", number.toPlainString(), low, high);
+                remarks.error(line, column, "checklists.remark.number-outside", number.toPlainString(), low, high);
             }
             return fits;
         });

@@ -65,13 +65,17 @@ final class CheckCells {
             Condition when = condition(line, "when");
             List<Warning> own = warnings.computeIfAbsent(question, _ -> new ArrayList<>());
             if (!questions.containsKey(question)) {
-                remarks.error(line, "question", "question-unknown", question);
+                remarks.error(line, "question", "checklists.remark.question-unknown", question);
             } else if (!Codes.isWellFormed(code)) {
-                remarks.error(line, "name", code.isEmpty() ? "name-missing" : "code", code);
+                remarks.error(
+                        line,
+                        "name",
+                        code.isEmpty() ? "checklists.remark.name-missing" : "checklists.remark.code",
+                        code);
             } else if (own.stream().anyMatch(warning -> warning.code().equals(code))) {
-                remarks.error(line, "name", "warning-twice", code, question);
+                remarks.error(line, "name", "checklists.remark.warning-twice", code, question);
             } else if (when == null) {
-                remarks.error(line, "when", "warning-always", code);
+                remarks.error(line, "when", "checklists.remark.warning-always", code);
             } else {
                 own.add(new Warning(code, when, languages.text(line, "message")));
             }

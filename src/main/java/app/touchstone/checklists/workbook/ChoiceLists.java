@@ -29,17 +29,17 @@ final class ChoiceLists {
             String code = named.isEmpty() ? line.take("value") : named;
             if (list.isEmpty() && code.isEmpty()) {
                 if (!line.isEmpty()) {
-                    remarks.warning(line, "list_name", "choice-without-list");
+                    remarks.warning(line, "list_name", "checklists.remark.choice-without-list");
                 }
                 continue;
             }
             if (list.isEmpty() || code.isEmpty()) {
-                remarks.error(line, list.isEmpty() ? "list_name" : "name", "choice-incomplete");
+                remarks.error(line, list.isEmpty() ? "list_name" : "name", "checklists.remark.choice-incomplete");
                 continue;
             }
             List<Choice> choices = lists.computeIfAbsent(list, unused -> new ArrayList<>());
             if (choices.stream().anyMatch(choice -> choice.code().equals(code))) {
-                remarks.error(line, "name", "choice-twice", code, list);
+                remarks.error(line, "name", "checklists.remark.choice-twice", code, list);
                 continue;
             }
             choices.add(new Choice(

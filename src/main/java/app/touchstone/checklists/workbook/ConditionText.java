@@ -47,7 +47,7 @@ final class ConditionText {
                 return asked != null && asked.type() == QuestionType.MULTIPLE;
             });
         } catch (UnreadableCondition unreadable) {
-            remarks.error(line, column, "condition-unreadable", unreadable.part());
+            remarks.error(line, column, "checklists.remark.condition-unreadable", unreadable.part());
             return null;
         }
     }

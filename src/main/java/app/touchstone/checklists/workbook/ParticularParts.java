@@ -55,7 +55,7 @@ final class ParticularParts {
         String constraint = line.take("constraint");
         Matcher bounds = BOUNDS.matcher(constraint);
         if (!bounds.matches()) {
-            remarks.warning(line, "constraint", "constraint-ignored", constraint);
+            remarks.warning(line, "constraint", "checklists.remark.constraint-ignored", constraint);
             return Particulars.NONE;
         }
         return Particulars.within(number(bounds.group("least")), number(bounds.group("most")));

@@ -52,7 +52,8 @@ final class QuestionParts {
         }
         unknown.stream()
                 .sorted()
-                .forEach(code -> remarks.error(line, "required_answer", "required-answer-unknown", code));
+                .forEach(code ->
+                        remarks.error(line, "required_answer", "checklists.remark.required-answer-unknown", code));
         return options;
     }
 
@@ -71,11 +72,11 @@ final class QuestionParts {
                 default -> value = Optional.empty();
             }
             if (value.isEmpty()) {
-                remarks.error(line, "parameters", "parameter", parameter.group());
+                remarks.error(line, "parameters", "checklists.remark.parameter", parameter.group());
             }
         }
         if (start >= end) {
-            remarks.error(line, "parameters", "scale-empty", start, end);
+            remarks.error(line, "parameters", "checklists.remark.scale-empty", start, end);
             return new Scale(0, 10, false);
         }
         return new Scale(start, end, isLowBest(line, start, end));
@@ -85,7 +86,7 @@ final class QuestionParts {
         BigDecimal best = cells.number(line, "required_answer").orElse(BigDecimal.valueOf(end));
         boolean isLow = best.compareTo(BigDecimal.valueOf(start)) == 0;
         if (!isLow && best.compareTo(BigDecimal.valueOf(end)) != 0) {
-            remarks.error(line, "required_answer", "scale-best", best.toPlainString(), start, end);
+            remarks.error(line, "required_answer", "checklists.remark.scale-best", best.toPlainString(), start, end);
         }
         return isLow;
     }
@@ -98,9 +99,9 @@ final class QuestionParts {
             if (target.get().compareTo(limit.get()) != 0) {
                 return new Target(target.get(), limit.get());
             }
-            remarks.error(line, "limit", "target-is-limit");
+            remarks.error(line, "limit", "checklists.remark.target-is-limit");
         } else if (target.isPresent() != limit.isPresent()) {
-            remarks.error(line, target.isPresent() ? "limit" : "target", "target-half");
+            remarks.error(line, target.isPresent() ? "limit" : "target", "checklists.remark.target-half");
         }
         return null;
     }
@@ -112,7 +113,7 @@ final class QuestionParts {
             case "section" -> Critical.SECTION;
             case "visit", "yes" -> Critical.VISIT;
             default -> {
-                remarks.error(line, "critical", "critical-unknown", word);
+                remarks.error(line, "critical", "checklists.remark.critical-unknown", word);
                 yield Critical.NO;
             }
         };
@@ -125,7 +126,7 @@ final class QuestionParts {
             case "always" -> CommentRule.ALWAYS;
             case "on loss", "on_loss" -> CommentRule.ON_LOSS;
             default -> {
-                remarks.error(line, "comment", "comment-unknown", word);
+                remarks.error(line, "comment", "checklists.remark.comment-unknown", word);
                 yield CommentRule.OPTIONAL;
             }
         };
@@ -140,7 +141,7 @@ final class QuestionParts {
             Optional<BigDecimal> share =
                     colon < 0 ? Optional.of(BigDecimal.ONE) : Cells.number(part.substring(colon + 1));
             if (share.isEmpty() || (colon < 0 && parts.length > 1)) {
-                remarks.error(line, "touchpoint", "touchpoint-share", part);
+                remarks.error(line, "touchpoint", "checklists.remark.touchpoint-share", part);
             } else if (!part.isEmpty()) {
                 shares.add(new TouchpointShare(colon < 0 ? part : part.substring(0, colon), share.get()));
             }

@@ -99,11 +99,11 @@ final class QuestionReader {
     Optional<Question> read(
             SheetLine line, RowType row, Map<String, Question> earlier, SurveyReader.@Nullable Group group) {
         if (RECORDED.contains(row.head())) {
-            remarks.warning(line, "type", "type-recorded", row.head());
+            remarks.warning(line, "type", "checklists.remark.type-recorded", row.head());
             return Optional.empty();
         }
         if (WORKED_OUT.contains(row.head())) {
-            remarks.warning(line, "type", "type-worked-out", row.head(), line.take("name"));
+            remarks.warning(line, "type", "checklists.remark.type-worked-out", row.head(), line.take("name"));
             return Optional.empty();
         }
         String code = line.take("name");
@@ -114,7 +114,7 @@ final class QuestionReader {
         }
         Question question = question(line, row, code, type.get(), offered, earlier, group);
         if (question.text().isEmpty()) {
-            remarks.error(line, "label", "label-missing", code);
+            remarks.error(line, "label", "checklists.remark.label-missing", code);
         }
         return Optional.of(question);
     }
@@ -162,11 +162,12 @@ final class QuestionReader {
 
     private boolean isNew(SheetLine line, String code, Map<String, Question> earlier) {
         if (!Codes.isWellFormed(code)) {
-            remarks.error(line, "name", code.isEmpty() ? "name-missing" : "code", code);
+            remarks.error(
+                    line, "name", code.isEmpty() ? "checklists.remark.name-missing" : "checklists.remark.code", code);
             return false;
         }
         if (earlier.containsKey(code)) {
-            remarks.error(line, "name", "question-twice", code);
+            remarks.error(line, "name", "checklists.remark.question-twice", code);
             return false;
         }
         return true;
@@ -178,11 +179,11 @@ final class QuestionReader {
         }
         String list = row.rest().replaceAll("\\s+or_other$", "");
         if (!list.equals(row.rest())) {
-            remarks.warning(line, "type", "or-other");
+            remarks.warning(line, "type", "checklists.remark.or-other");
         }
         Optional<List<Choice>> found = choices.find(list);
         if (found.isEmpty()) {
-            remarks.error(line, "type", "list-unknown", list);
+            remarks.error(line, "type", "checklists.remark.list-unknown", list);
         }
         return found.orElse(List.of());
     }
@@ -204,7 +205,7 @@ final class QuestionReader {
             case "acknowledge", "trigger" -> Optional.of(QuestionType.ACKNOWLEDGEMENT);
             case "note" -> Optional.of(QuestionType.NOTE);
             default -> {
-                remarks.error(line, "type", "type-unsupported", row.head());
+                remarks.error(line, "type", "checklists.remark.type-unsupported", row.head());
                 yield Optional.empty();
             }
         };
@@ -233,7 +234,7 @@ final class QuestionReader {
                     .filter(word -> !word.isEmpty())
                     .sorted()
                     .collect(Collectors.joining(", "));
-            remarks.error(line, "measure", "measure-unknown", measure, words);
+            remarks.error(line, "measure", "checklists.remark.measure-unknown", measure, words);
         }
         return Objects.requireNonNullElse(type, Objects.requireNonNull(known.get("")));
     }
@@ -241,7 +242,8 @@ final class QuestionReader {
     /** Tells what a row holds besides, where its type has no use for it. */
     void tellLeft(SheetLine line) {
         for (SheetColumn column : line.left()) {
-            remarks.warning(line.sheet(), line.number(), column.heading(), "cell-ignored", column.heading());
+            remarks.warning(
+                    line.sheet(), line.number(), column.heading(), "checklists.remark.cell-ignored", column.heading());
         }
     }
 }

@@ -29,15 +29,19 @@ final class QuizRows {
             LocalizedText text = languages.text(line, "label");
             QuizQuestion known = questions.get(code);
             if (!Codes.isWellFormed(code)) {
-                remarks.error(line, "question", code.isEmpty() ? "name-missing" : "code", code);
+                remarks.error(
+                        line,
+                        "question",
+                        code.isEmpty() ? "checklists.remark.name-missing" : "checklists.remark.code",
+                        code);
             } else if (option.isEmpty()) {
                 if (known != null) {
-                    remarks.error(line, "question", "question-twice", code);
+                    remarks.error(line, "question", "checklists.remark.question-twice", code);
                 }
                 questions.putIfAbsent(
                         code, new QuizQuestion(code, text, List.of(), "", languages.text(line, "explanation")));
             } else if (known == null) {
-                remarks.error(line, "question", "question-unknown", code);
+                remarks.error(line, "question", "checklists.remark.question-unknown", code);
             } else {
                 questions.put(code, with(known, new QuizOption(option, text), cells.yes(line, "right")));
             }

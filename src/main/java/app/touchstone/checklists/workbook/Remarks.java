@@ -13,11 +13,11 @@ final class Remarks {
     private final List<Remark> all = new ArrayList<>();
 
     void error(String sheet, int row, String column, String key, Object... arguments) {
-        add(Gravity.ERROR, sheet, row, column, "checklists.remark." + key, List.of(arguments));
+        add(Gravity.ERROR, sheet, row, column, key, List.of(arguments));
     }
 
     void warning(String sheet, int row, String column, String key, Object... arguments) {
-        add(Gravity.WARNING, sheet, row, column, "checklists.remark." + key, List.of(arguments));
+        add(Gravity.WARNING, sheet, row, column, key, List.of(arguments));
     }
 
     void error(SheetLine line, String column, String key, Object... arguments) {

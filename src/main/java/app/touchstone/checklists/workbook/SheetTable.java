@@ -23,7 +23,7 @@ final class SheetTable {
         head.cells().forEach((index, heading) -> {
             SheetColumn column = SheetColumn.of(heading);
             if (columns.values().stream().anyMatch(column::isSameAs)) {
-                remarks.error(name, head.number(), heading, "column-twice", heading);
+                remarks.error(name, head.number(), heading, "checklists.remark.column-twice", heading);
             } else {
                 columns.put(index, column);
             }
@@ -51,14 +51,15 @@ final class SheetTable {
         row.cells().forEach((index, text) -> {
             SheetColumn column = columns.get(index);
             if (column == null) {
-                remarks.warning(name, row.number(), "", "cell-without-heading", text);
+                remarks.warning(name, row.number(), "", "checklists.remark.cell-without-heading", text);
             } else {
                 cells.put(column, text);
             }
         });
         row.unreadable().forEach(index -> {
             SheetColumn column = columns.get(index);
-            remarks.error(name, row.number(), column == null ? "" : column.heading(), "cell-unreadable");
+            remarks.error(
+                    name, row.number(), column == null ? "" : column.heading(), "checklists.remark.cell-unreadable");
         });
         lines.add(new SheetLine(this, row.number(), cells));
     }
@@ -75,7 +76,7 @@ final class SheetTable {
                         name,
                         filled.getFirst().number(),
                         column.heading(),
-                        "column-ignored",
+                        "checklists.remark.column-ignored",
                         column.heading(),
                         filled.size());
             }

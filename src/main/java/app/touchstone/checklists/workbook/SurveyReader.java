@@ -85,7 +85,7 @@ final class SurveyReader {
                 default -> add(line, type);
             }
         }
-        open.forEach(group -> remarks.error(group.line(), "type", "group-open"));
+        open.forEach(group -> remarks.error(group.line(), "type", "checklists.remark.group-open"));
         List<Section> finished = sections.stream().map(Draft::finished).toList();
         List<Section> checked = new CheckCells(finished, languages, remarks).read(finished, lines, warnings);
         lines.values().forEach(questions::tellLeft);
@@ -127,12 +127,13 @@ final class SurveyReader {
                 .distinct()
                 .filter(code -> !known.contains(code))
                 .sorted()
-                .forEach(code -> remarks.warning("touchpoints", 0, "name", "touchpoint-undescribed", code));
+                .forEach(code ->
+                        remarks.warning("touchpoints", 0, "name", "checklists.remark.touchpoint-undescribed", code));
     }
 
     private void tellTypeless(SheetLine line) {
         if (!line.left().isEmpty()) {
-            remarks.error(line, "type", "type-missing");
+            remarks.error(line, "type", "checklists.remark.type-missing");
         }
     }
 
@@ -157,10 +158,14 @@ final class SurveyReader {
         } else {
             line.take("label");
             if (isRepeated) {
-                remarks.error(line, "type", "repeat-nested", name);
+                remarks.error(line, "type", "checklists.remark.repeat-nested", name);
             } else {
                 remarks.warning(
-                        line, "type", "group-nested", name, sections.getLast().code());
+                        line,
+                        "type",
+                        "checklists.remark.group-nested",
+                        name,
+                        sections.getLast().code());
             }
         }
         questions.tellLeft(line);
@@ -172,7 +177,7 @@ final class SurveyReader {
                 .map(BigDecimal::intValue)
                 .orElse(USUAL_REPETITIONS);
         if (!count.matches() || !read.containsKey(count.group(1))) {
-            remarks.error(line, "repeat_count", "repeat-uncounted");
+            remarks.error(line, "repeat_count", "checklists.remark.repeat-uncounted");
             return null;
         }
         return new Repeat(count.group(1), most);
@@ -180,9 +185,9 @@ final class SurveyReader {
 
     private String code(SheetLine line, String name) {
         if (!Codes.isWellFormed(name)) {
-            remarks.error(line, "name", "code", name);
+            remarks.error(line, "name", "checklists.remark.code", name);
         } else if (!sectionCodes.add(name)) {
-            remarks.error(line, "name", "section-twice", name);
+            remarks.error(line, "name", "checklists.remark.section-twice", name);
         }
         return name;
     }
@@ -191,7 +196,7 @@ final class SurveyReader {
     private void end(SheetLine line) {
         QuestionReader.COLUMNS.forEach(line::take);
         if (open.isEmpty()) {
-            remarks.error(line, "type", "group-not-open");
+            remarks.error(line, "type", "checklists.remark.group-not-open");
         } else {
             open.pop();
         }
@@ -217,7 +222,7 @@ final class SurveyReader {
             }
             sections.add(new Draft(code, title, null, new ArrayList<>(), null));
             isImplicit = true;
-            remarks.warning(line, "type", "ungrouped", code);
+            remarks.warning(line, "type", "checklists.remark.ungrouped", code);
         }
         return sections.getLast();
     }

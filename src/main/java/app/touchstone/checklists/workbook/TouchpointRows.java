@@ -24,18 +24,18 @@ final class TouchpointRows {
             String code = line.take("name");
             if (code.isEmpty()) {
                 if (!line.isEmpty()) {
-                    remarks.error(line, "name", "name-missing");
+                    remarks.error(line, "name", "checklists.remark.name-missing");
                 }
                 continue;
             }
             if (!Codes.isWellFormed(code)) {
-                remarks.error(line, "name", "code", code);
+                remarks.error(line, "name", "checklists.remark.code", code);
             } else if (!seen.add(code)) {
-                remarks.error(line, "name", "touchpoint-twice", code);
+                remarks.error(line, "name", "checklists.remark.touchpoint-twice", code);
             }
             String stage = Cells.word(line, "stage");
             if (!STAGES.contains(stage)) {
-                remarks.error(line, "stage", "stage-unknown", stage, String.join(", ", STAGES));
+                remarks.error(line, "stage", "checklists.remark.stage-unknown", stage, String.join(", ", STAGES));
             }
             rows.add(new TouchpointRow(
                     code,

@@ -31,7 +31,7 @@ public final class WorkbookImport {
                     .contains(name)) {
                 sheets.putIfAbsent(name, sheet);
             } else if (!sheet.rows().isEmpty()) {
-                remarks.warning(sheet.name(), 0, "", "sheet-ignored", sheet.name());
+                remarks.warning(sheet.name(), 0, "", "checklists.remark.sheet-ignored", sheet.name());
             }
         }
     }
@@ -51,7 +51,7 @@ public final class WorkbookImport {
         settings.stream()
                 .skip(1)
                 .filter(line -> !line.isEmpty())
-                .forEach(line -> remarks.warning(line.sheet(), line.number(), "", "settings-row"));
+                .forEach(line -> remarks.warning(line.sheet(), line.number(), "", "checklists.remark.settings-row"));
         String own = form.flatMap(this::language).orElseGet(this::guess);
         WorkbookLanguages languages = new WorkbookLanguages(own, remarks);
         LocalizedText title = form.map(
@@ -59,13 +59,14 @@ public final class WorkbookImport {
                 .orElse(LocalizedText.empty());
         LocalizedText brief = form.map(line -> languages.text(line, "brief")).orElse(LocalizedText.empty());
         if (title.isEmpty()) {
-            remarks.error("settings", form.map(SheetLine::number).orElse(0), "form_title", "title-missing");
+            remarks.error(
+                    "settings", form.map(SheetLine::number).orElse(0), "form_title", "checklists.remark.title-missing");
         }
         ChoiceLists choices = new ChoiceLists(lines("choices", ChoiceLists.COLUMNS), languages, cells, remarks);
         List<TouchpointRow> touchpoints =
                 TouchpointRows.read(lines("touchpoints", TouchpointRows.COLUMNS), languages, cells, remarks);
         if (!sheets.containsKey("survey")) {
-            remarks.error("survey", 0, "", "survey-missing");
+            remarks.error("survey", 0, "", "checklists.remark.survey-missing");
         }
         SurveyReader survey = new SurveyReader(
                 title, new QuestionReader(choices, languages, cells, remarks), languages, cells, remarks);
@@ -94,7 +95,7 @@ public final class WorkbookImport {
         String named = form.take("default_language");
         Optional<String> code = SheetColumn.code(named);
         if (code.isEmpty() && !named.isEmpty()) {
-            remarks.error(form, "default_language", "default-language", named);
+            remarks.error(form, "default_language", "checklists.remark.default-language", named);
         }
         return code;
     }

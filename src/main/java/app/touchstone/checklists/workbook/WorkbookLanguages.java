@@ -27,10 +27,20 @@ final class WorkbookLanguages {
                     : SheetColumn.code(column.language()).orElse("");
             if (language.isEmpty()) {
                 if (told.add(line.sheet() + column.heading())) {
-                    remarks.error(line.sheet(), line.number(), column.heading(), "language-unknown", column.heading());
+                    remarks.error(
+                            line.sheet(),
+                            line.number(),
+                            column.heading(),
+                            "checklists.remark.language-unknown",
+                            column.heading());
                 }
             } else if (texts.putIfAbsent(language, cell) != null) {
-                remarks.error(line.sheet(), line.number(), column.heading(), "language-twice", column.heading());
+                remarks.error(
+                        line.sheet(),
+                        line.number(),
+                        column.heading(),
+                        "checklists.remark.language-twice",
+                        column.heading());
             }
         });
         Map<String, String> ordered = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ final class ClientDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         language.setLabel(getTranslation("clients.language"));
         language.setItems(Translations.LANGUAGES);
-        language.setItemLabelGenerator(one -> getTranslation("platform.language." + one.getLanguage()));
+        language.setItemLabelGenerator(one -> getTranslation(Translations.nameOf(one)));
         timeZone = TimeZones.field(getTranslation("clients.time-zone"));
         currency.setLabel(getTranslation("clients.currency"));
         currency.setItems(Currency.getAvailableCurrencies().stream()

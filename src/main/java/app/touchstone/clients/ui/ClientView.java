@@ -83,10 +83,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private Component facts(Client client) {
         return new Facts()
-                .add(
-                        getTranslation("clients.language"),
-                        getTranslation("platform.language."
-                                + Translations.nearest(client.defaultLanguage()).getLanguage()))
+                .add(getTranslation("clients.language"), getTranslation(Translations.nameOf(client.defaultLanguage())))
                 .add(getTranslation("clients.time-zone"), client.timeZone().getId())
                 .add(
                         getTranslation("clients.currency"),

@@ -191,13 +191,11 @@ final class ImportPreviewPanel extends Composite<Div> {
     }
 
     private String kind(RowKind kind) {
-        return getTranslation("RowKind." + kind.name());
+        return getTranslation(kind);
     }
 
     private String column(@Nullable OutletColumn column) {
-        return column == null
-                ? getTranslation("clients.import.whole-row")
-                : getTranslation("OutletColumn." + column.name());
+        return column == null ? getTranslation("clients.import.whole-row") : getTranslation(column);
     }
 
     private String changes(ImportedRow row) {

@@ -61,7 +61,9 @@ final class OutletsPanel extends Composite<Div> {
         Div exports = new Div();
         exports.addClassName("list-exports");
         for (OutletFileFormat format : OutletFileFormat.values()) {
-            exports.add(new Anchor(download(format), getTranslation("clients.export." + format.name())));
+            exports.add(new Anchor(
+                    download(format),
+                    getTranslation(format == OutletFileFormat.CSV ? "clients.export.CSV" : "clients.export.XLSX")));
         }
         return exports;
     }
@@ -121,7 +123,7 @@ final class OutletsPanel extends Composite<Div> {
                     case REGION -> outlet.region();
                     default -> outlet.format();
                 })
-                .setHeader(getTranslation("OutletColumn." + column.name()))
+                .setHeader(getTranslation(column))
                 .setSortProperty(column.name())
                 .setAutoWidth(true);
     }

@@ -32,7 +32,7 @@ final class BandBar extends Composite<Div> {
                 part.addClassNames("band-part", "band-fill-" + band.cssName());
                 part.getStyle().set("flex-grow", Integer.toString(count));
                 bar.add(part);
-                words.add(new ListItem(band.badge(getTranslation("Band." + band.name()) + ": " + count)));
+                words.add(new ListItem(band.badge(getTranslation(band) + ": " + count)));
             }
         }
         getContent().add(bar, words);

@@ -5,6 +5,7 @@ import app.touchstone.insight.StageResult;
 import app.touchstone.insight.TouchpointResult;
 import app.touchstone.insight.TrendPoint;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.ui.Band;
 import app.touchstone.scoring.PainStatus;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -21,44 +22,51 @@ import tools.jackson.databind.json.JsonMapper;
 class ElementData {
 
     private static final List<String> MAP_LABELS = List.of(
-            "persona",
-            "job",
-            "stage",
-            "driver",
-            "touchpoint",
-            "status",
-            "experience",
-            "experienceHint",
-            "interval",
-            "importance",
-            "painPoints",
-            "visits",
-            "network",
-            "networkEstimate",
-            "probability",
-            "critical",
-            "loops",
-            "noTouchpoints",
-            "noValue",
-            "showTable",
-            "showMap",
-            "map",
-            "legend",
-            "legendSize");
+            "insight.map.persona",
+            "insight.map.job",
+            "insight.map.stage",
+            "insight.map.driver",
+            "insight.map.touchpoint",
+            "insight.map.status",
+            "insight.map.experience",
+            "insight.map.experienceHint",
+            "insight.map.interval",
+            "insight.map.importance",
+            "insight.map.painPoints",
+            "insight.map.visits",
+            "insight.map.network",
+            "insight.map.networkEstimate",
+            "insight.map.probability",
+            "insight.map.critical",
+            "insight.map.loops",
+            "insight.map.noTouchpoints",
+            "insight.map.noValue",
+            "insight.map.showTable",
+            "insight.map.showMap",
+            "insight.map.map",
+            "insight.map.legend",
+            "insight.map.legendSize");
     private static final List<String> SENTENCE_LABELS = List.of(
-            "place",
-            "experience",
-            "interval",
-            "estimate",
-            "noExperience",
-            "importance",
-            "painPoints",
-            "visits",
-            "network");
-    private static final List<String> TREND_LABELS =
-            List.of("title", "date", "name", "score", "band", "empty", "showTable", "showLine");
-    private static final Map<String, String> BANDS =
-            Map.of("critical", "CRITICAL", "weak", "WEAK", "target", "ON_TARGET", "excellent", "EXCELLENT");
+            "insight.map.sentence.place",
+            "insight.map.sentence.experience",
+            "insight.map.sentence.interval",
+            "insight.map.sentence.estimate",
+            "insight.map.sentence.noExperience",
+            "insight.map.sentence.importance",
+            "insight.map.sentence.painPoints",
+            "insight.map.sentence.visits",
+            "insight.map.sentence.network");
+    private static final List<String> TREND_LABELS = List.of(
+            "insight.trend.title",
+            "insight.trend.date",
+            "insight.trend.name",
+            "insight.trend.score",
+            "insight.trend.band",
+            "insight.trend.empty",
+            "insight.trend.showTable",
+            "insight.trend.showLine");
+    private static final Map<String, Band> BANDS =
+            Map.of("critical", Band.CRITICAL, "weak", Band.WEAK, "target", Band.ON_TARGET, "excellent", Band.EXCELLENT);
 
     private final Translations translations;
     private final JsonMapper json;
@@ -132,12 +140,12 @@ class ElementData {
     }
 
     String mapLabels(Locale locale) {
-        Map<String, Object> labels = new LinkedHashMap<>(labels("insight.map.", MAP_LABELS, locale));
+        Map<String, Object> labels = new LinkedHashMap<>(labels(MAP_LABELS, locale));
         Map<String, String> statuses = new LinkedHashMap<>();
         Arrays.stream(PainStatus.values())
                 .forEach(status -> statuses.put(status.name(), translations.text(locale, status)));
         labels.put("statuses", statuses);
-        labels.put("sentence", labels("insight.map.sentence.", SENTENCE_LABELS, locale));
+        labels.put("sentence", labels(SENTENCE_LABELS, locale));
         return json.writeValueAsString(labels);
     }
 
@@ -148,16 +156,16 @@ class ElementData {
     }
 
     String trendLabels(Locale locale) {
-        Map<String, Object> labels = new LinkedHashMap<>(labels("insight.trend.", TREND_LABELS, locale));
+        Map<String, Object> labels = new LinkedHashMap<>(labels(TREND_LABELS, locale));
         Map<String, String> bands = new LinkedHashMap<>();
-        BANDS.forEach((key, band) -> bands.put(key, translations.text(locale, "Band." + band)));
+        BANDS.forEach((key, band) -> bands.put(key, translations.text(locale, band)));
         labels.put("bands", bands);
         return json.writeValueAsString(labels);
     }
 
-    private Map<String, String> labels(String prefix, List<String> names, Locale locale) {
+    private Map<String, String> labels(List<String> keys, Locale locale) {
         Map<String, String> labels = new LinkedHashMap<>();
-        names.forEach(name -> labels.put(name, translations.text(locale, prefix + name)));
+        keys.forEach(key -> labels.put(key.substring(key.lastIndexOf('.') + 1), translations.text(locale, key)));
         return labels;
     }
 }

@@ -23,7 +23,7 @@ final class Figures {
     /** The score with its band in mark, word and colour. */
     static Span score(Component in, @Nullable BigDecimal score) {
         Band band = Band.of(score);
-        String word = in.getTranslation("Band." + band.name());
+        String word = in.getTranslation(band);
         return band.badge(score == null ? word : Formats.percent(score, locale(in)) + " " + word);
     }
 

@@ -53,19 +53,22 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
     }
 
     private void buildColumns() {
-        column("outlet", grid.addComponentColumn(this::outlet), Comparator.comparing(OutletLine::code))
+        column("insight.column.outlet", grid.addComponentColumn(this::outlet), Comparator.comparing(OutletLine::code))
                 .setFlexGrow(1);
-        column("region", grid.addColumn(OutletLine::region), Comparator.comparing(OutletLine::region));
-        column("score", grid.addComponentColumn(line -> Figures.score(this, line.score())), score());
-        column("change", grid.addColumn(line -> Figures.change(this, line.change())), change());
-        column("pain", grid.addColumn(line -> Figures.points(this, line.pain())), pain());
-        column("worst", grid.addColumn(line -> worst(line.worst())), Comparator.comparing(line -> worst(line.worst())));
+        column("insight.column.region", grid.addColumn(OutletLine::region), Comparator.comparing(OutletLine::region));
+        column("insight.column.score", grid.addComponentColumn(line -> Figures.score(this, line.score())), score());
+        column("insight.column.change", grid.addColumn(line -> Figures.change(this, line.change())), change());
+        column("insight.column.pain", grid.addColumn(line -> Figures.points(this, line.pain())), pain());
         column(
-                "visits",
+                "insight.column.worst",
+                grid.addColumn(line -> worst(line.worst())),
+                Comparator.comparing(line -> worst(line.worst())));
+        column(
+                "insight.column.visits",
                 grid.addComponentColumn(line -> Figures.visits(this, line.visits(), line.hasFewVisits())),
                 Comparator.comparingInt(OutletLine::visits));
         column(
-                "coverage",
+                "insight.column.coverage",
                 grid.addColumn(line -> Figures.share(this, line.coverage())),
                 Comparator.comparingDouble(OutletLine::coverage));
     }
@@ -91,9 +94,10 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
                                 .contains(wanted));
     }
 
-    private Grid.Column<OutletLine> column(String key, Grid.Column<OutletLine> column, Comparator<OutletLine> order) {
-        return column.setKey(key)
-                .setHeader(getTranslation("insight.column." + key))
+    private Grid.Column<OutletLine> column(
+            String header, Grid.Column<OutletLine> column, Comparator<OutletLine> order) {
+        return column.setKey(header.substring(header.lastIndexOf('.') + 1))
+                .setHeader(getTranslation(header))
                 .setComparator(order::compare)
                 .setAutoWidth(true)
                 .setResizable(true);

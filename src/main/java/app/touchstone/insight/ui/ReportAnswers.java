@@ -2,6 +2,7 @@ package app.touchstone.insight.ui;
 
 import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Question;
+import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.Section;
 import app.touchstone.platform.Formats;
 import app.touchstone.review.FinalAnswer;
@@ -93,7 +94,9 @@ final class ReportAnswers extends Composite<Div> {
         return line.score().failedCritically()
                 ? points + ". "
                         + in.getTranslation(
-                                "insight.report.zeroes." + line.score().zeroes().name())
+                                line.score().zeroes() == Critical.VISIT
+                                        ? "insight.report.zeroes.VISIT"
+                                        : "insight.report.zeroes.SECTION")
                 : points;
     }
 

@@ -9,6 +9,7 @@ import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.scoring.AnswerLoss;
+import app.touchstone.scoring.PriorSource;
 import app.touchstone.scoring.Severity;
 import app.touchstone.scoring.TouchpointPain;
 import com.vaadin.flow.component.Component;
@@ -59,9 +60,7 @@ final class TraceDialog extends Dialog {
                 Figures.tile(
                         getTranslation("insight.map.painPoints"),
                         new Span(pain.measured() ? Formats.number(pain.painPoints(), 1, getLocale()) : "–")),
-                Figures.tile(
-                        getTranslation("insight.map.status"),
-                        new Span(getTranslation("PainStatus." + pain.status().name()))));
+                Figures.tile(getTranslation("insight.map.status"), new Span(getTranslation(pain.status()))));
         if (pain.critical()) {
             Span flag = new Span(getTranslation("insight.trace.critical"));
             flag.addClassName("critical-flag");
@@ -88,7 +87,7 @@ final class TraceDialog extends Dialog {
         steps.add(
                 getTranslation("insight.trace.prior"),
                 getTranslation(
-                        "insight.trace.prior." + severity.prior().source().name(),
+                        prior(severity.prior().source()),
                         number(severity.prior().mean()),
                         Formats.number(severity.prior().lambda(), 1, getLocale()),
                         severity.prior().outlets()));
@@ -169,13 +168,19 @@ final class TraceDialog extends Dialog {
                                 getLocale()));
             case AnswerLoss.NotScored _ -> getTranslation("insight.trace.not-scored");
             case AnswerLoss.Dropped dropped ->
-                getTranslation(
-                        "insight.trace.dropped",
-                        getTranslation("DropReason." + dropped.reason().name()));
+                getTranslation("insight.trace.dropped", getTranslation(dropped.reason()));
         };
     }
 
     private String number(double value) {
         return Formats.number(value, DIGITS, getLocale());
+    }
+
+    private static String prior(PriorSource one) {
+        return switch (one) {
+            case DEFAULT -> "insight.trace.prior.DEFAULT";
+            case NETWORK -> "insight.trace.prior.NETWORK";
+            case REGION -> "insight.trace.prior.REGION";
+        };
     }
 }

@@ -58,7 +58,7 @@ final class StageEditor extends Composite<Div> {
         title.setValue(stage.title());
         driver.setLabel(getTranslation("journeys.stage.driver"));
         driver.setItems(Driver.values());
-        driver.setItemLabelGenerator(one -> getTranslation("Driver." + one.name()));
+        driver.setItemLabelGenerator(one -> getTranslation(one));
         driver.setValue(stage.driver());
         loops.setLabel(getTranslation("journeys.stage.loops"));
         loops.setValue(stage.loops());

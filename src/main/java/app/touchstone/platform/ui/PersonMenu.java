@@ -55,7 +55,7 @@ final class PersonMenu extends Composite<Div> {
     private RadioButtonGroup<Locale> languages(Actor actor) {
         RadioButtonGroup<Locale> languages = new RadioButtonGroup<>(getTranslation("platform.language"));
         languages.setItems(Translations.LANGUAGES);
-        languages.setItemLabelGenerator(one -> getTranslation("platform.language." + one.getLanguage()));
+        languages.setItemLabelGenerator(one -> getTranslation(Translations.nameOf(one)));
         languages.setValue(Translations.nearest(getLocale()));
         languages.addValueChangeListener(change -> choose(actor, change.getValue(), preferences.colourScheme(actor)));
         return languages;
@@ -64,7 +64,7 @@ final class PersonMenu extends Composite<Div> {
     private RadioButtonGroup<Preferences.ColourScheme> schemes(Actor actor) {
         RadioButtonGroup<Preferences.ColourScheme> schemes = new RadioButtonGroup<>(getTranslation("platform.scheme"));
         schemes.setItems(Preferences.ColourScheme.values());
-        schemes.setItemLabelGenerator(one -> getTranslation("ColourScheme." + one.name()));
+        schemes.setItemLabelGenerator(one -> getTranslation(one));
         schemes.setValue(preferences.colourScheme(actor));
         schemes.addValueChangeListener(change -> choose(actor, Translations.nearest(getLocale()), change.getValue()));
         return schemes;

@@ -31,10 +31,10 @@ final class ConfirmOrderDialog extends Dialog {
 
     ConfirmOrderDialog(String title, String summary, LocalDate today, Consumer<Disclosure> confirm) {
         super(title);
-        auditType = choice("AuditType", AuditType.OWN, AuditType.values());
-        reportingLevel = choice("ReportingLevel", ReportingLevel.OUTLET, ReportingLevel.values());
-        recordingPolicy = choice("RecordingPolicy", RecordingPolicy.NONE, RecordingPolicy.values());
-        staffNamePolicy = choice("StaffNamePolicy", StaffNamePolicy.NONE, StaffNamePolicy.values());
+        auditType = choice("orders.disclosure.AuditType", AuditType.OWN, AuditType.values());
+        reportingLevel = choice("orders.disclosure.ReportingLevel", ReportingLevel.OUTLET, ReportingLevel.values());
+        recordingPolicy = choice("orders.disclosure.RecordingPolicy", RecordingPolicy.NONE, RecordingPolicy.values());
+        staffNamePolicy = choice("orders.disclosure.StaffNamePolicy", StaffNamePolicy.NONE, StaffNamePolicy.values());
         recordingConsent = consent();
         recordingPolicy.addValueChangeListener(
                 change -> recordingConsent.setVisible(change.getValue() == RecordingPolicy.AUDIO));
@@ -84,11 +84,11 @@ final class ConfirmOrderDialog extends Dialog {
     }
 
     @SafeVarargs
-    private <E extends Enum<E>> Select<E> choice(String name, E first, E... all) {
+    private <E extends Enum<E>> Select<E> choice(String label, E first, E... all) {
         Select<E> select = new Select<>();
-        select.setLabel(getTranslation("orders.disclosure." + name));
+        select.setLabel(getTranslation(label));
         select.setItems(all);
-        select.setItemLabelGenerator(one -> getTranslation(name + "." + one.name()));
+        select.setItemLabelGenerator(one -> getTranslation(one));
         select.setValue(first);
         select.setWidthFull();
         return select;

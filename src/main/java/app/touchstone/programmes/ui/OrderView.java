@@ -73,7 +73,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         details = shown;
         Order order = shown.order();
         PageHeader header = new PageHeader(getTranslation("orders.order-number", order.number()));
-        header.setSubtitle(getTranslation("orders.hint." + order.state().name()));
+        header.setSubtitle(getTranslation(hint(order.state())));
         acts.offered(actor, shown, summary(order), message -> {
                     show(book.details(actor, order.id()));
                     Notices.done(message);
@@ -145,23 +145,19 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
 
     private Component disclosed(Disclosure disclosure) {
         Facts facts = new Facts()
-                .add(words("AuditType"), words(disclosure.auditType()))
+                .add(getTranslation("orders.disclosure.AuditType"), words(disclosure.auditType()))
                 .add(getTranslation("orders.disclosure.told-on"), OrderWords.date(disclosure.toldOn()))
-                .add(words("ReportingLevel"), words(disclosure.reportingLevel()))
-                .add(words("RecordingPolicy"), words(disclosure.recordingPolicy()))
-                .add(words("StaffNamePolicy"), words(disclosure.staffNamePolicy()))
+                .add(getTranslation("orders.disclosure.ReportingLevel"), words(disclosure.reportingLevel()))
+                .add(getTranslation("orders.disclosure.RecordingPolicy"), words(disclosure.recordingPolicy()))
+                .add(getTranslation("orders.disclosure.StaffNamePolicy"), words(disclosure.staffNamePolicy()))
                 .add(getTranslation("orders.disclosure.reference"), disclosure.reference());
         return disclosure.recordingConsent().isEmpty()
                 ? facts
-                : facts.add(words("recording-consent"), disclosure.recordingConsent());
-    }
-
-    private String words(String name) {
-        return getTranslation("orders.disclosure." + name);
+                : facts.add(getTranslation("orders.disclosure.recording-consent"), disclosure.recordingConsent());
     }
 
     private String words(Enum<?> constant) {
-        return getTranslation(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return getTranslation(constant);
     }
 
     private Component outlets(Order order) {
@@ -177,5 +173,17 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         return details == null
                 ? getTranslation("orders.title")
                 : getTranslation("orders.order-number", details.order().number());
+    }
+
+    private static String hint(OrderState one) {
+        return switch (one) {
+            case CANCELLED -> "orders.hint.CANCELLED";
+            case COMPLETED -> "orders.hint.COMPLETED";
+            case CONFIRMED -> "orders.hint.CONFIRMED";
+            case DECLINED -> "orders.hint.DECLINED";
+            case DRAFT -> "orders.hint.DRAFT";
+            case IN_FIELD -> "orders.hint.IN_FIELD";
+            case PLACED -> "orders.hint.PLACED";
+        };
     }
 }

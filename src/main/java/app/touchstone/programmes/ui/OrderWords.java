@@ -19,7 +19,7 @@ final class OrderWords {
     private OrderWords() {}
 
     static String state(Component page, OrderState state) {
-        return page.getTranslation("OrderState." + state.name());
+        return page.getTranslation(state);
     }
 
     static Badge badge(Component page, OrderState state) {

@@ -68,7 +68,7 @@ class AsideCard extends Composite<Div> {
     }
 
     private Component reason(SentReport report, List<Evidence> photos) {
-        Div lines = new Div(new Paragraph(getTranslation("aside.reason." + aside.reason())));
+        Div lines = new Div(new Paragraph(getTranslation(AsidePanels.reason(aside.reason()))));
         int missing = report.photos().size() - photos.size();
         if (missing > 0) {
             lines.add(new Paragraph(getTranslation("aside.photos-missing", missing)));

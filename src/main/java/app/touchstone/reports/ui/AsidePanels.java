@@ -8,6 +8,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
 import app.touchstone.reports.Aside;
+import app.touchstone.reports.AsideReason;
 import app.touchstone.reports.AsideService;
 import app.touchstone.reports.PreparationWords;
 import com.vaadin.flow.component.Component;
@@ -82,7 +83,7 @@ class AsidePanels implements VisitPanel, TodayPanel {
                 new Span(
                         visit.plan().place().code() + " " + visit.plan().place().name()));
         head.addClassName("task-head");
-        Div facts = new Div(aside.shopperName() + " · " + text(actor, "aside.reason." + aside.reason()));
+        Div facts = new Div(aside.shopperName() + " · " + text(actor, reason(aside.reason())));
         facts.addClassName("quiet");
         ListItem task = new ListItem(new Div(head, facts));
         task.addClassName("task");
@@ -97,5 +98,15 @@ class AsidePanels implements VisitPanel, TodayPanel {
         Paragraph paragraph = new Paragraph(words);
         paragraph.addClassName("quiet");
         return paragraph;
+    }
+
+    static String reason(AsideReason one) {
+        return switch (one) {
+            case CANCELLED -> "aside.reason.CANCELLED";
+            case ENDED -> "aside.reason.ENDED";
+            case HANDED_IN -> "aside.reason.HANDED_IN";
+            case OTHER_CONTENT -> "aside.reason.OTHER_CONTENT";
+            case REASSIGNED -> "aside.reason.REASSIGNED";
+        };
     }
 }

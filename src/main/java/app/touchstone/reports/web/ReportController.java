@@ -125,10 +125,10 @@ class ReportController {
 
     @ExceptionHandler
     ProblemDetail setAside(SetAside setAside) {
-        ProblemDetail problem = problem(
+        ProblemDetail problem = worded(
                 HttpStatus.CONFLICT,
                 "reports.set-aside",
-                "AsideReason." + setAside.aside().reason().name());
+                translations.text(language(), setAside.aside().reason()));
         problem.setProperty("reason", setAside.aside().reason());
         problem.setProperty("keptAt", setAside.aside().keptAt());
         problem.setProperty("missing", setAside.missing());
@@ -140,8 +140,15 @@ class ReportController {
     }
 
     private ProblemDetail problem(HttpStatus status, String code, String key, Object... arguments) {
-        Locale locale = currentActor.find().map(Actor::language).orElse(Locale.ENGLISH);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, translations.text(locale, key, arguments));
+        return worded(status, code, translations.text(language(), key, arguments));
+    }
+
+    private Locale language() {
+        return currentActor.find().map(Actor::language).orElse(Locale.ENGLISH);
+    }
+
+    private static ProblemDetail worded(HttpStatus status, String code, String words) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words);
         problem.setProperty("code", code);
         return problem;
     }

@@ -97,7 +97,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         part.setLabel(getTranslation("review.queue.part"));
         part.setWidth("min(320px, 100%)");
         part.setItems(Part.values());
-        part.setItemLabelGenerator(one -> getTranslation("review.queue.part." + one.name()));
+        part.setItemLabelGenerator(one -> getTranslation(words(one)));
         part.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 UI.getCurrent()
@@ -119,7 +119,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .setHeader(getTranslation("review.queue.age"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(visit -> getTranslation("VisitState." + visit.state().name()))
+        grid.addColumn(visit -> getTranslation(visit.state()))
                 .setHeader(getTranslation("review.queue.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -166,7 +166,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private Component card(Visit visit) {
         Div facts = new Div(Stream.of(
-                        getTranslation("VisitState." + visit.state().name()),
+                        getTranslation(visit.state()),
                         age(visit),
                         Objects.requireNonNullElse(visit.shopperName(), ""),
                         reviewers.getOrDefault(visit.id(), ""))
@@ -192,5 +192,15 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     @Override
     public String getPageTitle() {
         return getTranslation("review.queue.title");
+    }
+
+    private static String words(Part one) {
+        return switch (one) {
+            case APPROVED -> "review.queue.part.APPROVED";
+            case REJECTED -> "review.queue.part.REJECTED";
+            case RELEASED -> "review.queue.part.RELEASED";
+            case RETURNED -> "review.queue.part.RETURNED";
+            case WAITING -> "review.queue.part.WAITING";
+        };
     }
 }

@@ -105,7 +105,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Component header(ReviewFile file) {
         PageHeader header = new PageHeader(getTranslation(
                 "review.title", number, file.visit().plan().place().name()));
-        header.setSubtitle(getTranslation("VisitState." + file.visit().state().name())
+        header.setSubtitle(getTranslation(file.visit().state())
                 + (file.reviewerName() == null ? "" : " · " + getTranslation("review.with", file.reviewerName())));
         DecisionBar bar = new DecisionBar(file, actor, review, clock, this);
         bar.buttons().forEach(header::addAction);

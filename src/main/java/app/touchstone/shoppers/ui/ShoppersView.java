@@ -82,7 +82,7 @@ class ShoppersView extends Composite<Div> implements HasDynamicTitle, AfterNavig
         standing.setLabel(getTranslation("shoppers.standing"));
         standing.setItems(Standing.values());
         standing.setValue(Standing.ALL);
-        standing.setItemLabelGenerator(value -> getTranslation("Standing." + value.name()));
+        standing.setItemLabelGenerator(value -> getTranslation(value));
         standing.addValueChangeListener(change -> refresh(change.isFromClient()));
         Div filters = new Div(text, region, standing);
         filters.addClassName("filters");
@@ -165,7 +165,7 @@ class ShoppersView extends Composite<Div> implements HasDynamicTitle, AfterNavig
     }
 
     private String standing(Shopper shopper) {
-        return getTranslation("Standing." + Standing.of(shopper).name());
+        return getTranslation(Standing.of(shopper));
     }
 
     private static ShopperOrder order(List<QuerySortOrder> orders) {

@@ -123,7 +123,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
         parts.removeAll();
         for (Pane one : Pane.values()) {
             RouterLink link = ways.to(one == Pane.OUTLINE ? Optional.empty() : asked.or(() -> Optional.of(place)), one);
-            link.setText(getTranslation("checklists.builder.pane." + one.name()));
+            link.setText(getTranslation(one));
             if (one == pane) {
                 link.getElement().setAttribute("aria-current", "page");
             }

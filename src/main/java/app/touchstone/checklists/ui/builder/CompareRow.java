@@ -34,7 +34,7 @@ final class CompareRow extends Composite<Div> {
         question.setItems(offered);
         question.setItemLabelGenerator(this::label);
         comparison.setAriaLabel(words("checklists.builder.condition.comparison"));
-        comparison.setItemLabelGenerator(one -> words("Comparison." + one.name()));
+        comparison.setItemLabelGenerator(one -> words(one));
         compare.ifPresent(this::read);
         question.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -24,6 +24,10 @@ final class Fields {
         return UI.getCurrent().getTranslation(key, arguments);
     }
 
+    static String words(Enum<?> constant, Object... arguments) {
+        return UI.getCurrent().getTranslation(constant, arguments);
+    }
+
     /** A code: told when the field is left, and said to be wrong beside the field where it is refused. */
     static TextField code(String label, String value, Consumer<String> changed) {
         TextField field = new TextField(label, value, "");
@@ -58,7 +62,7 @@ final class Fields {
         Select<E> select = new Select<>();
         select.setLabel(label);
         select.setItems(all);
-        select.setItemLabelGenerator(one -> words(one.getDeclaringClass().getSimpleName() + "." + one.name()));
+        select.setItemLabelGenerator(one -> words(one));
         select.setValue(value);
         select.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

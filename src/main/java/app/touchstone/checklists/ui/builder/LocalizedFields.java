@@ -24,7 +24,8 @@ final class LocalizedFields extends Composite<Div> {
         getContent().addClassName("builder-languages");
         for (Locale language : Translations.LANGUAGES) {
             String code = language.getLanguage();
-            TextArea field = new TextArea(getTranslation("checklists.builder.in." + code, label));
+            TextArea field = new TextArea(
+                    getTranslation("en".equals(code) ? "checklists.builder.in.en" : "checklists.builder.in.ru", label));
             field.setMinRows(1);
             field.setMaxRows(8);
             field.getElement().setAttribute("lang", code);

@@ -95,8 +95,10 @@ final class OutlineRow extends ListItem {
                     .filter(key -> key.startsWith(UNTRANSLATED))
                     .map(key -> key.substring(key.lastIndexOf('.') + 1))
                     .distinct()
-                    .forEach(language ->
-                            marks.add(new Mark("checklists.builder.missing." + language, List.of(), "missing")));
+                    .forEach(language -> marks.add(new Mark(
+                            "en".equals(language) ? "checklists.builder.missing.en" : "checklists.builder.missing.ru",
+                            List.of(),
+                            "missing")));
             long errors = own.stream().filter(Problem::isError).count();
             if (errors > 0) {
                 marks.add(new Mark("checklists.builder.errors", List.of(errors), "error"));

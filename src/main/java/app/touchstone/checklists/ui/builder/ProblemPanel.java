@@ -53,7 +53,7 @@ final class ProblemPanel extends Composite<Div> {
     private ListItem entry(Problem problem) {
         RouterLink link = links.apply(Place.of(problem));
         link.setText(getTranslation(problem.messageKey(), problem.arguments().toArray()));
-        Span mark = new Span(getTranslation("Gravity." + problem.gravity().name()));
+        Span mark = new Span(getTranslation(problem.gravity()));
         mark.addClassNames(
                 "checklist-mark", problem.gravity() == Gravity.ERROR ? "checklist-error" : "checklist-warning");
         return new ListItem(mark, link);

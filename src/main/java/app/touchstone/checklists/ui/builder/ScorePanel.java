@@ -36,7 +36,8 @@ final class ScorePanel extends Composite<Div> {
         list.addClassName("builder-score-lines");
         list.getElement().setAttribute("tabindex", "0");
         result.lines().stream()
-                .filter(line -> line.reason() != ScoreTrial.Reason.BLANK && line.reason() != ScoreTrial.Reason.HIDDEN)
+                .filter(line ->
+                        line.reason() != ScoreTrial.TrialReason.BLANK && line.reason() != ScoreTrial.TrialReason.HIDDEN)
                 .forEach(line -> list.add(line(line, definition)));
         getContent().removeAll();
         getContent().add(head);
@@ -51,8 +52,7 @@ final class ScorePanel extends Composite<Div> {
                 .map(Question::text)
                 .map(words -> words.in(getLocale()))
                 .orElse(line.question());
-        Span points =
-                new Span(words("TrialReason." + line.reason().name(), number(line.earned()), number(line.possible())));
+        Span points = new Span(words(line.reason(), number(line.earned()), number(line.possible())));
         points.addClassName("number");
         return new ListItem(new Span(text), points);
     }
