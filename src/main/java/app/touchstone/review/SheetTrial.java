@@ -29,11 +29,13 @@ class SheetTrial implements ScoreTrial {
             case AnswerLoss.NotScored _ -> Stream.empty();
             case AnswerLoss.Scored _ -> Stream.of(new Line(score.code(), score.earned(), score.possible(), why(score)));
             case AnswerLoss.Dropped(AnswerLoss.DropReason reason) ->
-                Stream.of(new Line(score.code(), score.earned(), score.possible(), Reason.valueOf(reason.name())));
+                Stream.of(new Line(score.code(), score.earned(), score.possible(), TrialReason.valueOf(reason.name())));
         };
     }
 
-    private static Reason why(QuestionScore score) {
-        return score.failedCritically() ? Reason.FAILED_CRITICALLY : score.bonus() ? Reason.BONUS : Reason.SCORED;
+    private static TrialReason why(QuestionScore score) {
+        return score.failedCritically()
+                ? TrialReason.FAILED_CRITICALLY
+                : score.bonus() ? TrialReason.BONUS : TrialReason.SCORED;
     }
 }
