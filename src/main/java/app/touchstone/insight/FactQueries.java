@@ -7,6 +7,7 @@ import static app.touchstone.db.insight.Tables.VISIT_FACT;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
+import app.touchstone.insight.NetworkPicture.Window;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
@@ -153,12 +154,14 @@ class FactQueries {
 
     /**
      * The samples of a whole network, by yardstick, outlet and touchpoint. Rows are added up here and not by the database: H2 sums
-     * doubles as decimals, which takes it ten times as long as to hand the rows over.
+     * doubles as decimals, which takes it ten times as long as to hand the rows over. A visit of an outlet's tomorrow is
+     * as fresh as today's.
      *
      * @param at the outlets to read, or all where absent
      */
     Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples(
-            ClientId client, JourneyTemplateId template, LocalDate from, @Nullable Set<OutletId> at) {
+            ClientId client, JourneyTemplateId template, Window window, @Nullable Set<OutletId> at) {
+        double todays = FactTables.decay(window.today());
         var query = db.select(
                         TOUCHPOINT_FACT.OUTLET_ID,
                         TOUCHPOINT_FACT.TOUCHPOINT,
@@ -172,7 +175,7 @@ class FactQueries {
                 .where(
                         TOUCHPOINT_FACT.CLIENT_ID.eq(client),
                         TOUCHPOINT_FACT.TEMPLATE_ID.eq(template),
-                        TOUCHPOINT_FACT.VISITED_ON.ge(from),
+                        TOUCHPOINT_FACT.VISITED_ON.ge(window.from()),
                         at == null ? noCondition() : TOUCHPOINT_FACT.OUTLET_ID.in(at))
                 .fetchSize(ROWS_AT_ONCE);
         Map<Yardstick, Map<UUID, Map<String, LossTally>>> tallies = new HashMap<>();
@@ -182,7 +185,11 @@ class FactQueries {
                 tallies.computeIfAbsent(yardstick, _ -> new HashMap<>())
                         .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashMap<>())
                         .computeIfAbsent(rows.getString(2), _ -> new LossTally())
-                        .add(rows.getObject(3, UUID.class), rows.getDouble(4), rows.getDouble(5), rows.getBoolean(6));
+                        .add(
+                                rows.getObject(3, UUID.class),
+                                Math.min(todays, rows.getDouble(4)),
+                                rows.getDouble(5),
+                                rows.getBoolean(6));
             }
         } catch (SQLException broken) {
             throw new DataAccessException("The losses of client (%s) could not be read".formatted(client), broken);

@@ -1,11 +1,13 @@
 package app.touchstone.insight;
 
+import static app.touchstone.db.insight.Tables.CRITICAL_FACT;
 import static app.touchstone.db.insight.Tables.FACTS_CHANGE;
 import static app.touchstone.db.insight.Tables.FACTS_REVISION;
 import static app.touchstone.db.insight.Tables.SECTION_FACT;
 import static app.touchstone.db.insight.Tables.TOUCHPOINT_FACT;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
 
+import app.touchstone.db.insight.tables.records.CriticalFactRecord;
 import app.touchstone.db.insight.tables.records.FactsChangeRecord;
 import app.touchstone.db.insight.tables.records.SectionFactRecord;
 import app.touchstone.db.insight.tables.records.TouchpointFactRecord;
@@ -15,11 +17,15 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.review.ReportReleased;
+import app.touchstone.scoring.CriticalFlag.Outcome;
 import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.SectionScore;
 import app.touchstone.scoring.TouchpointLoss;
+import app.touchstone.scoring.VisitLosses;
+import app.touchstone.scoring.VisitLosses.CriticalOutcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
@@ -55,19 +61,44 @@ class FactTables {
     }
 
     void add(VisitFacts facts) {
-        visitRow(facts).insert();
-        BulkInsert.of(
-                db,
-                TOUCHPOINT_FACT,
-                facts.losses().touchpoints().stream()
-                        .map(loss -> touchpointRow(facts, loss))
-                        .toList());
+        VisitFactRecord visit = visitRow(facts);
+        visit.insert();
+        addLosses(visit, facts.losses(), facts.submittedAt());
         BulkInsert.of(
                 db,
                 SECTION_FACT,
                 facts.sheet().sections().stream()
                         .map(section -> sectionRow(facts.release().visit(), section))
                         .toList());
+    }
+
+    private void addLosses(VisitFactRecord visit, VisitLosses losses, Instant submittedAt) {
+        BulkInsert.of(
+                db,
+                TOUCHPOINT_FACT,
+                losses.touchpoints().stream()
+                        .map(loss -> touchpointRow(visit, loss))
+                        .toList());
+        BulkInsert.of(
+                db,
+                CRITICAL_FACT,
+                losses.criticals().stream()
+                        .filter(critical -> critical.outcome() != Outcome.DROPPED)
+                        .map(critical -> criticalRow(visit, critical, submittedAt))
+                        .toList());
+    }
+
+    /** Puts losses by the current method in the place of a visit's older ones. */
+    void replaceLosses(VisitFactRecord visit, VisitLosses losses, Instant submittedAt) {
+        db.deleteFrom(TOUCHPOINT_FACT)
+                .where(TOUCHPOINT_FACT.VISIT_ID.eq(visit.getVisitId()))
+                .execute();
+        db.deleteFrom(CRITICAL_FACT)
+                .where(CRITICAL_FACT.VISIT_ID.eq(visit.getVisitId()))
+                .execute();
+        addLosses(visit, losses, submittedAt);
+        visit.setLossesMethod(ScoringMethod.CURRENT.version());
+        visit.update();
     }
 
     /** Notes that the facts of an outlet have changed; writers of one client take turns here. */
@@ -111,6 +142,7 @@ class FactTables {
         row.setShopperId(release.shopper());
         row.setVisitedOn(release.visitedOn());
         row.setMethod(facts.sheet().method());
+        row.setLossesMethod(ScoringMethod.CURRENT.version());
         row.setScore(facts.sheet().score().rounded(DIGITS).orElse(null));
         row.setEarned(rounded(facts.sheet().earned()));
         row.setPossible(rounded(facts.sheet().possible()));
@@ -118,23 +150,37 @@ class FactTables {
         return row;
     }
 
-    private TouchpointFactRecord touchpointRow(VisitFacts facts, TouchpointLoss loss) {
-        ReportReleased release = facts.release();
+    private TouchpointFactRecord touchpointRow(VisitFactRecord visit, TouchpointLoss loss) {
         TouchpointFactRecord row = db.newRecord(TOUCHPOINT_FACT);
-        row.setVisitId(release.visit());
+        row.setVisitId(visit.getVisitId());
         row.setTouchpoint(loss.touchpoint());
-        row.setClientId(release.client());
-        row.setTemplateId(facts.template());
-        row.setChecklistId(facts.yardstick().checklist());
-        row.setChecklistMajor(facts.yardstick().major());
-        row.setOutletId(release.outlet());
-        row.setShopperId(release.shopper());
-        row.setVisitedOn(release.visitedOn());
-        row.setDecay(decay(release.visitedOn()));
+        row.setClientId(visit.getClientId());
+        row.setTemplateId(visit.getTemplateId());
+        row.setChecklistId(visit.getChecklistId());
+        row.setChecklistMajor(visit.getChecklistMajor());
+        row.setOutletId(visit.getOutletId());
+        row.setShopperId(visit.getShopperId());
+        row.setVisitedOn(visit.getVisitedOn());
+        row.setDecay(decay(visit.getVisitedOn()));
         row.setLoss(loss.loss());
         row.setBaseLoss(loss.baseLoss());
         row.setWeight(loss.weight());
         row.setCritical(loss.critical());
+        return row;
+    }
+
+    private CriticalFactRecord criticalRow(VisitFactRecord visit, CriticalOutcome critical, Instant submittedAt) {
+        CriticalFactRecord row = db.newRecord(CRITICAL_FACT);
+        row.setVisitId(visit.getVisitId());
+        row.setQuestion(critical.question());
+        row.setTouchpoint(critical.touchpoint());
+        row.setClientId(visit.getClientId());
+        row.setTemplateId(visit.getTemplateId());
+        row.setOutletId(visit.getOutletId());
+        row.setChecklistId(visit.getChecklistId());
+        row.setVisitedOn(visit.getVisitedOn());
+        row.setSubmittedAt(submittedAt);
+        row.setFailed(critical.outcome() == Outcome.FAILED);
         return row;
     }
 

@@ -41,7 +41,8 @@ class Facts {
                     checklists.get(Actor.system(), version.checklist()).template(),
                     new Yardstick(version.checklist(), version.major()),
                     report.sheet(),
-                    VisitLosses.of(report.definition(), report.sheet())));
+                    VisitLosses.of(report.definition(), report.sheet()),
+                    report.submittedAt()));
         }
         tables.countChange(release.client(), release.outlet());
     }

@@ -1,7 +1,7 @@
 package app.touchstone.insight;
 
+import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
-import app.touchstone.scoring.LossSample;
 import app.touchstone.scoring.PainMap;
 import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.TouchpointPain;
@@ -14,7 +14,8 @@ final class JourneyMaps {
 
     private JourneyMaps() {}
 
-    static JourneyMapResult map(NetworkPicture picture, PainMap pain, String region) {
+    static JourneyMapResult map(NetworkPicture picture, OutletPicture own, String region) {
+        PainMap pain = own.pain();
         var definition = picture.template().definition();
         return new JourneyMapResult(
                 new JourneyChoice(picture.template().id(), picture.template().name()),
@@ -26,7 +27,7 @@ final class JourneyMaps {
                                 stage.driver(),
                                 stage.loops(),
                                 stage.touchpoints().stream()
-                                        .map(touchpoint -> result(picture, pain, region, touchpoint))
+                                        .map(touchpoint -> result(picture, own, region, touchpoint))
                                         .toList()))
                         .toList(),
                 pain.coverage(),
@@ -35,16 +36,19 @@ final class JourneyMaps {
                 pain.equalised());
     }
 
-    private static TouchpointResult result(NetworkPicture picture, PainMap map, String region, Touchpoint touchpoint) {
+    private static TouchpointResult result(
+            NetworkPicture picture, OutletPicture own, String region, Touchpoint touchpoint) {
         String code = touchpoint.code();
-        TouchpointPain pain = map.at(code)
-                .orElseGet(() -> TouchpointPain.of(code, 0, picture.basis(region, code, LossSample.none()), METHOD));
+        TouchpointPain pain = picture.touchpoint(own, region, code);
         return new TouchpointResult(
                 code,
                 touchpoint.title(),
                 picture.isScored(code),
                 pain,
                 pain.interval(METHOD),
+                own.flags().stream()
+                        .filter(flag -> flag.touchpoint().equals(code))
+                        .toList(),
                 VisitsNeeded.toHalveUncertainty(pain.severity()));
     }
 }

@@ -35,7 +35,9 @@ final class MeasuredJourney {
 
     /** The visits and samples that count, as they were read. */
     record Material(
-            Map<OutletId, List<VisitScore>> visits, Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples) {
+            Map<OutletId, List<VisitScore>> visits,
+            Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples,
+            Map<OutletId, List<OutletFlag>> flags) {
 
         Set<Yardstick> yardsticks() {
             return visits.values().stream()
@@ -59,7 +61,10 @@ final class MeasuredJourney {
                     .forEach((yardstick, outlets) -> allSamples
                             .computeIfAbsent(yardstick, _ -> new HashMap<>())
                             .putAll(outlets));
-            return new Material(allVisits, allSamples);
+            Map<OutletId, List<OutletFlag>> allFlags = new HashMap<>(flags);
+            allFlags.keySet().removeAll(changed);
+            allFlags.putAll(fresh.flags());
+            return new Material(allVisits, allSamples, allFlags);
         }
     }
 
@@ -147,20 +152,36 @@ final class MeasuredJourney {
     /** The picture by one yardstick; by none, it is one of a network that nobody has visited. */
     private NetworkPicture picture(@Nullable Yardstick yardstick) {
         return yardstick == null
-                ? draw(Map.of(), Map.of(), Set.of())
+                ? draw(Map.of(), Map.of(), Map.of(), Set.of())
                 : pictures.computeIfAbsent(
                         yardstick,
                         by -> draw(
                                 visits(by),
                                 material.samples().getOrDefault(by, Map.of()),
+                                flags(by.checklist()),
                                 notScored.getOrDefault(by, Set.of())));
     }
 
     private NetworkPicture draw(
             Map<OutletId, List<VisitScore>> visits,
             Map<OutletId, Map<String, LossSample>> samples,
+            Map<OutletId, List<OutletFlag>> flags,
             Set<String> unscored) {
-        return new NetworkPicture(template, window, visits, samples, regionOf, unscored);
+        return new NetworkPicture(template, window, visits, samples, flags, regionOf, unscored);
+    }
+
+    /** A failure is one question's, whichever version of the checklist asked it. */
+    private Map<OutletId, List<OutletFlag>> flags(ChecklistId checklist) {
+        Map<OutletId, List<OutletFlag>> flags = new HashMap<>();
+        material.flags().forEach((outlet, all) -> {
+            List<OutletFlag> own = all.stream()
+                    .filter(flag -> flag.checklist().equals(checklist))
+                    .toList();
+            if (!own.isEmpty()) {
+                flags.put(outlet, own);
+            }
+        });
+        return flags;
     }
 
     private Map<OutletId, List<VisitScore>> visits(Yardstick yardstick) {

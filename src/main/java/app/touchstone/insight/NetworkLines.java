@@ -8,11 +8,13 @@ import app.touchstone.insight.NetworkPage.PainPlace;
 import app.touchstone.insight.NetworkPage.TouchpointTotal;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.insight.NetworkPicture.Window;
+import app.touchstone.scoring.CriticalFlag;
 import app.touchstone.scoring.PainList;
 import app.touchstone.scoring.PainMap;
 import app.touchstone.scoring.PainStatus;
 import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.TouchpointPain;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ final class NetworkLines {
     private final List<OutletLine> lines = new ArrayList<>();
     private final List<VisitScore> visits = new ArrayList<>();
     private final List<PainPlace> places = new ArrayList<>();
+    private int criticalPassed;
     private final @Nullable MeasuredBy by;
     private final List<MeasuredBy> measured;
 
@@ -42,8 +45,11 @@ final class NetworkLines {
         NetworkLines lines = new NetworkLines(null, List.of());
         visible.stream()
                 .filter(Outlet::active)
-                .forEach(outlet -> lines.lines.add(
-                        lines.line(outlet, Scores.none(), new PainMap(List.of(), /* equalised= */ false), null)));
+                .forEach(outlet -> lines.lines.add(lines.line(
+                        outlet,
+                        new OutletPicture(
+                                List.of(), Scores.none(), new PainMap(List.of(), /* equalised= */ false), List.of()),
+                        null)));
         return lines;
     }
 
@@ -63,14 +69,22 @@ final class NetworkLines {
 
     private void add(Outlet outlet, NetworkPicture picture, String region) {
         OutletPicture own = picture.at(outlet.id(), region);
-        lines.add(line(outlet, own.scores(), own.pain(), picture.rank(own.scores())));
+        lines.add(line(outlet, own, picture.rank(own.scores())));
         visits.addAll(own.visits());
-        measured(own.pain())
+        if (own.critical() == 0
+                && own.flags().stream().anyMatch(flag -> flag.flag().state() == CriticalFlag.State.PASSED)) {
+            criticalPassed++;
+        }
+        names.keySet().stream()
+                .map(touchpoint -> picture.touchpoint(own, region, touchpoint))
+                .filter(pain -> isMeasured(pain) || pain.critical())
                 .forEach(
                         pain -> places.add(new PainPlace(outlet.id(), outlet.code(), outlet.name(), name(pain), pain)));
     }
 
-    private OutletLine line(Outlet outlet, Scores scores, PainMap pain, @Nullable Rank rank) {
+    private OutletLine line(Outlet outlet, OutletPicture own, @Nullable Rank rank) {
+        Scores scores = own.scores();
+        PainMap pain = own.pain();
         return new OutletLine(
                 outlet.id(),
                 outlet.code(),
@@ -83,16 +97,16 @@ final class NetworkLines {
                 pain.total(),
                 pain.coverage(),
                 worst(pain).map(this::name).orElse(null),
-                (int) pain.touchpoints().stream()
-                        .filter(TouchpointPain::critical)
-                        .count(),
+                own.critical(),
                 rank);
     }
 
     private static List<TouchpointPain> measured(PainMap pain) {
-        return pain.touchpoints().stream()
-                .filter(touchpoint -> touchpoint.measured() && touchpoint.importance() > 0)
-                .toList();
+        return pain.touchpoints().stream().filter(NetworkLines::isMeasured).toList();
+    }
+
+    private static boolean isMeasured(TouchpointPain pain) {
+        return pain.measured() && pain.importance() > 0;
     }
 
     /** The measured touchpoint with most pain points. */
@@ -109,7 +123,12 @@ final class NetworkLines {
         return name;
     }
 
-    NetworkPage page(Client client, @Nullable JourneyChoice journey, List<JourneyChoice> journeys, Window window) {
+    NetworkPage page(
+            Client client,
+            @Nullable JourneyChoice journey,
+            List<JourneyChoice> journeys,
+            Window window,
+            @Nullable LocalDate lossesSince) {
         Scores scores = Scores.of(visits);
         return new NetworkPage(
                 client.id(),
@@ -124,7 +143,8 @@ final class NetworkLines {
                 lines,
                 touchpoints(),
                 PainList.of(places, PainPlace::pain, ScoringMethod.CURRENT),
-                scores.trend());
+                scores.trend(),
+                lossesSince);
     }
 
     private NetworkPage.Totals totals(Scores scores) {
@@ -141,14 +161,17 @@ final class NetworkLines {
                         .flatMapToDouble(OptionalDouble::stream)
                         .average(),
                 visited.stream().mapToDouble(OutletLine::coverage).average().orElse(0),
-                (int) visited.stream().filter(line -> line.critical() > 0).count());
+                (int) lines.stream().filter(line -> line.critical() > 0).count(),
+                criticalPassed);
     }
 
     private List<TouchpointTotal> touchpoints() {
         Map<TouchpointName, List<TouchpointPain>> byTouchpoint = new LinkedHashMap<>();
-        places.forEach(place -> byTouchpoint
-                .computeIfAbsent(place.touchpoint(), _ -> new ArrayList<>())
-                .add(place.pain()));
+        places.stream()
+                .filter(place -> isMeasured(place.pain()))
+                .forEach(place -> byTouchpoint
+                        .computeIfAbsent(place.touchpoint(), _ -> new ArrayList<>())
+                        .add(place.pain()));
         return byTouchpoint.entrySet().stream()
                 .map(entry -> total(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(TouchpointTotal::painPoints).reversed())

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param measured all yardsticks of visits to the outlets seen, the newest first
  * @param outlets by code; active ones, and those that were visited
  * @param touchpoints most pain first
- * @param painPoints those that may be named together, most certain first
+ * @param painPoints those that may be named together, most pain first
+ * @param lossesSince since when losses are by the current method; absent where they never were by another
  */
 public record NetworkPage(
         ClientId client,
@@ -34,7 +35,8 @@ public record NetworkPage(
         List<OutletLine> outlets,
         List<TouchpointTotal> touchpoints,
         PainList<PainPlace> painPoints,
-        List<TrendPoint> trend) {
+        List<TrendPoint> trend,
+        @Nullable LocalDate lossesSince) {
 
     public NetworkPage {
         journeys = List.copyOf(journeys);
@@ -51,7 +53,8 @@ public record NetworkPage(
      * @param score mean over all their visits
      * @param pain mean over the outlets that have one
      * @param coverage mean over the outlets visited, 0 without any
-     * @param critical at how many outlets a critical question failed
+     * @param critical at how many outlets a critical failure is open, visited within the window or not
+     * @param criticalPassed at how many other outlets one passed within the last 24 months
      */
     public record Totals(
             int outlets,
@@ -61,7 +64,8 @@ public record NetworkPage(
             @Nullable ScoreChange change,
             OptionalDouble pain,
             double coverage,
-            int critical) {}
+            int critical,
+            int criticalPassed) {}
 
     /**
      * One touchpoint over the outlets where it was measured.

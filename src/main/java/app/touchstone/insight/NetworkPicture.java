@@ -10,6 +10,7 @@ import app.touchstone.scoring.LossSample;
 import app.touchstone.scoring.PainMap;
 import app.touchstone.scoring.Prior;
 import app.touchstone.scoring.ScoringMethod;
+import app.touchstone.scoring.TouchpointPain;
 import app.touchstone.scoring.TouchpointPain.Basis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class NetworkPicture {
     private final JourneyTemplate template;
     private final Window window;
     private final Set<String> notScored;
+    private final Map<OutletId, List<OutletFlag>> flags;
     private final Importance importance;
     private final Map<String, LossGroup> network = new HashMap<>();
     private final Map<String, Map<String, LossGroup>> regions = new HashMap<>();
@@ -50,12 +53,19 @@ final class NetworkPicture {
     }
 
     /** One outlet's own part. */
-    record OutletPicture(List<VisitScore> visits, Scores scores, PainMap pain) {}
+    record OutletPicture(List<VisitScore> visits, Scores scores, PainMap pain, List<OutletFlag> flags) {
+
+        /** At how many touchpoints a critical failure is open. */
+        int critical() {
+            return openAt(flags).size();
+        }
+    }
 
     /**
      * Computes the whole.
      *
      * @param samples by outlet and touchpoint
+     * @param flags critical failures by outlet
      * @param regionOf the region of every outlet that was visited
      * @param notScored touchpoints that are asked about without a single weighted question
      */
@@ -64,11 +74,13 @@ final class NetworkPicture {
             Window window,
             Map<OutletId, List<VisitScore>> visits,
             Map<OutletId, Map<String, LossSample>> samples,
+            Map<OutletId, List<OutletFlag>> flags,
             Map<OutletId, String> regionOf,
             Set<String> notScored) {
         this.template = template;
         this.window = window;
         this.notScored = Set.copyOf(notScored);
+        this.flags = Map.copyOf(flags);
         this.importance = Importance.of(template.definition()
                 .touchpoints()
                 .filter(touchpoint -> !notScored.contains(touchpoint.code()))
@@ -79,10 +91,11 @@ final class NetworkPicture {
                 .forEach(outlet -> group(regionOf.getOrDefault(outlet.getKey(), Regions.NONE), outlet.getValue()));
         visits.forEach((outlet, scored) -> outlets.put(
                 outlet,
-                new OutletPicture(
+                picture(
+                        outlet,
                         scored,
-                        Scores.of(scored),
-                        pain(regionOf.getOrDefault(outlet, Regions.NONE), samples.getOrDefault(outlet, Map.of())))));
+                        regionOf.getOrDefault(outlet, Regions.NONE),
+                        samples.getOrDefault(outlet, Map.of()))));
         this.ranking = outlets.values().stream()
                 .map(OutletPicture::scores)
                 .filter(NetworkPicture::isRanked)
@@ -113,19 +126,51 @@ final class NetworkPicture {
         });
     }
 
-    private PainMap pain(String region, Map<String, LossSample> samples) {
+    private OutletPicture picture(
+            OutletId outlet, List<VisitScore> visits, String region, Map<String, LossSample> samples) {
+        List<OutletFlag> own = flags.getOrDefault(outlet, List.of());
+        return new OutletPicture(visits, Scores.of(visits), pain(region, samples, openAt(own)), own);
+    }
+
+    private static Set<String> openAt(List<OutletFlag> flags) {
+        return flags.stream()
+                .filter(OutletFlag::open)
+                .map(OutletFlag::touchpoint)
+                .collect(Collectors.toSet());
+    }
+
+    private PainMap pain(String region, Map<String, LossSample> samples, Set<String> openAt) {
         Map<String, Basis> bases = HashMap.newHashMap(importance.shares().size());
         importance
                 .shares()
                 .keySet()
                 .forEach(touchpoint -> bases.put(
-                        touchpoint, basis(region, touchpoint, samples.getOrDefault(touchpoint, LossSample.none()))));
+                        touchpoint,
+                        basis(
+                                region,
+                                touchpoint,
+                                samples.getOrDefault(touchpoint, LossSample.none()),
+                                openAt.contains(touchpoint))));
         return PainMap.of(importance, bases, METHOD);
     }
 
-    /** All that the figure of a touchpoint follows from, at an outlet with this sample. */
-    Basis basis(String region, String touchpoint, LossSample own) {
-        return new Basis(own, prior(region, touchpoint, own), METHOD.certainty().tolerated(), own.critical());
+    private Basis basis(String region, String touchpoint, LossSample own, boolean critical) {
+        return new Basis(own, prior(region, touchpoint, own), METHOD.certainty().tolerated(), critical);
+    }
+
+    /** A touchpoint of the outlet's map; one that is not scored has no importance and may have a critical failure. */
+    TouchpointPain touchpoint(OutletPicture own, String region, String touchpoint) {
+        return own.pain()
+                .at(touchpoint)
+                .orElseGet(() -> TouchpointPain.of(
+                        touchpoint,
+                        /* importance= */ 0,
+                        basis(
+                                region,
+                                touchpoint,
+                                LossSample.none(),
+                                openAt(own.flags()).contains(touchpoint)),
+                        METHOD));
     }
 
     /** What the others expect of an outlet with this sample. */
@@ -157,7 +202,7 @@ final class NetworkPicture {
     /** The outlet's part; one that was never visited shows what its region or network lets expect. */
     OutletPicture at(OutletId outlet, String region) {
         OutletPicture known = outlets.get(outlet);
-        return known == null ? new OutletPicture(List.of(), Scores.none(), pain(region, Map.of())) : known;
+        return known == null ? picture(outlet, List.of(), region, Map.of()) : known;
     }
 
     /** The place among the network's outlets that have visits enough for one. */

@@ -41,6 +41,7 @@ class NetworkPictures {
     static final int KEPT = 20;
 
     private final FactQueries facts;
+    private final CriticalFacts criticals;
     private final OutletDirectory outlets;
     private final ChecklistDirectory checklists;
     private final Clock clock;
@@ -51,8 +52,14 @@ class NetworkPictures {
         }
     };
 
-    NetworkPictures(FactQueries facts, OutletDirectory outlets, ChecklistDirectory checklists, Clock clock) {
+    NetworkPictures(
+            FactQueries facts,
+            CriticalFacts criticals,
+            OutletDirectory outlets,
+            ChecklistDirectory checklists,
+            Clock clock) {
         this.facts = facts;
+        this.criticals = criticals;
         this.outlets = outlets;
         this.checklists = checklists;
         this.clock = clock;
@@ -105,7 +112,8 @@ class NetworkPictures {
         return new Material(
                 facts.scores(client, template, window.from(), at).stream()
                         .collect(Collectors.groupingBy(VisitScore::outlet)),
-                facts.samples(client, template, window.from(), at));
+                facts.samples(client, template, window, at),
+                criticals.flags(client, template, window.today(), at));
     }
 
     private MeasuredJourney journey(ClientId client, JourneyTemplate template, Window window, Material material) {

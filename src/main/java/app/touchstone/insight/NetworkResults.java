@@ -38,6 +38,7 @@ public class NetworkResults {
     private final JourneyDirectory journeys;
     private final FactQueries facts;
     private final NetworkPictures pictures;
+    private final LossesAnew losses;
 
     NetworkResults(
             ClientService clients,
@@ -45,13 +46,15 @@ public class NetworkResults {
             OutletDirectory directory,
             JourneyDirectory journeys,
             FactQueries facts,
-            NetworkPictures pictures) {
+            NetworkPictures pictures,
+            LossesAnew losses) {
         this.clients = clients;
         this.outlets = outlets;
         this.directory = directory;
         this.journeys = journeys;
         this.facts = facts;
         this.pictures = pictures;
+        this.losses = losses;
     }
 
     /** The page of one client and journey, by the newest yardstick. */
@@ -78,7 +81,7 @@ public class NetworkResults {
         Optional<JourneyTemplate> template = chosen(client, templates, journey);
         if (template.isEmpty()) {
             Window window = pictures.window(seen);
-            return NetworkLines.unvisited(visible).page(seen, null, choices, window);
+            return NetworkLines.unvisited(visible).page(seen, null, choices, window, null);
         }
         Look look = pictures.of(seen, template.get())
                 .look(visible.stream().map(Outlet::id).toList(), yardstick);
@@ -87,7 +90,8 @@ public class NetworkResults {
                         seen,
                         new JourneyChoice(template.get().id(), template.get().name()),
                         choices,
-                        look.picture().window());
+                        look.picture().window(),
+                        losses.since(client).orElse(null));
     }
 
     private static Optional<JourneyTemplate> chosen(

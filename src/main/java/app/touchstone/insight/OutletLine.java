@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pain of 100, over what was measured
  * @param coverage the share of the journey that was measured
  * @param worst the measured touchpoint with most pain points
- * @param critical at how many touchpoints a critical question failed
+ * @param critical at how many touchpoints a critical failure is open
  * @param rank place in the whole network, also for those who see a part of it; absent with few visits
  */
 public record OutletLine(

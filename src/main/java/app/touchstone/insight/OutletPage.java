@@ -2,6 +2,7 @@ package app.touchstone.insight;
 
 import app.touchstone.clients.Client;
 import app.touchstone.clients.Outlet;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.review.ReleasedReports.ReleasedVisit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param networkScore the same over the whole network
  * @param rank place in the whole network; absent with few visits
  * @param released the reports, newest first, older ones too
+ * @param losing the questions that lose most at the worst touchpoint of the map, most first
+ * @param lossesSince since when losses are by the current method; absent where they never were by another
  */
 public record OutletPage(
         Client client,
@@ -36,13 +39,16 @@ public record OutletPage(
         @Nullable ScoreChange change,
         @Nullable Rank rank,
         List<TrendPoint> trend,
-        List<ReleasedVisit> released) {
+        List<ReleasedVisit> released,
+        List<LocalizedText> losing,
+        @Nullable LocalDate lossesSince) {
 
     public OutletPage {
         journeys = List.copyOf(journeys);
         measured = List.copyOf(measured);
         trend = List.copyOf(trend);
         released = List.copyOf(released);
+        losing = List.copyOf(losing);
     }
 
     public boolean hasFewVisits() {

@@ -13,10 +13,12 @@ import app.touchstone.journeys.JourneyDirectory;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import app.touchstone.review.ReleasedReports;
+import app.touchstone.review.ReleasedReports.ReleasedVisit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OutletResults {
 
+    /** The newest visits tell which questions lose most; older ones weigh little, and each costs a report. */
+    private static final int VISITS_ASKED = 6;
+
     private final OutletService outlets;
     private final OutletDirectory directory;
     private final ClientDirectory clients;
@@ -36,6 +41,7 @@ public class OutletResults {
     private final FactQueries facts;
     private final NetworkPictures pictures;
     private final Traces traces;
+    private final LossesAnew losses;
 
     OutletResults(
             OutletService outlets,
@@ -45,7 +51,8 @@ public class OutletResults {
             ReleasedReports reports,
             FactQueries facts,
             NetworkPictures pictures,
-            Traces traces) {
+            Traces traces,
+            LossesAnew losses) {
         this.outlets = outlets;
         this.directory = directory;
         this.clients = clients;
@@ -54,6 +61,7 @@ public class OutletResults {
         this.facts = facts;
         this.pictures = pictures;
         this.traces = traces;
+        this.losses = losses;
     }
 
     /** The page of the journey that the outlet was visited for last. */
@@ -97,17 +105,21 @@ public class OutletResults {
                     null,
                     null,
                     List.of(),
-                    reports.of(actor, outlet));
+                    reports.of(actor, outlet),
+                    List.of(),
+                    null);
         }
         Look look = pictures.of(client, template.get()).look(List.of(outlet), yardstick);
         NetworkPicture picture = look.picture();
         OutletPicture own = picture.at(outlet, region(seen));
+        JourneyMapResult map = JourneyMaps.map(picture, own, region(seen));
+        List<ReleasedVisit> released = reports.of(actor, outlet);
         return new OutletPage(
                 client,
                 seen,
                 picture.window().from(),
                 picture.window().today(),
-                JourneyMaps.map(picture, own.pain(), region(seen)),
+                map,
                 choices,
                 look.by(),
                 look.measured(),
@@ -117,7 +129,31 @@ public class OutletResults {
                 own.scores().change(),
                 picture.rank(own.scores()),
                 own.scores().trend(),
-                reports.of(actor, outlet));
+                released,
+                losing(actor, outlet, released, template.get(), look, map),
+                losses.since(client.id()).orElse(null));
+    }
+
+    private List<LocalizedText> losing(
+            Actor actor,
+            OutletId outlet,
+            List<ReleasedVisit> released,
+            JourneyTemplate template,
+            Look look,
+            JourneyMapResult map) {
+        Optional<TouchpointResult> worst = map.worst();
+        MeasuredBy by = look.by();
+        if (worst.isEmpty() || by == null) {
+            return List.of();
+        }
+        Window window = look.picture().window();
+        String touchpoint = worst.get().code();
+        Set<VisitId> told = released.stream().map(ReleasedVisit::visit).collect(Collectors.toSet());
+        return Traces.losing(facts.losses(outlet, template.id(), by.yardstick(), touchpoint, window.from()).stream()
+                .filter(row -> told.contains(row.visit()))
+                .limit(VISITS_ASKED)
+                .map(row -> traces.visit(actor, row, touchpoint, window.today()))
+                .toList());
     }
 
     /** How the figure of a touchpoint came about, in the journey that the outlet was visited for last. */
@@ -143,8 +179,7 @@ public class OutletResults {
         Look look = pictures.of(client, template).look(List.of(outlet), yardstick);
         NetworkPicture picture = look.picture();
         Window window = picture.window();
-        TouchpointResult result = JourneyMaps.map(
-                        picture, picture.at(outlet, region(seen)).pain(), region(seen))
+        TouchpointResult result = JourneyMaps.map(picture, picture.at(outlet, region(seen)), region(seen))
                 .touchpoint(touchpoint)
                 .orElseThrow(NotFound::new);
         return new TouchpointTrace(

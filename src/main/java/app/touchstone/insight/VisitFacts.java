@@ -4,6 +4,7 @@ import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.review.ReportReleased;
 import app.touchstone.scoring.ScoreSheet;
 import app.touchstone.scoring.VisitLosses;
+import java.time.Instant;
 
 /** All that one released visit adds to the facts. */
 record VisitFacts(
@@ -11,4 +12,5 @@ record VisitFacts(
         JourneyTemplateId template,
         Yardstick yardstick,
         ScoreSheet sheet,
-        VisitLosses losses) {}
+        VisitLosses losses,
+        Instant submittedAt) {}

@@ -71,6 +71,7 @@ class ReleaseDesk {
                         evidence.duration().toMillis()))
                 .toList()));
         row.setVisitedAt(visitedAt);
+        row.setSubmittedAt(visit.stamps().submittedAt());
         row.setReleasedAt(clock.instant());
         row.setReleasedBy(actor.id());
         row.setInReporting(inReporting);

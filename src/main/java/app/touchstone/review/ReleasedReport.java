@@ -20,6 +20,7 @@ import java.util.UUID;
  * A report as it was released, frozen: nothing that happens later changes it. It does not say who the shopper was.
  *
  * @param definition the questions that existed for the outlet
+ * @param submittedAt when the shopper handed the report in; where that is not known, the moment of the visit
  * @param answers by question, as they counted
  */
 public record ReleasedReport(
@@ -32,6 +33,7 @@ public record ReleasedReport(
         ChecklistVersionId checklistVersion,
         ChecklistDefinition definition,
         Instant visitedAt,
+        Instant submittedAt,
         Instant releasedAt,
         boolean inReporting,
         Map<String, FinalAnswer> answers,

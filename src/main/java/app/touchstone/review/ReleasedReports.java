@@ -13,6 +13,7 @@ import app.touchstone.reports.ReportDirectory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,6 +110,7 @@ public class ReleasedReports {
                 row.getChecklistVersionId(),
                 reports.get(row.getVisitId()).definition(),
                 row.getVisitedAt(),
+                Objects.requireNonNullElse(row.getSubmittedAt(), row.getVisitedAt()),
                 row.getReleasedAt(),
                 row.getInReporting(),
                 frozen.readAnswers(row.getAnswers()),

@@ -330,6 +330,7 @@ final class LargeNetwork {
         fact.setShopperId(shopper);
         fact.setVisitedOn(day);
         fact.setMethod(sheet.method());
+        fact.setLossesMethod(ScoringMethod.CURRENT.version());
         fact.setScore(sheet.score().rounded(4).orElse(null));
         fact.setEarned(sheet.earned());
         fact.setPossible(sheet.possible());

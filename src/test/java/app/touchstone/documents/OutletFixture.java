@@ -87,7 +87,11 @@ final class OutletFixture {
                         wave("Spring", 180, "70.0", false),
                         wave("Summer", 100, "43.3333", false),
                         wave("Autumn", 10, "56.25", true)),
-                visits());
+                visits(),
+                List.of(
+                        text("Did the assistant greet you?", "Продавец поздоровался?"),
+                        text("How long did you wait?", "Сколько вы ждали?")),
+                TODAY.minusDays(3));
     }
 
     /** Before anything was released. */
@@ -107,7 +111,9 @@ final class OutletFixture {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static TrendPoint wave(String name, int age, String score, boolean breaks) {
@@ -222,6 +228,7 @@ final class OutletFixture {
                 true,
                 pain,
                 pain.interval(ScoringMethod.CURRENT),
+                List.of(),
                 VisitsNeeded.toHalveUncertainty(pain.severity()));
     }
 

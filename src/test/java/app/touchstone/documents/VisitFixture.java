@@ -126,6 +126,7 @@ final class VisitFixture {
                 ChecklistVersionId.create(),
                 definition(),
                 VISITED,
+                VISITED.plusSeconds(3_000),
                 VISITED.plusSeconds(200_000),
                 true,
                 answers,

@@ -39,6 +39,7 @@ import app.touchstone.platform.Role;
 import app.touchstone.review.ReleasedReport.Photo;
 import app.touchstone.review.ReportReleased;
 import app.touchstone.scoring.AnswerLoss;
+import app.touchstone.scoring.CriticalFlag;
 import app.touchstone.scoring.GoldenVisits;
 import app.touchstone.scoring.PriorSource;
 import app.touchstone.scoring.Severity;
@@ -201,7 +202,7 @@ class InsightIT {
         OutletLine line = line(networkResults.page(coordinator, client.id(), null), "G");
         assertThat(line.score()).isEqualTo(page.score());
         assertThat(line.pain()).isEqualTo(map.pain());
-        assertThat(line.critical()).isOne();
+        assertThat(line.critical()).isZero();
         assertThat(line.worst()).isEqualTo(new TouchpointName("T2", title("Touchpoint 2")));
         assertThat(networkResults
                         .page(coordinator, client.id(), null)
@@ -210,6 +211,23 @@ class InsightIT {
                 .filteredOn(place -> place.outlet().equals(golden.id()))
                 .extracting(place -> place.touchpoint().code())
                 .containsExactly("T2");
+    }
+
+    @Test
+    void aCriticalFailureThatPassedStandsBesideTheOpenOnes() {
+        releaseGoldenVisits();
+        JourneyMapResult map = java.util.Objects.requireNonNull(
+                outletResults.page(networkManager(client.id()), golden.id()).map());
+        TouchpointResult failed = map.touchpoint("T3").orElseThrow();
+        assertThat(failed.pain().critical()).isFalse();
+        assertThat(failed.flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.question()).isEqualTo("q6");
+            assertThat(flag.flag().state()).isEqualTo(CriticalFlag.State.PASSED);
+            assertThat(flag.flag().since()).isEqualTo(today.minusDays(AGES[1]));
+            assertThat(flag.flag().ended()).isEqualTo(today.minusDays(AGES[0]));
+        });
+        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+                .isZero();
     }
 
     private static String row(TouchpointResult result) {

@@ -63,6 +63,9 @@ class NetworkPicturesIT {
     private FactQueries facts;
 
     @Autowired
+    private CriticalFacts criticals;
+
+    @Autowired
     private OutletDirectory outletDirectory;
 
     @Autowired
@@ -105,7 +108,7 @@ class NetworkPicturesIT {
     }
 
     private NetworkPictures fresh() {
-        return new NetworkPictures(facts, outletDirectory, checklistDirectory, Clock.systemUTC());
+        return new NetworkPictures(facts, criticals, outletDirectory, checklistDirectory, Clock.systemUTC());
     }
 
     private List<List<Object>> parts(

@@ -154,6 +154,7 @@ public class ReleasedVisits {
         row.setShopperId(shopper);
         row.setVisitedOn(day);
         row.setMethod(ScoringMethod.CURRENT.version());
+        row.setLossesMethod(ScoringMethod.CURRENT.version());
         row.setScore(score);
         row.setEarned(BigDecimal.ONE);
         row.setPossible(BigDecimal.ONE);

@@ -1,0 +1,115 @@
+package app.touchstone.insight;
+
+import static app.touchstone.db.insight.Tables.CRITICAL_FACT;
+import static org.jooq.impl.DSL.noCondition;
+
+import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.Question;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ChecklistId;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.OutletId;
+import app.touchstone.scoring.CriticalFlag;
+import app.touchstone.scoring.CriticalFlag.Answer;
+import app.touchstone.scoring.CriticalFlag.Outcome;
+import app.touchstone.scoring.ScoringMethod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the critical failures of a network, of whatever age: only a visit that passes ends one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CriticalFacts {
+
+    private static final Comparator<OutletFlag> OPEN_FIRST = Comparator.comparing((OutletFlag flag) -> !flag.open())
+            .thenComparing(flag -> flag.flag().since(), Comparator.reverseOrder())
+            .thenComparing(OutletFlag::question);
+
+    private final DSLContext db;
+    private final ChecklistService checklists;
+
+    CriticalFacts(DSLContext db, ChecklistService checklists) {
+        this.db = db;
+        this.checklists = checklists;
+    }
+
+    /** One question at one touchpoint of an outlet. */
+    private record Key(OutletId outlet, ChecklistId checklist, String question, String touchpoint) {}
+
+    /**
+     * The failures that are shown today, by outlet, open ones first.
+     *
+     * @param at the outlets to read, or all where absent
+     */
+    Map<OutletId, List<OutletFlag>> flags(
+            ClientId client, JourneyTemplateId template, LocalDate today, @Nullable Set<OutletId> at) {
+        Map<Key, List<Answer>> answers = answers(client, template, at);
+        Map<ChecklistId, Optional<ChecklistDefinition>> current = new HashMap<>();
+        Map<OutletId, List<OutletFlag>> flags = new HashMap<>();
+        answers.forEach((key, given) -> {
+            if (given.stream().anyMatch(answer -> answer.outcome() == Outcome.FAILED)) {
+                boolean asked = asks(current.computeIfAbsent(key.checklist(), this::current), key);
+                CriticalFlag.of(given, asked).stream()
+                        .filter(flag -> flag.shown(today, ScoringMethod.CURRENT))
+                        .map(flag -> new OutletFlag(key.checklist(), key.question(), key.touchpoint(), flag))
+                        .forEach(flag -> flags.computeIfAbsent(key.outlet(), _ -> new ArrayList<>())
+                                .add(flag));
+            }
+        });
+        flags.values().forEach(own -> own.sort(OPEN_FIRST));
+        return flags;
+    }
+
+    private Map<Key, List<Answer>> answers(ClientId client, JourneyTemplateId template, @Nullable Set<OutletId> at) {
+        return db
+                .select(
+                        CRITICAL_FACT.OUTLET_ID,
+                        CRITICAL_FACT.CHECKLIST_ID,
+                        CRITICAL_FACT.QUESTION,
+                        CRITICAL_FACT.TOUCHPOINT,
+                        CRITICAL_FACT.VISITED_ON,
+                        CRITICAL_FACT.SUBMITTED_AT,
+                        CRITICAL_FACT.FAILED)
+                .from(CRITICAL_FACT)
+                .where(
+                        CRITICAL_FACT.CLIENT_ID.eq(client),
+                        CRITICAL_FACT.TEMPLATE_ID.eq(template),
+                        at == null ? noCondition() : CRITICAL_FACT.OUTLET_ID.in(at))
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Key(row.value1(), row.value2(), row.value3(), row.value4()),
+                        Collectors.mapping(
+                                row -> new Answer(
+                                        row.value5(), row.value6(), row.value7() ? Outcome.FAILED : Outcome.PASSED),
+                                Collectors.toList())));
+    }
+
+    /** What the checklist asks now; nothing while it has no published version. */
+    private Optional<ChecklistDefinition> current(ChecklistId checklist) {
+        return checklists.currentPublished(Actor.system(), checklist).map(ChecklistVersion::definition);
+    }
+
+    private static boolean asks(Optional<ChecklistDefinition> current, Key key) {
+        return current.flatMap(definition -> definition.question(key.question()))
+                .filter(question -> question.critical() != Question.Critical.NO)
+                .filter(question -> question.touchpoints().stream()
+                        .anyMatch(share -> share.touchpoint().equals(key.touchpoint())))
+                .isPresent();
+    }
+}
