@@ -1,5 +1,6 @@
 package app.touchstone.checklists;
 
+import static app.touchstone.db.checklists.Tables.CHECKLIST;
 import static app.touchstone.db.checklists.Tables.CHECKLIST_VERSION;
 
 import app.touchstone.checklists.VersionSummary.Counts;
@@ -8,6 +9,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Stale;
 import java.time.Clock;
@@ -90,6 +92,15 @@ class ChecklistVersions {
         return summaries((client == null ? DSL.noCondition() : CHECKLIST_VERSION.CLIENT_ID.eq(client))
                 .and(CHECKLIST_VERSION.STATE.in(
                         states.stream().map(VersionState::name).toList())));
+    }
+
+    /** Newest first within each checklist: all that were ever published for a journey. */
+    List<VersionSummary> publishedFor(JourneyTemplateId journey) {
+        return summaries(CHECKLIST_VERSION
+                .STATE
+                .ne(VersionState.DRAFT.name())
+                .and(CHECKLIST_VERSION.CHECKLIST_ID.in(
+                        DSL.select(CHECKLIST.ID).from(CHECKLIST).where(CHECKLIST.TEMPLATE_ID.eq(journey)))));
     }
 
     private List<VersionSummary> summaries(org.jooq.Condition condition) {

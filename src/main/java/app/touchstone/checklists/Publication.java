@@ -1,6 +1,7 @@
 package app.touchstone.checklists;
 
 import app.touchstone.journeys.JourneyDefinition;
+import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -118,10 +119,15 @@ public final class Publication {
         Set<String> seen = new HashSet<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Question.TouchpointShare share : question.touchpoints()) {
-            if (journey.touchpoint(share.touchpoint()).isEmpty()) {
-                problems.add(Problem.error(
-                        section, question, "checklists.problem.touchpoint-unknown", code, share.touchpoint()));
-            }
+            journey.touchpoint(share.touchpoint())
+                    .ifPresentOrElse(
+                            touchpoint -> refuseRetired(section, question, touchpoint),
+                            () -> problems.add(Problem.error(
+                                    section,
+                                    question,
+                                    "checklists.problem.touchpoint-unknown",
+                                    code,
+                                    share.touchpoint())));
             if (!seen.add(share.touchpoint())) {
                 problems.add(Problem.error(
                         section, question, "checklists.problem.touchpoint-twice", code, share.touchpoint()));
@@ -135,6 +141,27 @@ public final class Publication {
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             problems.add(
                     Problem.error(section, question, "checklists.problem.touchpoint-sum", code, sum.toPlainString()));
+        }
+    }
+
+    private void refuseRetired(Section section, Question question, Touchpoint touchpoint) {
+        if (!touchpoint.retired()) {
+            return;
+        }
+        if (touchpoint.successors().isEmpty()) {
+            problems.add(Problem.error(
+                    section, question, "checklists.problem.touchpoint-retired", question.code(), touchpoint.code()));
+        } else {
+            String into = touchpoint.successors().stream()
+                    .map(Touchpoint.Successor::code)
+                    .collect(Collectors.joining(", "));
+            problems.add(Problem.error(
+                    section,
+                    question,
+                    "checklists.problem.touchpoint-replaced",
+                    question.code(),
+                    touchpoint.code(),
+                    into));
         }
     }
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 public enum ActDetail {
     ACTIVE("active", Value.YES_OR_NO),
     CHANGED("changed", Value.TEXT),
+    DIFFERENCE_EN("difference.en", Value.IN_ONE_LANGUAGE),
+    DIFFERENCE_RU("difference.ru", Value.IN_ONE_LANGUAGE),
     FILE("file", Value.TEXT),
+    FROM("from", Value.DAY),
     NEW("new", Value.TEXT),
     QUESTION("question", Value.TEXT),
     REASON("reason", Value.TEXT),
@@ -43,12 +46,16 @@ public enum ActDetail {
                 .findFirst();
     }
 
-    /** What is stored for it, which decides how it is put into words; what the act says already is silent. */
+    /**
+     * What is stored for it, which decides how it is put into words; what the act says already is silent. What is stored
+     * as words stands in every language, and a reader sees the one whose code ends the name.
+     */
     public enum Value {
         TEXT,
         YES_OR_NO,
         ROLES,
         DAY,
+        IN_ONE_LANGUAGE,
         SILENT
     }
 }

@@ -146,7 +146,6 @@ public class FieldFixture {
                 .set(TEMPLATE.ROW_VERSION, 1)
                 .set(TEMPLATE.CLIENT_ID, client.id())
                 .set(TEMPLATE.NAME, "Journey")
-                .set(TEMPLATE.DEFINITION, "{}")
                 .set(TEMPLATE.CHANGED_AT, Instant.EPOCH)
                 .set(TEMPLATE.CHANGED_BY_NAME, "Vera")
                 .execute();

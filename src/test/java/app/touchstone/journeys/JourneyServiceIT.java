@@ -71,10 +71,11 @@ class JourneyServiceIT {
         assertThat(journeys.get(coordinator, template.id())).isEqualTo(template);
         assertThat(directory.get(template.id()).definition()).isEqualTo(drawn);
         assertThat(journeys.list(coordinator, client.id())).containsExactly(template);
-        JourneyTemplate changed = journeys.update(coordinator, template.id(), template.version(), "Commuter", loop);
+        JourneyTemplate changed =
+                journeys.update(coordinator, template.id(), template.version(), "Commuter", loop, null);
         assertThat(changed.definition()).isEqualTo(loop);
         assertThatExceptionOfType(Stale.class)
-                .isThrownBy(() -> journeys.update(coordinator, template.id(), template.version(), "Mine", drawn))
+                .isThrownBy(() -> journeys.update(coordinator, template.id(), template.version(), "Mine", drawn, null))
                 .satisfies(stale -> assertThat(stale.changedBy()).isEqualTo(coordinator.name()));
     }
 
@@ -103,7 +104,7 @@ class JourneyServiceIT {
             notFound(() -> journeys.list(actor, client.id()));
             notFound(() -> journeys.get(actor, template.id()));
             notFound(() -> journeys.create(actor, client.id(), "Mine", loop));
-            notFound(() -> journeys.update(actor, template.id(), template.version(), "Mine", loop));
+            notFound(() -> journeys.update(actor, template.id(), template.version(), "Mine", loop, null));
         }
         notFound(() -> journeys.get(coordinator, JourneyTemplateId.create()));
         notFound(() -> directory.get(JourneyTemplateId.create()));

@@ -18,6 +18,7 @@ import app.touchstone.clients.OutletOrder;
 import app.touchstone.clients.OutletService;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.OutletResults;
+import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Permission;
@@ -82,6 +83,9 @@ class OldDatabaseIT {
     private OutletResults results;
 
     @Autowired
+    private JourneyService journeys;
+
+    @Autowired
     private JsonMapper json;
 
     @BeforeEach
@@ -113,6 +117,22 @@ class OldDatabaseIT {
         });
         found.addAll(pictures(reviewer));
         assertThat(String.join("\n", found)).isEqualTo(expected("contents"));
+    }
+
+    @Test
+    void takesEveryJourneyForItsFirstVersionAndMarksItAssumed() {
+        Actor coordinator = staff("coordinator@demo.example");
+        assertThat(clients.list(coordinator).stream()
+                        .flatMap(client -> journeys.list(coordinator, client.id()).stream()))
+                .isNotEmpty()
+                .allSatisfy(journey -> assertThat(journey.versions())
+                        .singleElement()
+                        .satisfies(version -> {
+                            assertThat(version.number()).isEqualTo(1);
+                            assertThat(version.validFrom()).isNull();
+                            assertThat(version.assumed()).isTrue();
+                            assertThat(version.definition().touchpoints()).isNotEmpty();
+                        }));
     }
 
     @Test

@@ -1,17 +1,18 @@
 package app.touchstone.journeys.ui;
 
+import app.touchstone.clients.ClientService;
 import app.touchstone.journeys.JourneyDefinition;
-import app.touchstone.journeys.JourneyDefinition.Driver;
-import app.touchstone.journeys.JourneyDefinition.Persona;
-import app.touchstone.journeys.JourneyDefinition.Stage;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
+import app.touchstone.journeys.JourneyPreview;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
+import app.touchstone.journeys.JourneyUse;
+import app.touchstone.journeys.Succession;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Formats;
 import app.touchstone.platform.JourneyTemplateId;
-import app.touchstone.platform.LocalizedText;
-import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
@@ -20,146 +21,149 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Edits one template: whose journey, its stages in order, and the touchpoints of each. */
+/**
+ * Edits one template and shows its versions. What is typed stays on the screen whatever happens; what a save changes is
+ * shown before it is done.
+ */
 @Route("journeys/:template")
 @RolesAllowed({"COORDINATOR", "ADMINISTRATOR"})
 @StyleSheet("journeys.css")
 class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient JourneyService journeys;
+    private final transient ClientService clients;
     private final transient Actor actor;
     private final PageHeader header;
-    private final TextField name = new TextField();
-    private final LocalizedField persona;
-    private final LocalizedField job;
-    private final Div stageList = new Div();
-    private final List<StageEditor> stages = new ArrayList<>();
+    private final Paragraph ahead = new Paragraph();
+    private final Div form = new Div();
+    private final VersionHistory history = new VersionHistory(this::withdraw);
     private transient JourneyTemplateId id = JourneyTemplateId.create();
-    private int version;
+    private transient @Nullable JourneyTemplate template;
+    private transient @Nullable JourneyForm fields;
 
-    JourneyTemplateView(JourneyService journeys, CurrentActor currentActor) {
+    JourneyTemplateView(JourneyService journeys, ClientService clients, CurrentActor currentActor) {
         this.journeys = journeys;
+        this.clients = clients;
         this.actor = currentActor.get();
         getContent().addClassName("page");
         Button save = new Button(getTranslation("platform.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         header = new PageHeader("", save);
-        name.setLabel(getTranslation("journeys.name"));
-        name.setWidth("min(480px, 100%)");
-        persona = new LocalizedField(getTranslation("journeys.persona"));
-        job = new LocalizedField(getTranslation("journeys.job"));
-        Button add = new Button(
-                getTranslation("journeys.stage.add"),
-                VaadinIcon.PLUS.create(),
-                click -> addStage(new Stage(
-                        "stage" + (stages.size() + 1), LocalizedText.empty(), Driver.QUANTITY, false, List.of())));
-        getContent()
-                .add(
-                        header,
-                        name,
-                        new H2(getTranslation("journeys.persona")),
-                        persona,
-                        job,
-                        new H2(getTranslation("journeys.stages")),
-                        stageList,
-                        add);
+        ahead.addClassName("journey-ahead");
+        getContent().add(header, ahead, form, new H2(getTranslation("journeys.versions")), history);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = JourneyTemplateId.of(event.getRouteParameters().get("template").orElse(""));
-        show(journeys.get(actor, id));
+        open(journeys.get(actor, id));
     }
 
-    private void show(JourneyTemplate template) {
-        version = template.version();
-        header.setTitle(template.name());
-        name.setValue(template.name());
-        persona.setValue(template.definition().persona().name());
-        job.setValue(template.definition().persona().job());
-        stages.clear();
-        template.definition().stages().forEach(stage -> stages.add(editor(stage)));
-        arrange();
+    /** Fills the form anew: only where the page is entered, or where its drawing was called off. */
+    private void open(JourneyTemplate read) {
+        fields = new JourneyForm(read, journeys.use(actor, id), this::giveUp);
+        form.removeAll();
+        form.add(fields);
+        adopt(read);
     }
 
-    private StageEditor editor(Stage stage) {
-        return new StageEditor(stage, this::move, this::remove, this::moveTouchpoint);
-    }
-
-    private void addStage(Stage stage) {
-        stages.add(editor(stage));
-        arrange();
-    }
-
-    private void arrange() {
-        stageList.removeAll();
-        stages.forEach(stageList::add);
-        for (int index = 0; index < stages.size(); index++) {
-            stages.get(index).place(index == 0, index == stages.size() - 1);
+    /** Takes over what was saved; what stands in the fields stays. */
+    private void adopt(JourneyTemplate saved) {
+        template = saved;
+        header.setTitle(saved.name());
+        form().know(saved.definition());
+        LocalDate today = journeys.today(actor, id);
+        LocalDate from = saved.newest().validFrom();
+        ahead.setVisible(from != null && from.isAfter(today));
+        if (from != null && from.isAfter(today)) {
+            ahead.setText(getTranslation(
+                    "journeys.ahead",
+                    saved.newest().number(),
+                    Formats.date(from, getLocale()),
+                    saved.on(today).number()));
         }
+        history.show(saved, today, clients.get(actor, saved.client()).timeZone());
     }
 
-    private void move(StageEditor stage, int by) {
-        int from = stages.indexOf(stage);
-        int to = from + by;
-        if (to >= 0 && to < stages.size()) {
-            Collections.swap(stages, from, to);
-            arrange();
-        }
+    private JourneyTemplate template() {
+        return Objects.requireNonNull(template);
     }
 
-    private void remove(StageEditor stage) {
-        if (!stage.isEmpty()) {
-            throw new Refused("journeys.refusal.stage-not-empty");
-        }
-        stages.remove(stage);
-        arrange();
-    }
-
-    /** Beyond the first or last touchpoint of a stage lies the stage before or after. */
-    private void moveTouchpoint(StageEditor from, TouchpointEditor touchpoint, int by) {
-        if (from.moveWithin(touchpoint, by)) {
-            return;
-        }
-        int to = stages.indexOf(from) + by;
-        if (to >= 0 && to < stages.size()) {
-            Touchpoint moved = touchpoint.touchpoint();
-            from.take(touchpoint);
-            stages.get(to).put(moved, by < 0);
-        }
+    private JourneyForm form() {
+        return Objects.requireNonNull(fields);
     }
 
     private void save() {
-        JourneyDefinition definition =
-                new JourneyDefinition(new Persona(persona.getValue(), job.getValue()), definitions());
-        show(journeys.update(actor, id, version, name.getValue(), definition));
-        Notices.done(getTranslation("journeys.saved"));
+        JourneyDefinition definition = form().definition();
+        String name = form().name();
+        JourneyPreview preview = journeys.preview(actor, id, template().version(), name, definition, null);
+        switch (preview.effect()) {
+            case NOTHING -> Notices.done(getTranslation("journeys.unchanged"));
+            case WORDS -> save(name, definition, null, "journeys.words-saved");
+            case DRAWING -> save(name, definition, null, "journeys.saved");
+            case VERSION ->
+                new ChangeDialog(preview, from -> save(name, definition, from, "journeys.version-saved")).open();
+        }
     }
 
-    private List<Stage> definitions() {
-        List<Stage> all = stages.stream().map(StageEditor::stage).toList();
-        List<String> codes = all.stream()
-                .flatMap(stage -> stage.touchpoints().stream())
-                .map(Touchpoint::code)
+    private void save(String name, JourneyDefinition definition, @Nullable LocalDate from, String told) {
+        adopt(journeys.update(actor, id, template().version(), name, definition, from));
+        Notices.done(getTranslation(told));
+    }
+
+    /** What something hangs on is given up by an act of its own; the rest simply leaves the form. */
+    private void giveUp(TouchpointEditor editor) {
+        JourneyUse use = journeys.use(actor, id);
+        Touchpoint saved = template().definition().touchpoint(editor.code()).orElse(null);
+        if (saved == null || !use.holds(saved.code())) {
+            new Confirmation(
+                            getTranslation("journeys.remove.title", editor.words()),
+                            getTranslation("journeys.remove.confirm"),
+                            () -> form().take(editor),
+                            new Paragraph(getTranslation("journeys.remove.text")))
+                    .open();
+            return;
+        }
+        List<Touchpoint> others = template()
+                .definition()
+                .live()
+                .filter(other -> !other.code().equals(saved.code()))
                 .toList();
-        codes.stream()
-                .filter(code -> Collections.frequency(codes, code) > 1)
-                .findFirst()
-                .ifPresent(code -> {
-                    throw new Refused("journeys.refusal.touchpoint-twice", code);
-                });
-        return all;
+        LocalDate earliest = preview(Succession.retire(saved.code())).earliest();
+        new GiveUpDialog(saved, others, earliest, new GiveUpDialog.Desk() {
+                    @Override
+                    public JourneyPreview preview(Succession succession) {
+                        return JourneyTemplateView.this.preview(succession);
+                    }
+
+                    @Override
+                    public void succeed(Succession succession, LocalDate from) {
+                        adopt(journeys.succeed(actor, id, template().version(), succession, from));
+                        Notices.done(getTranslation("journeys.version-saved"));
+                    }
+                })
+                .open();
+    }
+
+    private JourneyPreview preview(Succession succession) {
+        return journeys.previewSuccession(actor, id, template().version(), succession, null);
+    }
+
+    private void withdraw(int number) {
+        open(journeys.withdraw(actor, id, template().version(), number));
+        Notices.done(getTranslation("journeys.version.withdraw.done"));
     }
 
     static Button iconButton(VaadinIcon icon, String label, Runnable act) {
@@ -172,6 +176,6 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
 
     @Override
     public String getPageTitle() {
-        return getTranslation("journeys.page", name.getValue());
+        return getTranslation("journeys.page", template().name());
     }
 }

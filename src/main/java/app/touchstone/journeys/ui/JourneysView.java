@@ -108,9 +108,7 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         JourneyDefinition definition = template.definition();
         card.add(new Div(definition.persona().name().in(getLocale())));
         Div counts = new Div(getTranslation(
-                "journeys.counts",
-                definition.stages().size(),
-                definition.touchpoints().count()));
+                "journeys.counts", definition.stages().size(), definition.live().count()));
         counts.addClassName("quiet");
         card.add(counts);
         return card;

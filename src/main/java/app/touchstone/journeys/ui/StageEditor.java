@@ -5,14 +5,13 @@ import static app.touchstone.journeys.ui.JourneyTemplateView.iconButton;
 import app.touchstone.journeys.JourneyDefinition.Driver;
 import app.touchstone.journeys.JourneyDefinition.Stage;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
+import app.touchstone.journeys.JourneyUse;
 import app.touchstone.platform.LocalizedText;
-import app.touchstone.platform.ui.Confirmation;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,20 +19,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One stage with its touchpoints, each movable by button. */
 final class StageEditor extends Composite<Div> {
 
-    /** A touchpoint that wants to move, by one up or down. */
-    @FunctionalInterface
-    interface TouchpointMove {
-        void move(StageEditor from, TouchpointEditor touchpoint, int by);
+    /** What can be done with a stage beside editing its fields. */
+    interface Acts {
+
+        void move(StageEditor stage, int by);
+
+        void remove(StageEditor stage);
+
+        TouchpointEditor touchpoint(Touchpoint touchpoint);
     }
 
-    private final transient TouchpointMove moveTouchpoint;
-    private final H3 heading = new H3();
+    private final transient Acts acts;
     private final TextField code = new TextField();
     private final LocalizedField title;
     private final Select<Driver> driver = new Select<>();
@@ -43,17 +44,16 @@ final class StageEditor extends Composite<Div> {
     private final Button up;
     private final Button down;
 
-    StageEditor(
-            Stage stage,
-            BiConsumer<StageEditor, Integer> move,
-            Consumer<StageEditor> remove,
-            TouchpointMove moveTouchpoint) {
-        this.moveTouchpoint = moveTouchpoint;
+    StageEditor(Stage stage, JourneyUse use, Acts acts) {
+        this.acts = acts;
         String words = stage.title().in(getLocale());
         getContent().addClassName("stage-editor");
-        heading.setText(words.isEmpty() ? stage.code() : words);
         code.setLabel(getTranslation("journeys.code"));
         code.setValue(stage.code());
+        if (stage.touchpoints().stream().map(Touchpoint::code).anyMatch(use::holds)) {
+            code.setReadOnly(true);
+            code.setHelperText(getTranslation("journeys.stage-code.held"));
+        }
         title = new LocalizedField(getTranslation("journeys.stage.title"));
         title.setValue(stage.title());
         driver.setLabel(getTranslation("journeys.stage.driver"));
@@ -62,42 +62,42 @@ final class StageEditor extends Composite<Div> {
         driver.setValue(stage.driver());
         loops.setLabel(getTranslation("journeys.stage.loops"));
         loops.setValue(stage.loops());
-        up = iconButton(VaadinIcon.ARROW_UP, getTranslation("journeys.up", words), () -> move.accept(this, -1));
-        down = iconButton(VaadinIcon.ARROW_DOWN, getTranslation("journeys.down", words), () -> move.accept(this, 1));
-        Button delete =
-                iconButton(VaadinIcon.TRASH, getTranslation("journeys.remove", words), () -> remove.accept(this));
-        Div head = new Div(heading, new Div(up, down, delete));
+        up = iconButton(VaadinIcon.ARROW_UP, getTranslation("journeys.up", words), () -> acts.move(this, -1));
+        down = iconButton(VaadinIcon.ARROW_DOWN, getTranslation("journeys.down", words), () -> acts.move(this, 1));
+        getContent().add(head(stage, words), fields(), title, list, add());
+        stage.touchpoints().forEach(touchpoint -> put(acts.touchpoint(touchpoint), true));
+    }
+
+    private Div head(Stage stage, String words) {
+        Button delete = iconButton(VaadinIcon.TRASH, getTranslation("journeys.remove", words), () -> acts.remove(this));
+        Div head = new Div(new H3(words.isEmpty() ? stage.code() : words), new Div(up, down, delete));
         head.addClassName("page-header");
+        return head;
+    }
+
+    private Div fields() {
         Div fields = new Div(code, driver, loops);
         fields.addClassName("filters");
-        Button add = new Button(
+        return fields;
+    }
+
+    private Button add() {
+        return new Button(
                 getTranslation("journeys.touchpoint.add"),
                 VaadinIcon.PLUS.create(),
                 click -> put(
-                        new Touchpoint(
-                                stage.code() + (touchpoints.size() + 1),
-                                LocalizedText.empty(),
-                                Touchpoint.DEFAULT_IMPORTANCE,
-                                BigDecimal.ONE),
+                        acts.touchpoint(new Touchpoint(
+                                freeCode(), LocalizedText.empty(), Touchpoint.DEFAULT_IMPORTANCE, BigDecimal.ONE)),
                         true));
-        stage.touchpoints().forEach(touchpoint -> touchpoints.add(editor(touchpoint)));
-        getContent().add(head, fields, title, list, add);
-        arrange();
     }
 
-    private TouchpointEditor editor(Touchpoint touchpoint) {
-        return new TouchpointEditor(
-                touchpoint, (moved, by) -> moveTouchpoint.move(this, moved, by), this::confirmRemoval);
-    }
-
-    private void confirmRemoval(TouchpointEditor touchpoint) {
-        new Confirmation(
-                        getTranslation(
-                                "journeys.remove.title", touchpoint.touchpoint().code()),
-                        getTranslation("journeys.remove.confirm"),
-                        () -> take(touchpoint),
-                        new Paragraph(getTranslation("journeys.remove.text")))
-                .open();
+    private String freeCode() {
+        List<String> taken = touchpoints.stream().map(TouchpointEditor::code).toList();
+        return Stream.iterate(touchpoints.size() + 1, number -> number + 1)
+                .map(number -> code.getValue().strip() + number)
+                .filter(free -> !taken.contains(free))
+                .findFirst()
+                .orElseThrow();
     }
 
     void place(boolean first, boolean last) {
@@ -109,6 +109,15 @@ final class StageEditor extends Composite<Div> {
         return touchpoints.isEmpty();
     }
 
+    boolean has(TouchpointEditor touchpoint) {
+        return touchpoints.contains(touchpoint);
+    }
+
+    Stream<TouchpointEditor> touchpoints() {
+        return touchpoints.stream();
+    }
+
+    /** The neighbour gives way, so that the button that was pressed keeps its place under the hand. */
     boolean moveWithin(TouchpointEditor touchpoint, int by) {
         int from = touchpoints.indexOf(touchpoint);
         int to = from + by;
@@ -116,23 +125,21 @@ final class StageEditor extends Composite<Div> {
             return false;
         }
         Collections.swap(touchpoints, from, to);
-        arrange();
+        TouchpointEditor neighbour = touchpoints.get(from);
+        list.remove(neighbour);
+        list.addComponentAtIndex(from, neighbour);
         return true;
     }
 
     void take(TouchpointEditor touchpoint) {
         touchpoints.remove(touchpoint);
-        arrange();
+        list.remove(touchpoint);
     }
 
-    void put(Touchpoint touchpoint, boolean atEnd) {
-        touchpoints.add(atEnd ? touchpoints.size() : 0, editor(touchpoint));
-        arrange();
-    }
-
-    private void arrange() {
-        list.removeAll();
-        touchpoints.forEach(list::add);
+    void put(TouchpointEditor touchpoint, boolean atEnd) {
+        int place = atEnd ? touchpoints.size() : 0;
+        touchpoints.add(place, touchpoint);
+        list.addComponentAtIndex(place, touchpoint);
     }
 
     Stage stage() {

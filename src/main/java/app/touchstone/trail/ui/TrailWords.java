@@ -81,6 +81,8 @@ class TrailWords {
                         translations.text(locale, Boolean.parseBoolean(value) ? "platform.yes" : "platform.no"));
             case ROLES -> translations.text(locale, detail, roles(value, locale));
             case DAY -> translations.text(locale, detail, Formats.date(LocalDate.parse(value), locale));
+            case IN_ONE_LANGUAGE ->
+                code.endsWith("." + locale.getLanguage()) ? translations.text(locale, detail, value) : "";
             case SILENT -> "";
         };
     }

@@ -61,8 +61,8 @@ final class PointsPart extends Composite<Div> {
 
     private MultiSelectComboBox<String> touchpoints(Question question) {
         MultiSelectComboBox<String> chosen = new MultiSelectComboBox<>(words("checklists.builder.touchpoints"));
-        List<String> offered = new ArrayList<>(
-                bench.journey().touchpoints().map(Touchpoint::code).toList());
+        List<String> offered =
+                new ArrayList<>(bench.journey().live().map(Touchpoint::code).toList());
         question.touchpoints().stream()
                 .map(TouchpointShare::touchpoint)
                 .filter(known -> !offered.contains(known))
