@@ -4,6 +4,7 @@ import app.touchstone.assignments.Outcome.RefusedVisit;
 import app.touchstone.assignments.Visit.Assignee;
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.assignments.VisitPlan.Window;
+import app.touchstone.clients.OutletDirectory;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NotFound;
@@ -44,6 +45,7 @@ public class AssignmentService {
     private final VisitMoves moves;
     private final Eligibility eligibility;
     private final ShopperDirectory shoppers;
+    private final OutletDirectory outlets;
     private final Clock clock;
 
     AssignmentService(
@@ -52,12 +54,14 @@ public class AssignmentService {
             VisitMoves moves,
             Eligibility eligibility,
             ShopperDirectory shoppers,
+            OutletDirectory outlets,
             Clock clock) {
         this.visits = visits;
         this.declined = declined;
         this.moves = moves;
         this.eligibility = eligibility;
         this.shoppers = shoppers;
+        this.outlets = outlets;
         this.clock = clock;
     }
 
@@ -140,17 +144,21 @@ public class AssignmentService {
         declined.handled(existing(visits.all(ids), ids).stream().map(Visit::id).toList(), clock.instant());
     }
 
-    /** Opens a rejected visit once more, as a new one that refers to the first. */
+    /** Opens a visit that was rejected, or ended with its outlet, once more: a new one that refers to the first. */
     public Visit revisit(Actor actor, VisitId rejected, LocalDate lastDay) {
         actor.require(Permission.ASSIGN_VISITS);
         Visit first =
                 existing(visits.hold(List.of(rejected)), List.of(rejected)).getFirst();
-        if (first.state() != VisitState.REJECTED) {
+        if (first.state() != VisitState.REJECTED && first.state() != VisitState.OUTLET_CLOSED) {
             throw new Refused("assignments.refusal.revisit", first.number(), first.state());
         }
         visits.revisitOf(rejected).ifPresent(other -> {
             throw new Refused("assignments.refusal.revisited", first.number(), other.number());
         });
+        if (!outlets.closed(Set.of(first.plan().place().outlet())).isEmpty()) {
+            throw new Refused(
+                    "assignments.refusal.outlet-closed", first.plan().place().name());
+        }
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), first.plan().place().timeZone());
         VisitPlan again = first.plan().again(first.id(), new Window(today, lastDay));

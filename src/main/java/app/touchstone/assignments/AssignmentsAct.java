@@ -26,7 +26,8 @@ enum AssignmentsAct implements Act {
     CANCEL("visit.cancel", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON),
     EXPIRE("visit.expire", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON),
     REOPEN("visit.reopen", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON),
-    CLOSE_OUTLET("visit.close-outlet", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON);
+    CLOSE_OUTLET("visit.close-outlet", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON),
+    END_WITH_OUTLET("visit.end-with-outlet", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON);
 
     private final String code;
     private final ActSubject subject;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** One shopper and one visit, to be judged by the {@link EligibilityPolicies}. */
-record Candidacy(Visit visit, ShopperFacts facts, int rotationDays, Instant now) {
+record Candidacy(Visit visit, boolean outletClosed, ShopperFacts facts, int rotationDays, Instant now) {
 
     /** The first day on which the visit could be made. */
     LocalDate earliestDay() {

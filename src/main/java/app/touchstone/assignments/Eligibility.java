@@ -2,6 +2,7 @@ package app.touchstone.assignments;
 
 import app.touchstone.assignments.DeclinedOffers.DeclinedOffer;
 import app.touchstone.assignments.ShopperFacts.Call;
+import app.touchstone.clients.OutletDirectory;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.ShopperId;
@@ -27,6 +28,7 @@ class Eligibility {
 
     private final ShopperDirectory shoppers;
     private final ProgrammeDirectory programmes;
+    private final OutletDirectory outlets;
     private final Calls calls;
     private final DeclinedOffers declined;
     private final Clock clock;
@@ -34,11 +36,13 @@ class Eligibility {
     Eligibility(
             ShopperDirectory shoppers,
             ProgrammeDirectory programmes,
+            OutletDirectory outlets,
             Calls calls,
             DeclinedOffers declined,
             Clock clock) {
         this.shoppers = shoppers;
         this.programmes = programmes;
+        this.outlets = outlets;
         this.calls = calls;
         this.declined = declined;
         this.clock = clock;
@@ -48,20 +52,26 @@ class Eligibility {
     List<Candidate> candidates(Collection<Shopper> of, List<Visit> visits) {
         Instant now = clock.instant();
         Map<ProgrammeId, Integer> rotation = rotation(visits);
+        Set<OutletId> closed = outlets.closed(outletsOf(visits));
         return facts(of, visits).stream()
-                .map(facts -> new Candidate(facts.shopper(), facts.load(), judge(visits, facts, rotation, now)))
+                .map(facts -> new Candidate(facts.shopper(), facts.load(), judge(visits, closed, facts, rotation, now)))
                 .sorted(Candidate.BEST_FIRST)
                 .toList();
     }
 
     /** One visit after the other: each that is possible counts for those after it. */
     private static Map<VisitId, List<Obstacle>> judge(
-            List<Visit> visits, ShopperFacts before, Map<ProgrammeId, Integer> rotation, Instant now) {
+            List<Visit> visits,
+            Set<OutletId> closed,
+            ShopperFacts before,
+            Map<ProgrammeId, Integer> rotation,
+            Instant now) {
         Map<VisitId, List<Obstacle>> judged = new LinkedHashMap<>();
         ShopperFacts facts = before;
         for (Visit visit : visits) {
             int days = rotation.getOrDefault(visit.plan().programme(), 0);
-            List<Obstacle> obstacles = EligibilityPolicies.obstacles(new Candidacy(visit, facts, days, now));
+            List<Obstacle> obstacles = EligibilityPolicies.obstacles(
+                    new Candidacy(visit, closed.contains(visit.plan().place().outlet()), facts, days, now));
             judged.put(visit.id(), obstacles);
             if (obstacles.isEmpty()) {
                 facts = facts.plus(visit);
@@ -72,8 +82,6 @@ class Eligibility {
 
     private List<ShopperFacts> facts(Collection<Shopper> of, List<Visit> visits) {
         Set<ShopperId> ids = of.stream().map(Shopper::id).collect(Collectors.toSet());
-        Set<OutletId> outlets =
-                visits.stream().map(visit -> visit.plan().place().outlet()).collect(Collectors.toSet());
         Map<ShopperId, List<ConflictOfInterest>> conflicts =
                 shoppers.conflicts(ids).stream().collect(Collectors.groupingBy(ConflictOfInterest::shopper));
         Map<ShopperId, Set<VisitId>> refusals = declined
@@ -81,7 +89,7 @@ class Eligibility {
                 .stream()
                 .collect(Collectors.groupingBy(
                         DeclinedOffer::shopper, Collectors.mapping(DeclinedOffer::visit, Collectors.toSet())));
-        Map<ShopperId, List<Call>> history = calls.at(outlets, ids);
+        Map<ShopperId, List<Call>> history = calls.at(outletsOf(visits), ids);
         Map<ShopperId, Integer> loads = calls.loads(ids);
         return of.stream()
                 .map(shopper -> new ShopperFacts(
@@ -91,6 +99,10 @@ class Eligibility {
                         history.getOrDefault(shopper.id(), List.of()),
                         loads.getOrDefault(shopper.id(), 0)))
                 .toList();
+    }
+
+    private static Set<OutletId> outletsOf(List<Visit> visits) {
+        return visits.stream().map(visit -> visit.plan().place().outlet()).collect(Collectors.toSet());
     }
 
     private Map<ProgrammeId, Integer> rotation(List<Visit> visits) {

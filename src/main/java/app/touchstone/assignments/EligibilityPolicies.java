@@ -11,6 +11,7 @@ import java.util.function.Function;
 final class EligibilityPolicies {
 
     private static final List<Function<Candidacy, Optional<Obstacle>>> ALL = List.of(
+            EligibilityPolicies::outletClosed,
             EligibilityPolicies::blocked,
             EligibilityPolicies::paused,
             EligibilityPolicies::conflictOfInterest,
@@ -28,6 +29,12 @@ final class EligibilityPolicies {
                 .map(policy -> policy.apply(candidacy))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Obstacle> outletClosed(Candidacy candidacy) {
+        return candidacy.outletClosed()
+                ? Optional.of(Obstacle.of("assignments.obstacle.outlet-closed"))
+                : Optional.empty();
     }
 
     private static Optional<Obstacle> blocked(Candidacy candidacy) {

@@ -52,7 +52,7 @@ class OrderVisits {
 
     @EventListener
     void on(OrderConfirmed order) {
-        List<Outlet> places = outlets.all(programmes.outlets(order.order()));
+        List<Outlet> places = outlets.holdOpen(programmes.outlets(order.order()));
         List<VisitPlan> plans = new ArrayList<>(places.size() * order.visitsPerOutlet());
         for (Outlet outlet : places) {
             for (int visit = 0; visit < order.visitsPerOutlet(); visit++) {

@@ -142,6 +142,11 @@ public record Visit(
                 .because(why);
     }
 
+    /** The outlet was closed before anybody went: there is nothing to report, to score or to pay. */
+    Visit endWithOutlet(String why, Change by) {
+        return next(VisitStep.END_WITH_OUTLET, by).flagged(Flags.NONE).because(why);
+    }
+
     /** Gives more time, to the end of the day at the outlet; a deadline never moves into the past. */
     Visit extend(LocalDate lastDay, Change by) {
         Visit next = next(VisitStep.EXTEND, by).because(reason);

@@ -31,8 +31,14 @@ public record VisitFilter(
         OVERDUE,
         /** A shopper has it, it is due within two days, and it has not begun. */
         AT_RISK,
-        /** Nobody has it, and it is due within a week or was due already. */
+        /** Its outlet is closed, and a coordinator has to say what becomes of it. */
+        CLOSED_OUTLET,
+        /** Its shopper is blocked and has begun: a coordinator has to say what becomes of it. */
+        BLOCKED_SHOPPER,
+        /** Nobody has it. */
         UNASSIGNED,
+        /** Nobody has it, and it is due within a week or was due already. */
+        UNASSIGNED_SOON,
         /** Returned to the shopper, and the deadline of the return has passed. */
         RETURNED_LATE
     }

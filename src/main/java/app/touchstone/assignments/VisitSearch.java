@@ -35,6 +35,17 @@ class VisitSearch {
     private static final Duration AT_RISK = Duration.ofHours(48);
     private static final Duration SOON = Duration.ofDays(7);
     private static final Set<Preset> EXCEPTIONS = EnumSet.complementOf(EnumSet.of(Preset.ALL));
+    private static final VisitState[] OF_SHOPPERS = {
+        VisitState.ASSIGNED, VisitState.ACCEPTED, VisitState.IN_PROGRESS, VisitState.RETURNED
+    };
+    private static final VisitState[] AT_CLOSED_OUTLETS = {
+        VisitState.PLANNED,
+        VisitState.OPEN,
+        VisitState.ASSIGNED,
+        VisitState.ACCEPTED,
+        VisitState.IN_PROGRESS,
+        VisitState.RETURNED
+    };
     private static final String NEXT_DUE = "next_due";
     private static final String ON_TRACK = "on_track";
 
@@ -72,11 +83,13 @@ class VisitSearch {
         Condition onTrack = in(VisitState.IN_PROGRESS)
                 .and(VISIT.DUE_AT.ge(now))
                 .or(in(VisitState.ASSIGNED, VisitState.ACCEPTED).and(VISIT.DUE_AT.gt(now.plus(AT_RISK))));
-        fields.add(DSL.count().filterWhere(onTrack).as(ON_TRACK));
+        Condition goesOn = DSL.not(Halts.outletIsClosed()).and(DSL.not(Halts.shopperIsBlocked()));
+        fields.add(DSL.count().filterWhere(onTrack.and(goesOn)).as(ON_TRACK));
         fields.add(DSL.min(VISIT.DUE_AT).filterWhere(VISIT.DUE_AT.ge(now)).as(NEXT_DUE));
         Record row = database.select(fields)
                 .from(VISIT)
                 .where(in(
+                        VisitState.PLANNED,
                         VisitState.OPEN,
                         VisitState.ASSIGNED,
                         VisitState.ACCEPTED,
@@ -134,7 +147,10 @@ class VisitSearch {
                 in(VisitState.ASSIGNED, VisitState.ACCEPTED)
                         .and(VISIT.DUE_AT.ge(now))
                         .and(VISIT.DUE_AT.le(now.plus(AT_RISK)));
-            case UNASSIGNED -> in(VisitState.PLANNED, VisitState.OPEN).and(VISIT.DUE_AT.le(now.plus(SOON)));
+            case CLOSED_OUTLET -> in(AT_CLOSED_OUTLETS).and(Halts.outletIsClosed());
+            case BLOCKED_SHOPPER -> in(OF_SHOPPERS).and(Halts.shopperIsBlocked());
+            case UNASSIGNED -> in(VisitState.PLANNED, VisitState.OPEN);
+            case UNASSIGNED_SOON -> in(VisitState.PLANNED, VisitState.OPEN).and(VISIT.DUE_AT.le(now.plus(SOON)));
             case RETURNED_LATE -> in(VisitState.RETURNED).and(VISIT.DUE_AT.lt(now));
         };
     }

@@ -122,7 +122,7 @@ public class VisitService {
      * conflict is kept with the shopper, and the visit goes back to the board.
      */
     public Visit accept(Actor actor, VisitId id, boolean noConflictOfInterest) {
-        Visit visit = mine(actor, id);
+        Visit visit = unblocked(actor, id);
         if (!noConflictOfInterest) {
             VisitPlan plan = visit.plan();
             String reason = translations.text(actor.language(), "assignments.conflict.declared", visit.number());
@@ -143,7 +143,7 @@ public class VisitService {
 
     /** The shopper begins; a phone that says so twice is heard once. */
     public Visit start(Actor actor, VisitId id) {
-        Visit visit = mine(actor, id);
+        Visit visit = unblocked(actor, id);
         if (visit.state() == VisitState.IN_PROGRESS) {
             return visit;
         }
@@ -152,7 +152,7 @@ public class VisitService {
 
     /** The shopper has sent the report, for the first time or after a return. */
     public Visit submitted(Actor actor, VisitId id, Instant visitedAt) {
-        Visit visit = mine(actor, id);
+        Visit visit = unblocked(actor, id);
         return moves.move(actor, VisitStep.SUBMIT, visit, visit.submit(visitedAt, moves.by(actor)));
     }
 
@@ -205,6 +205,22 @@ public class VisitService {
     private Visit mine(Actor actor, VisitId id) {
         actor.require(Permission.REPORT_VISITS);
         return own(visits.find(id).orElseThrow(NotFound::new), actor.requireShopper());
+    }
+
+    /** Who is blocked may give visits back and read of them, and that is all. */
+    private Visit unblocked(Actor actor, VisitId id) {
+        Visit visit = mine(actor, id);
+        if (isBlocked(actor)) {
+            throw new Refused("assignments.refusal.blocked", visit.number());
+        }
+        return visit;
+    }
+
+    /** Whether the shopper who asks is blocked. */
+    @Transactional(readOnly = true)
+    public boolean isBlocked(Actor actor) {
+        actor.require(Permission.REPORT_VISITS);
+        return shoppers.get(actor, actor.requireShopper()).isBlocked();
     }
 
     private static Visit own(Visit visit, ShopperId shopper) {

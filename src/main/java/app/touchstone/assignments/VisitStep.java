@@ -39,7 +39,11 @@ public enum VisitStep {
     CANCEL(AssignmentsAct.CANCEL, CANCELLED, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED)),
     EXPIRE(AssignmentsAct.EXPIRE, EXPIRED, EnumSet.of(OPEN, ASSIGNED, ACCEPTED)),
     REOPEN(AssignmentsAct.REOPEN, OPEN, EnumSet.of(EXPIRED)),
-    CLOSE_OUTLET(AssignmentsAct.CLOSE_OUTLET, OUTLET_CLOSED, EnumSet.of(ACCEPTED, IN_PROGRESS));
+    /** The shopper was there and found it closed. */
+    CLOSE_OUTLET(AssignmentsAct.CLOSE_OUTLET, OUTLET_CLOSED, EnumSet.of(ACCEPTED, IN_PROGRESS)),
+    /** The outlet was closed before anybody went there. */
+    END_WITH_OUTLET(
+            AssignmentsAct.END_WITH_OUTLET, OUTLET_CLOSED, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, EXPIRED));
 
     private final AssignmentsAct act;
     private final @Nullable VisitState to;
@@ -91,6 +95,7 @@ public enum VisitStep {
             case EXPIRE -> "assignments.refusal.expire";
             case REOPEN -> "assignments.refusal.reopen";
             case CLOSE_OUTLET -> "assignments.refusal.close-outlet";
+            case END_WITH_OUTLET -> "assignments.refusal.end-with-outlet";
         };
     }
 }

@@ -8,6 +8,7 @@ import app.touchstone.db.assignments.tables.records.VisitRecord;
 import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Stale;
 import app.touchstone.platform.VisitId;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -127,6 +129,30 @@ class Visits {
         return list(VISIT.ORDER_ID
                 .eq(order)
                 .and(VISIT.STATE.in(states.stream().map(VisitState::name).toList())));
+    }
+
+    /** The visits to an outlet that nobody has begun. */
+    List<VisitId> unbegunAt(OutletId outlet) {
+        return database.select(VISIT.ID)
+                .from(VISIT)
+                .where(VISIT.OUTLET_ID.eq(outlet), VISIT.STATE.in(names(VisitStep.END_WITH_OUTLET::isPossibleFrom)))
+                .fetch(VISIT.ID);
+    }
+
+    Map<VisitState, Integer> counts(OutletId outlet) {
+        return counts(VISIT.OUTLET_ID.eq(outlet));
+    }
+
+    Map<VisitState, Integer> counts(ShopperId shopper) {
+        return counts(VISIT.SHOPPER_ID.eq(shopper));
+    }
+
+    private Map<VisitState, Integer> counts(Condition condition) {
+        return database.select(VISIT.STATE, DSL.count())
+                .from(VISIT)
+                .where(condition)
+                .groupBy(VISIT.STATE)
+                .fetchMap(row -> VisitState.valueOf(row.value1()), row -> row.value2());
     }
 
     /** Visits that nobody has begun and whose deadline passed before an instant. */

@@ -7,7 +7,10 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,6 +38,21 @@ public class OutletDirectory {
     @Transactional(readOnly = true)
     public List<Outlet> all(Collection<OutletId> ids) {
         return outlets.list(ids, noCondition());
+    }
+
+    /** The open ones of the outlets, by code, held so that none closes before the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Outlet> holdOpen(Collection<OutletId> ids) {
+        return outlets.hold(ids).stream().filter(Outlet::active).toList();
+    }
+
+    /** Those of the outlets that are closed. */
+    @Transactional(readOnly = true)
+    public Set<OutletId> closed(Collection<OutletId> ids) {
+        return outlets.list(ids, noCondition()).stream()
+                .filter(outlet -> !outlet.active())
+                .map(Outlet::id)
+                .collect(Collectors.toSet());
     }
 
     /** The whole tree of a client. */

@@ -6,6 +6,7 @@ import static app.touchstone.db.clients.Tables.OUTLET;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Consequence;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
@@ -30,11 +31,13 @@ public class OutletService {
 
     private final Outlets outlets;
     private final Nodes nodes;
+    private final List<OutletClosing> closings;
     private final Steps steps;
 
-    OutletService(Outlets outlets, Nodes nodes, Steps steps) {
+    OutletService(Outlets outlets, Nodes nodes, List<OutletClosing> closings, Steps steps) {
         this.outlets = outlets;
         this.nodes = nodes;
+        this.closings = closings;
         this.steps = steps;
     }
 
@@ -104,6 +107,16 @@ public class OutletService {
         return List.copyOf(features);
     }
 
+    /** What closing an open outlet, or opening a closed one, would bring about. */
+    @Transactional(readOnly = true)
+    public List<Consequence> ifTurned(Actor actor, Outlet outlet) {
+        requireManaging(actor, outlet.client());
+        return closings.stream()
+                .flatMap(concerned ->
+                        (outlet.active() ? concerned.ifClosed(outlet.id()) : concerned.ifOpened(outlet.id())).stream())
+                .toList();
+    }
+
     @Transactional
     public Outlet create(Actor actor, ClientId client, OutletData data) {
         requireManaging(actor, client);
@@ -120,6 +133,11 @@ public class OutletService {
         nodes.get(before.client(), data.node());
         Outlet outlet = outlets.update(actor, id, version, data);
         taken(actor, ClientsAct.OUTLET_CHANGED, outlet);
+        if (before.active() && !outlet.active()) {
+            closings.forEach(concerned -> concerned.closed(actor, id));
+        } else if (!before.active() && outlet.active()) {
+            closings.forEach(concerned -> concerned.opened(actor, id));
+        }
         return outlet;
     }
 

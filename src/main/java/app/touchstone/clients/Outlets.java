@@ -13,6 +13,7 @@ import app.touchstone.platform.Stale;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,24 @@ class Outlets {
                     .fetch(OutletRows::outlet));
         }
         return found;
+    }
+
+    /** By code; held in the order of their ids, so that holders never wait in a ring. */
+    List<Outlet> hold(Collection<OutletId> ids) {
+        List<OutletId> wanted = ids.stream()
+                .distinct()
+                .sorted(Comparator.comparing(OutletId::value))
+                .toList();
+        List<Outlet> held = new ArrayList<>(wanted.size());
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            held.addAll(dsl.selectFrom(OUTLET)
+                    .where(OUTLET.ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
+                    .orderBy(OUTLET.ID)
+                    .forUpdate()
+                    .fetch(OutletRows::outlet));
+        }
+        held.sort(Comparator.comparing(Outlet::code));
+        return held;
     }
 
     List<Outlet> page(Condition condition, int offset, int limit, OutletOrder order) {

@@ -25,6 +25,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
     }
 
+    /** As much of the amount as {@code part} is of {@code whole}. */
+    public Money share(int part, int whole) {
+        return new Money(
+                amount.multiply(BigDecimal.valueOf(part))
+                        .divide(BigDecimal.valueOf(whole), currency.getDefaultFractionDigits(), RoundingMode.HALF_UP),
+                currency);
+    }
+
     @Override
     public int compareTo(Money other) {
         requireSame(other);

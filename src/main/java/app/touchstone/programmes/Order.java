@@ -11,6 +11,7 @@ import app.touchstone.platform.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,32 @@ public record Order(
                 placedAt,
                 at,
                 null);
+    }
+
+    /** The same without outlets that closed since it was placed; its price goes down by their share. */
+    Order without(Set<OutletId> closed) {
+        requireNext(OrderState.CONFIRMED);
+        List<OutletId> left = wish.outlets().stream()
+                .filter(outlet -> !closed.contains(outlet))
+                .toList();
+        if (left.isEmpty()) {
+            throw new Refused("programmes.refusal.all-outlets-closed", number);
+        }
+        Wish less = new Wish(wish.checklist(), left, wish.visitsPerOutlet(), wish.from(), wish.to(), wish.wishes());
+        return new Order(
+                id,
+                version,
+                number,
+                client,
+                programme,
+                state,
+                less,
+                price == null ? null : price.share(less.visits(), wish.visits()),
+                createdAt,
+                createdBy,
+                placedAt,
+                decidedAt,
+                reason);
     }
 
     public Order decline(String why, Instant at) {

@@ -3,6 +3,8 @@ package app.touchstone.programmes;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.ClientService;
+import app.touchstone.clients.Outlet;
+import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.ActDetail;
@@ -21,7 +23,9 @@ import app.touchstone.programmes.Order.Wish;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +45,7 @@ public class OrderService {
     private final ProgrammeService programmeService;
     private final ClientService clients;
     private final OutletService outlets;
+    private final OutletDirectory directory;
     private final ChecklistService checklists;
     private final MethodInForce method;
     private final ApplicationEventPublisher events;
@@ -54,6 +59,7 @@ public class OrderService {
             ProgrammeService programmeService,
             ClientService clients,
             OutletService outlets,
+            OutletDirectory directory,
             ChecklistService checklists,
             MethodInForce method,
             ApplicationEventPublisher events,
@@ -65,6 +71,7 @@ public class OrderService {
         this.programmeService = programmeService;
         this.clients = clients;
         this.outlets = outlets;
+        this.directory = directory;
         this.checklists = checklists;
         this.method = method;
         this.events = events;
@@ -126,7 +133,9 @@ public class OrderService {
     /** Confirms an order: records the disclosure, makes the wave and, through the event, its visits. */
     public Order confirm(Actor actor, OrderId id, int version, Disclosure disclosure) {
         actor.require(Permission.DECIDE_ORDERS);
-        Order order = at(book.get(actor, id), version);
+        Order placed = at(book.get(actor, id), version);
+        Set<OutletId> closed = closed(placed);
+        Order order = closed.isEmpty() ? placed : placed.without(closed);
         ChecklistVersion published = checklists
                 .currentPublished(actor, order.wish().checklist())
                 .orElseThrow(() -> new Refused("programmes.refusal.no-published-version"));
@@ -140,6 +149,9 @@ public class OrderService {
                 today(actor, order),
                 clock.instant());
         save(actor, confirmed);
+        if (!closed.isEmpty()) {
+            orders.replaceOutlets(id, confirmed.wish().outlets());
+        }
         orders.disclose(id, disclosure, actor, clock.instant());
         Wave wave = new Wave(
                 WaveId.create(),
@@ -240,6 +252,24 @@ public class OrderService {
         if (!closed.isEmpty()) {
             throw new Refused("programmes.refusal.closed-outlets", closed.size());
         }
+    }
+
+    /** The outlets of a placed order that have closed since; the others are held open while it is decided on. */
+    private Set<OutletId> closed(Order order) {
+        Set<OutletId> closed = new HashSet<>(order.wish().outlets());
+        directory.holdOpen(order.wish().outlets()).forEach(open -> closed.remove(open.id()));
+        return closed;
+    }
+
+    /** The outlets that have closed since a waiting order was placed: confirmation leaves them out. */
+    @Transactional(readOnly = true)
+    public List<Outlet> closedMeanwhile(Actor actor, OrderId id) {
+        actor.require(Permission.DECIDE_ORDERS);
+        List<OutletId> named = book.get(actor, id).wish().outlets();
+        return directory.all(named).stream()
+                .filter(outlet -> !outlet.active())
+                .sorted(Comparator.comparing(Outlet::code))
+                .toList();
     }
 
     private LocalDate today(Actor actor, Order order) {

@@ -112,7 +112,7 @@ public class DraftIntake {
                 new Boundary.Shopper(shopper),
                 actor.language(),
                 actor.personZone());
-        boolean isTaken = visit.isOf(shopper) && in(() -> own.isOpen(visit));
+        boolean isTaken = visit.isOf(shopper) && in(() -> own.isOpen(author, visit));
         draft.notes().forEach(note -> notes.keep(author, id, note));
         Imported imported = isTaken ? takeIn(author, id, draft, report) : setAside(author, visit, draft, report);
         in(() -> told(actor, visit, fileName));

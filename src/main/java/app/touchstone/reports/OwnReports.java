@@ -60,6 +60,7 @@ class OwnReports {
     /** The visit, refused where its report takes nothing more; without a lock, so that it may change the next moment. */
     Visit open(Actor actor, VisitId id) {
         return open(
+                actor,
                 visit(actor, id),
                 reports.find(id).filter(report -> isOf(report, actor)).isPresent());
     }
@@ -67,7 +68,7 @@ class OwnReports {
     /** The visit with its report locked for a write, refused where the report takes nothing more. */
     Visit writable(Actor actor, VisitId id) {
         boolean isThere = reports.lock(id).filter(report -> isOf(report, actor)).isPresent();
-        Visit visit = open(visit(actor, id), isThere);
+        Visit visit = open(actor, visit(actor, id), isThere);
         begin(actor, visit);
         return visit;
     }
@@ -76,8 +77,9 @@ class OwnReports {
         return report.getShopperId().equals(actor.requireShopper());
     }
 
-    boolean isOpen(Visit visit) {
-        return OPEN.contains(visit.state());
+    /** Whether its report takes anything from the shopper who asks; from one who is blocked it takes nothing. */
+    boolean isOpen(Actor actor, Visit visit) {
+        return OPEN.contains(visit.state()) && !visits.isBlocked(actor);
     }
 
     /** The first thing that is written begins the visit. */
@@ -87,11 +89,11 @@ class OwnReports {
         }
     }
 
-    private Visit open(Visit visit, boolean isThere) {
+    private Visit open(Actor actor, Visit visit, boolean isThere) {
         if (!isThere) {
             throw new Refused("reports.refusal.not-accepted", visit.number());
         }
-        if (!isOpen(visit)) {
+        if (!isOpen(actor, visit)) {
             throw new Refused("reports.refusal.closed", visit.number());
         }
         return visit;

@@ -71,12 +71,15 @@ public class ReportService {
     /** The report of one's own visit, opened by the first look after the visit was accepted. */
     public Report open(Actor actor, VisitId id) {
         Visit visit = own.visit(actor, id);
+        if (visits.isBlocked(actor)) {
+            throw new Refused("assignments.refusal.blocked", visit.number());
+        }
         Optional<ReportRecord> existing = reports.find(id);
         if (existing.filter(report -> own.isOf(report, actor)).isPresent()) {
             asides.opened(id, actor.requireShopper(), actor, clock.instant());
             return directory.read(existing.get());
         }
-        if (!own.isOpen(visit)) {
+        if (!own.isOpen(actor, visit)) {
             throw new Refused("reports.refusal.not-accepted", visit.number());
         }
         if (existing.isEmpty()) {
@@ -113,7 +116,7 @@ public class ReportService {
     /** Whether answers are taken for the visit now. */
     @Transactional(readOnly = true)
     public boolean isEditable(Actor actor, VisitId id) {
-        return own.isOpen(own.visit(actor, id));
+        return own.isOpen(actor, own.visit(actor, id));
     }
 
     /**
@@ -142,7 +145,7 @@ public class ReportService {
         if (before.isPresent()) {
             return again(before.get(), id, submission);
         }
-        if (!own.isOpen(visit)) {
+        if (!own.isOpen(actor, visit)) {
             throw new NotTaken(AsideReason.of(visit.state()));
         }
         own.begin(actor, visit);

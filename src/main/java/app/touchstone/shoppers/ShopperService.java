@@ -8,6 +8,7 @@ import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Consequence;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
@@ -41,6 +42,7 @@ public class ShopperService {
     private final Conflicts conflicts;
     private final PeopleService people;
     private final InvitationService invitations;
+    private final List<ShopperBlocking> blockings;
     private final Steps steps;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ public class ShopperService {
             Conflicts conflicts,
             PeopleService people,
             InvitationService invitations,
+            List<ShopperBlocking> blockings,
             Steps steps,
             Clock clock) {
         this.shoppers = shoppers;
         this.conflicts = conflicts;
         this.people = people;
         this.invitations = invitations;
+        this.blockings = blockings;
         this.steps = steps;
         this.clock = clock;
     }
@@ -100,10 +104,20 @@ public class ShopperService {
         return after;
     }
 
+    /** What blocking a shopper would bring about. */
+    @Transactional(readOnly = true)
+    public List<Consequence> ifBlocked(Actor actor, ShopperId id) {
+        actor.require(Permission.MANAGE_SHOPPERS);
+        return blockings.stream()
+                .flatMap(concerned -> concerned.ifBlocked(id).stream())
+                .toList();
+    }
+
     public Shopper block(Actor actor, ShopperId id, String reason) {
         actor.require(Permission.MANAGE_SHOPPERS);
         Shopper blocked = shoppers.change(actor, hold(id).block(reason));
         tell(actor, ShoppersAct.BLOCKED, blocked, Map.of(ActDetail.REASON, reason));
+        blockings.forEach(concerned -> concerned.blocked(actor, id));
         return blocked;
     }
 
@@ -111,6 +125,7 @@ public class ShopperService {
         actor.require(Permission.MANAGE_SHOPPERS);
         Shopper free = shoppers.change(actor, hold(id).unblock());
         tell(actor, ShoppersAct.UNBLOCKED, free, Map.of());
+        blockings.forEach(concerned -> concerned.unblocked(actor, id));
         return free;
     }
 

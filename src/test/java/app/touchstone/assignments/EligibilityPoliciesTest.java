@@ -102,12 +102,12 @@ class EligibilityPoliciesTest {
     void givesNobodyAVisitWhoseDeadlineHasPassed() {
         Instant late = visit.dueAt().plusSeconds(1);
 
-        assertThat(EligibilityPolicies.obstacles(new Candidacy(visit, facts(anna()), ROTATION, late)))
+        assertThat(EligibilityPolicies.obstacles(new Candidacy(visit, false, facts(anna()), ROTATION, late)))
                 .containsExactly(Obstacle.of("assignments.obstacle.deadline"));
     }
 
     private List<Obstacle> obstacles(ShopperFacts facts) {
-        return EligibilityPolicies.obstacles(new Candidacy(visit, facts, ROTATION, NOW));
+        return EligibilityPolicies.obstacles(new Candidacy(visit, false, facts, ROTATION, NOW));
     }
 
     private static ShopperFacts facts(Shopper shopper) {

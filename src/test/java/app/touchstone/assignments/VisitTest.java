@@ -24,11 +24,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VisitTest {
 
     private static final Map<VisitState, Set<VisitState>> TABLE = Map.ofEntries(
-            Map.entry(VisitState.PLANNED, Set.of(VisitState.OPEN, VisitState.ASSIGNED, VisitState.CANCELLED)),
-            Map.entry(VisitState.OPEN, Set.of(VisitState.ASSIGNED, VisitState.CANCELLED, VisitState.EXPIRED)),
+            Map.entry(
+                    VisitState.PLANNED,
+                    Set.of(VisitState.OPEN, VisitState.ASSIGNED, VisitState.CANCELLED, VisitState.OUTLET_CLOSED)),
+            Map.entry(
+                    VisitState.OPEN,
+                    Set.of(VisitState.ASSIGNED, VisitState.CANCELLED, VisitState.EXPIRED, VisitState.OUTLET_CLOSED)),
             Map.entry(
                     VisitState.ASSIGNED,
-                    Set.of(VisitState.ACCEPTED, VisitState.OPEN, VisitState.CANCELLED, VisitState.EXPIRED)),
+                    Set.of(
+                            VisitState.ACCEPTED,
+                            VisitState.OPEN,
+                            VisitState.CANCELLED,
+                            VisitState.EXPIRED,
+                            VisitState.OUTLET_CLOSED)),
             Map.entry(
                     VisitState.ACCEPTED,
                     Set.of(
@@ -44,7 +53,7 @@ class VisitTest {
             Map.entry(VisitState.IN_REVIEW, Set.of(VisitState.RETURNED, VisitState.APPROVED, VisitState.REJECTED)),
             Map.entry(VisitState.RETURNED, Set.of(VisitState.SUBMITTED, VisitState.CANCELLED)),
             Map.entry(VisitState.APPROVED, Set.of(VisitState.RELEASED, VisitState.IN_REVIEW)),
-            Map.entry(VisitState.EXPIRED, Set.of(VisitState.OPEN)),
+            Map.entry(VisitState.EXPIRED, Set.of(VisitState.OPEN, VisitState.OUTLET_CLOSED)),
             Map.entry(VisitState.RELEASED, Set.of()),
             Map.entry(VisitState.REJECTED, Set.of()),
             Map.entry(VisitState.CANCELLED, Set.of()),
@@ -94,6 +103,7 @@ class VisitTest {
         assertThat(visit(VisitState.IN_REVIEW).exclude(BY).flags()).isEqualTo(new Flags(false, true, true));
         assertThat(visit(VisitState.ACCEPTED).outletClosed("fire", BY).flags())
                 .isEqualTo(new Flags(false, true, false));
+        assertThat(visit(VisitState.ACCEPTED).endWithOutlet("gone", BY).flags()).isEqualTo(Flags.NONE);
         assertThat(visit(VisitState.IN_REVIEW).reject("made up", BY).flags()).isEqualTo(Flags.NONE);
     }
 
@@ -165,6 +175,7 @@ class VisitTest {
             case EXPIRE -> visit.expire(BY);
             case REOPEN -> visit.reopen(BY);
             case CLOSE_OUTLET -> visit.outletClosed("fire", BY);
+            case END_WITH_OUTLET -> visit.endWithOutlet("fire", BY);
         };
     }
 }

@@ -14,6 +14,7 @@ import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionDraft;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.clients.ClientService;
+import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletService;
 import app.touchstone.journeys.JourneyService;
@@ -259,12 +260,45 @@ class OrderServiceIT {
     @Test
     void isOrderedOnlyForOpenOutletsAndWithAChecklistThatIsOut() {
         Order draft = service.draft(manager, network.id(), network.wish());
-        var open = network.outlets().getFirst();
-        var data = open.data();
+        close(network.outlets().getFirst());
+        refuses("programmes.refusal.closed-outlets", () -> place(draft));
+        checklists.retire(coordinator, network.version());
+        refuses("programmes.refusal.no-published-version", () -> place(draft));
+        assertThat(book.get(manager, draft.id()).state()).isEqualTo(OrderState.DRAFT);
+    }
+
+    @Test
+    void leavesOutOutletsThatClosedSinceTheOrderWasPlaced() {
+        programmes.create(coordinator, network.checklist(), new Terms("Visits", Money.of("100", "RUB"), null, 30));
+        Order placed = placed();
+        close(network.outlets().getFirst());
+        assertThat(service.closedMeanwhile(coordinator, placed.id()))
+                .extracting(Outlet::code)
+                .containsExactly("A-1");
+
+        Order confirmed = service.confirm(coordinator, placed.id(), placed.version(), disclosure(today()));
+
+        assertThat(confirmed.wish().outlets())
+                .containsExactly(network.outlets().getLast().id());
+        assertThat(confirmed.price()).isEqualTo(Money.of("200", "RUB"));
+    }
+
+    @Test
+    void confirmsNothingWhereEveryOutletHasClosed() {
+        Order placed = placed();
+        network.outlets().forEach(this::close);
+
+        refuses(
+                "programmes.refusal.all-outlets-closed",
+                () -> service.confirm(coordinator, placed.id(), placed.version(), disclosure(today())));
+    }
+
+    private void close(Outlet outlet) {
+        OutletData data = outlet.data();
         outlets.update(
                 coordinator,
-                open.id(),
-                open.version(),
+                outlet.id(),
+                outlet.version(),
                 new OutletData(
                         data.node(),
                         data.code(),
@@ -278,10 +312,6 @@ class OrderServiceIT {
                         data.longitude(),
                         data.openingHours(),
                         false));
-        refuses("programmes.refusal.closed-outlets", () -> place(draft));
-        checklists.retire(coordinator, network.version());
-        refuses("programmes.refusal.no-published-version", () -> place(draft));
-        assertThat(book.get(manager, draft.id()).state()).isEqualTo(OrderState.DRAFT);
     }
 
     @Test

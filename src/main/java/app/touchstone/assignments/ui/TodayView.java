@@ -48,6 +48,8 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
             Preset.DECLINED, List.of(VisitStep.ASSIGN),
             Preset.OVERDUE, List.of(VisitStep.EXTEND, VisitStep.WITHDRAW),
             Preset.AT_RISK, List.of(VisitStep.EXTEND, VisitStep.WITHDRAW),
+            Preset.CLOSED_OUTLET, List.of(VisitStep.CLOSE_OUTLET, VisitStep.CANCEL),
+            Preset.BLOCKED_SHOPPER, List.of(VisitStep.WITHDRAW, VisitStep.CANCEL),
             Preset.UNASSIGNED, List.of(VisitStep.ASSIGN, VisitStep.EXTEND),
             Preset.RETURNED_LATE, List.of(VisitStep.EXTEND)));
 
@@ -90,7 +92,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
         tiles.addClassName("tiles");
         body.add(tiles);
         for (Preset preset : ACTS.keySet()) {
-            tiles.add(tile(preset, counts.of(preset)));
+            tiles.add(tile(preset, counts.of(preset), counts.of(Preset.UNASSIGNED_SOON)));
         }
         Paragraph rest = new Paragraph(onTrack(counts));
         rest.addClassName("quiet");
@@ -120,11 +122,16 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
                                 Formats.date(LocalDate.ofInstant(counts.nextDue(), ZoneOffset.UTC), getLocale()));
     }
 
-    private Component tile(Preset preset, int count) {
+    private Component tile(Preset preset, int count, int soon) {
         Span number = new Span(Formats.number(count, 0, getLocale()));
         number.addClassName("tile-number");
         RouterLink tile = all(preset, "");
         tile.add(number, new Span(getTranslation(preset)));
+        if (preset == Preset.UNASSIGNED && count > 0) {
+            Span apart = new Span(getTranslation("today.due-soon", soon));
+            apart.addClassName("quiet");
+            tile.add(apart);
+        }
         tile.addClassNames("tile", count == 0 ? "tile-empty" : "tile-full");
         return tile;
     }
@@ -165,7 +172,9 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
         }
         Div buttons = new Div();
         buttons.addClassName("task-acts");
-        ACTS.getOrDefault(preset, List.of()).forEach(step -> buttons.add(acts.button(step, visit)));
+        ACTS.getOrDefault(preset, List.of()).stream()
+                .filter(visit::allows)
+                .forEach(step -> buttons.add(acts.button(step, visit)));
         if (preset == Preset.DECLINED) {
             buttons.add(seen(visit));
         }
@@ -197,7 +206,9 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
             case DECLINED -> "today.hint.DECLINED";
             case OVERDUE -> "today.hint.OVERDUE";
             case RETURNED_LATE -> "today.hint.RETURNED_LATE";
-            case UNASSIGNED -> "today.hint.UNASSIGNED";
+            case CLOSED_OUTLET -> "today.hint.CLOSED_OUTLET";
+            case BLOCKED_SHOPPER -> "today.hint.BLOCKED_SHOPPER";
+            case UNASSIGNED, UNASSIGNED_SOON -> "today.hint.UNASSIGNED";
         };
     }
 }

@@ -105,7 +105,7 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
                     .filter(visit::allows)
                     .map(step -> acts.button(step, visit))
                     .forEach(header::addAction);
-            if (visit.state() == VisitState.REJECTED) {
+            if (visit.state() == VisitState.REJECTED || visit.state() == VisitState.OUTLET_CLOSED) {
                 header.addAction(revisit(visit));
             }
         }

@@ -6,7 +6,10 @@ import app.touchstone.clients.Node;
 import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Consequence;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.Confirmation;
+import app.touchstone.platform.ui.ConsequenceList;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -22,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Edits one outlet. It stays open, with what was typed, when the outlet is refused. */
 final class OutletDialog extends Dialog {
@@ -119,13 +123,35 @@ final class OutletDialog extends Dialog {
     }
 
     void open(Consumer<OutletData> save) {
+        open(_ -> List.of(), save);
+    }
+
+    /** @param consequences what saving would bring about elsewhere: where there is anything, it is asked once more */
+    void open(Function<OutletData, List<Consequence>> consequences, Consumer<OutletData> save) {
         Button keep = new Button(getTranslation("platform.save"), click -> {
-            save.accept(data());
-            close();
+            OutletData data = data();
+            List<Consequence> told = consequences.apply(data);
+            if (told.isEmpty()) {
+                keep(data, save);
+            } else {
+                ask(data, told, save);
+            }
         });
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
         open();
+    }
+
+    private void ask(OutletData data, List<Consequence> told, Consumer<OutletData> save) {
+        String question =
+                getTranslation(data.active() ? "clients.outlet.reopen.ask" : "clients.outlet.close.ask", data.code());
+        String act = getTranslation(data.active() ? "clients.outlet.reopen" : "clients.outlet.close");
+        new Confirmation(question, act, () -> keep(data, save), new ConsequenceList(told)).open();
+    }
+
+    private void keep(OutletData data, Consumer<OutletData> save) {
+        save.accept(data);
+        close();
     }
 
     private OutletData data() {

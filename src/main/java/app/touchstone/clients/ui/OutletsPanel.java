@@ -24,6 +24,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -151,7 +152,9 @@ final class OutletsPanel extends Composite<Div> {
             OutletDialog dialog =
                     new OutletDialog(getTranslation("clients.outlet.edit", outlet.code()), outlets, actor, client);
             dialog.show(outlet.data());
-            dialog.open(data -> done(outlets.update(actor, outlet.id(), outlet.version(), data)));
+            dialog.open(
+                    data -> data.active() == outlet.active() ? List.of() : outlets.ifTurned(actor, outlet),
+                    data -> done(outlets.update(actor, outlet.id(), outlet.version(), data)));
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         String label = getTranslation("clients.outlet.edit", outlet.code());

@@ -29,7 +29,8 @@ final class ConfirmOrderDialog extends Dialog {
     private final TextField reference;
     private final Paragraph competitor;
 
-    ConfirmOrderDialog(String title, String summary, LocalDate today, Consumer<Disclosure> confirm) {
+    /** @param leftOut which outlets closed meanwhile and are left out; blank where none did */
+    ConfirmOrderDialog(String title, String summary, String leftOut, LocalDate today, Consumer<Disclosure> confirm) {
         super(title);
         auditType = choice("orders.disclosure.AuditType", AuditType.OWN, AuditType.values());
         reportingLevel = choice("orders.disclosure.ReportingLevel", ReportingLevel.OUTLET, ReportingLevel.values());
@@ -52,8 +53,11 @@ final class ConfirmOrderDialog extends Dialog {
         competitor.getElement().setAttribute("role", "status");
         competitor.setVisible(false);
         auditType.addValueChangeListener(change -> bind(change.getValue() == AuditType.COMPETITOR));
+        Paragraph closed = new Paragraph(leftOut);
+        closed.setVisible(!leftOut.isBlank());
         VerticalLayout fields = new VerticalLayout(
                 new Paragraph(summary),
+                closed,
                 new Paragraph(getTranslation("orders.disclosure.why")),
                 auditType,
                 competitor,

@@ -1,5 +1,6 @@
 package app.touchstone.programmes.ui;
 
+import app.touchstone.clients.Outlet;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Translations;
@@ -18,10 +19,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What somebody may do with an order as it stands; the service decides again. */
 @SpringComponent
 class OrderActs {
+
+    private static final int NAMED = 10;
 
     private final OrderService orders;
     private final Translations translations;
@@ -88,6 +92,7 @@ class OrderActs {
                 click -> new ConfirmOrderDialog(
                                 words("orders.confirm.title", order.number()),
                                 summary,
+                                leftOut(orders.closedMeanwhile(actor, order.id())),
                                 LocalDate.ofInstant(
                                         clock.instant(), details.client().timeZone()),
                                 disclosure -> {
@@ -97,6 +102,16 @@ class OrderActs {
                         .open());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         return confirm;
+    }
+
+    private String leftOut(List<Outlet> closed) {
+        if (closed.isEmpty()) {
+            return "";
+        }
+        String named = closed.stream().limit(NAMED).map(Outlet::code).collect(Collectors.joining(", "));
+        return closed.size() <= NAMED
+                ? words("orders.confirm.closed", closed.size(), named)
+                : words("orders.confirm.closed-many", closed.size(), named, closed.size() - NAMED);
     }
 
     private Button decline(Actor actor, Order order, Consumer<String> done) {

@@ -7,6 +7,7 @@ import app.touchstone.platform.Formats;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.ui.ConsequenceList;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
@@ -163,7 +164,10 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             show();
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(new Paragraph(getTranslation("shopper.block.consequence")), reason);
+        dialog.add(
+                new Paragraph(getTranslation("shopper.block.consequence")),
+                new ConsequenceList(shoppers.ifBlocked(actor, shopper.id())),
+                reason);
         dialog.getFooter().add(new Button(getTranslation("platform.cancel"), click -> dialog.close()), confirm);
         dialog.setWidth("min(520px, 95vw)");
         dialog.open();

@@ -1,0 +1,94 @@
+package app.touchstone.assignments;
+
+import app.touchstone.clients.OutletClosing;
+import app.touchstone.platform.ActDetail;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Consequence;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Translations;
+import app.touchstone.platform.VisitId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Visits end with their outlet unless somebody was there: what is under way stays, for a coordinator to decide, and what
+ * is handed in is reviewed and released.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ClosedOutlets implements OutletClosing {
+
+    private static final Set<VisitState> WITH_NOBODY =
+            EnumSet.of(VisitState.PLANNED, VisitState.OPEN, VisitState.EXPIRED);
+    private static final Set<VisitState> WITH_SHOPPERS = EnumSet.of(VisitState.ASSIGNED, VisitState.ACCEPTED);
+    private static final Set<VisitState> UNDER_WAY = EnumSet.of(VisitState.IN_PROGRESS, VisitState.RETURNED);
+    private static final Set<VisitState> IN_REVIEW =
+            EnumSet.of(VisitState.SUBMITTED, VisitState.IN_REVIEW, VisitState.APPROVED);
+
+    private final Visits visits;
+    private final Halts halts;
+    private final VisitMoves moves;
+    private final Translations translations;
+
+    ClosedOutlets(Visits visits, Halts halts, VisitMoves moves, Translations translations) {
+        this.visits = visits;
+        this.halts = halts;
+        this.moves = moves;
+        this.translations = translations;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Consequence> ifClosed(OutletId outlet) {
+        Map<VisitState, Integer> counts = visits.counts(outlet);
+        List<Consequence> told = new ArrayList<>();
+        tell(told, "assignments.closing.nobody", counts, WITH_NOBODY);
+        tell(told, "assignments.closing.shoppers", counts, WITH_SHOPPERS);
+        tell(told, "assignments.closing.under-way", counts, UNDER_WAY);
+        tell(told, "assignments.closing.review", counts, IN_REVIEW);
+        return told;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Consequence> ifOpened(OutletId outlet) {
+        List<Consequence> told = new ArrayList<>();
+        tell(told, "assignments.opening.ended", visits.counts(outlet), EnumSet.of(VisitState.OUTLET_CLOSED));
+        return told;
+    }
+
+    @Override
+    public void closed(Actor actor, OutletId outlet) {
+        halts.close(outlet);
+        List<VisitId> at = visits.unbegunAt(outlet);
+        moves.holdOrders(at);
+        String why = translations.text(actor.language(), "assignments.closing.reason");
+        visits.hold(at).stream()
+                .filter(visit -> visit.allows(VisitStep.END_WITH_OUTLET))
+                .forEach(visit -> moves.move(
+                        actor,
+                        VisitStep.END_WITH_OUTLET,
+                        visit,
+                        visit.endWithOutlet(why, moves.by(actor)),
+                        Map.of(ActDetail.REASON, why)));
+    }
+
+    @Override
+    public void opened(Actor actor, OutletId outlet) {
+        halts.open(outlet);
+    }
+
+    static void tell(List<Consequence> told, String key, Map<VisitState, Integer> counts, Set<VisitState> states) {
+        int count =
+                states.stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
+        if (count > 0) {
+            told.add(new Consequence(key, count));
+        }
+    }
+}
