@@ -3,6 +3,7 @@ package app.touchstone.assignments;
 import app.touchstone.platform.VisitId;
 import app.touchstone.shoppers.Shopper;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,8 +31,10 @@ public record Candidate(Shopper shopper, int load, Map<VisitId, List<Obstacle>> 
         return (int) obstacles.values().stream().filter(List::isEmpty).count();
     }
 
-    /** Every reason against any of the visits, each once. */
-    public List<Obstacle> reasons() {
-        return obstacles.values().stream().flatMap(List::stream).distinct().toList();
+    /** Every reason against any of the visits, each once, with how many it stands against. */
+    public List<ObstacleCount> reasons() {
+        Map<String, List<Obstacle>> against = new LinkedHashMap<>();
+        obstacles.forEach((visit, reasons) -> against.put(visit.toString(), reasons));
+        return ObstacleCount.of(against);
     }
 }

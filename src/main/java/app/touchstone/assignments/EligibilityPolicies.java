@@ -68,7 +68,9 @@ final class EligibilityPolicies {
                 .filter(call -> call.outlet().equals(plan.place().outlet()))
                 .filter(call -> call.open() || call.wave().equals(plan.wave()))
                 .findFirst()
-                .map(call -> Obstacle.of("assignments.obstacle.already-there", call.number()));
+                .map(call -> call.number().isEmpty()
+                        ? Obstacle.of("assignments.obstacle.one-of-several")
+                        : Obstacle.of("assignments.obstacle.already-there", call.number()));
     }
 
     private static Optional<Obstacle> rotation(Candidacy candidacy) {

@@ -14,6 +14,20 @@ public record Obstacle(String messageKey, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** The same without what differs from visit to visit. */
+    Obstacle inBrief() {
+        if (arguments.size() > 1 && arguments.get(1) instanceof VisitState state) {
+            return of("visits.left.state", state);
+        }
+        return switch (messageKey) {
+            case "assignments.obstacle.already-there" -> of("visits.left.already-there");
+            case "assignments.obstacle.rotation" -> of("visits.left.rotation");
+            case "assignments.obstacle.conflict-outlet" -> of("visits.left.conflict-outlet");
+            case "assignments.refusal.past-deadline" -> of("visits.left.past-deadline");
+            default -> this;
+        };
+    }
+
     static Obstacle of(String messageKey, Object... arguments) {
         return new Obstacle(messageKey, List.of(arguments));
     }

@@ -2,6 +2,7 @@ package app.touchstone.assignments;
 
 import app.touchstone.platform.VisitId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,15 @@ public record Outcome(List<Visit> done, List<RefusedVisit> refused) {
     public Outcome {
         done = List.copyOf(done);
         refused = List.copyOf(refused);
+    }
+
+    /** Why visits were left, each visit under the first of its reasons, so that the counts make the sum. */
+    public List<ObstacleCount> reasons() {
+        Map<String, List<Obstacle>> first = new LinkedHashMap<>();
+        refused.forEach(visit -> first.put(
+                visit.number(),
+                refused.size() == 1 ? visit.obstacles() : visit.obstacles().subList(0, 1)));
+        return ObstacleCount.of(first);
     }
 
     Outcome refusing(List<Visit> more, Map<VisitId, List<Obstacle>> obstacles) {

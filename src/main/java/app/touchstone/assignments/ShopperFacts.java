@@ -24,6 +24,7 @@ record ShopperFacts(
     /**
      * The shopper's visit at an outlet, past or to come.
      *
+     * @param number empty where it is only about to be given along with the one that is judged
      * @param madeOn the day at the outlet on which it was made; absent while it is to come
      */
     record Call(
@@ -35,8 +36,7 @@ record ShopperFacts(
 
     /** What is known once the shopper has been given the visit too. */
     ShopperFacts plus(Visit visit) {
-        Call call = new Call(
-                visit.number(), visit.plan().place().outlet(), visit.plan().wave(), true, null);
+        Call call = new Call("", visit.plan().place().outlet(), visit.plan().wave(), true, null);
         return new ShopperFacts(
                 shopper,
                 conflicts,

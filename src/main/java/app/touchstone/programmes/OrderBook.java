@@ -3,6 +3,8 @@ package app.touchstone.programmes;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientDirectory;
+import app.touchstone.clients.Outlet;
+import app.touchstone.clients.OutletDirectory;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ChecklistId;
@@ -10,6 +12,7 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.Permission;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +31,19 @@ public class OrderBook {
     private final Orders orders;
     private final Programmes programmes;
     private final ClientDirectory clients;
+    private final OutletDirectory outlets;
     private final ChecklistDirectory checklists;
 
-    OrderBook(Orders orders, Programmes programmes, ClientDirectory clients, ChecklistDirectory checklists) {
+    OrderBook(
+            Orders orders,
+            Programmes programmes,
+            ClientDirectory clients,
+            OutletDirectory outlets,
+            ChecklistDirectory checklists) {
         this.orders = orders;
         this.programmes = programmes;
         this.clients = clients;
+        this.outlets = outlets;
         this.checklists = checklists;
     }
 
@@ -73,6 +83,15 @@ public class OrderBook {
                 orders.steps(id),
                 orders.disclosure(id),
                 programmes.waveOf(id));
+    }
+
+    /** The outlets that have closed since a waiting order was placed: confirmation leaves them out. */
+    public List<Outlet> closedMeanwhile(Actor actor, OrderId id) {
+        actor.require(Permission.DECIDE_ORDERS);
+        return outlets.all(get(actor, id).wish().outlets()).stream()
+                .filter(outlet -> !outlet.active())
+                .sorted(Comparator.comparing(Outlet::code))
+                .toList();
     }
 
     private String name(ChecklistId checklist) {

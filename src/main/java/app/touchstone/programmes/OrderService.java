@@ -3,7 +3,6 @@ package app.touchstone.programmes;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.ClientService;
-import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletService;
@@ -23,9 +22,7 @@ import app.touchstone.programmes.Order.Wish;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -259,17 +256,6 @@ public class OrderService {
         Set<OutletId> closed = new HashSet<>(order.wish().outlets());
         directory.holdOpen(order.wish().outlets()).forEach(open -> closed.remove(open.id()));
         return closed;
-    }
-
-    /** The outlets that have closed since a waiting order was placed: confirmation leaves them out. */
-    @Transactional(readOnly = true)
-    public List<Outlet> closedMeanwhile(Actor actor, OrderId id) {
-        actor.require(Permission.DECIDE_ORDERS);
-        List<OutletId> named = book.get(actor, id).wish().outlets();
-        return directory.all(named).stream()
-                .filter(outlet -> !outlet.active())
-                .sorted(Comparator.comparing(Outlet::code))
-                .toList();
     }
 
     private LocalDate today(Actor actor, Order order) {

@@ -289,7 +289,7 @@ class VisitsIT {
         assertThat(obstacles(outcome))
                 .containsExactlyInAnyOrder(
                         "assignments.obstacle.load",
-                        "assignments.obstacle.already-there",
+                        "assignments.obstacle.one-of-several",
                         "assignments.obstacle.load",
                         "assignments.obstacle.region",
                         "assignments.obstacle.load");
@@ -321,6 +321,7 @@ class VisitsIT {
                 .extracting(candidate -> candidate.shopper().id())
                 .containsExactly(free.id(), busy.id(), blocked.id());
         assertThat(candidates.getLast().reasons())
+                .extracting(ObstacleCount::obstacle)
                 .containsExactly(Obstacle.of("assignments.obstacle.blocked", "seen too often"));
     }
 

@@ -272,7 +272,7 @@ class OrderServiceIT {
         programmes.create(coordinator, network.checklist(), new Terms("Visits", Money.of("100", "RUB"), null, 30));
         Order placed = placed();
         close(network.outlets().getFirst());
-        assertThat(service.closedMeanwhile(coordinator, placed.id()))
+        assertThat(book.closedMeanwhile(coordinator, placed.id()))
                 .extracting(Outlet::code)
                 .containsExactly("A-1");
 

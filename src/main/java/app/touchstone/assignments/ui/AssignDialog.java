@@ -1,7 +1,7 @@
 package app.touchstone.assignments.ui;
 
 import app.touchstone.assignments.Candidate;
-import app.touchstone.assignments.Obstacle;
+import app.touchstone.assignments.ObstacleCount;
 import app.touchstone.assignments.Visit;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.VisitId;
@@ -81,9 +81,9 @@ final class AssignDialog extends Dialog {
         facts.addClassName("quiet");
         Div words = new Div(name, facts);
         words.addClassName("candidate-words");
-        List<Obstacle> reasons = candidate.reasons();
+        List<ObstacleCount> reasons = candidate.reasons();
         if (!reasons.isEmpty()) {
-            words.add(OutcomeDialog.reasons(reasons, this));
+            words.add(OutcomeDialog.reasons(reasons, visits, this));
         }
         Div row = new Div(words, act(candidate));
         row.addClassName("candidate");

@@ -1,8 +1,8 @@
 package app.touchstone.assignments.ui;
 
 import app.touchstone.assignments.Obstacle;
+import app.touchstone.assignments.ObstacleCount;
 import app.touchstone.assignments.Outcome;
-import app.touchstone.assignments.Outcome.RefusedVisit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** Tells for which visits an act was refused, with every reason; the rest of them is done. */
+/** Tells how many visits an act was refused for, the sum first, then each reason once with its count. */
 final class OutcomeDialog extends Dialog {
 
     OutcomeDialog(String title, Outcome outcome) {
@@ -21,10 +21,10 @@ final class OutcomeDialog extends Dialog {
         add(new Paragraph(getTranslation(
                 "visits.refused", outcome.refused().size(), outcome.done().size())));
         DescriptionList list = new DescriptionList();
-        for (RefusedVisit visit : outcome.refused()) {
-            DescriptionList.Description why = new DescriptionList.Description();
-            why.add(reasons(visit.obstacles(), this));
-            list.add(new DescriptionList.Term(visit.number()), why);
+        for (ObstacleCount reason : outcome.reasons()) {
+            list.add(
+                    new DescriptionList.Term(words(reason, outcome.refused().size(), this)),
+                    new DescriptionList.Description(numbers(reason)));
         }
         list.addClassName("refusals");
         add(list);
@@ -34,10 +34,22 @@ final class OutcomeDialog extends Dialog {
         setWidth("min(560px, 95vw)");
     }
 
-    static Component reasons(List<Obstacle> obstacles, Component where) {
+    private String numbers(ObstacleCount reason) {
+        String named = String.join(", ", reason.numbers());
+        return reason.unnamed() == 0 ? named : getTranslation("visits.left.more", named, reason.unnamed());
+    }
+
+    /** The reason, with its count where it is not about the one visit that there is. */
+    private static String words(ObstacleCount reason, int visits, Component where) {
+        Obstacle obstacle = reason.obstacle();
+        String words =
+                where.getTranslation(obstacle.messageKey(), obstacle.arguments().toArray());
+        return visits == 1 ? words : where.getTranslation("visits.left.reason", words, reason.count());
+    }
+
+    static Component reasons(List<ObstacleCount> obstacles, int visits, Component where) {
         UnorderedList reasons = new UnorderedList();
-        obstacles.forEach(obstacle -> reasons.add(new ListItem(
-                where.getTranslation(obstacle.messageKey(), obstacle.arguments().toArray()))));
+        obstacles.forEach(obstacle -> reasons.add(new ListItem(words(obstacle, visits, where))));
         reasons.addClassName("reasons");
         return reasons;
     }

@@ -6,6 +6,7 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.programmes.Order;
+import app.touchstone.programmes.OrderBook;
 import app.touchstone.programmes.OrderDetails;
 import app.touchstone.programmes.OrderService;
 import app.touchstone.programmes.OrderState;
@@ -27,11 +28,13 @@ class OrderActs {
 
     private static final int NAMED = 10;
 
+    private final OrderBook book;
     private final OrderService orders;
     private final Translations translations;
     private final Clock clock;
 
-    OrderActs(OrderService orders, Translations translations, Clock clock) {
+    OrderActs(OrderBook book, OrderService orders, Translations translations, Clock clock) {
+        this.book = book;
         this.orders = orders;
         this.translations = translations;
         this.clock = clock;
@@ -92,7 +95,7 @@ class OrderActs {
                 click -> new ConfirmOrderDialog(
                                 words("orders.confirm.title", order.number()),
                                 summary,
-                                leftOut(orders.closedMeanwhile(actor, order.id())),
+                                leftOut(book.closedMeanwhile(actor, order.id())),
                                 LocalDate.ofInstant(
                                         clock.instant(), details.client().timeZone()),
                                 disclosure -> {
