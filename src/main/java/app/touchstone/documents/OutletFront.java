@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The first page of an outlet's paper: how good it is, how much of the journey hurts, and what to fix first. */
 final class OutletFront {
 
-    private static final int LONGEST_LIST = 8;
+    private static final int LONGEST_LIST = 6;
 
     private final OutletPage page;
     private final Wording words;
@@ -41,7 +41,7 @@ final class OutletFront {
         if (page.hasFewVisits()) {
             front.add(Tag.text("p", "quiet", words.say("documents.outlet.few-visits")));
         }
-        return front.add(fixFirst(map)).add(Tag.of("div", "columns").add(pain(map), trend()));
+        return front.add(fixFirst()).add(Tag.of("div", "columns").add(pain(map), trend()));
     }
 
     private String place() {
@@ -99,8 +99,8 @@ final class OutletFront {
         return facts;
     }
 
-    private List<Tag> fixFirst(JourneyMapResult map) {
-        List<String> sentences = words.fixFirst(map);
+    private List<Tag> fixFirst() {
+        List<String> sentences = words.fixFirst(page);
         if (sentences.isEmpty()) {
             return List.of();
         }

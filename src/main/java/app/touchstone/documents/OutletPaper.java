@@ -5,6 +5,7 @@ import app.touchstone.insight.JourneyMapResult;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.scoring.ScoringMethod;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,10 @@ final class OutletPaper {
             }
         }
         chapters.add(new Chapter("method", words.say("documents.method"), method()));
+        if (map != null) {
+            chapters.add(new Chapter(
+                    "recompute", words.say("documents.recompute.title"), new Recomputing(map, words).page()));
+        }
         return chapters;
     }
 
@@ -98,10 +103,19 @@ final class OutletPaper {
                         Tag.of("h2").say(words.say("documents.method")),
                         Method.topics(topics),
                         Method.bands(words),
-                        Cover.facts(List.of(
-                                new Cover.Fact(words.say("documents.method.version"), METHOD.version()),
-                                new Cover.Fact(
-                                        words.say("documents.made-at"),
-                                        words.dateTime(madeAt, page.outlet().timeZone())))));
+                        Cover.facts(facts()));
+    }
+
+    private List<Cover.Fact> facts() {
+        List<Cover.Fact> facts = new ArrayList<>();
+        facts.add(new Cover.Fact(words.say("documents.method.version"), METHOD.version()));
+        LocalDate since = page.lossesSince();
+        if (since != null) {
+            facts.add(new Cover.Fact(words.say("documents.method.since"), words.date(since)));
+        }
+        facts.add(new Cover.Fact(
+                words.say("documents.made-at"),
+                words.dateTime(madeAt, page.outlet().timeZone())));
+        return facts;
     }
 }

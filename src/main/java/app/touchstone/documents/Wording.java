@@ -3,7 +3,7 @@ package app.touchstone.documents;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Question;
-import app.touchstone.insight.JourneyMapResult;
+import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.insight.ScoreChange;
 import app.touchstone.platform.Formats;
@@ -57,8 +57,8 @@ record Wording(Translations translations, AnswerWords answers, ResultWords resul
     }
 
     /** What to fix first, sentence by sentence. */
-    List<String> fixFirst(JourneyMapResult map) {
-        return results.fixFirst(map, locale);
+    List<String> fixFirst(OutletPage page) {
+        return results.fixFirst(page, locale);
     }
 
     String number(Number value, int decimals) {

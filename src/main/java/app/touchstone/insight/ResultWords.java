@@ -1,10 +1,11 @@
 package app.touchstone.insight;
 
 import app.touchstone.platform.Formats;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Translations;
+import app.touchstone.scoring.CriticalFlag;
 import app.touchstone.scoring.PainStatus;
 import app.touchstone.scoring.PriorSource;
-import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.TouchpointPain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,11 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says results in plain sentences, the same on screens and on paper. */
 @Component
 public class ResultWords {
+
+    /** Nobody sends more shoppers than these to one outlet for one figure. */
+    private static final int SENSIBLE_VISITS = 24;
 
     private static final int PERCENT = 100;
 
@@ -62,12 +67,17 @@ public class ResultWords {
     }
 
     /** What to fix first and how sure that is; nothing where nothing was measured. */
-    public List<String> fixFirst(JourneyMapResult map, Locale locale) {
-        Optional<TouchpointResult> worst = map.worst();
-        return worst.map(touchpoint -> sentences(map, touchpoint, locale)).orElse(List.of());
+    public List<String> fixFirst(OutletPage page, Locale locale) {
+        JourneyMapResult map = page.map();
+        return map == null
+                ? List.of()
+                : map.worst()
+                        .map(touchpoint -> sentences(map, touchpoint, page.losing(), locale))
+                        .orElse(List.of());
     }
 
-    private List<String> sentences(JourneyMapResult map, TouchpointResult touchpoint, Locale locale) {
+    private List<String> sentences(
+            JourneyMapResult map, TouchpointResult touchpoint, List<LocalizedText> losing, Locale locale) {
         TouchpointPain pain = touchpoint.pain();
         double all = map.touchpoints()
                 .map(TouchpointResult::pain)
@@ -81,15 +91,19 @@ public class ResultWords {
                 touchpoint.title().in(locale),
                 Formats.number(pain.painPoints(), 1, locale),
                 share(pain.painPoints() / all, locale)));
+        if (!losing.isEmpty()) {
+            sentences.add(text(locale, "insight.words.fix.questions", questions(losing, locale)));
+        }
         sentences.add(text(
                 locale,
                 "insight.words.fix.basis",
                 pain.sample().visits(),
                 pain.sample().shoppers()));
         sentences.add(certainty(pain, locale));
-        if (pain.critical()) {
-            sentences.add(text(locale, "insight.words.fix.critical"));
-        }
+        touchpoint.flags().stream()
+                .findFirst()
+                .flatMap(flag -> critical(flag.flag(), locale))
+                .ifPresent(sentences::add);
         sentences.add(text(
                 locale,
                 network(pain.severity().prior().source()),
@@ -97,16 +111,51 @@ public class ResultWords {
                 share(pain.severity().theta(), locale),
                 share(touchpoint.interval().low(), locale),
                 share(touchpoint.interval().high(), locale)));
-        sentences.add(text(locale, "insight.words.fix.more", touchpoint.moreVisits()));
+        sentences.add(moreVisits(touchpoint, locale));
         return List.copyOf(sentences);
     }
 
+    private String questions(List<LocalizedText> losing, Locale locale) {
+        return losing.stream()
+                .map(question -> text(locale, "insight.words.fix.question", question.in(locale)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> critical(CriticalFlag flag, Locale locale) {
+        String since = Formats.date(flag.since(), locale);
+        return switch (flag.state()) {
+            case OPEN ->
+                Optional.of(
+                        flag.episode() > 1
+                                ? text(locale, "insight.words.fix.critical.again", since, flag.episode())
+                                : text(locale, "insight.words.fix.critical", since));
+            case PASSED ->
+                Optional.ofNullable(flag.ended())
+                        .map(ended ->
+                                text(locale, "insight.words.fix.critical.passed", since, Formats.date(ended, locale)));
+            case WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    /** What visits buy: a figure of the outlet's own, a narrower margin, or neither for any sensible number of them. */
+    public String moreVisits(TouchpointResult touchpoint, Locale locale) {
+        int own = touchpoint.visitsForOwnFigure();
+        int halved = touchpoint.moreVisits();
+        if (own == 0) {
+            return halved <= SENSIBLE_VISITS
+                    ? text(locale, "insight.words.fix.more.own", halved)
+                    : text(locale, "insight.words.fix.more.own.enough");
+        }
+        if (own > SENSIBLE_VISITS) {
+            return text(locale, "insight.words.fix.more.network");
+        }
+        return halved <= SENSIBLE_VISITS
+                ? text(locale, "insight.words.fix.more", own, halved)
+                : text(locale, "insight.words.fix.more.half", own);
+    }
+
     private String certainty(TouchpointPain pain, Locale locale) {
-        return text(
-                locale,
-                status(pain.status()),
-                share(pain.probability(), locale),
-                share(ScoringMethod.CURRENT.certainty().tolerated(), locale));
+        return text(locale, status(pain.status()), share(pain.probability(), locale), share(pain.tolerated(), locale));
     }
 
     /** A share of 1 as whole percent; neither certainty nor impossibility is claimed by rounding. */

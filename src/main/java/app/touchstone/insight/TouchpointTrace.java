@@ -11,6 +11,7 @@ import app.touchstone.scoring.AnswerLoss;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,16 @@ public record TouchpointTrace(
 
     public TouchpointTrace {
         visits = List.copyOf(visits);
+    }
+
+    /** The words of a question, as the newest of these visits asked it. */
+    public Optional<LocalizedText> question(String code) {
+        return visits.stream()
+                .flatMap(visit -> visit.questions().stream())
+                .map(TracedQuestion::question)
+                .filter(question -> question.code().equals(code))
+                .map(Question::text)
+                .findFirst();
     }
 
     /**

@@ -1,9 +1,14 @@
 package app.touchstone.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.touchstone.platform.Translations;
+import app.touchstone.scoring.Belief;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -67,7 +72,7 @@ class OutletPaperTest {
             var map = pdf.getPage(1).getMediaBox();
             assertThat(first.getHeight()).isGreaterThan(first.getWidth());
             assertThat(map.getWidth()).isGreaterThan(map.getHeight());
-            assertThat(pdf.getNumberOfPages()).isEqualTo(5);
+            assertThat(pdf.getNumberOfPages()).isEqualTo(6);
         }
     }
 
@@ -76,5 +81,57 @@ class OutletPaperTest {
         assertThat(Prints.text(Prints.outlet(OutletFixture.empty(), Translations.ENGLISH)))
                 .contains("No visit to this outlet has been released yet", "How to read this document")
                 .doesNotContain("Fix first");
+    }
+
+    /** Twelve columns less number and name, as the annex prints them. */
+    private static final Pattern TERMS = Pattern.compile("(\\d+[.,]\\d{6}(?: \\d+[.,]\\d{6}){9})");
+
+    @Test
+    void canBeRecomputedFromWhatIsPrinted() {
+        for (byte[] paper : List.of(ENGLISH, RUSSIAN)) {
+            List<double[]> rows = TERMS.matcher(Prints.text(paper))
+                    .results()
+                    .map(match -> Arrays.stream(match.group(1).replace(',', '.').split(" "))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toList();
+            assertThat(rows)
+                    .hasSameSizeAs(OutletFixture.page().map().touchpoints().toList());
+            rows.forEach(OutletPaperTest::assertRecomputes);
+        }
+    }
+
+    private static void assertRecomputes(double[] terms) {
+        double importance = terms[0];
+        double mean = terms[1];
+        double lambda = terms[2];
+        double visits = terms[4];
+        double theta = (lambda * mean + visits * terms[5]) / (lambda + visits);
+        assertThat(theta).isCloseTo(terms[6], within(1e-5));
+        assertThat(100 * importance * theta).isCloseTo(terms[9], within(.001));
+        Belief belief = new Belief(
+                terms[3] * (lambda * mean + visits * terms[5]),
+                terms[3] * (lambda * (1 - mean) + visits * (1 - terms[5])));
+        Belief.Interval interval = belief.interval(.9);
+        assertThat(terms[7])
+                .satisfiesAnyOf(
+                        low -> assertThat(low).isZero(),
+                        low -> assertThat(low).isCloseTo(interval.low(), within(1e-4)));
+        assertThat(terms[8])
+                .satisfiesAnyOf(
+                        high -> assertThat(high).isEqualTo(1),
+                        high -> assertThat(high).isCloseTo(interval.high(), within(1e-4)));
+    }
+
+    @Test
+    void namesTheQuestionsThatLoseMostAndTheDayOfTheMethod() {
+        assertThat(Prints.text(ENGLISH))
+                .contains(
+                        "Most is lost by: “Did the assistant greet you?”, “How long did you wait?”.",
+                        "All losses by this method since")
+                .doesNotContain("75 more");
+        assertThat(Prints.text(RUSSIAN))
+                .contains("«Продавец поздоровался?»", "В норме")
+                .doesNotContain("Чисто");
     }
 }

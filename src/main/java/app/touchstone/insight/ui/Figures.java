@@ -3,11 +3,14 @@ package app.touchstone.insight.ui;
 import app.touchstone.insight.ScoreChange;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.Band;
+import app.touchstone.scoring.ScoringMethod;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +73,13 @@ final class Figures {
 
     private static Locale locale(Component in) {
         return in.getUI().orElseGet(UI::getCurrent).getLocale();
+    }
+
+    /** Since when losses are by the current method, where they once were by another. */
+    static Paragraph lossesSince(Component on, LocalDate since) {
+        Paragraph note = new Paragraph(on.getTranslation(
+                "insight.losses-since", ScoringMethod.CURRENT.version(), Formats.date(since, locale(on))));
+        note.addClassName("quiet");
+        return note;
     }
 }

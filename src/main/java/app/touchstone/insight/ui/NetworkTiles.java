@@ -2,12 +2,15 @@ package app.touchstone.insight.ui;
 
 import app.touchstone.insight.NetworkPage;
 import app.touchstone.insight.OutletLine;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** The figures of a network at a glance. */
 final class NetworkTiles extends Composite<Div> {
+
+    private static final String OPEN = "\u2691\u00a0";
 
     NetworkTiles(NetworkPage page) {
         NetworkPage.Totals totals = page.totals();
@@ -21,14 +24,25 @@ final class NetworkTiles extends Composite<Div> {
                 Figures.tile(
                         getTranslation("insight.visited"),
                         new Span(getTranslation("insight.visited.of", totals.visited(), totals.outlets()))));
-        if (totals.critical() > 0) {
-            tiles.add(Figures.tile(
-                    getTranslation("insight.critical.outlets"), new Span(Integer.toString(totals.critical()))));
+        if (totals.critical() > 0 || totals.criticalPassed() > 0) {
+            tiles.add(critical(totals));
         }
         if (page.outlets().size() == 1) {
             rank(page.outlets().getFirst(), tiles);
         }
         tiles.addClassName("figure-tiles");
+    }
+
+    private Component critical(NetworkPage.Totals totals) {
+        Span open = new Span(totals.critical() > 0 ? OPEN + totals.critical() : "0");
+        if (totals.critical() > 0) {
+            open.addClassName("critical-flag");
+        }
+        Span passed = new Span(getTranslation("insight.critical.passed", totals.criticalPassed()));
+        passed.addClassName("quiet");
+        return totals.criticalPassed() > 0
+                ? Figures.tile(getTranslation("insight.critical.outlets"), open, passed)
+                : Figures.tile(getTranslation("insight.critical.outlets"), open);
     }
 
     private void rank(OutletLine only, Div tiles) {

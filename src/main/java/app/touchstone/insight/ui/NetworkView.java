@@ -102,8 +102,9 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         }
         getContent().add(new H2(getTranslation("insight.outlets")), filters(page), grid);
         grid.show(page.outlets(), asked, through(page));
-        if (!page.painPoints().kept().isEmpty()) {
-            getContent().add(new PainPointList(page, through(page), words));
+        getContent().add(new PainPointList(page, through(page), words));
+        if (page.lossesSince() != null) {
+            getContent().add(Figures.lossesSince(this, page.lossesSince()));
         }
     }
 

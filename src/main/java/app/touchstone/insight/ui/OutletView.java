@@ -105,7 +105,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                                     + new OutletAddress(map.journey().id(), other, "")
                                             .write()
                                             .getQueryString()));
-            getContent().add(new OutletTiles(shown, map), fixFirst(map), journeyMap(shown, map), trend(shown));
+            getContent().add(new OutletTiles(shown, map), fixFirst(shown), journeyMap(shown, map), trend(shown));
         }
         if (!shown.released().isEmpty()) {
             getContent().add(new H2(getTranslation("insight.reports")), new ReleasedList(shown));
@@ -131,9 +131,9 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         return pdf;
     }
 
-    private Component fixFirst(JourneyMapResult map) {
+    private Component fixFirst(OutletPage shown) {
         Div block = new Div();
-        List<String> sentences = words.fixFirst(map, getLocale());
+        List<String> sentences = words.fixFirst(shown, getLocale());
         if (sentences.isEmpty()) {
             return block;
         }
@@ -143,6 +143,9 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                 new H2(getTranslation("insight.fix-first")),
                 first,
                 new Paragraph(String.join(" ", sentences.subList(1, sentences.size()))));
+        if (shown.lossesSince() != null) {
+            block.add(Figures.lossesSince(this, shown.lossesSince()));
+        }
         block.addClassName("fix-first");
         return block;
     }

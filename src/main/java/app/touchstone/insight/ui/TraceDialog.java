@@ -1,6 +1,7 @@
 package app.touchstone.insight.ui;
 
 import app.touchstone.checklists.AnswerWords;
+import app.touchstone.insight.OutletFlag;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.insight.TouchpointTrace;
 import app.touchstone.insight.TouchpointTrace.TracedQuestion;
@@ -9,7 +10,10 @@ import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.scoring.AnswerLoss;
+import app.touchstone.scoring.Certainty;
+import app.touchstone.scoring.CriticalFlag;
 import app.touchstone.scoring.PriorSource;
+import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.Severity;
 import app.touchstone.scoring.TouchpointPain;
 import com.vaadin.flow.component.Component;
@@ -61,13 +65,35 @@ final class TraceDialog extends Dialog {
                         getTranslation("insight.map.painPoints"),
                         new Span(pain.measured() ? Formats.number(pain.painPoints(), 1, getLocale()) : "–")),
                 Figures.tile(getTranslation("insight.map.status"), new Span(getTranslation(pain.status()))));
-        if (pain.critical()) {
-            Span flag = new Span(getTranslation("insight.trace.critical"));
-            flag.addClassName("critical-flag");
-            tiles.add(Figures.tile(getTranslation("insight.map.critical"), flag));
-        }
+        trace.result().flags().forEach(flag -> tiles.add(critical(flag)));
         tiles.addClassName("figure-tiles");
         return tiles;
+    }
+
+    private Component critical(OutletFlag flag) {
+        CriticalFlag failure = flag.flag();
+        String question = trace.question(flag.question())
+                .map(asked -> asked.in(getLocale()))
+                .orElse(flag.question());
+        String since = Formats.date(failure.since(), getLocale());
+        String said = switch (failure.state()) {
+            case OPEN -> getTranslation("insight.trace.critical", since, question);
+            case PASSED ->
+                getTranslation(
+                        "insight.trace.critical.PASSED",
+                        since,
+                        question,
+                        failure.ended() == null ? "" : Formats.date(failure.ended(), getLocale()));
+            case WITHDRAWN -> getTranslation("insight.trace.critical.WITHDRAWN", since, question);
+        };
+        Span words = new Span(said);
+        words.addClassName(failure.open() ? "critical-flag" : "quiet");
+        Span count = new Span(getTranslation("insight.trace.critical.failures", failure.failures())
+                + (failure.episode() > 1
+                        ? ", " + getTranslation("insight.trace.critical.again", failure.episode())
+                        : ""));
+        count.addClassName("quiet");
+        return Figures.tile(getTranslation("insight.map.critical"), words, count);
     }
 
     private Component steps() {
@@ -89,8 +115,11 @@ final class TraceDialog extends Dialog {
                 getTranslation(
                         prior(severity.prior().source()),
                         number(severity.prior().mean()),
-                        Formats.number(severity.prior().lambda(), 1, getLocale()),
-                        severity.prior().outlets()));
+                        severity.prior().outlets(),
+                        severity.prior().visits()));
+        steps.add(
+                getTranslation("insight.trace.lambda"), number(severity.prior().lambda()));
+        steps.add(getTranslation("insight.trace.kappa"), number(severity.prior().kappa()));
         steps.add(getTranslation("insight.trace.reliability"), number(severity.reliability()));
         steps.add(
                 getTranslation("insight.trace.belief"),
@@ -102,7 +131,10 @@ final class TraceDialog extends Dialog {
                         number(severity.theta()),
                         number(trace.result().interval().low()),
                         number(trace.result().interval().high())));
-        steps.add(getTranslation("insight.trace.probability"), number(pain.probability()));
+        steps.add(
+                getTranslation("insight.trace.probability", words.share(pain.tolerated(), getLocale())),
+                number(pain.probability()));
+        steps.add(getTranslation("insight.trace.why"), why(pain));
         steps.add(getTranslation("insight.trace.importance"), number(pain.importance()));
         steps.add(
                 getTranslation("insight.trace.points"),
@@ -111,10 +143,26 @@ final class TraceDialog extends Dialog {
                         number(pain.importance()),
                         number(severity.theta()),
                         Formats.number(pain.painPoints(), 2, getLocale())));
-        steps.add(
-                getTranslation("insight.trace.more"),
-                getTranslation("platform.visits", trace.result().moreVisits()));
+        steps.add(getTranslation("insight.trace.more"), words.moreVisits(trace.result(), getLocale()));
         return steps;
+    }
+
+    private String why(TouchpointPain pain) {
+        Certainty certainty = ScoringMethod.CURRENT.certainty();
+        int visits = pain.sample().visits();
+        String suspected = words.share(certainty.suspected(), getLocale());
+        String clear = words.share(certainty.clear(), getLocale());
+        return switch (pain.status()) {
+            case CONFIRMED ->
+                getTranslation(
+                        "insight.trace.why.CONFIRMED",
+                        words.share(certainty.confirmedFrom(visits).orElse(1), getLocale()),
+                        visits);
+            case CLEAR -> getTranslation("insight.trace.why.CLEAR", clear);
+            case SUSPECTED -> getTranslation("insight.trace.why.SUSPECTED", suspected);
+            case NEEDS_VISITS -> getTranslation("insight.trace.why.NEEDS_VISITS", suspected, clear);
+            case NO_DATA -> getTranslation("insight.trace.why.NO_DATA");
+        };
     }
 
     private Component visit(TracedVisit visit) {
