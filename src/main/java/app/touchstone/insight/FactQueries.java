@@ -62,11 +62,12 @@ class FactQueries {
             ChecklistVersionId checklistVersion,
             String method) {}
 
-    /** One visit's loss at the touchpoint asked for. */
+    /** One visit's loss at a touchpoint asked for, or at one whose measurements count there. */
     record LossRow(
             VisitId visit,
             String number,
             LocalDate visitedOn,
+            String touchpoint,
             double loss,
             double baseLoss,
             double weight,
@@ -158,9 +159,14 @@ class FactQueries {
      * as fresh as today's.
      *
      * @param at the outlets to read, or all where absent
+     * @param successions where measurements count of touchpoints that the journey has given up
      */
     Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples(
-            ClientId client, JourneyTemplateId template, Window window, @Nullable Set<OutletId> at) {
+            ClientId client,
+            JourneyTemplateId template,
+            Window window,
+            @Nullable Set<OutletId> at,
+            Successions successions) {
         double todays = FactTables.decay(window.today());
         var query = db.select(
                         TOUCHPOINT_FACT.OUTLET_ID,
@@ -170,7 +176,10 @@ class FactQueries {
                         TOUCHPOINT_FACT.LOSS,
                         TOUCHPOINT_FACT.CRITICAL,
                         TOUCHPOINT_FACT.CHECKLIST_ID,
-                        TOUCHPOINT_FACT.CHECKLIST_MAJOR)
+                        TOUCHPOINT_FACT.CHECKLIST_MAJOR,
+                        TOUCHPOINT_FACT.VISIT_ID,
+                        TOUCHPOINT_FACT.BASE_LOSS,
+                        TOUCHPOINT_FACT.WEIGHT)
                 .from(TOUCHPOINT_FACT)
                 .where(
                         TOUCHPOINT_FACT.CLIENT_ID.eq(client),
@@ -182,14 +191,26 @@ class FactQueries {
         try (ResultSet rows = query.fetchResultSet()) {
             while (rows.next()) {
                 var yardstick = new Yardstick(new ChecklistId(rows.getObject(7, UUID.class)), rows.getInt(8));
-                tallies.computeIfAbsent(yardstick, _ -> new HashMap<>())
-                        .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashMap<>())
-                        .computeIfAbsent(rows.getString(2), _ -> new LossTally())
-                        .add(
-                                rows.getObject(3, UUID.class),
-                                Math.min(todays, rows.getDouble(4)),
-                                rows.getDouble(5),
-                                rows.getBoolean(6));
+                Map<String, LossTally> here = tallies.computeIfAbsent(yardstick, _ -> new HashMap<>())
+                        .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashMap<>());
+                UUID shopper = rows.getObject(3, UUID.class);
+                double decay = Math.min(todays, rows.getDouble(4));
+                boolean critical = rows.getBoolean(6);
+                if (successions.touch(rows.getString(2))) {
+                    successions.split(
+                            rows.getString(2),
+                            new Successions.Loss(
+                                    rows.getObject(9, UUID.class),
+                                    shopper,
+                                    decay,
+                                    rows.getDouble(10),
+                                    rows.getDouble(11),
+                                    critical),
+                            here);
+                } else {
+                    here.computeIfAbsent(rows.getString(2), _ -> new LossTally())
+                            .add(shopper, decay, rows.getDouble(5), critical);
+                }
             }
         } catch (SQLException broken) {
             throw new DataAccessException("The losses of client (%s) could not be read".formatted(client), broken);
@@ -211,11 +232,12 @@ class FactQueries {
 
     /** Newest first. */
     List<LossRow> losses(
-            OutletId outlet, JourneyTemplateId template, Yardstick yardstick, String touchpoint, LocalDate from) {
+            OutletId outlet, JourneyTemplateId template, Yardstick yardstick, Set<String> touchpoints, LocalDate from) {
         return db.select(
                         TOUCHPOINT_FACT.VISIT_ID,
                         VISIT_FACT.NUMBER,
                         TOUCHPOINT_FACT.VISITED_ON,
+                        TOUCHPOINT_FACT.TOUCHPOINT,
                         TOUCHPOINT_FACT.LOSS,
                         TOUCHPOINT_FACT.BASE_LOSS,
                         TOUCHPOINT_FACT.WEIGHT,
@@ -228,9 +250,9 @@ class FactQueries {
                         TOUCHPOINT_FACT.TEMPLATE_ID.eq(template),
                         TOUCHPOINT_FACT.CHECKLIST_ID.eq(yardstick.checklist()),
                         TOUCHPOINT_FACT.CHECKLIST_MAJOR.eq(yardstick.major()),
-                        TOUCHPOINT_FACT.TOUCHPOINT.eq(touchpoint),
+                        TOUCHPOINT_FACT.TOUCHPOINT.in(touchpoints),
                         TOUCHPOINT_FACT.VISITED_ON.ge(from))
-                .orderBy(TOUCHPOINT_FACT.VISITED_ON.desc(), VISIT_FACT.NUMBER.desc())
+                .orderBy(TOUCHPOINT_FACT.VISITED_ON.desc(), VISIT_FACT.NUMBER.desc(), TOUCHPOINT_FACT.TOUCHPOINT)
                 .fetch(row -> new LossRow(
                         row.value1(),
                         row.value2(),
@@ -238,6 +260,7 @@ class FactQueries {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8()));
     }
 }

@@ -15,8 +15,8 @@ final class JourneyMaps {
     private JourneyMaps() {}
 
     static JourneyMapResult map(NetworkPicture picture, OutletPicture own, String region) {
+        var definition = picture.definition();
         PainMap pain = own.pain();
-        var definition = picture.template().definition();
         return new JourneyMapResult(
                 new JourneyChoice(picture.template().id(), picture.template().name()),
                 definition.persona(),
@@ -27,6 +27,8 @@ final class JourneyMaps {
                                 stage.driver(),
                                 stage.loops(),
                                 stage.touchpoints().stream()
+                                        .filter(touchpoint -> !touchpoint.retired()
+                                                || own.givenUp().containsKey(touchpoint.code()))
                                         .map(touchpoint -> result(picture, own, region, touchpoint))
                                         .toList()))
                         .toList(),
@@ -36,6 +38,7 @@ final class JourneyMaps {
                 pain.equalised());
     }
 
+    /** A touchpoint that the journey has given up shows what was once measured there. */
     private static TouchpointResult result(
             NetworkPicture picture, OutletPicture own, String region, Touchpoint touchpoint) {
         String code = touchpoint.code();
@@ -43,7 +46,8 @@ final class JourneyMaps {
         return new TouchpointResult(
                 code,
                 touchpoint.title(),
-                picture.isScored(code),
+                picture.isScored(code) && !touchpoint.retired(),
+                touchpoint.retired(),
                 pain,
                 pain.interval(METHOD),
                 own.flags().stream()

@@ -48,7 +48,11 @@ final class NetworkLines {
                 .forEach(outlet -> lines.lines.add(lines.line(
                         outlet,
                         new OutletPicture(
-                                List.of(), Scores.none(), new PainMap(List.of(), /* equalised= */ false), List.of()),
+                                List.of(),
+                                Scores.none(),
+                                new PainMap(List.of(), /* equalised= */ false),
+                                List.of(),
+                                Map.of()),
                         null)));
         return lines;
     }
@@ -56,8 +60,7 @@ final class NetworkLines {
     static NetworkLines of(Look look, Regions regions, List<Outlet> visible) {
         NetworkLines lines = new NetworkLines(look.by(), look.measured());
         NetworkPicture picture = look.picture();
-        picture.template()
-                .definition()
+        picture.definition()
                 .touchpoints()
                 .forEach(touchpoint ->
                         lines.names.put(touchpoint.code(), new TouchpointName(touchpoint.code(), touchpoint.title())));

@@ -1,6 +1,7 @@
 package app.touchstone.insight;
 
 import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.OutletId;
@@ -18,7 +19,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class NetworkPicture {
 
     private static final ScoringMethod METHOD = ScoringMethod.CURRENT;
-    private static final Prior OTHERWISE = Prior.byDefault(METHOD);
 
     /** Sums of doubles depend on their order to the last bit; the same facts shall always give the same figures. */
     private static final Comparator<OutletId> ALWAYS_ALIKE = Comparator.comparing(OutletId::value);
 
     private final JourneyTemplate template;
+    private final JourneyDefinition definition;
+    private final Prior otherwise;
     private final Window window;
     private final Set<String> notScored;
     private final Map<OutletId, List<OutletFlag>> flags;
@@ -52,8 +56,17 @@ final class NetworkPicture {
         }
     }
 
-    /** One outlet's own part. */
-    record OutletPicture(List<VisitScore> visits, Scores scores, PainMap pain, List<OutletFlag> flags) {
+    /**
+     * One outlet's own part.
+     *
+     * @param givenUp what was measured at touchpoints that the journey has no more: shown, and in no sum
+     */
+    record OutletPicture(
+            List<VisitScore> visits,
+            Scores scores,
+            PainMap pain,
+            List<OutletFlag> flags,
+            Map<String, TouchpointPain> givenUp) {
 
         /** At how many touchpoints a critical failure is open. */
         int critical() {
@@ -81,8 +94,13 @@ final class NetworkPicture {
         this.window = window;
         this.notScored = Set.copyOf(notScored);
         this.flags = Map.copyOf(flags);
-        this.importance = Importance.of(template.definition()
-                .touchpoints()
+        this.definition = template.on(window.today()).definition();
+        this.otherwise = Prior.byDefault(
+                definition.assumption().loss().doubleValue(),
+                definition.assumption().visits().doubleValue(),
+                METHOD);
+        this.importance = Importance.of(definition
+                .live()
                 .filter(touchpoint -> !notScored.contains(touchpoint.code()))
                 .map(NetworkPicture::stated)
                 .toList());
@@ -129,7 +147,28 @@ final class NetworkPicture {
     private OutletPicture picture(
             OutletId outlet, List<VisitScore> visits, String region, Map<String, LossSample> samples) {
         List<OutletFlag> own = flags.getOrDefault(outlet, List.of());
-        return new OutletPicture(visits, Scores.of(visits), pain(region, samples, openAt(own)), own);
+        Set<String> openAt = openAt(own);
+        return new OutletPicture(
+                visits, Scores.of(visits), pain(region, samples, openAt), own, givenUp(region, samples, openAt));
+    }
+
+    private Map<String, TouchpointPain> givenUp(String region, Map<String, LossSample> samples, Set<String> openAt) {
+        return definition
+                .touchpoints()
+                .filter(Touchpoint::retired)
+                .map(Touchpoint::code)
+                .filter(samples::containsKey)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        code -> TouchpointPain.of(
+                                code,
+                                /* importance= */ 0,
+                                basis(
+                                        region,
+                                        code,
+                                        samples.getOrDefault(code, LossSample.none()),
+                                        openAt.contains(code)),
+                                METHOD)));
     }
 
     private static Set<String> openAt(List<OutletFlag> flags) {
@@ -155,13 +194,21 @@ final class NetworkPicture {
     }
 
     private Basis basis(String region, String touchpoint, LossSample own, boolean critical) {
-        return new Basis(own, prior(region, touchpoint, own), METHOD.certainty().tolerated(), critical);
+        return new Basis(own, prior(region, touchpoint, own), tolerated(touchpoint), critical);
+    }
+
+    private double tolerated(String touchpoint) {
+        return definition
+                .touchpoint(touchpoint)
+                .map(stated -> stated.tolerance().doubleValue())
+                .orElse(METHOD.certainty().tolerated());
     }
 
     /** A touchpoint of the outlet's map; one that is not scored has no importance and may have a critical failure. */
     TouchpointPain touchpoint(OutletPicture own, String region, String touchpoint) {
         return own.pain()
                 .at(touchpoint)
+                .or(() -> Optional.ofNullable(own.givenUp().get(touchpoint)))
                 .orElseGet(() -> TouchpointPain.of(
                         touchpoint,
                         /* importance= */ 0,
@@ -179,12 +226,17 @@ final class NetworkPicture {
                 own,
                 regions.getOrDefault(region, Map.of()).getOrDefault(touchpoint, LossGroup.none()),
                 network.getOrDefault(touchpoint, LossGroup.none()),
-                OTHERWISE,
+                otherwise,
                 METHOD);
     }
 
     JourneyTemplate template() {
         return template;
+    }
+
+    /** What the journey is on the picture's day. */
+    JourneyDefinition definition() {
+        return definition;
     }
 
     Window window() {

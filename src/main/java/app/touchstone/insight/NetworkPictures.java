@@ -66,7 +66,13 @@ class NetworkPictures {
     }
 
     /** What a journey's pictures were made of. */
-    private record Origin(long revision, int templateVersion, LocalDate today) {}
+    private record Origin(long revision, int templateVersion, LocalDate today) {
+
+        /** Whether the same facts count, and at the same touchpoints. */
+        private boolean countsLike(Origin other) {
+            return today.equals(other.today) && templateVersion == other.templateVersion;
+        }
+    }
 
     /** A journey with what it was made of, from which the next one is made after a change at some outlets. */
     private record Kept(Origin origin, Material material, MeasuredJourney journey) {}
@@ -82,7 +88,7 @@ class NetworkPictures {
         if (before != null && before.origin().equals(origin)) {
             return before.journey();
         }
-        Material material = material(client.id(), template.id(), window, origin, before);
+        Material material = material(client.id(), template, window, origin, before);
         MeasuredJourney journey = journey(client.id(), template, window, material);
         synchronized (kept) {
             kept.put(template.id(), new Kept(origin, material, journey));
@@ -98,22 +104,22 @@ class NetworkPictures {
 
     /** What was known before, with the outlets read anew at which something changed; everything where that is unknown. */
     private Material material(
-            ClientId client, JourneyTemplateId template, Window window, Origin origin, @Nullable Kept before) {
-        Optional<Set<OutletId>> changed =
-                before == null || !before.origin().today().equals(origin.today())
-                        ? Optional.empty()
-                        : facts.changed(client, before.origin().revision(), origin.revision());
+            ClientId client, JourneyTemplate template, Window window, Origin origin, @Nullable Kept before) {
+        Optional<Set<OutletId>> changed = before == null || !before.origin().countsLike(origin)
+                ? Optional.empty()
+                : facts.changed(client, before.origin().revision(), origin.revision());
         return before == null || changed.isEmpty()
                 ? read(client, template, window, null)
                 : before.material().with(changed.get(), read(client, template, window, changed.get()));
     }
 
-    private Material read(ClientId client, JourneyTemplateId template, Window window, @Nullable Set<OutletId> at) {
+    private Material read(ClientId client, JourneyTemplate template, Window window, @Nullable Set<OutletId> at) {
+        Successions successions = new Successions(template.on(window.today()).definition());
         return new Material(
-                facts.scores(client, template, window.from(), at).stream()
+                facts.scores(client, template.id(), window.from(), at).stream()
                         .collect(Collectors.groupingBy(VisitScore::outlet)),
-                facts.samples(client, template, window, at),
-                criticals.flags(client, template, window.today(), at));
+                facts.samples(client, template.id(), window, at, successions),
+                criticals.flags(client, template.id(), window.today(), at));
     }
 
     private MeasuredJourney journey(ClientId client, JourneyTemplate template, Window window, Material material) {

@@ -150,12 +150,13 @@ public class OutletResults {
             return List.of();
         }
         Window window = look.picture().window();
-        String touchpoint = worst.get().code();
+        Set<String> measuredAt =
+                Successions.sources(look.picture().definition(), worst.get().code());
         Set<VisitId> told = released.stream().map(ReleasedVisit::visit).collect(Collectors.toSet());
-        return Traces.losing(facts.losses(outlet, template.id(), by.yardstick(), touchpoint, window.from()).stream()
+        return Traces.losing(facts.losses(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream()
                 .filter(row -> told.contains(row.visit()))
                 .limit(VISITS_ASKED)
-                .map(row -> traces.visit(actor, row, touchpoint, window.today()))
+                .map(row -> traces.visit(actor, row, row.touchpoint(), window.today()))
                 .toList());
     }
 
@@ -174,14 +175,11 @@ public class OutletResults {
         Outlet seen = visible(actor, outlet);
         Client client = clients.get(seen.client());
         JourneyTemplate template = chosen(templates(outlet), journey).orElseThrow(NotFound::new);
-        Stage stage = template.definition().stages().stream()
-                .filter(one -> one.touchpoints().stream()
-                        .anyMatch(point -> point.code().equals(touchpoint)))
-                .findFirst()
-                .orElseThrow(NotFound::new);
         Look look = pictures.of(client, template).look(List.of(outlet), yardstick);
         NetworkPicture picture = look.picture();
         Window window = picture.window();
+        Stage stage = picture.definition().stageOf(touchpoint).orElseThrow(NotFound::new);
+        Set<String> measuredAt = Successions.sources(picture.definition(), touchpoint);
         TouchpointResult result = JourneyMaps.map(picture, picture.at(outlet, region(seen)), region(seen))
                 .touchpoint(touchpoint)
                 .orElseThrow(NotFound::new);
@@ -193,8 +191,8 @@ public class OutletResults {
                 window.today(),
                 Optional.ofNullable(look.by()).stream()
                         .flatMap(by ->
-                                facts.losses(outlet, template.id(), by.yardstick(), touchpoint, window.from()).stream())
-                        .map(row -> traces.visit(actor, row, touchpoint, window.today()))
+                                facts.losses(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream())
+                        .map(row -> traces.visit(actor, row, row.touchpoint(), window.today()))
                         .toList());
     }
 

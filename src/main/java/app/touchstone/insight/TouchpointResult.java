@@ -10,6 +10,7 @@ import java.util.List;
  * One touchpoint of an outlet's journey map.
  *
  * @param scored whether any question with a weight asks about it; where none does, its importance is 0
+ * @param retired whether the journey has given it up: what was measured is shown and counts nowhere
  * @param interval holds the loss with 90 % probability
  * @param flags critical failures that are open, withdrawn, or passed within the last 24 months; open ones first
  * @param moreVisits how many more visits halve the uncertainty
@@ -18,6 +19,7 @@ public record TouchpointResult(
         String code,
         LocalizedText title,
         boolean scored,
+        boolean retired,
         TouchpointPain pain,
         Belief.Interval interval,
         List<OutletFlag> flags,

@@ -226,6 +226,7 @@ final class OutletFixture {
                 code,
                 text(english, russian),
                 true,
+                false,
                 pain,
                 pain.interval(ScoringMethod.CURRENT),
                 List.of(),

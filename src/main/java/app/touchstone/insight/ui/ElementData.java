@@ -133,7 +133,7 @@ class ElementData {
                 result.pain().status(),
                 result.scored()
                         ? translations.text(locale, result.pain().status())
-                        : translations.text(locale, "insight.not-scored"),
+                        : translations.text(locale, result.retired() ? "insight.retired" : "insight.not-scored"),
                 result.pain().sample().visits(),
                 result.pain().critical(),
                 result.scored() ? result.networkTheta() : null);
