@@ -5,6 +5,7 @@ import static app.touchstone.db.assignments.Tables.VISIT;
 
 import app.touchstone.assignments.VisitFilter.Preset;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.WaveId;
 import java.time.Clock;
 import java.time.Duration;
@@ -173,10 +174,10 @@ class VisitSearch {
     private static Field<?> column(VisitOrder.Column column) {
         return switch (column) {
             case NUMBER -> VISIT.NUMBER;
-            case OUTLET -> VISIT.OUTLET_NAME;
+            case OUTLET -> CountedOrder.of(VISIT.OUTLET_NAME);
             case CLIENT -> VISIT.CLIENT_NAME;
-            case WAVE -> VISIT.WAVE_NAME;
-            case REGION -> VISIT.REGION;
+            case WAVE -> CountedOrder.of(VISIT.WAVE_NAME);
+            case REGION -> CountedOrder.of(VISIT.REGION);
             case STATE -> VISIT.STATE;
             case SHOPPER -> VISIT.SHOPPER_NAME;
             case DUE -> VISIT.DUE_AT;

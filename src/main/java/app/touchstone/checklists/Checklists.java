@@ -5,6 +5,7 @@ import static app.touchstone.db.checklists.Tables.CHECKLIST;
 import app.touchstone.db.checklists.tables.records.ChecklistRecord;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.Refused;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class Checklists {
     List<Checklist> of(@Nullable ClientId client) {
         return database.selectFrom(CHECKLIST)
                 .where(client == null ? DSL.noCondition() : CHECKLIST.CLIENT_ID.eq(client))
-                .orderBy(CHECKLIST.NAME, CHECKLIST.ID)
+                .orderBy(CountedOrder.of(CHECKLIST.NAME), CHECKLIST.ID)
                 .fetch(Checklists::read);
     }
 

@@ -5,6 +5,7 @@ import static app.touchstone.db.clients.Tables.CLIENT;
 import app.touchstone.db.clients.tables.records.ClientRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
@@ -31,7 +32,10 @@ class Clients {
     }
 
     List<Client> where(Condition condition) {
-        return dsl.selectFrom(CLIENT).where(condition).orderBy(CLIENT.NAME).fetch(Clients::client);
+        return dsl.selectFrom(CLIENT)
+                .where(condition)
+                .orderBy(CountedOrder.of(CLIENT.NAME), CLIENT.NAME)
+                .fetch(Clients::client);
     }
 
     Optional<Client> find(ClientId id) {

@@ -1,5 +1,6 @@
 package app.touchstone.clients;
 
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NodeId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,9 @@ public final class NetworkTree {
 
     public NetworkTree(List<Node> seen) {
         seen.forEach(node -> nodes.put(node.id(), node));
-        seen.stream().sorted(Comparator.comparing(Node::name)).forEach(this::hang);
+        seen.stream()
+                .sorted(Comparator.comparing(Node::name, CountedOrder.COMPARATOR))
+                .forEach(this::hang);
     }
 
     private void hang(Node node) {

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import app.touchstone.db.clients.tables.records.NodeRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
@@ -38,7 +39,10 @@ class Nodes {
     }
 
     List<Node> where(Condition condition) {
-        return dsl.selectFrom(NODE).where(condition).orderBy(NODE.NAME, NODE.ID).fetch(Nodes::node);
+        return dsl.selectFrom(NODE)
+                .where(condition)
+                .orderBy(CountedOrder.of(NODE.NAME), NODE.ID)
+                .fetch(Nodes::node);
     }
 
     List<Node> of(ClientId client) {

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
@@ -48,11 +49,9 @@ class Outlets {
         List<Outlet> found = new ArrayList<>(wanted.size());
         for (int from = 0; from < wanted.size(); from += AT_ONCE) {
             List<OutletId> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
-            found.addAll(dsl.selectFrom(OUTLET)
-                    .where(OUTLET.ID.in(some), scope)
-                    .orderBy(OUTLET.CODE)
-                    .fetch(OutletRows::outlet));
+            found.addAll(dsl.selectFrom(OUTLET).where(OUTLET.ID.in(some), scope).fetch(OutletRows::outlet));
         }
+        found.sort(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR));
         return found;
     }
 
@@ -86,7 +85,7 @@ class Outlets {
     List<Outlet> of(ClientId client) {
         return dsl.selectFrom(OUTLET)
                 .where(OUTLET.CLIENT_ID.eq(client))
-                .orderBy(OUTLET.CODE)
+                .orderBy(CountedOrder.of(OUTLET.CODE), OUTLET.CODE)
                 .fetch(OutletRows::outlet);
     }
 
@@ -106,16 +105,14 @@ class Outlets {
         return dsl.select(OUTLET.ID)
                 .from(OUTLET)
                 .where(condition)
-                .orderBy(OUTLET.CODE)
+                .orderBy(CountedOrder.of(OUTLET.CODE), OUTLET.CODE)
                 .fetch(OUTLET.ID);
     }
 
     List<String> distinct(Field<String> field, Condition condition) {
-        return dsl.selectDistinct(field)
-                .from(OUTLET)
-                .where(condition, field.ne(""))
-                .orderBy(field)
-                .fetch(field);
+        return dsl.selectDistinct(field).from(OUTLET).where(condition, field.ne("")).fetch(field).stream()
+                .sorted(CountedOrder.COMPARATOR)
+                .toList();
     }
 
     Condition matching(OutletFilter filter) {
@@ -177,15 +174,15 @@ class Outlets {
 
     private static List<OrderField<?>> sorting(OutletOrder order) {
         Field<?> field = switch (order.column()) {
-            case CODE, LATITUDE, LONGITUDE, NODE -> OUTLET.CODE;
-            case NAME -> OUTLET.NAME;
+            case CODE, LATITUDE, LONGITUDE, NODE -> CountedOrder.of(OUTLET.CODE);
+            case NAME -> CountedOrder.of(OUTLET.NAME);
             case ADDRESS -> OUTLET.ADDRESS;
-            case REGION -> OUTLET.REGION;
+            case REGION -> CountedOrder.of(OUTLET.REGION);
             case FORMAT -> OUTLET.FORMAT;
             case FEATURES -> OUTLET.FEATURES;
             case TIME_ZONE -> OUTLET.TIME_ZONE;
             case OPENING_HOURS -> OUTLET.OPENING_HOURS;
         };
-        return List.of(order.ascending() ? field.asc() : field.desc(), OUTLET.CODE.asc());
+        return List.of(order.ascending() ? field.asc() : field.desc(), CountedOrder.of(OUTLET.CODE), OUTLET.CODE.asc());
     }
 }

@@ -7,6 +7,7 @@ import app.touchstone.db.journeys.tables.records.TemplateRecord;
 import app.touchstone.db.journeys.tables.records.TemplateVersionRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
@@ -44,7 +45,7 @@ class JourneyTemplates {
     List<JourneyTemplate> of(ClientId client) {
         List<TemplateRecord> rows = dsl.selectFrom(TEMPLATE)
                 .where(TEMPLATE.CLIENT_ID.eq(client))
-                .orderBy(TEMPLATE.NAME)
+                .orderBy(CountedOrder.of(TEMPLATE.NAME), TEMPLATE.NAME)
                 .fetch();
         Map<JourneyTemplateId, List<JourneyVersion>> versions =
                 versions(rows.stream().map(TemplateRecord::getId).toList());

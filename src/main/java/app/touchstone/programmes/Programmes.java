@@ -8,6 +8,7 @@ import app.touchstone.db.programmes.tables.records.WaveRecord;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
@@ -48,7 +49,7 @@ class Programmes {
     List<Programme> list(@Nullable ClientId client) {
         return db.selectFrom(PROGRAMME)
                 .where(client == null ? DSL.noCondition() : PROGRAMME.CLIENT_ID.eq(client))
-                .orderBy(PROGRAMME.NAME, PROGRAMME.ID)
+                .orderBy(CountedOrder.of(PROGRAMME.NAME), PROGRAMME.ID)
                 .fetch(Programmes::programme);
     }
 
@@ -96,7 +97,7 @@ class Programmes {
     List<Wave> waves(@Nullable ClientId client) {
         return db.selectFrom(WAVE)
                 .where(client == null ? DSL.noCondition() : WAVE.CLIENT_ID.eq(client))
-                .orderBy(WAVE.WINDOW_FROM.desc(), WAVE.NAME)
+                .orderBy(WAVE.WINDOW_FROM.desc(), CountedOrder.of(WAVE.NAME), WAVE.NAME)
                 .fetch(Programmes::wave);
     }
 

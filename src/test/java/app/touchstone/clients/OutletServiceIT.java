@@ -69,6 +69,17 @@ class OutletServiceIT {
     }
 
     @Test
+    void codesStandAsPeopleCount() {
+        Client counted = clients.create(coordinator, ClientsFixtures.client());
+        for (String code : List.of("K10", "k2", "K1")) {
+            outlets.create(coordinator, counted.id(), outlet(root(counted).id(), code));
+        }
+        assertThat(outlets.find(coordinator, OutletFilter.all(counted.id()), 0, 10, OutletOrder.BY_CODE))
+                .extracting(Outlet::code)
+                .containsExactly("K1", "k2", "K10");
+    }
+
+    @Test
     void everybodySeesTheirPartAndNothingElse() {
         assertThat(seenBy(coordinator)).containsExactlyInAnyOrder("R-1", "N-1", "NE-1", "S-1");
         assertThat(seenBy(networkManager(client.id()))).containsExactlyInAnyOrder("R-1", "N-1", "NE-1", "S-1");

@@ -9,6 +9,7 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.NarrowScreen;
@@ -77,7 +78,7 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
     private Button newButton() {
         Button make = new Button(getTranslation("checklists.new"), VaadinIcon.PLUS.create(), click -> {
             List<Client> offered = clients.values().stream()
-                    .sorted(Comparator.comparing(Client::name))
+                    .sorted(Comparator.comparing(Client::name, CountedOrder.COMPARATOR))
                     .toList();
             Optional<Client> chosen = Optional.ofNullable(client).map(clients::get);
             new NewChecklistDialog(new NewChecklistDialog.Acts(checklists, intake, journeys, actor), offered, chosen)
@@ -115,7 +116,8 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
                 .setHeader(getTranslation("checklists.name"))
                 .setFlexGrow(2)
                 .setSortable(true)
-                .setComparator(summary -> summary.checklist().name());
+                .setComparator((one, other) -> CountedOrder.COMPARATOR.compare(
+                        one.checklist().name(), other.checklist().name()));
         grid.addColumn(this::clientName)
                 .setHeader(getTranslation("checklists.client"))
                 .setSortable(true)

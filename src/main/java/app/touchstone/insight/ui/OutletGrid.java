@@ -3,6 +3,7 @@ package app.touchstone.insight.ui;
 import app.touchstone.insight.OutletLine;
 import app.touchstone.insight.ScoreChange;
 import app.touchstone.insight.TouchpointName;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
@@ -53,9 +54,15 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
     }
 
     private void buildColumns() {
-        column("insight.column.outlet", grid.addComponentColumn(this::outlet), Comparator.comparing(OutletLine::code))
+        column(
+                        "insight.column.outlet",
+                        grid.addComponentColumn(this::outlet),
+                        Comparator.comparing(OutletLine::code, CountedOrder.COMPARATOR))
                 .setFlexGrow(1);
-        column("insight.column.region", grid.addColumn(OutletLine::region), Comparator.comparing(OutletLine::region));
+        column(
+                "insight.column.region",
+                grid.addColumn(OutletLine::region),
+                Comparator.comparing(OutletLine::region, CountedOrder.COMPARATOR));
         column("insight.column.score", grid.addComponentColumn(line -> Figures.score(this, line.score())), score());
         column("insight.column.change", grid.addColumn(line -> Figures.change(this, line.change())), change());
         column("insight.column.pain", grid.addColumn(line -> Figures.points(this, line.pain())), pain());

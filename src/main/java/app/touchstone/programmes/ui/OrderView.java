@@ -3,6 +3,7 @@ package app.touchstone.programmes.ui;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Money;
@@ -162,7 +163,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
 
     private Component outlets(Order order) {
         List<OutletId> byCode = outlets.list(actor, order.wish().outlets()).stream()
-                .sorted(Comparator.comparing(Outlet::code))
+                .sorted(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR))
                 .map(Outlet::id)
                 .toList();
         return new OutletGrid(outlets, actor, getTranslation("orders.outlets"), () -> byCode);

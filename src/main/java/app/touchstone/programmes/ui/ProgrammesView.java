@@ -7,6 +7,7 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.ui.EmptyState;
@@ -132,7 +133,8 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
                 .map(ChecklistSummary::checklist)
                 .collect(Collectors.toMap(checklist -> checklist.id(), checklist -> checklist.name()));
         grid.setItems(programmes.list(actor, null).stream()
-                .sorted(Comparator.comparing(this::clientName).thenComparing(Programme::name))
+                .sorted(Comparator.comparing(this::clientName, CountedOrder.COMPARATOR)
+                        .thenComparing(Programme::name, CountedOrder.COMPARATOR))
                 .toList());
     }
 
