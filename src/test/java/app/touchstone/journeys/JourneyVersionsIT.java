@@ -411,6 +411,7 @@ class JourneyVersionsIT {
                 .set(VISIT_FACT.POSSIBLE, BigDecimal.ONE)
                 .set(VISIT_FACT.RELEASED_AT, Instant.EPOCH)
                 .set(VISIT_FACT.METHOD, ScoringMethod.CURRENT.version())
+                .set(VISIT_FACT.LOSSES_METHOD, ScoringMethod.CURRENT.version())
                 .execute();
         database.insertInto(TOUCHPOINT_FACT)
                 .set(TOUCHPOINT_FACT.VISIT_ID, visit)
