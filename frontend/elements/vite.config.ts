@@ -27,6 +27,7 @@ export default defineConfig({
     modulePreload: false,
     rollupOptions: {
       input: {
+        dates: 'src/dates.ts',
         'form-preview': 'src/form-preview.ts',
         'journey-map': 'src/journey-map.ts',
         trend: 'src/trend.ts',

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { dayInWords, dayOf } from '../../shopper/src/words/dates.js';
 import { pieces } from './common/curve.js';
 import { fromJson, parsed } from './common/parsed.js';
 import { tokens } from './common/tokens.js';
@@ -243,10 +244,7 @@ export class Trend extends LitElement {
   }
 
   private day(date: string): string {
-    const day = new Date(date.length > 10 ? date : `${date}T00:00:00Z`);
-    return Number.isNaN(day.getTime())
-      ? date
-      : day.toLocaleDateString(this.tag, { dateStyle: 'medium', timeZone: 'UTC' });
+    return /^\d{4}-\d\d-\d\d/.test(date) ? dayInWords(dayOf(date), this.locale) : date;
   }
 
   private get tag(): string {

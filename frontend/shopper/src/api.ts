@@ -12,6 +12,7 @@ import type {
   VisitBrief,
   VisitCard,
 } from './protocol.js';
+import { here } from './words/formats.js';
 
 /** The server was not reached or could not answer now: the same request may be sent again. */
 export class Unreachable extends Error {}
@@ -226,6 +227,7 @@ export class Api {
         signal: abort.signal,
         headers: {
           Accept: 'application/json, application/problem+json',
+          'Time-Zone': here(),
           ...(method !== 'GET' && token ? { 'X-XSRF-TOKEN': token } : {}),
           ...content.headers,
         },

@@ -60,12 +60,12 @@ describe('words', () => {
   });
 
   it('write dates, sizes and amounts as each language does', () => {
-    expect(date('2026-11-21')).toBe('21 November 2026');
-    expect(dates('2026-11-18', '2026-11-25')).toMatch(/^18\s*–\s*25 Nov 2026$/u);
+    expect(date('2026-11-21')).toBe('21 Nov 2026');
+    expect(dates('2026-11-18', '2026-11-25')).toBe('18–25 Nov 2026');
     expect(money({ amount: '25.00', currency: 'EUR' })).toBe('€25');
     expect(size(18_400)).toBe('18 kB');
     speak('ru');
-    expect(date('2026-11-21')).toBe('21 ноября 2026 г.');
+    expect(date('2026-11-21')).toBe('21 нояб. 2026');
     expect(money({ amount: 1234.5, currency: 'RUB' })).toMatch(/^1\s234,50\s₽$/u);
     expect(decimalPoint('12.50')).toBe('12,50');
   });

@@ -1,4 +1,6 @@
 import type { Amount } from '../protocol.js';
+import { localOf } from '../zoned.js';
+import { agree, dayInWords, dayOf, daysInWords, momentInWords, momentWithOffset } from './dates.js';
 import { language } from './words.js';
 
 const locales = { en: 'en-GB', ru: 'ru-RU' };
@@ -9,37 +11,30 @@ function locale(): string {
 
 /** A date of the outlet, such as `2026-11-21`. */
 export function date(day: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(dayOf(day));
+  return dayInWords(dayOf(day), language());
 }
 
 /** From one date of the outlet to another, written once where it can be. */
 export function dates(from: string, to: string): string {
-  const format = new Intl.DateTimeFormat(locale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.formatRange(dayOf(from), dayOf(to));
+  return daysInWords(dayOf(from), dayOf(to), language());
 }
 
-/** An instant in the outlet's time zone, which is named where the phone's own differs. */
-export function dateTime(instant: string, timeZone?: string): string {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return new Intl.DateTimeFormat(locale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(timeZone ? { timeZone } : {}),
-    ...(timeZone && timeZone !== here ? { timeZoneName: 'short' as const } : {}),
-  }).format(new Date(instant));
+/** An instant by the outlet's clock, which is told apart where the phone's own shows another time then. */
+export function dateTime(instant: string, timeZone: string = here()): string {
+  const at = new Date(instant);
+  return agree(timeZone, here(), at)
+    ? momentInWords(at, timeZone, language())
+    : momentWithOffset(at, timeZone, language());
 }
 
 /** A moment of today as the phone's clock shows it. */
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+  return localOf(new Date(at), here()).time;
+}
+
+/** The zone by whose clock the phone goes. */
+export function here(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 export function money(amount: Amount): string {
@@ -62,10 +57,6 @@ export function size(bytes: number): string {
 
 export function decimalPoint(value: string): string {
   return language() === 'ru' ? value.replace('.', ',') : value;
-}
-
-function dayOf(day: string): Date {
-  return new Date(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
 /** How long something lasts, as a clock shows it: 1:23. */

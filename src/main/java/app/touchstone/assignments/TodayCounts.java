@@ -2,6 +2,7 @@ package app.touchstone.assignments;
 
 import app.touchstone.assignments.VisitFilter.Preset;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record TodayCounts(
         Map<Preset, Integer> exceptions,
         int onTrack,
-        @Nullable Instant nextDue) {
+        @Nullable NextDue nextDue) {
+
+    /** When a visit is due, and the clock that closes it. */
+    public record NextDue(Instant at, ZoneId place) {}
 
     public TodayCounts {
         exceptions = Map.copyOf(exceptions);

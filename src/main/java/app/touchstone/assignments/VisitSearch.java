@@ -3,6 +3,7 @@ package app.touchstone.assignments;
 import static app.touchstone.db.assignments.Tables.DECLINED_OFFER;
 import static app.touchstone.db.assignments.Tables.VISIT;
 
+import app.touchstone.assignments.TodayCounts.NextDue;
 import app.touchstone.assignments.VisitFilter.Preset;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
@@ -10,6 +11,7 @@ import app.touchstone.platform.WaveId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +50,6 @@ class VisitSearch {
         VisitState.IN_PROGRESS,
         VisitState.RETURNED
     };
-    private static final String NEXT_DUE = "next_due";
     private static final String ON_TRACK = "on_track";
 
     private final DSLContext database;
@@ -86,20 +88,27 @@ class VisitSearch {
                 .or(in(VisitState.ASSIGNED, VisitState.ACCEPTED).and(VISIT.DUE_AT.gt(now.plus(AT_RISK))));
         Condition goesOn = DSL.not(Halts.outletIsClosed()).and(DSL.not(Halts.shopperIsBlocked()));
         fields.add(DSL.count().filterWhere(onTrack.and(goesOn)).as(ON_TRACK));
-        fields.add(DSL.min(VISIT.DUE_AT).filterWhere(VISIT.DUE_AT.ge(now)).as(NEXT_DUE));
         Record row = database.select(fields)
                 .from(VISIT)
-                .where(in(
-                        VisitState.PLANNED,
-                        VisitState.OPEN,
-                        VisitState.ASSIGNED,
-                        VisitState.ACCEPTED,
-                        VisitState.IN_PROGRESS,
-                        VisitState.RETURNED))
+                .where(toBeMade())
                 .fetchSingle();
         Map<Preset, Integer> exceptions = new EnumMap<>(Preset.class);
         EXCEPTIONS.forEach(preset -> exceptions.put(preset, row.get(preset.name(), Integer.class)));
-        return new TodayCounts(exceptions, row.get(ON_TRACK, Integer.class), row.get(NEXT_DUE, Instant.class));
+        return new TodayCounts(exceptions, row.get(ON_TRACK, Integer.class), nextDue(now));
+    }
+
+    private @Nullable NextDue nextDue(Instant now) {
+        return database.select(VISIT.DUE_AT, VISIT.TIME_ZONE)
+                .from(VISIT)
+                .where(toBeMade(), VISIT.DUE_AT.ge(now))
+                .orderBy(VISIT.DUE_AT, VISIT.ID)
+                .limit(1)
+                .fetchOne(row -> new NextDue(row.value1(), ZoneId.of(row.value2())));
+    }
+
+    private static Condition toBeMade() {
+        return in(
+                VisitState.PLANNED, VisitState.OPEN, VisitState.ASSIGNED, VisitState.ACCEPTED, VisitState.IN_PROGRESS, VisitState.RETURNED);
     }
 
     /** The waves of a client that have visits, newest first. */

@@ -47,7 +47,7 @@ public class AnswerWords {
                 translations.text(
                         locale, corrected ? "platform.minutes-corrected" : "platform.minutes", figure(minutes, locale));
             case AnswerValue.Receipt(BigDecimal amount, LocalTime time) ->
-                amount(question, amount, currency, locale) + (time == null ? "" : ", " + time);
+                amount(question, amount, currency, locale) + (time == null ? "" : ", " + Formats.time(time, locale));
             case AnswerValue.Place(var latitude, var longitude, var accuracy) ->
                 translations.text(
                         locale,
@@ -62,7 +62,7 @@ public class AnswerWords {
                         .collect(Collectors.joining("; "));
             case AnswerValue.Text(String text) -> text;
             case AnswerValue.Date(var date) -> Formats.date(date, locale);
-            case AnswerValue.Time(var time) -> time.toString();
+            case AnswerValue.Time(var time) -> Formats.time(time, locale);
             case AnswerValue.Photos(var photos) -> translations.text(locale, "platform.photos", photos.size());
             case AnswerValue.Recordings(var recordings) ->
                 translations.text(locale, "platform.recordings", recordings.size());

@@ -66,7 +66,7 @@ final class Evidence {
         Band band = Band.of(score);
         String text = score == null ? words.word(band) : words.word(band) + " " + words.percent(score);
         return Tables.row(
-                Tables.cell(words.date(visit.visitedAt(), page.outlet().timeZone())),
+                Tables.cell(words.date(visit.visitedAt(), visit.timeZone())),
                 Tables.cell(visit.number()),
                 Tables.figure(band.mark() + "\u00a0" + text));
     }

@@ -85,10 +85,11 @@ record Wording(Translations translations, AnswerWords answers, ResultWords resul
     }
 
     String date(Instant instant, ZoneId zone) {
-        return Formats.date(instant.atZone(zone).toLocalDate(), locale);
+        return Formats.date(LocalDate.ofInstant(instant, zone), locale);
     }
 
+    /** Paper is read everywhere, so the place is always named. */
     String dateTime(Instant instant, ZoneId zone) {
-        return Formats.dateTime(instant, zone, locale);
+        return Formats.dateTimeAt(instant, zone, locale);
     }
 }

@@ -24,7 +24,8 @@ public class PreparationWords {
                 preparation.tries());
     }
 
-    public String arrival(Preparation preparation, ZoneId zone, Locale locale) {
+    /** @param reader by whose clock the reader goes, so that the place is named where its own differs */
+    public String arrival(Preparation preparation, ZoneId place, ZoneId reader, Locale locale) {
         Preparation.Arrival arrival = preparation.arrival();
         if (arrival == null) {
             return translations.text(locale, "preparation.check-in.none");
@@ -39,6 +40,6 @@ public class PreparationWords {
         String reason = arrival.reason().isBlank()
                 ? ""
                 : " · " + translations.text(locale, "preparation.check-in.reason", arrival.reason());
-        return Formats.dateTime(arrival.at(), zone, locale) + " (" + zone.getId() + ") · " + where + reason;
+        return Formats.dateTime(arrival.at(), place, reader, locale) + " · " + where + reason;
     }
 }

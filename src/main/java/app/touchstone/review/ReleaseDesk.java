@@ -72,6 +72,7 @@ class ReleaseDesk {
                 .toList()));
         row.setVisitedAt(visitedAt);
         row.setSubmittedAt(visit.stamps().submittedAt());
+        row.setTimeZone(place.timeZone().getId());
         row.setReleasedAt(clock.instant());
         row.setReleasedBy(actor.id());
         row.setInReporting(inReporting);

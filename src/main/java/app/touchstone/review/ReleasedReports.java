@@ -1,6 +1,5 @@
 package app.touchstone.review;
 
-import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletService;
 import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.platform.Actor;
@@ -12,6 +11,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.reports.ReportDirectory;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +29,12 @@ public class ReleasedReports {
     private final FrozenText frozen;
     private final ReportDirectory reports;
     private final OutletService outlets;
-    private final OutletDirectory outletDirectory;
 
-    ReleasedReports(
-            Reviews reviews,
-            FrozenText frozen,
-            ReportDirectory reports,
-            OutletService outlets,
-            OutletDirectory outletDirectory) {
+    ReleasedReports(Reviews reviews, FrozenText frozen, ReportDirectory reports, OutletService outlets) {
         this.reviews = reviews;
         this.frozen = frozen;
         this.reports = reports;
         this.outlets = outlets;
-        this.outletDirectory = outletDirectory;
     }
 
     public ReleasedReport get(Actor actor, VisitId id) {
@@ -63,6 +56,7 @@ public class ReleasedReports {
                         row.getVisitId(),
                         row.getNumber(),
                         row.getVisitedAt(),
+                        ZoneId.of(row.getTimeZone()),
                         row.getReleasedAt(),
                         row.getScore(),
                         row.getInReporting()))
@@ -80,11 +74,16 @@ public class ReleasedReports {
         return reports.picture(id, photo);
     }
 
-    /** A line of the list of an outlet's released visits. */
+    /**
+     * A line of the list of an outlet's released visits.
+     *
+     * @param timeZone the outlet's as it was when the visit was released: a later change moves no day that has been
+     */
     public record ReleasedVisit(
             VisitId visit,
             String number,
             Instant visitedAt,
+            ZoneId timeZone,
             Instant releasedAt,
             @Nullable BigDecimal score,
             boolean inReporting) {}
@@ -106,7 +105,7 @@ public class ReleasedReports {
                 row.getClientId(),
                 row.getOutletId(),
                 row.getOutletName(),
-                outletDirectory.forVisit(row.getOutletId()).timeZone(),
+                ZoneId.of(row.getTimeZone()),
                 row.getChecklistVersionId(),
                 reports.get(row.getVisitId()).definition(),
                 row.getVisitedAt(),

@@ -135,7 +135,13 @@ final class OutletFixture {
                 .atZone(VisitFixture.OMSK)
                 .toInstant();
         return new ReleasedVisit(
-                VisitId.create(), "V-2026-00%d".formatted(500 - age), at, at, new BigDecimal(score), counts);
+                VisitId.create(),
+                "V-2026-00%d".formatted(500 - age),
+                at,
+                VisitFixture.OMSK,
+                at,
+                new BigDecimal(score),
+                counts);
     }
 
     private static List<StageResult> stages() {

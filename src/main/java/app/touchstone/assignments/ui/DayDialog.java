@@ -1,8 +1,8 @@
 package app.touchstone.assignments.ui;
 
+import app.touchstone.platform.ui.DateField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Asks until the end of which day visits have time. */
 final class DayDialog extends Dialog {
 
-    private final DatePicker day = new DatePicker();
+    private final DateField day = new DateField(getTranslation("visits.last-day"));
 
     DayDialog(
             String title,
@@ -21,7 +21,6 @@ final class DayDialog extends Dialog {
             LocalDate proposed,
             Consumer<LocalDate> then) {
         super(title);
-        day.setLabel(getTranslation("visits.last-day"));
         day.setMin(earliest);
         day.setValue(proposed);
         day.setRequiredIndicatorVisible(true);

@@ -2,6 +2,7 @@ package app.touchstone.assignments.ui;
 
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.TodayCounts;
+import app.touchstone.assignments.TodayCounts.NextDue;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitFilter;
 import app.touchstone.assignments.VisitFilter.Preset;
@@ -32,7 +33,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
         this.panels = panels;
         this.acts = new VisitActs(assignments, actor, clock, this, this::show);
         PageHeader header = new PageHeader(getTranslation("today.title"));
-        header.setSubtitle(Formats.date(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), getLocale()));
+        header.setSubtitle(Formats.date(LocalDate.ofInstant(clock.instant(), actor.zone()), getLocale()));
         getContent().addClassName("page");
         getContent().add(header, body);
         show();
@@ -114,12 +114,12 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
 
     private String onTrack(TodayCounts counts) {
         String track = getTranslation("today.on-track", counts.onTrack());
-        return counts.nextDue() == null
+        NextDue next = counts.nextDue();
+        return next == null
                 ? track
                 : track + " "
                         + getTranslation(
-                                "today.next-due",
-                                Formats.date(LocalDate.ofInstant(counts.nextDue(), ZoneOffset.UTC), getLocale()));
+                                "today.next-due", Formats.date(next.at(), next.place(), actor.zone(), getLocale()));
     }
 
     private Component tile(Preset preset, int count, int soon) {
@@ -163,7 +163,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
         Div facts = new Div(String.join(
                 " · ",
                 visit.plan().clientName(),
-                getTranslation("visits.due-on", VisitWords.due(visit, getLocale())),
+                getTranslation("visits.due-on", VisitWords.due(visit, actor.zone(), getLocale())),
                 shopper == null ? getTranslation("visits.nobody") : shopper));
         facts.addClassName("quiet");
         Div words = new Div(head, facts);

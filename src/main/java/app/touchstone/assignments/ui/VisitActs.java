@@ -12,7 +12,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +66,11 @@ final class VisitActs {
     }
 
     private void extend(Collection<Visit> visits) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = visits.stream()
+                .map(visit -> LocalDate.ofInstant(
+                        clock.instant(), visit.plan().place().timeZone()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         LocalDate latest = visits.stream()
                 .map(visit ->
                         LocalDate.ofInstant(visit.dueAt(), visit.plan().place().timeZone()))

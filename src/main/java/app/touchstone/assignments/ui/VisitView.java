@@ -14,6 +14,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.Zones;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -122,7 +123,7 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         Facts facts = new Facts();
         facts.add(getTranslation("visits.state"), VisitWords.state(visit.state(), this));
         facts.add(getTranslation("visits.shopper"), shopper(visit));
-        facts.add(getTranslation("visits.due"), VisitWords.due(visit, getLocale()));
+        facts.add(getTranslation("visits.due"), VisitWords.due(visit, actor.zone(), getLocale()));
         if (visit.reason() != null) {
             facts.add(getTranslation("visits.reason"), visit.reason());
         }
@@ -132,7 +133,7 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
                 getTranslation("visit.changed"),
                 getTranslation(
                         "visit.changed.by",
-                        time(visit.changed().at(), visit),
+                        Formats.dateTime(visit.changed().at(), actor.zone(), getLocale()),
                         visit.changed().byName()));
         return facts;
     }
@@ -157,11 +158,8 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         addIfThere(facts, "visit.opening-hours", outlet.openingHours());
         facts.add(
                 getTranslation("visit.window"),
-                getTranslation(
-                        "visit.window.days",
-                        Formats.date(plan.window().from(), getLocale()),
-                        Formats.date(plan.window().to(), getLocale())));
-        facts.add(getTranslation("visit.time-zone"), plan.place().timeZone().getId());
+                Formats.dates(plan.window().from(), plan.window().to(), getLocale()));
+        facts.add(getTranslation("visit.time-zone"), Zones.name(plan.place().timeZone(), clock.instant(), getLocale()));
         if (plan.fee() != null) {
             facts.add(getTranslation("visit.fee"), Formats.money(plan.fee(), getLocale()));
         }
@@ -181,19 +179,21 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         Stamps stamps = visit.stamps();
         OrderedList list = new OrderedList();
         list.addClassName("stamps");
-        stamp(list, "visit.stamp.assigned", stamps.assignedAt(), visit);
-        stamp(list, "visit.stamp.accepted", stamps.acceptedAt(), visit);
-        stamp(list, "visit.stamp.started", stamps.startedAt(), visit);
-        stamp(list, "visit.stamp.visited", stamps.visitedAt(), visit);
-        stamp(list, "visit.stamp.submitted", stamps.submittedAt(), visit);
-        stamp(list, "visit.stamp.decided", stamps.decidedAt(), visit);
+        ZoneId place = visit.plan().place().timeZone();
+        stamp(list, "visit.stamp.assigned", stamps.assignedAt(), actor.zone());
+        stamp(list, "visit.stamp.accepted", stamps.acceptedAt(), actor.zone());
+        stamp(list, "visit.stamp.started", stamps.startedAt(), place);
+        stamp(list, "visit.stamp.visited", stamps.visitedAt(), place);
+        stamp(list, "visit.stamp.submitted", stamps.submittedAt(), place);
+        stamp(list, "visit.stamp.decided", stamps.decidedAt(), actor.zone());
         list.setVisible(list.getChildren().findAny().isPresent());
         return list;
     }
 
-    private void stamp(OrderedList list, String key, @Nullable Instant at, Visit visit) {
+    /** What was done at the outlet, or in time for its deadline, is told by its clock, and what the desk did by the reader's. */
+    private void stamp(OrderedList list, String key, @Nullable Instant at, ZoneId by) {
         if (at != null) {
-            list.add(new ListItem(getTranslation(key, time(at, visit))));
+            list.add(new ListItem(getTranslation(key, Formats.dateTime(at, by, actor.zone(), getLocale()))));
         }
     }
 
@@ -217,11 +217,6 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
                 .navigate(
                         VisitView.class,
                         new RouteParameters(PARAMETER, visit.id().toString()));
-    }
-
-    /** Times are told as they were at the outlet. */
-    private String time(Instant at, Visit visit) {
-        return Formats.dateTime(at, visit.plan().place().timeZone(), getLocale());
     }
 
     private String yesNo(boolean value) {

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /** How a visit is told in a line: its state with a mark, its number as a link, its deadline at the outlet. */
@@ -39,11 +39,11 @@ final class VisitWords {
     }
 
     /** The day on which the visit is due, with the hour where that is not simply the end of the day. */
-    static String due(Visit visit, Locale locale) {
-        ZonedDateTime due = visit.dueAt().atZone(visit.plan().place().timeZone());
-        return due.toLocalTime().isBefore(LAST_MINUTE)
-                ? Formats.dateTime(visit.dueAt(), due.getZone(), locale)
-                : Formats.date(due.toLocalDate(), locale);
+    static String due(Visit visit, ZoneId reader, Locale locale) {
+        ZoneId place = visit.plan().place().timeZone();
+        return LocalTime.ofInstant(visit.dueAt(), place).isBefore(LAST_MINUTE)
+                ? Formats.dateTime(visit.dueAt(), place, reader, locale)
+                : Formats.date(visit.dueAt(), place, reader, locale);
     }
 
     static String outlet(Visit visit) {
@@ -51,7 +51,7 @@ final class VisitWords {
     }
 
     /** The visit as a card, for a screen without room for columns. */
-    static Component card(Visit visit, Component where, Locale locale) {
+    static Component card(Visit visit, Component where, ZoneId reader, Locale locale) {
         Div head = new Div(link(visit), state(visit.state(), where));
         head.addClassName("card-head");
         Div outlet = new Div(outlet(visit));
@@ -59,7 +59,7 @@ final class VisitWords {
         Div rest = new Div(String.join(
                 " · ",
                 visit.plan().clientName(),
-                where.getTranslation("visits.due-on", due(visit, locale)),
+                where.getTranslation("visits.due-on", due(visit, reader, locale)),
                 shopper == null ? where.getTranslation("visits.nobody") : shopper));
         rest.addClassName("quiet");
         Div card = new Div(head, outlet, rest);

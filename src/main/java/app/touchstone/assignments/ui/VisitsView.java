@@ -90,13 +90,14 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         sorted(Column.NUMBER, grid.addComponentColumn(VisitWords::link), "visits.number");
         sorted(Column.OUTLET, grid.addColumn(VisitWords::outlet), "visits.outlet");
         sorted(Column.STATE, grid.addComponentColumn(visit -> VisitWords.state(visit.state(), this)), "visits.state");
-        Grid.Column<Visit> due =
-                sorted(Column.DUE, grid.addColumn(visit -> VisitWords.due(visit, getLocale())), "visits.due");
+        Grid.Column<Visit> due = sorted(
+                Column.DUE, grid.addColumn(visit -> VisitWords.due(visit, actor.zone(), getLocale())), "visits.due");
         sorted(Column.SHOPPER, grid.addColumn(Visit::shopperName), "visits.shopper");
         sorted(Column.REGION, grid.addColumn(visit -> visit.plan().place().region()), "visits.region");
         sorted(Column.CLIENT, grid.addColumn(visit -> visit.plan().clientName()), "visits.client");
         sorted(Column.WAVE, grid.addColumn(visit -> visit.plan().waveName()), "visits.wave");
-        Grid.Column<Visit> card = grid.addComponentColumn(visit -> VisitWords.card(visit, this, getLocale()))
+        Grid.Column<Visit> card = grid.addComponentColumn(
+                        visit -> VisitWords.card(visit, this, actor.zone(), getLocale()))
                 .setHeader(getTranslation("visits.title"));
         NarrowScreen.cards(grid, card);
         grid.sort(List.of(new GridSortOrder<>(due, SortDirection.ASCENDING)));

@@ -115,7 +115,7 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
         if (version.publishedAt() != null) {
             facts.add(
                     getTranslation("checklists.published-at"),
-                    Formats.dateTime(version.publishedAt(), client.timeZone(), getLocale()));
+                    Formats.dateTime(version.publishedAt(), actor.zone(), getLocale()));
         }
         return facts;
     }
@@ -142,7 +142,7 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
             Component name = version.id().equals(shown.id())
                     ? new Span(number)
                     : new RouterLink(number, ChecklistVersionView.class, parameters(version.id()));
-            Span made = new Span(Formats.dateTime(version.createdAt(), client.timeZone(), getLocale()));
+            Span made = new Span(Formats.dateTime(version.createdAt(), actor.zone(), getLocale()));
             made.addClassName("quiet");
             Div line = new Div(name, new StateBadge(version.state()), made);
             line.addClassName("checklist-marks");

@@ -3,6 +3,7 @@ package app.touchstone.clients.ui;
 import app.touchstone.clients.ClientData;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.ui.ZoneField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
@@ -24,14 +26,14 @@ final class ClientDialog extends Dialog {
     private final ComboBox<ZoneId> timeZone;
     private final ComboBox<Currency> currency = new ComboBox<>();
 
-    ClientDialog(String title, Consumer<ClientData> save) {
+    ClientDialog(String title, Instant now, Consumer<ClientData> save) {
         super(title);
         name.setLabel(getTranslation("clients.name"));
         name.setRequiredIndicatorVisible(true);
         language.setLabel(getTranslation("clients.language"));
         language.setItems(Translations.LANGUAGES);
         language.setItemLabelGenerator(one -> getTranslation(Translations.nameOf(one)));
-        timeZone = TimeZones.field(getTranslation("clients.time-zone"));
+        timeZone = new ZoneField(getTranslation("clients.time-zone"), now);
         currency.setLabel(getTranslation("clients.currency"));
         currency.setItems(Currency.getAvailableCurrencies().stream()
                 .filter(one -> one.getDefaultFractionDigits() >= 0)
@@ -59,9 +61,9 @@ final class ClientDialog extends Dialog {
     }
 
     /** Fills in what most likely holds for a new client of this agency. */
-    void suggest(Locale likely) {
+    void suggest(Locale likely, ZoneId zone) {
         language.setValue(likely);
-        timeZone.setValue(ZoneId.systemDefault());
+        timeZone.setValue(zone);
         currency.setValue(Currency.getInstance(likely.equals(Translations.RUSSIAN) ? "RUB" : "EUR"));
     }
 

@@ -9,6 +9,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.Zones;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
@@ -29,6 +30,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Map;
 
 /** One client: facts, outlets, network tree, and the ways to its journeys and checklists. */
@@ -44,6 +46,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient OutletExport export;
     private final transient NetworkService network;
     private final transient Actor actor;
+    private final transient Clock clock;
     private String title = "";
 
     ClientView(
@@ -51,12 +54,14 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             OutletService outlets,
             OutletExport export,
             NetworkService network,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            Clock clock) {
         this.clients = clients;
         this.outlets = outlets;
         this.export = export;
         this.network = network;
         this.actor = currentActor.get();
+        this.clock = clock;
         getContent().addClassName("page");
     }
 
@@ -84,7 +89,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Component facts(Client client) {
         return new Facts()
                 .add(getTranslation("clients.language"), getTranslation(Translations.nameOf(client.defaultLanguage())))
-                .add(getTranslation("clients.time-zone"), client.timeZone().getId())
+                .add(getTranslation("clients.time-zone"), Zones.name(client.timeZone(), clock.instant(), getLocale()))
                 .add(
                         getTranslation("clients.currency"),
                         client.currency().getCurrencyCode() + " – "
@@ -109,7 +114,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (onNetwork) {
             return new Div(parts, new NetworkPanel(outlets, network, actor, client));
         }
-        OutletsPanel outletsPanel = new OutletsPanel(outlets, export, actor, client);
+        OutletsPanel outletsPanel = new OutletsPanel(outlets, export, actor, client, clock);
         outletsPanel.read(parameters);
         outletsPanel.onFilter(() -> UI.getCurrent()
                 .getPage()
@@ -133,7 +138,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void edit(Client client) {
-        ClientDialog dialog = new ClientDialog(getTranslation("clients.edit"), data -> {
+        ClientDialog dialog = new ClientDialog(getTranslation("clients.edit"), clock.instant(), data -> {
             Client saved = clients.update(actor, client.id(), client.version(), data);
             Notices.done(getTranslation("clients.saved", saved.name()));
             show(saved, QueryParameters.empty());

@@ -7,6 +7,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.Zones;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
@@ -30,6 +31,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,13 +44,15 @@ class ClientsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final transient ClientService clients;
     private final transient OutletService outlets;
     private final transient Actor actor;
+    private final transient Clock clock;
     private final TextField search = new TextField();
     private final Div list = new Div();
 
-    ClientsView(ClientService clients, OutletService outlets, CurrentActor currentActor) {
+    ClientsView(ClientService clients, OutletService outlets, CurrentActor currentActor, Clock clock) {
         this.clients = clients;
         this.outlets = outlets;
         this.actor = currentActor.get();
+        this.clock = clock;
         getContent().addClassName("page");
         Button create = new Button(getTranslation("clients.create"), VaadinIcon.PLUS.create(), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -108,20 +112,20 @@ class ClientsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 ClientView.class,
                 new RouteParameters("client", client.id().toString()))));
         card.add(new Div(getTranslation("platform.outlets", outletCount)));
-        Div facts =
-                new Div(client.timeZone().getId() + " · " + client.currency().getCurrencyCode());
+        Div facts = new Div(Zones.name(client.timeZone(), clock.instant(), getLocale()) + " · "
+                + client.currency().getCurrencyCode());
         facts.addClassName("quiet");
         card.add(facts);
         return card;
     }
 
     private void create() {
-        ClientDialog dialog = new ClientDialog(getTranslation("clients.create"), data -> {
+        ClientDialog dialog = new ClientDialog(getTranslation("clients.create"), clock.instant(), data -> {
             Client client = clients.create(actor, data);
             Notices.done(getTranslation("clients.created", client.name()));
             UI.getCurrent().navigate("clients/" + client.id());
         });
-        dialog.suggest(Translations.nearest(getLocale()));
+        dialog.suggest(Translations.nearest(getLocale()), actor.zone());
         dialog.open();
     }
 

@@ -10,6 +10,7 @@ import app.touchstone.platform.Consequence;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.ConsequenceList;
+import app.touchstone.platform.ui.ZoneField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,10 +47,10 @@ final class OutletDialog extends Dialog {
     private final transient NetworkTree tree;
     private final Set<String> knownFeatures = new LinkedHashSet<>();
 
-    OutletDialog(String title, OutletService outlets, Actor actor, Client client) {
+    OutletDialog(String title, OutletService outlets, Actor actor, Client client, Instant now) {
         super(title);
         tree = new NetworkTree(outlets.nodes(actor, client.id()));
-        timeZone = TimeZones.field(getTranslation("OutletColumn.TIME_ZONE"));
+        timeZone = new ZoneField(getTranslation("OutletColumn.TIME_ZONE"), now);
         timeZone.setValue(client.timeZone());
         label();
         node.setItems(tree.inOrder());

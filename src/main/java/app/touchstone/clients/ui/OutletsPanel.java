@@ -24,6 +24,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,16 +38,18 @@ final class OutletsPanel extends Composite<Div> {
     private final transient OutletExport export;
     private final transient Actor actor;
     private final transient Client client;
+    private final transient Clock clock;
     private final OutletFilterBar filters;
     private final Span count = new Span();
     private final Grid<Outlet> grid = new Grid<>();
     private transient Runnable filtered = () -> {};
 
-    OutletsPanel(OutletService outlets, OutletExport export, Actor actor, Client client) {
+    OutletsPanel(OutletService outlets, OutletExport export, Actor actor, Client client, Clock clock) {
         this.outlets = outlets;
         this.export = export;
         this.actor = actor;
         this.client = client;
+        this.clock = clock;
         this.filters = new OutletFilterBar(outlets, actor, client, () -> {
             refresh();
             filtered.run();
@@ -82,7 +85,8 @@ final class OutletsPanel extends Composite<Div> {
 
     private Component addButton() {
         return new Button(getTranslation("clients.outlet.create"), VaadinIcon.PLUS.create(), click -> {
-            OutletDialog dialog = new OutletDialog(getTranslation("clients.outlet.create"), outlets, actor, client);
+            OutletDialog dialog =
+                    new OutletDialog(getTranslation("clients.outlet.create"), outlets, actor, client, clock.instant());
             dialog.open(data -> done(outlets.create(actor, client.id(), data)));
         });
     }
@@ -149,8 +153,8 @@ final class OutletsPanel extends Composite<Div> {
 
     private Button editButton(Outlet outlet) {
         Button button = new Button(VaadinIcon.EDIT.create(), click -> {
-            OutletDialog dialog =
-                    new OutletDialog(getTranslation("clients.outlet.edit", outlet.code()), outlets, actor, client);
+            OutletDialog dialog = new OutletDialog(
+                    getTranslation("clients.outlet.edit", outlet.code()), outlets, actor, client, clock.instant());
             dialog.show(outlet.data());
             dialog.open(
                     data -> data.active() == outlet.active() ? List.of() : outlets.ifTurned(actor, outlet),

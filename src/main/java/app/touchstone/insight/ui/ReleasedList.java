@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 
 /** The released reports of one outlet, newest first. */
 final class ReleasedList extends Composite<UnorderedList> {
@@ -26,8 +27,7 @@ final class ReleasedList extends Composite<UnorderedList> {
                 new RouteParameters(ReportView.VISIT, visit.visit().toString()));
         ListItem item = new ListItem(
                 link,
-                new Span(Formats.date(
-                        visit.visitedAt().atZone(shown.outlet().timeZone()).toLocalDate(), getLocale())),
+                new Span(Formats.date(LocalDate.ofInstant(visit.visitedAt(), visit.timeZone()), getLocale())),
                 Figures.score(this, visit.score()));
         if (!visit.inReporting()) {
             Span excluded = new Span(getTranslation("insight.excluded"));

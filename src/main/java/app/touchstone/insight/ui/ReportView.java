@@ -115,10 +115,10 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                 .add(getTranslation("insight.column.outlet"), shown.outletName())
                 .add(
                         getTranslation("insight.report.visited"),
-                        Formats.dateTime(shown.visitedAt(), shown.timeZone(), getLocale()))
+                        Formats.dateTime(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale()))
                 .add(
                         getTranslation("insight.report.released"),
-                        Formats.dateTime(shown.releasedAt(), shown.timeZone(), getLocale()));
+                        Formats.dateTime(shown.releasedAt(), actor.zone(), getLocale()));
         if (shown.sheet().zeroed()) {
             Span flag = new Span(getTranslation("insight.report.zeroed"));
             flag.addClassName("critical-flag");

@@ -1,5 +1,7 @@
 package app.touchstone.platform.ui;
 
+import app.touchstone.platform.Translations;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
 import java.time.DayOfWeek;
@@ -9,12 +11,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A date picker that speaks the language of the page and takes dates that cannot be read in two ways. */
+/** A date picker that writes a day as the pages do and reads what people type, the day before the month. */
 public final class DateField extends DatePicker {
+
+    /** Vaadin's connector writes days its own way each time it is told the words, so its way is replaced. */
+    private static final String WRITE_AS_THE_PAGES_DO = "const field = this; "
+            + "return import(new URL('ui/dates.js', document.baseURI).href).then(dates => dates.dress(field, $0))";
 
     public DateField(String label) {
         super(label);
-        Locale locale = getLocale();
+        Locale locale = Translations.nearest(getLocale());
         DatePickerI18n words = new DatePickerI18n();
         words.setMonthNames(Arrays.stream(Month.values())
                 .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
@@ -22,11 +28,18 @@ public final class DateField extends DatePicker {
         words.setWeekdays(weekdays(DateFormatSymbols.getInstance(locale).getWeekdays()));
         words.setWeekdaysShort(weekdays(DateFormatSymbols.getInstance(locale).getShortWeekdays()));
         words.setFirstDayOfWeek(DayOfWeek.MONDAY.getValue());
-        words.setDateFormat("ru".equals(locale.getLanguage()) ? "dd.MM.yyyy" : "yyyy-MM-dd");
         words.setToday(getTranslation("platform.today"));
         words.setCancel(getTranslation("platform.cancel"));
         words.setBadInputErrorMessage(getTranslation("platform.date.unreadable"));
         setI18n(words);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachment) {
+        super.onAttach(attachment);
+        getElement()
+                .executeJs(
+                        WRITE_AS_THE_PAGES_DO, Translations.nearest(getLocale()).getLanguage());
     }
 
     /** The names begin with Sunday, after an empty place. */

@@ -180,7 +180,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
                                 wish.outlets().size(),
                                 wish.visitsPerOutlet(),
                                 price(wish.checklist(), wish.visits()).orElse(null))),
-                        new Paragraph(OrderWords.window(this, wish)),
+                        new Paragraph(OrderWords.window(wish)),
                         new Paragraph(getTranslation("orders.place.then")))
                 .open();
     }

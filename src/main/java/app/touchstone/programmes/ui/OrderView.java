@@ -106,7 +106,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         }
         facts.add(getTranslation("orders.checklist"), shown.checklist())
                 .add(getTranslation("orders.extent"), summary(order))
-                .add(getTranslation("orders.when"), OrderWords.window(this, order.wish()));
+                .add(getTranslation("orders.when"), OrderWords.window(order.wish()));
         if (!order.wish().wishes().isEmpty()) {
             facts.add(getTranslation("orders.wishes"), order.wish().wishes());
         }
@@ -138,7 +138,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
             steps.add(new ListItem(getTranslation(
                     "orders.step",
                     OrderWords.state(this, step.state()),
-                    Formats.dateTime(step.at(), shown.client().timeZone(), getLocale()),
+                    Formats.dateTime(step.at(), actor.zone(), getLocale()),
                     step.by())));
         }
         return steps;

@@ -35,8 +35,8 @@ final class OrderWords {
         return new Badge(state(page, state), icon.create());
     }
 
-    static String window(Component page, Wish wish) {
-        return page.getTranslation("orders.window", date(wish.from()), date(wish.to()));
+    static String window(Wish wish) {
+        return Formats.dates(wish.from(), wish.to(), locale());
     }
 
     static String date(LocalDate date) {

@@ -99,7 +99,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         text("orders.checklist", OrderSummary::checklist).setFlexGrow(1);
         text("orders.outlets", line -> Integer.toString(line.outlets()));
         text("orders.visits", line -> Integer.toString(line.visits()));
-        text("orders.when", line -> OrderWords.window(this, line.order().wish()))
+        text("orders.when", line -> OrderWords.window(line.order().wish()))
                 .setSortProperty(OrderSorting.Column.WINDOW.name());
         text("orders.price", line -> price(line.order()));
         column("orders.state", line -> OrderWords.badge(this, line.order().state()));
@@ -138,7 +138,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         Order order = line.order();
         Div about = new Div(actor.isStaff() ? line.client().name() + " · " + line.checklist() : line.checklist());
         Div extent = new Div(OrderWords.summary(this, order, line.outlets(), order.price()));
-        Div window = new Div(OrderWords.window(this, order.wish()));
+        Div window = new Div(OrderWords.window(order.wish()));
         extent.addClassName("quiet");
         window.addClassName("quiet");
         return new Div(new Div(link(line)), OrderWords.badge(this, order.state()), about, extent, window);
@@ -151,7 +151,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private String placed(OrderSummary line) {
         return line.order().placedAt() == null
                 ? getTranslation("orders.placed.not")
-                : Formats.dateTime(line.order().placedAt(), line.client().timeZone(), getLocale());
+                : Formats.dateTime(line.order().placedAt(), actor.zone(), getLocale());
     }
 
     private static OrderSorting sorting(Query<OrderSummary, Void> query) {

@@ -77,7 +77,7 @@ class AsideCard extends Composite<Div> {
             lines.add(new Paragraph(getTranslation(
                     "aside.settled",
                     String.valueOf(aside.settledBy()),
-                    Formats.dateTime(aside.settledAt(), zone(), getLocale()))));
+                    Formats.dateTime(aside.settledAt(), actor.zone(), getLocale()))));
         }
         return lines;
     }
@@ -106,7 +106,7 @@ class AsideCard extends Composite<Div> {
         if (!questions.quiz().isEmpty()) {
             facts.add(getTranslation("aside.quiz"), preparation.quiz(told, getLocale()));
         }
-        facts.add(getTranslation("aside.check-in"), preparation.arrival(told, zone(), getLocale()));
+        facts.add(getTranslation("aside.check-in"), preparation.arrival(told, zone(), actor.zone(), getLocale()));
     }
 
     private String said(ChecklistDefinition questions, SentAnswer answer) {
@@ -167,7 +167,7 @@ class AsideCard extends Composite<Div> {
     }
 
     private String time() {
-        return Formats.dateTime(aside.keptAt(), zone(), getLocale());
+        return Formats.dateTime(aside.keptAt(), actor.zone(), getLocale());
     }
 
     private ZoneId zone() {

@@ -2,6 +2,7 @@ package app.touchstone.reports.ui;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.ui.VisitPanel;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Translations;
 import app.touchstone.reports.Receipt;
@@ -27,10 +28,12 @@ class ReceiptPanel implements VisitPanel {
 
     private final ReportDirectory reports;
     private final Translations translations;
+    private final CurrentActor currentActor;
 
-    ReceiptPanel(ReportDirectory reports, Translations translations) {
+    ReceiptPanel(ReportDirectory reports, Translations translations, CurrentActor currentActor) {
         this.reports = reports;
         this.translations = translations;
+        this.currentActor = currentActor;
     }
 
     @Override
@@ -62,7 +65,7 @@ class ReceiptPanel implements VisitPanel {
                         time(excuse.at(), zone, locale));
     }
 
-    private static String time(Instant at, ZoneId zone, Locale locale) {
-        return Formats.dateTime(at, zone, locale);
+    private String time(Instant at, ZoneId zone, Locale locale) {
+        return Formats.dateTime(at, zone, currentActor.get().zone(), locale);
     }
 }

@@ -24,6 +24,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +34,16 @@ final class AnswerCard extends Composite<Div> {
     private final transient ReviewFile file;
     private final transient Question question;
     private final transient AnswerWords words;
+    private final transient ZoneId reader;
     private final Checkbox mark = new Checkbox();
     private final boolean hidden;
 
-    AnswerCard(ReviewFile file, ShownQuestion shown, AnswerWords words, boolean editable, Runnable edit) {
+    AnswerCard(
+            ReviewFile file, ShownQuestion shown, AnswerWords words, ZoneId reader, boolean editable, Runnable edit) {
         this.file = file;
         this.question = shown.question();
         this.words = words;
+        this.reader = reader;
         Optional<QuestionScore> score = file.sheet().question(question.code());
         hidden = !shown.isAsked();
         getContent().addClassNames("answer-card", lost(score) ? "answer-lost" : "answer-kept");
@@ -107,7 +111,7 @@ final class AnswerCard extends Composite<Div> {
                         words.of(question, edit.oldValue(), getLocale()) + comment(edit.oldComment()),
                         words.of(question, edit.newValue(), getLocale()) + comment(edit.newComment()),
                         edit.by(),
-                        Formats.dateTime(edit.at(), file.visit().plan().place().timeZone(), getLocale()),
+                        Formats.dateTime(edit.at(), reader, getLocale()),
                         edit.reason())));
             }
         }

@@ -3,25 +3,24 @@ package app.touchstone.review.ui;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.MomentField;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What a reviewer can decide in the state that the visit is in. */
@@ -129,13 +128,10 @@ final class DecisionBar {
             messages.put(code, message);
         });
         ZoneId zone = file.visit().plan().place().timeZone();
-        DateTimePicker due = new DateTimePicker(view.getTranslation("review.return.due", zone.getId()));
-        due.setLocale(actor.language());
-        due.setStep(Duration.ofMinutes(30));
-        due.setValue(LocalDateTime.ofInstant(clock.instant().plus(USUAL_RETURN), zone)
-                .withMinute(0)
-                .withSecond(0)
-                .withNano(0));
+        MomentField due = new MomentField(
+                view.getTranslation("review.return.due"),
+                zone,
+                clock.instant().plus(USUAL_RETURN).truncatedTo(ChronoUnit.HOURS));
         VerticalLayout fields = new VerticalLayout();
         fields.setPadding(false);
         messages.values().forEach(fields::add);
@@ -147,16 +143,11 @@ final class DecisionBar {
                         dialog -> {
                             Map<String, String> texts = new LinkedHashMap<>();
                             messages.forEach((code, area) -> texts.put(code, area.getValue()));
-                            LocalDateTime until =
-                                    Objects.requireNonNullElseGet(due.getValue(), () -> LocalDateTime.MIN);
-                            view.show(review.sendBack(
-                                    actor,
-                                    id,
-                                    file.version(),
-                                    texts,
-                                    until.atZone(zone).toInstant()));
-                            Notices.done(view.getTranslation("review.sent-back"));
-                            dialog.close();
+                            due.instant().ifPresent(until -> {
+                                view.show(review.sendBack(actor, id, file.version(), texts, until));
+                                Notices.done(view.getTranslation("review.sent-back"));
+                                dialog.close();
+                            });
                         },
                         fields)
                 .open();

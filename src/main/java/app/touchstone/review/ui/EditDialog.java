@@ -6,20 +6,20 @@ import app.touchstone.checklists.FormCheck;
 import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.TimeField;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReviewFile;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -178,8 +178,7 @@ final class EditDialog extends Dialog {
     }
 
     private Component date(@Nullable AnswerValue now) {
-        DatePicker field = new DatePicker(getTranslation("review.edit.answer"));
-        field.setLocale(getLocale());
+        DateField field = new DateField(getTranslation("review.edit.answer"));
         if (now instanceof AnswerValue.Date(var date)) {
             field.setValue(date);
         }
@@ -188,8 +187,7 @@ final class EditDialog extends Dialog {
     }
 
     private Component timeOfDay(@Nullable AnswerValue now) {
-        TimePicker field = new TimePicker(getTranslation("review.edit.answer"));
-        field.setLocale(getLocale());
+        TimeField field = new TimeField(getTranslation("review.edit.answer"));
         if (now instanceof AnswerValue.Time(var time)) {
             field.setValue(time);
         }

@@ -134,7 +134,9 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         getTranslation("review.receipt"),
                         receipt.number() + (receipt.late() ? " · " + late(receipt, zone) : "")));
         recall(file).ifPresent(written -> facts.add(getTranslation("review.recall"), written));
-        facts.add(getTranslation("review.check-in"), preparation.arrival(file.preparation(), zone, getLocale()));
+        facts.add(
+                getTranslation("review.check-in"),
+                preparation.arrival(file.preparation(), zone, actor.zone(), getLocale()));
         if (!file.report().definition().quiz().isEmpty()) {
             facts.add(getTranslation("review.quiz"), preparation.quiz(file.preparation(), getLocale()));
         }
@@ -165,11 +167,11 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 ? getTranslation("review.late")
                 : getTranslation(
                         excuse.byPhone() ? "review.late.captured-by-phone" : "review.late.captured",
-                        Formats.dateTime(excuse.at(), zone, getLocale()));
+                        Formats.dateTime(excuse.at(), zone, actor.zone(), getLocale()));
     }
 
     private String moment(@Nullable Instant at, ZoneId zone) {
-        return at == null ? "–" : Formats.dateTime(at, zone, getLocale()) + " (" + zone.getId() + ")";
+        return at == null ? "–" : Formats.dateTime(at, zone, actor.zone(), getLocale());
     }
 
     private String scores(ReviewFile file) {
@@ -205,7 +207,8 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             if (isAsked || file.report().answers().containsKey(question.code())) {
                 ShownQuestion shown =
                         new ShownQuestion(question, isAsked, warnings.getOrDefault(question.code(), List.of()));
-                AnswerCard card = new AnswerCard(file, shown, words, editable, () -> edit(file, question));
+                AnswerCard card =
+                        new AnswerCard(file, shown, words, actor.zone(), editable, () -> edit(file, question));
                 cards.put(question.code(), card);
                 block.add(card);
             }

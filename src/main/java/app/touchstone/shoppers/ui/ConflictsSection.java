@@ -20,7 +20,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,7 +78,7 @@ final class ConflictsSection extends Composite<Section> {
         Div since = new Div(getTranslation(
                 "shopper.conflict.since",
                 conflict.reason(),
-                Formats.date(LocalDate.ofInstant(conflict.declaredAt(), ZoneOffset.UTC), getLocale())));
+                Formats.date(LocalDate.ofInstant(conflict.declaredAt(), actor.zone()), getLocale())));
         since.addClassName("quiet");
         ListItem item = new ListItem(new Div(new Div(with), since));
         item.addClassName("task");

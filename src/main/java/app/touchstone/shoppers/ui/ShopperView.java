@@ -31,7 +31,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -125,7 +124,7 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                         : Formats.number(shopper.grade(), 1, getLocale()));
         facts.add(
                 getTranslation("shopper.since"),
-                Formats.date(LocalDate.ofInstant(shopper.createdAt(), ZoneOffset.UTC), getLocale()));
+                Formats.date(LocalDate.ofInstant(shopper.createdAt(), actor.zone()), getLocale()));
         facts.add(
                 getTranslation("shopper.account"),
                 getTranslation(

@@ -17,7 +17,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneOffset;
 import java.util.Set;
 
 /** Who did what, newest first. */
@@ -85,7 +84,7 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private String time(TrailEntry entry) {
-        return Formats.dateTime(entry.at(), ZoneOffset.UTC, getLocale());
+        return Formats.dateTime(entry.at(), actor.zone(), getLocale());
     }
 
     private Component card(TrailEntry entry) {

@@ -78,8 +78,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
             Actor actor,
             ChecklistVersion draft,
             Clock clock,
-            Currency currency,
-            java.time.ZoneId zone) {}
+            Currency currency) {}
 
     boolean isOf(ChecklistVersion version) {
         return desk.version().id().equals(version.id());

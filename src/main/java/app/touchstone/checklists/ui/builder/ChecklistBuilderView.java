@@ -121,7 +121,7 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
         JourneyDefinition journey = journeys.get(checklist.template()).definition();
         List<String> features = outlets.features(actor, client.id());
         Builder made = new Builder(
-                new Opening(checklists, trial, actor, asked, clock, client.currency(), client.timeZone()),
+                new Opening(checklists, trial, actor, asked, clock, client.currency()),
                 desk -> new Bench(desk, journey, features, sentences, translations, this::go),
                 this,
                 header);

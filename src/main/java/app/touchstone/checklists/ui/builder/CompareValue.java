@@ -6,6 +6,7 @@ import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.TimeField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ final class CompareValue extends Composite<Div> {
                 add(field, () -> Optional.ofNullable(field.getValue()).map(Object::toString));
             }
             case TIME -> {
-                TimePicker field = new TimePicker();
+                TimeField field = new TimeField("");
                 field.setValue(given.isEmpty() ? null : java.time.LocalTime.parse(given));
                 field.setAriaLabel(words("checklists.builder.condition.value"));
                 add(field, () -> Optional.ofNullable(field.getValue()).map(Object::toString));

@@ -17,13 +17,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.DomListenerRegistration;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether the draft is saved; goes back and forth over its changes, and publishes it. */
 final class DraftBar extends Composite<Div> {
 
-    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final String UNDO_KEYS = "(event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && "
             + "!event.composedPath().some(one => one.matches && one.matches('input, textarea'))";
 
@@ -59,7 +58,9 @@ final class DraftBar extends Composite<Div> {
         redo.setEnabled(desk.canRedo());
         stale.removeAll();
         saved.setText(desk.savedAt()
-                .map(at -> getTranslation("checklists.builder.saved", CLOCK_TIME.format(at.atZone(opening.zone()))))
+                .map(at -> getTranslation(
+                        "checklists.builder.saved",
+                        Formats.time(LocalTime.ofInstant(at, opening.actor().zone()), getLocale())))
                 .orElse(getTranslation("checklists.builder.saving")));
         desk.stale().ifPresent(this::tell);
     }
@@ -70,7 +71,7 @@ final class DraftBar extends Composite<Div> {
                 "checklists.builder.stale",
                 meanwhile.changedBy(),
                 meanwhile.what(),
-                Formats.dateTime(meanwhile.changedAt(), opening.zone(), getLocale())));
+                Formats.dateTime(meanwhile.changedAt(), opening.actor().zone(), getLocale())));
         stale.add(
                 words,
                 new Button(getTranslation("checklists.builder.load", meanwhile.changedBy()), click -> desk.load()));
