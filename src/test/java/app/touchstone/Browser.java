@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,14 +60,27 @@ public final class Browser implements AutoCloseable {
 
     /** The same in another language, which counts as long as nobody has signed in. */
     public Page page(int width, ColorScheme scheme, String language) {
-        BrowserContext context = chromium.newContext(new NewContextOptions()
+        return page(options(width, scheme, language));
+    }
+
+    /** A page on a device that goes by the clocks of a zone. */
+    public Page pageIn(ZoneId zone, int width, String language) {
+        return page(options(width, ColorScheme.LIGHT, language).setTimezoneId(zone.getId()));
+    }
+
+    private Page page(NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
+        patient(context);
+        return context.newPage();
+    }
+
+    private NewContextOptions options(int width, ColorScheme scheme, String language) {
+        return new NewContextOptions()
                 .setViewportSize(width, width < 700 ? 844 : 900)
                 .setLocale(language)
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true)
-                .setBaseURL(address));
-        patient(context);
-        return context.newPage();
+                .setBaseURL(address);
     }
 
     /** Waits long enough for a machine that does much besides. */

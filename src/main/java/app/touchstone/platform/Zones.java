@@ -5,6 +5,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -55,6 +56,15 @@ public final class Zones {
                         .getValidOffsets(moment.toLocalDateTime())
                         .size()
                 > 1;
+    }
+
+    /**
+     * The instant that somebody means who names a time by the clock of a place. None where the clock skips it; the later
+     * where it shows it twice, for whoever has until then.
+     */
+    public static Optional<Instant> meant(LocalDateTime named, ZoneId place) {
+        List<ZoneOffset> offsets = place.getRules().getValidOffsets(named);
+        return offsets.isEmpty() ? Optional.empty() : Optional.of(named.toInstant(offsets.getLast()));
     }
 
     /** What somebody can choose from, from the west to the east, then by name. */

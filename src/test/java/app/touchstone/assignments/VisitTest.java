@@ -178,4 +178,20 @@ class VisitTest {
             case END_WITH_OUTLET -> visit.endWithOutlet("fire", BY);
         };
     }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "Asia/Vladivostok, 2026-03-28, 2026-03-28T13:59:59Z",
+        "Asia/Vladivostok, 2026-03-29, 2026-03-29T13:59:59Z",
+        "Europe/Lisbon, 2026-03-28, 2026-03-28T23:59:59Z",
+        "Europe/Lisbon, 2026-03-29, 2026-03-29T22:59:59Z",
+        "Europe/Lisbon, 2026-10-24, 2026-10-24T22:59:59Z",
+        "Europe/Lisbon, 2026-10-25, 2026-10-25T23:59:59Z",
+        // the clock of Cairo goes from 23:59:59 to 01:00 in the night to this day
+        "Africa/Cairo, 2026-04-23, 2026-04-23T21:59:59Z",
+        "Africa/Cairo, 2026-10-29, 2026-10-29T21:59:59Z"
+    })
+    void closesAtTheEndOfTheOutletsDayHoweverLongItIs(java.time.ZoneId zone, java.time.LocalDate last, Instant closes) {
+        assertThat(new VisitPlan.Window(last, last).closesAt(zone)).isEqualTo(closes);
+    }
 }

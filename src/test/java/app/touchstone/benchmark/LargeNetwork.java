@@ -297,6 +297,7 @@ final class LargeNetwork {
                 .writeValueAsString(answers));
         release.setEvidence("[]");
         release.setVisitedAt(at);
+        release.setTimeZone(outlet.timeZone().getId());
         release.setReleasedAt(at.plus(1, ChronoUnit.DAYS));
         release.setReleasedBy(Actor.system().id());
         release.setInReporting(true);

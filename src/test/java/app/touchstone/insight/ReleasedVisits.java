@@ -83,6 +83,7 @@ public class ReleasedVisits {
                         .toList()));
         release.setEvidence(json.writerFor(new TypeReference<List<Photo>>() {}).writeValueAsString(List.of(photos)));
         release.setVisitedAt(visitedAt);
+        release.setTimeZone(outlet.timeZone().getId());
         release.setReleasedAt(visitedAt.plusSeconds(86_400));
         release.setReleasedBy(PersonId.create());
         release.setInReporting(true);

@@ -141,6 +141,17 @@ class FormatsTest {
         assertThat(Zones.known("Mars/Olympus")).isEmpty();
     }
 
+    @Test
+    void takesATimeThatAClockSkipsForNoneAndOneThatItShowsTwiceForTheLater() {
+        LocalDate gap = LocalDate.of(2026, 3, 29);
+        LocalDate overlap = LocalDate.of(2026, 10, 25);
+        assertThat(Zones.meant(gap.atTime(0, 59), LISBON)).contains(Instant.parse("2026-03-29T00:59:00Z"));
+        assertThat(Zones.meant(gap.atTime(1, 30), LISBON)).isEmpty();
+        assertThat(Zones.meant(gap.atTime(2, 0), LISBON)).contains(Instant.parse("2026-03-29T01:00:00Z"));
+        assertThat(Zones.meant(overlap.atTime(1, 30), LISBON)).contains(Instant.parse("2026-10-25T01:30:00Z"));
+        assertThat(Zones.meant(gap.atTime(1, 30), VLADIVOSTOK)).contains(Instant.parse("2026-03-28T15:30:00Z"));
+    }
+
     private static Cases read() {
         try (InputStream json =
                 Objects.requireNonNull(FormatsTest.class.getResourceAsStream("/moments.json"), "moments.json")) {

@@ -1,5 +1,6 @@
 package app.touchstone.review;
 
+import static app.touchstone.db.clients.Tables.OUTLET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,10 +25,12 @@ import app.touchstone.reports.ReportedVisits;
 import app.touchstone.reports.ReportedVisits.Accepted;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +57,9 @@ class ReviewServiceIT {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private DSLContext database;
 
     private final Actor rita = FieldFixture.staff("Rita", Role.REVIEWER);
     private final Actor ralf = FieldFixture.staff("Ralf", Role.REVIEWER);
@@ -232,5 +238,21 @@ class ReviewServiceIT {
         Evidence photo = fixture.photo(other, "receipt");
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> review.picture(rita, visit, photo.id()));
+    }
+
+    @Test
+    void keepsTheDayOfAVisitWhenItsOutletsZoneIsPutRight() {
+        released();
+        ZoneId before = submitted.outlet().timeZone();
+        database.update(OUTLET)
+                .set(OUTLET.TIME_ZONE, "Pacific/Kiritimati")
+                .where(OUTLET.ID.eq(submitted.outlet().id()))
+                .execute();
+
+        Actor nora = manager(submitted.field().client().id());
+        assertThat(released.get(nora, visit).timeZone()).isEqualTo(before);
+        assertThat(released.of(nora, submitted.outlet().id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.timeZone()).isEqualTo(before));
     }
 }

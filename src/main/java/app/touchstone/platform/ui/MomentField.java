@@ -8,9 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +43,12 @@ public final class MomentField extends CustomField<LocalDateTime> {
         if (chosen == null) {
             return refuse("platform.moment.missing");
         }
-        List<ZoneOffset> offsets = place.getRules().getValidOffsets(chosen);
-        if (offsets.isEmpty()) {
+        Optional<Instant> meant = Zones.meant(chosen, place);
+        if (meant.isEmpty()) {
             return refuse("platform.moment.skipped");
         }
         setInvalid(false);
-        return Optional.of(chosen.toInstant(offsets.getLast()));
+        return meant;
     }
 
     private Optional<Instant> refuse(String key) {
@@ -65,10 +62,7 @@ public final class MomentField extends CustomField<LocalDateTime> {
         setInvalid(false);
         LocalDateTime chosen = generateModelValue();
         if (chosen != null) {
-            setHelperText(Zones.name(
-                    place,
-                    ZonedDateTime.of(chosen, place).withLaterOffsetAtOverlap().toInstant(),
-                    getLocale()));
+            Zones.meant(chosen, place).ifPresent(instant -> setHelperText(Zones.name(place, instant, getLocale())));
         }
     }
 
