@@ -88,10 +88,7 @@ class VisitSearch {
                 .or(in(VisitState.ASSIGNED, VisitState.ACCEPTED).and(VISIT.DUE_AT.gt(now.plus(AT_RISK))));
         Condition goesOn = DSL.not(Halts.outletIsClosed()).and(DSL.not(Halts.shopperIsBlocked()));
         fields.add(DSL.count().filterWhere(onTrack.and(goesOn)).as(ON_TRACK));
-        Record row = database.select(fields)
-                .from(VISIT)
-                .where(toBeMade())
-                .fetchSingle();
+        Record row = database.select(fields).from(VISIT).where(toBeMade()).fetchSingle();
         Map<Preset, Integer> exceptions = new EnumMap<>(Preset.class);
         EXCEPTIONS.forEach(preset -> exceptions.put(preset, row.get(preset.name(), Integer.class)));
         return new TodayCounts(exceptions, row.get(ON_TRACK, Integer.class), nextDue(now));
@@ -108,7 +105,12 @@ class VisitSearch {
 
     private static Condition toBeMade() {
         return in(
-                VisitState.PLANNED, VisitState.OPEN, VisitState.ASSIGNED, VisitState.ACCEPTED, VisitState.IN_PROGRESS, VisitState.RETURNED);
+                VisitState.PLANNED,
+                VisitState.OPEN,
+                VisitState.ASSIGNED,
+                VisitState.ACCEPTED,
+                VisitState.IN_PROGRESS,
+                VisitState.RETURNED);
     }
 
     /** The waves of a client that have visits, newest first. */
