@@ -212,8 +212,14 @@ class People {
 
     private void replaceScopes(PersonId id, Boundary boundary) {
         db.deleteFrom(PERSON_NODE).where(PERSON_NODE.PERSON_ID.eq(id)).execute();
-        db.deleteFrom(PERSON_OUTLET).where(PERSON_OUTLET.PERSON_ID.eq(id)).execute();
+        db.deleteFrom(PERSON_OUTLET)
+                .where(PERSON_OUTLET.PERSON_ID.eq(id), PERSON_OUTLET.ENDED_ON.isNull())
+                .execute();
         if (boundary instanceof Boundary.Client(var _, var _, Set<NodeId> nodes, Set<OutletId> outlets)) {
+            // who is named anew on an outlet that was sold belongs to its new owner
+            db.deleteFrom(PERSON_OUTLET)
+                    .where(PERSON_OUTLET.PERSON_ID.eq(id), PERSON_OUTLET.OUTLET_ID.in(outlets))
+                    .execute();
             nodes.forEach(node -> db.insertInto(PERSON_NODE, PERSON_NODE.PERSON_ID, PERSON_NODE.NODE_ID)
                     .values(id, node)
                     .execute());
@@ -241,7 +247,7 @@ class People {
                 .convertFrom(rows -> new HashSet<>(rows.map(row -> row.value1())));
         var outlets = multiset(select(PERSON_OUTLET.OUTLET_ID)
                         .from(PERSON_OUTLET)
-                        .where(PERSON_OUTLET.PERSON_ID.eq(PERSON.ID)))
+                        .where(PERSON_OUTLET.PERSON_ID.eq(PERSON.ID), PERSON_OUTLET.ENDED_ON.isNull()))
                 .convertFrom(rows -> new HashSet<>(rows.map(row -> row.value1())));
         return db.select(PERSON, roles, nodes, outlets)
                 .from(PERSON)

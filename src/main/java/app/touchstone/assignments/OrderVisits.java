@@ -2,6 +2,7 @@ package app.touchstone.assignments;
 
 import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.assignments.VisitPlan.Window;
+import app.touchstone.clients.NetworkTree;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.platform.ActDetail;
@@ -53,10 +54,11 @@ class OrderVisits {
     @EventListener
     void on(OrderConfirmed order) {
         List<Outlet> places = outlets.holdOpen(programmes.outlets(order.order()));
+        NetworkTree tree = new NetworkTree(outlets.nodes(order.client()));
         List<VisitPlan> plans = new ArrayList<>(places.size() * order.visitsPerOutlet());
         for (Outlet outlet : places) {
             for (int visit = 0; visit < order.visitsPerOutlet(); visit++) {
-                plans.add(plan(order, outlet));
+                plans.add(plan(order, outlet, tree.regionOf(outlet)));
             }
         }
         service.plan(Actor.system(), plans);
@@ -78,7 +80,7 @@ class OrderVisits {
                         Map.of(ActDetail.REASON, order.reason())));
     }
 
-    private static VisitPlan plan(OrderConfirmed order, Outlet outlet) {
+    private static VisitPlan plan(OrderConfirmed order, Outlet outlet, String region) {
         return new VisitPlan(
                 order.client(),
                 order.clientName(),
@@ -87,7 +89,7 @@ class OrderVisits {
                 order.waveName(),
                 order.programme(),
                 order.checklistVersion(),
-                new Place(outlet.id(), outlet.code(), outlet.name(), outlet.region(), outlet.timeZone()),
+                new Place(outlet.id(), outlet.code(), outlet.name(), region, outlet.timeZone()),
                 new Window(order.windowFrom(), order.windowTo()),
                 order.fee(),
                 null);

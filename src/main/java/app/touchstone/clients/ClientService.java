@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Steps;
@@ -48,7 +49,7 @@ public class ClientService {
     public Client create(Actor actor, ClientData data) {
         requireStaff(actor);
         Client client = clients.insert(actor, data);
-        nodes.insert(actor, client.id(), null, client.name());
+        nodes.insert(actor, client.id(), NodeId.create(), null, client.name(), NodeKind.NETWORK);
         steps.taken(actor, ClientsAct.CLIENT_CREATED, client.id().value(), client.name(), client.id());
         return client;
     }

@@ -87,6 +87,7 @@ class Clients {
         row.setDefaultLanguage(data.defaultLanguage().getLanguage());
         row.setTimeZone(data.timeZone().getId());
         row.setCurrency(data.currency().getCurrencyCode());
+        row.setNewOwnerSees(data.newOwnerSees().name());
         row.setChangedAt(clock.instant());
         row.setChangedByName(actor.name());
     }
@@ -104,6 +105,7 @@ class Clients {
                 row.getName(),
                 Locale.of(row.getDefaultLanguage()),
                 ZoneId.of(row.getTimeZone()),
-                Currency.getInstance(row.getCurrency()));
+                Currency.getInstance(row.getCurrency()),
+                Sight.valueOf(row.getNewOwnerSees()));
     }
 }

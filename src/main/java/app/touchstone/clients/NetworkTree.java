@@ -3,10 +3,13 @@ package app.touchstone.clients;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NodeId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,27 @@ public final class NetworkTree {
 
     public @Nullable Node find(NodeId id) {
         return nodes.get(id);
+    }
+
+    /** The node itself or the nearest above it that is of the kind, as the tree stands now. */
+    public Optional<Node> nearest(NodeKind kind, NodeId id) {
+        Node node = nodes.get(id);
+        return node == null ? Optional.empty() : nearest(kind, node.path());
+    }
+
+    /** The last node on a path, be it of former times, that is of the kind. */
+    public Optional<Node> nearest(NodeKind kind, String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> nodes.get(NodeId.of(part)))
+                .filter(Objects::nonNull)
+                .filter(node -> node.kind() == kind)
+                .reduce((_, nearer) -> nearer);
+    }
+
+    /** The region's name; an outlet below no region is called after the region that its file named, if it did. */
+    public String regionOf(Outlet outlet) {
+        return nearest(NodeKind.REGION, outlet.node()).map(Node::name).orElseGet(outlet::region);
     }
 
     /** The names down to the node, the root's left out; nothing for the root itself. */

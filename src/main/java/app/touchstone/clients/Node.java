@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of a client's network tree; the root has no parent and is made with the client.
  *
+ * @param kindAssumed whether nobody ever said what it stands for, and it was concluded
  * @param path '/' and the ids from the root, each followed by '/': what begins with it lies in the subtree
  */
 public record Node(
-        NodeId id, int version, ClientId client, @Nullable NodeId parent, String name, String path) {
+        NodeId id,
+        int version,
+        ClientId client,
+        @Nullable NodeId parent,
+        String name,
+        NodeKind kind,
+        boolean kindAssumed,
+        String path) {
 
     public boolean isRoot() {
         return parent == null;

@@ -63,16 +63,25 @@ class Nodes {
                 .orElseThrow(NotFound::new);
     }
 
-    Node insert(Actor actor, ClientId client, @Nullable Node parent, String name) {
-        return insert(actor, client, NodeId.create(), parent, name);
+    Node insert(Actor actor, ClientId client, NodeId id, @Nullable Node parent, String name, NodeKind kind) {
+        return insert(actor, client, id, parent, name, kind, /* kindAssumed= */ false);
     }
 
-    Node insert(Actor actor, ClientId client, NodeId id, @Nullable Node parent, String name) {
+    Node insert(
+            Actor actor,
+            ClientId client,
+            NodeId id,
+            @Nullable Node parent,
+            String name,
+            NodeKind kind,
+            boolean kindAssumed) {
         NodeRecord row = dsl.newRecord(NODE);
         row.setId(id);
         row.setClientId(client);
         row.setParentId(parent == null ? null : parent.id());
         row.setName(name);
+        row.setKind(kind.name());
+        row.setKindAssumed(kindAssumed);
         row.setPath(path(parent, id));
         refuseDepth(row.getPath().length());
         stamp(row, actor);
@@ -84,9 +93,12 @@ class Nodes {
         return node(row);
     }
 
-    Node rename(Actor actor, NodeId id, int version, String name) {
+    /** What was assumed of the kind is known from now on. */
+    Node change(Actor actor, NodeId id, int version, String name, NodeKind kind) {
         NodeRecord row = locked(id, version);
         row.setName(name);
+        row.setKind(kind.name());
+        row.setKindAssumed(false);
         stamp(row, actor);
         try {
             row.update();
@@ -159,6 +171,13 @@ class Nodes {
 
     private static Node node(NodeRecord row) {
         return new Node(
-                row.getId(), row.getRowVersion(), row.getClientId(), row.getParentId(), row.getName(), row.getPath());
+                row.getId(),
+                row.getRowVersion(),
+                row.getClientId(),
+                row.getParentId(),
+                row.getName(),
+                NodeKind.valueOf(row.getKind()),
+                row.getKindAssumed(),
+                row.getPath());
     }
 }

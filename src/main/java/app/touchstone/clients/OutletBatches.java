@@ -1,6 +1,7 @@
 package app.touchstone.clients;
 
 import static app.touchstone.db.clients.Tables.OUTLET;
+import static java.util.Objects.requireNonNull;
 
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.RowKind;
@@ -8,6 +9,7 @@ import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
@@ -33,9 +35,11 @@ class OutletBatches {
     private static final int AT_ONCE = 500;
 
     private final DSLContext dsl;
+    private final Placements placements;
     private final Clock clock;
 
-    OutletBatches(DSLContext dsl, Clock clock) {
+    OutletBatches(DSLContext dsl, Placements placements, Clock clock) {
+        this.placements = placements;
         this.dsl = dsl;
         this.clock = clock;
     }
@@ -60,17 +64,21 @@ class OutletBatches {
         }
     }
 
-    void write(Actor actor, ClientId client, List<ImportedRow> rows, IntConsumer percent) {
+    /** Writes all but moves: outlets that are there stay where they are. */
+    void write(Actor actor, ClientId client, Map<NodeId, Node> tree, List<ImportedRow> rows, IntConsumer percent) {
         List<ImportedRow> due = rows.stream()
                 .filter(row -> row.kind() == RowKind.NEW || row.kind() == RowKind.CHANGED)
                 .toList();
         Instant now = clock.instant();
         for (int from = 0; from < due.size(); from += AT_ONCE) {
             List<ImportedRow> some = due.subList(from, Math.min(from + AT_ONCE, due.size()));
-            insert(some.stream()
-                    .filter(row -> row.kind() == RowKind.NEW)
-                    .map(row -> filled(actor, client, row, now))
-                    .toList());
+            insert(
+                    client,
+                    tree,
+                    some.stream()
+                            .filter(row -> row.kind() == RowKind.NEW)
+                            .map(row -> filled(actor, client, row, now))
+                            .toList());
             update(some.stream()
                     .filter(row -> row.kind() == RowKind.CHANGED)
                     .map(row -> filled(actor, client, row, now))
@@ -86,12 +94,20 @@ class OutletBatches {
         record.setClientId(client);
         record.setRowVersion(before == null ? 1 : before.version());
         OutletRows.fill(record, required(row.data()), actor, now);
+        if (before != null) {
+            record.setNodeId(before.node());
+        }
         return record;
     }
 
-    private void insert(List<OutletRecord> rows) {
+    private void insert(ClientId client, Map<NodeId, Node> tree, List<OutletRecord> rows) {
         try {
             BulkInsert.of(dsl, OUTLET, rows);
+            placements.insert(
+                    client,
+                    rows.stream()
+                            .map(row -> Placement.first(row.getId(), requireNonNull(tree.get(row.getNodeId()), "node")))
+                            .toList());
         } catch (DuplicateKeyException taken) {
             Refused refused = new Refused("clients.import.refusal.meanwhile");
             refused.initCause(taken);

@@ -7,6 +7,8 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,8 +24,10 @@ public class OutletDirectory {
 
     private final Outlets outlets;
     private final Nodes nodes;
+    private final Placements placements;
 
-    OutletDirectory(Outlets outlets, Nodes nodes) {
+    OutletDirectory(Outlets outlets, Nodes nodes, Placements placements) {
+        this.placements = placements;
         this.outlets = outlets;
         this.nodes = nodes;
     }
@@ -53,6 +57,18 @@ public class OutletDirectory {
                 .filter(outlet -> !outlet.active())
                 .map(Outlet::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Where an outlet stood since ever. */
+    @Transactional(readOnly = true)
+    public Periods periods(OutletId id) {
+        return Objects.requireNonNull(placements.of(List.of(id)).get(id), "periods");
+    }
+
+    /** Where outlets stood since ever. */
+    @Transactional(readOnly = true)
+    public Map<OutletId, Periods> periods(Collection<OutletId> ids) {
+        return placements.of(ids);
     }
 
     /** The whole tree of a client. */

@@ -1,19 +1,27 @@
 package app.touchstone.clients;
 
+import app.touchstone.clients.MoveDesk.Destination;
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.PlannedNode;
 import app.touchstone.clients.OutletImportPreview.RowKind;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Steps;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -36,9 +44,11 @@ public class OutletImport {
     private final Nodes nodes;
     private final Outlets outlets;
     private final OutletBatches batches;
+    private final MoveDesk desk;
     private final Steps steps;
 
-    OutletImport(Clients clients, Nodes nodes, Outlets outlets, OutletBatches batches, Steps steps) {
+    OutletImport(Clients clients, Nodes nodes, Outlets outlets, OutletBatches batches, MoveDesk desk, Steps steps) {
+        this.desk = desk;
         this.clients = clients;
         this.nodes = nodes;
         this.outlets = outlets;
@@ -74,14 +84,24 @@ public class OutletImport {
                 client, fileName, rows, comparison.plannedNodes(), heads.unknown(), table.encoding());
     }
 
+    /** Does what a preview shows in which no outlet moves. */
+    @Transactional
+    public void apply(Actor actor, OutletImportPreview preview, IntConsumer percent) {
+        apply(actor, preview, null, percent);
+    }
+
     /**
      * Does what the preview shows, unless something in it is wrong or an outlet in it was changed meanwhile.
      *
+     * @param terms from when and why outlets move; needed where some do
      * @param percent hears how far it is, 0 to 100
      */
     @Transactional
-    public void apply(Actor actor, OutletImportPreview preview, IntConsumer percent) {
+    public void apply(Actor actor, OutletImportPreview preview, @Nullable MoveTerms terms, IntConsumer percent) {
         require(actor, preview.client());
+        if (terms == null && !preview.moved().isEmpty()) {
+            throw new Refused("clients.import.refusal.no-terms");
+        }
         if (preview.isWrong()) {
             throw new Refused("clients.import.refusal.wrong-rows", preview.count(RowKind.WRONG));
         }
@@ -89,9 +109,20 @@ public class OutletImport {
         batches.refuseStale(client.id(), preview.rows());
         percent.accept(10);
         for (PlannedNode planned : preview.newNodes()) {
-            nodes.insert(actor, client.id(), planned.id(), nodes.get(client.id(), planned.parent()), planned.name());
+            Node parent = nodes.get(client.id(), planned.parent());
+            nodes.insert(
+                    actor,
+                    client.id(),
+                    planned.id(),
+                    parent,
+                    planned.name(),
+                    NodeKind.likelyBelow(parent),
+                    /* kindAssumed= */ true);
         }
-        batches.write(actor, client.id(), preview.rows(), done -> percent.accept(10 + done * 90 / 100));
+        Map<NodeId, Node> tree =
+                nodes.of(client.id()).stream().collect(Collectors.toMap(Node::id, Function.identity()));
+        batches.write(actor, client.id(), tree, preview.rows(), done -> percent.accept(10 + done * 80 / 100));
+        move(actor, client, tree, preview, terms);
         percent.accept(100);
         log.info(
                 "Imported outlets of client ({}): ({}) new, ({}) changed",
@@ -109,6 +140,30 @@ public class OutletImport {
                         ActDetail.NEW, Integer.toString(preview.count(RowKind.NEW)),
                         ActDetail.CHANGED, Integer.toString(preview.count(RowKind.CHANGED)),
                         ActDetail.UNCHANGED, Integer.toString(preview.count(RowKind.UNCHANGED))));
+    }
+
+    /** All the file moves is one act. */
+    private void move(
+            Actor actor,
+            Client client,
+            Map<NodeId, Node> tree,
+            OutletImportPreview preview,
+            @Nullable MoveTerms terms) {
+        List<ImportedRow> moved = preview.moved();
+        if (terms == null || moved.isEmpty()) {
+            return;
+        }
+        Map<OutletId, NodeId> targets = new LinkedHashMap<>();
+        for (ImportedRow row : moved) {
+            if (row.before() != null && row.data() != null) {
+                targets.put(row.before().id(), row.data().node());
+            }
+        }
+        List<Destination> destinations = outlets.lock(targets.keySet()).stream()
+                .map(outlet ->
+                        new Destination(outlet, Objects.requireNonNull(tree.get(targets.get(outlet.id())), "node")))
+                .toList();
+        desk.move(actor, client, destinations, terms, preview.fileName());
     }
 
     private static void require(Actor actor, ClientId client) {

@@ -54,7 +54,18 @@ public record OutletImportPreview(
             @Nullable Outlet before,
             @Nullable OutletData data,
             List<FieldChange> changes,
-            List<CellProblem> problems) {}
+            List<CellProblem> problems) {
+
+        /** Whether the outlet would come to stand elsewhere. */
+        public boolean moves() {
+            return before != null && data != null && !before.node().equals(data.node());
+        }
+    }
+
+    /** The rows by which outlets would move. */
+    public List<ImportedRow> moved() {
+        return rows.stream().filter(ImportedRow::moves).toList();
+    }
 
     public int count(RowKind kind) {
         return (int) rows.stream().filter(row -> row.kind() == kind).count();

@@ -30,11 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutletService {
 
     private final Outlets outlets;
+    private final Clients clients;
     private final Nodes nodes;
     private final List<OutletClosing> closings;
     private final Steps steps;
 
-    OutletService(Outlets outlets, Nodes nodes, List<OutletClosing> closings, Steps steps) {
+    OutletService(Outlets outlets, Clients clients, Nodes nodes, List<OutletClosing> closings, Steps steps) {
+        this.clients = clients;
         this.outlets = outlets;
         this.nodes = nodes;
         this.closings = closings;
@@ -95,6 +97,16 @@ public class OutletService {
         return distinct(actor, client, OUTLET.REGION);
     }
 
+    /** The names under which {@link NetworkTree#regionOf} may know regions of outlets that the actor sees. */
+    @Transactional(readOnly = true)
+    public List<String> regionNames(Actor actor, ClientId client) {
+        Set<String> names = new TreeSet<>(regions(actor, client));
+        nodes(actor, client).stream()
+                .filter(node -> node.kind() == NodeKind.REGION)
+                .forEach(node -> names.add(node.name()));
+        return List.copyOf(names);
+    }
+
     @Transactional(readOnly = true)
     public List<String> formats(Actor actor, ClientId client) {
         return distinct(actor, client, OUTLET.FORMAT);
@@ -120,8 +132,8 @@ public class OutletService {
     @Transactional
     public Outlet create(Actor actor, ClientId client, OutletData data) {
         requireManaging(actor, client);
-        nodes.get(client, data.node());
-        Outlet outlet = outlets.insert(actor, client, data);
+        clients.lock(client);
+        Outlet outlet = outlets.insert(actor, client, nodes.get(client, data.node()), data);
         taken(actor, ClientsAct.OUTLET_CREATED, outlet);
         return outlet;
     }
@@ -130,7 +142,6 @@ public class OutletService {
     public Outlet update(Actor actor, OutletId id, int version, OutletData data) {
         actor.require(Permission.MANAGE_CLIENTS);
         Outlet before = outlets.find(id, Scope.outlets(actor)).orElseThrow(NotFound::new);
-        nodes.get(before.client(), data.node());
         Outlet outlet = outlets.update(actor, id, version, data);
         taken(actor, ClientsAct.OUTLET_CHANGED, outlet);
         if (before.active() && !outlet.active()) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
@@ -33,10 +34,12 @@ class Outlets {
     private static final int AT_ONCE = 1000;
 
     private final DSLContext dsl;
+    private final Placements placements;
     private final Clock clock;
 
-    Outlets(DSLContext dsl, Clock clock) {
+    Outlets(DSLContext dsl, Placements placements, Clock clock) {
         this.dsl = dsl;
+        this.placements = placements;
         this.clock = clock;
     }
 
@@ -135,7 +138,29 @@ class Outlets {
         return filter.activeOnly() ? condition.and(OUTLET.ACTIVE.isTrue()) : condition;
     }
 
-    Outlet insert(Actor actor, ClientId client, OutletData data) {
+    /** Reads outlets by code and holds them until the transaction ends. */
+    List<Outlet> lock(Collection<OutletId> ids) {
+        List<OutletId> wanted = List.copyOf(ids);
+        List<Outlet> held = new ArrayList<>(wanted.size());
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            held.addAll(dsl.selectFrom(OUTLET)
+                    .where(OUTLET.ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
+                    .orderBy(OUTLET.CODE)
+                    .forUpdate()
+                    .fetch(OutletRows::outlet));
+        }
+        return held;
+    }
+
+    Change lastChange(OutletId id) {
+        return dsl.select(OUTLET.CHANGED_BY_NAME, OUTLET.CHANGED_AT)
+                .from(OUTLET)
+                .where(OUTLET.ID.eq(id))
+                .fetchSingle(row -> new Change(row.value1(), row.value2()));
+    }
+
+    /** It stands at its node since ever. */
+    Outlet insert(Actor actor, ClientId client, Node node, OutletData data) {
         OutletRecord row = dsl.newRecord(OUTLET);
         row.setId(OutletId.create());
         row.setClientId(client);
@@ -145,9 +170,11 @@ class Outlets {
         } catch (DuplicateKeyException taken) {
             throw codeTaken(data, taken);
         }
+        placements.insert(client, List.of(Placement.first(row.getId(), node)));
         return OutletRows.outlet(row);
     }
 
+    /** All but where it stands: that is a move. */
     Outlet update(Actor actor, OutletId id, int version, OutletData data) {
         OutletRecord row = dsl.selectFrom(OUTLET)
                 .where(OUTLET.ID.eq(id))
@@ -156,6 +183,9 @@ class Outlets {
                 .orElseThrow(NotFound::new);
         if (row.getRowVersion() != version) {
             throw new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
+        }
+        if (!row.getNodeId().equals(data.node())) {
+            throw new Refused("clients.refusal.node-by-move");
         }
         OutletRows.fill(row, data, actor, clock.instant());
         try {

@@ -4,7 +4,7 @@ import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.ClientDirectory;
-import app.touchstone.clients.OutletService;
+import app.touchstone.clients.OutletDirectory;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyDirectory;
 import app.touchstone.platform.Actor;
@@ -34,7 +34,7 @@ class VisitReports {
     private static final Logger log = LoggerFactory.getLogger(VisitReports.class);
 
     private final ReleasedReports reports;
-    private final OutletService outlets;
+    private final OutletDirectory outlets;
     private final ClientDirectory clients;
     private final ChecklistDirectory versions;
     private final ChecklistService checklists;
@@ -43,7 +43,7 @@ class VisitReports {
 
     VisitReports(
             ReleasedReports reports,
-            OutletService outlets,
+            OutletDirectory outlets,
             ClientDirectory clients,
             ChecklistDirectory versions,
             ChecklistService checklists,
@@ -65,7 +65,7 @@ class VisitReports {
         return new VisitReport(
                 report,
                 clients.get(report.client()),
-                outlets.get(actor, report.outlet()),
+                outlets.forVisit(report.outlet()),
                 version,
                 touchpoints(version),
                 clock.instant());

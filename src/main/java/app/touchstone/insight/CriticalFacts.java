@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,17 @@ class CriticalFacts {
      */
     Map<OutletId, List<OutletFlag>> flags(
             ClientId client, JourneyTemplateId template, LocalDate today, @Nullable Set<OutletId> at) {
-        Map<Key, List<Answer>> answers = answers(client, template, at);
+        return flags(client, template, today, at, (_, _) -> true);
+    }
+
+    /** @param counts which visits there are for whoever looks, by outlet and day */
+    Map<OutletId, List<OutletFlag>> flags(
+            ClientId client,
+            JourneyTemplateId template,
+            LocalDate today,
+            @Nullable Set<OutletId> at,
+            BiPredicate<OutletId, LocalDate> counts) {
+        Map<Key, List<Answer>> answers = answers(client, template, at, counts);
         Map<ChecklistId, Optional<ChecklistDefinition>> current = new HashMap<>();
         Map<OutletId, List<OutletFlag>> flags = new HashMap<>();
         answers.forEach((key, given) -> {
@@ -75,7 +86,11 @@ class CriticalFacts {
         return flags;
     }
 
-    private Map<Key, List<Answer>> answers(ClientId client, JourneyTemplateId template, @Nullable Set<OutletId> at) {
+    private Map<Key, List<Answer>> answers(
+            ClientId client,
+            JourneyTemplateId template,
+            @Nullable Set<OutletId> at,
+            BiPredicate<OutletId, LocalDate> counts) {
         return db
                 .select(
                         CRITICAL_FACT.OUTLET_ID,
@@ -92,6 +107,7 @@ class CriticalFacts {
                         at == null ? noCondition() : CRITICAL_FACT.OUTLET_ID.in(at))
                 .fetch()
                 .stream()
+                .filter(row -> counts.test(row.value1(), row.value5()))
                 .collect(Collectors.groupingBy(
                         row -> new Key(row.value1(), row.value2(), row.value3(), row.value4()),
                         Collectors.mapping(

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -105,6 +107,21 @@ class FactQueries {
         return templates(VISIT_FACT.OUTLET_ID.eq(outlet));
     }
 
+    /** The journeys that the visits of some days measured, the one visited last first. */
+    List<JourneyTemplateId> templates(OutletId outlet, Predicate<LocalDate> seen) {
+        return db
+                .select(VISIT_FACT.TEMPLATE_ID, VISIT_FACT.VISITED_ON)
+                .from(VISIT_FACT)
+                .where(VISIT_FACT.OUTLET_ID.eq(outlet))
+                .orderBy(VISIT_FACT.VISITED_ON.desc(), VISIT_FACT.TEMPLATE_ID)
+                .fetch()
+                .stream()
+                .filter(row -> seen.test(row.value2()))
+                .map(row -> row.value1())
+                .distinct()
+                .toList();
+    }
+
     /** The networks visited last, the latest first. */
     List<Network> networks(int most) {
         return db.select(VISIT_FACT.CLIENT_ID, VISIT_FACT.TEMPLATE_ID)
@@ -160,13 +177,15 @@ class FactQueries {
      *
      * @param at the outlets to read, or all where absent
      * @param successions where measurements count of touchpoints that the journey has given up
+     * @param counts which visits enter the samples, by outlet and day
      */
     Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples(
             ClientId client,
             JourneyTemplateId template,
             Window window,
             @Nullable Set<OutletId> at,
-            Successions successions) {
+            Successions successions,
+            BiPredicate<OutletId, LocalDate> counts) {
         double todays = FactTables.decay(window.today());
         var query = db.select(
                         TOUCHPOINT_FACT.OUTLET_ID,
@@ -179,7 +198,8 @@ class FactQueries {
                         TOUCHPOINT_FACT.CHECKLIST_MAJOR,
                         TOUCHPOINT_FACT.VISIT_ID,
                         TOUCHPOINT_FACT.BASE_LOSS,
-                        TOUCHPOINT_FACT.WEIGHT)
+                        TOUCHPOINT_FACT.WEIGHT,
+                        TOUCHPOINT_FACT.VISITED_ON)
                 .from(TOUCHPOINT_FACT)
                 .where(
                         TOUCHPOINT_FACT.CLIENT_ID.eq(client),
@@ -190,6 +210,11 @@ class FactQueries {
         Map<Yardstick, Map<UUID, Map<String, LossTally>>> tallies = new HashMap<>();
         try (ResultSet rows = query.fetchResultSet()) {
             while (rows.next()) {
+                if (at != null
+                        && !counts.test(
+                                new OutletId(rows.getObject(1, UUID.class)), rows.getObject(12, LocalDate.class))) {
+                    continue;
+                }
                 var yardstick = new Yardstick(new ChecklistId(rows.getObject(7, UUID.class)), rows.getInt(8));
                 Map<String, LossTally> here = tallies.computeIfAbsent(yardstick, _ -> new HashMap<>())
                         .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashMap<>());

@@ -126,6 +126,14 @@ class FactTables {
                 .execute();
     }
 
+    /** Notes that a client's network changed: every picture of it is made anew. */
+    void countChange(ClientId client) {
+        db.update(FACTS_REVISION)
+                .set(FACTS_REVISION.REVISION, FACTS_REVISION.REVISION.plus(1))
+                .where(FACTS_REVISION.CLIENT_ID.eq(client))
+                .execute();
+    }
+
     private VisitFactRecord visitRow(VisitFacts facts) {
         ReportReleased release = facts.release();
         VisitFactRecord row = db.newRecord(VISIT_FACT);

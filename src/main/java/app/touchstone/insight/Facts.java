@@ -3,11 +3,13 @@ package app.touchstone.insight;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.clients.NetworkChanged;
 import app.touchstone.platform.Actor;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReports;
 import app.touchstone.review.ReportReleased;
 import app.touchstone.scoring.VisitLosses;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -45,5 +47,11 @@ class Facts {
                     report.submittedAt()));
         }
         tables.countChange(release.client(), release.outlet());
+    }
+
+    /** Regions are learnt from the tree. A client without facts has no pictures to make anew. */
+    @EventListener
+    void on(NetworkChanged change) {
+        tables.countChange(change.client());
     }
 }

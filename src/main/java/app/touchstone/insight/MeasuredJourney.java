@@ -32,6 +32,10 @@ final class MeasuredJourney {
     private final Map<Yardstick, Set<String>> notScored;
     private final Map<ChecklistId, String> names;
     private final Map<Yardstick, NetworkPicture> pictures = new ConcurrentHashMap<>();
+    private final @Nullable Parts parts;
+
+    /** Some outlets as somebody sees them who does not see all their visits. */
+    private record Parts(MeasuredJourney whole, Set<OutletId> outlets, Material seen) {}
 
     /** The visits and samples that count, as they were read. */
     record Material(
@@ -86,6 +90,25 @@ final class MeasuredJourney {
         this.regionOf = Map.copyOf(regionOf);
         this.notScored = Map.copyOf(notScored);
         this.names = Map.copyOf(names);
+        this.parts = null;
+    }
+
+    private MeasuredJourney(MeasuredJourney whole, Set<OutletId> parted, Material seen) {
+        template = whole.template;
+        window = whole.window;
+        material = whole.material;
+        regionOf = whole.regionOf;
+        notScored = whole.notScored;
+        names = whole.names;
+        parts = new Parts(whole, Set.copyOf(parted), seen);
+    }
+
+    /**
+     * The same for somebody who sees only some visits to these outlets: what they do not see enters no figure of the
+     * outlets, and speaks through the mean of the network and its regions alone.
+     */
+    MeasuredJourney seen(Set<OutletId> parted, Material visits) {
+        return new MeasuredJourney(this, parted, visits);
     }
 
     /**
@@ -151,14 +174,25 @@ final class MeasuredJourney {
 
     /** The picture by one yardstick; by none, it is one of a network that nobody has visited. */
     private NetworkPicture picture(@Nullable Yardstick yardstick) {
+        if (parts != null) {
+            NetworkPicture whole = parts.whole().picture(yardstick);
+            return yardstick == null
+                    ? whole
+                    : whole.seen(
+                            parts.outlets(),
+                            visits(parts.seen(), yardstick),
+                            parts.seen().samples().getOrDefault(yardstick, Map.of()),
+                            flags(parts.seen(), yardstick.checklist()),
+                            regionOf);
+        }
         return yardstick == null
                 ? draw(Map.of(), Map.of(), Map.of(), Set.of())
                 : pictures.computeIfAbsent(
                         yardstick,
                         by -> draw(
-                                visits(by),
+                                visits(material, by),
                                 material.samples().getOrDefault(by, Map.of()),
-                                flags(by.checklist()),
+                                flags(material, by.checklist()),
                                 notScored.getOrDefault(by, Set.of())));
     }
 
@@ -171,9 +205,9 @@ final class MeasuredJourney {
     }
 
     /** A failure is one question's, whichever version of the checklist asked it. */
-    private Map<OutletId, List<OutletFlag>> flags(ChecklistId checklist) {
+    private static Map<OutletId, List<OutletFlag>> flags(Material of, ChecklistId checklist) {
         Map<OutletId, List<OutletFlag>> flags = new HashMap<>();
-        material.flags().forEach((outlet, all) -> {
+        of.flags().forEach((outlet, all) -> {
             List<OutletFlag> own = all.stream()
                     .filter(flag -> flag.checklist().equals(checklist))
                     .toList();
@@ -184,9 +218,9 @@ final class MeasuredJourney {
         return flags;
     }
 
-    private Map<OutletId, List<VisitScore>> visits(Yardstick yardstick) {
+    private static Map<OutletId, List<VisitScore>> visits(Material of, Yardstick yardstick) {
         Map<OutletId, List<VisitScore>> visits = new HashMap<>();
-        material.visits().forEach((outlet, all) -> {
+        of.visits().forEach((outlet, all) -> {
             List<VisitScore> own = all.stream()
                     .filter(visit -> visit.yardstick().equals(yardstick))
                     .toList();
@@ -199,6 +233,8 @@ final class MeasuredJourney {
 
     /** The visits to some outlets by every yardstick. */
     Stream<VisitScore> visits(Collection<OutletId> outlets) {
-        return outlets.stream().flatMap(outlet -> material.visits().getOrDefault(outlet, List.of()).stream());
+        return outlets.stream()
+                .flatMap(outlet -> (parts != null && parts.outlets().contains(outlet) ? parts.seen() : material)
+                        .visits().getOrDefault(outlet, List.of()).stream());
     }
 }

@@ -41,12 +41,13 @@ final class NetworkLines {
     }
 
     /** Active outlets before the first visit to any of them. */
-    static NetworkLines unvisited(List<Outlet> visible) {
+    static NetworkLines unvisited(Regions regions, List<Outlet> visible) {
         NetworkLines lines = new NetworkLines(null, List.of());
         visible.stream()
                 .filter(Outlet::active)
                 .forEach(outlet -> lines.lines.add(lines.line(
                         outlet,
+                        regions.name(outlet),
                         new OutletPicture(
                                 List.of(),
                                 Scores.none(),
@@ -66,13 +67,14 @@ final class NetworkLines {
                         lines.names.put(touchpoint.code(), new TouchpointName(touchpoint.code(), touchpoint.title())));
         visible.stream()
                 .filter(outlet -> outlet.active() || picture.visited(outlet.id()))
-                .forEach(outlet -> lines.add(outlet, picture, regions.of(outlet)));
+                .forEach(outlet -> lines.add(outlet, picture, regions));
         return lines;
     }
 
-    private void add(Outlet outlet, NetworkPicture picture, String region) {
+    private void add(Outlet outlet, NetworkPicture picture, Regions regions) {
+        String region = regions.of(outlet);
         OutletPicture own = picture.at(outlet.id(), region);
-        lines.add(line(outlet, own, picture.rank(own.scores())));
+        lines.add(line(outlet, regions.name(outlet), own, picture.rank(own.scores())));
         visits.addAll(own.visits());
         if (own.critical() == 0
                 && own.flags().stream().anyMatch(flag -> flag.flag().state() == CriticalFlag.State.PASSED)) {
@@ -85,7 +87,7 @@ final class NetworkLines {
                         pain -> places.add(new PainPlace(outlet.id(), outlet.code(), outlet.name(), name(pain), pain)));
     }
 
-    private OutletLine line(Outlet outlet, OutletPicture own, @Nullable Rank rank) {
+    private OutletLine line(Outlet outlet, String region, OutletPicture own, @Nullable Rank rank) {
         Scores scores = own.scores();
         PainMap pain = own.pain();
         return new OutletLine(
@@ -93,7 +95,7 @@ final class NetworkLines {
                 outlet.code(),
                 outlet.name(),
                 outlet.address(),
-                outlet.region(),
+                region,
                 scores.visits(),
                 scores.mean(),
                 scores.change(),
@@ -147,7 +149,8 @@ final class NetworkLines {
                 touchpoints(),
                 PainList.of(places, PainPlace::pain, ScoringMethod.CURRENT),
                 scores.trend(),
-                lossesSince);
+                lossesSince,
+                /* partOfMoves= */ false);
     }
 
     private NetworkPage.Totals totals(Scores scores) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoints most pain first
  * @param painPoints those that may be named together, most pain first
  * @param lossesSince since when losses are by the current method; absent where they never were by another
+ * @param partOfMoves whether outlets came to this part of the network, or went from it
  */
 public record NetworkPage(
         ClientId client,
@@ -36,7 +37,27 @@ public record NetworkPage(
         List<TouchpointTotal> touchpoints,
         PainList<PainPlace> painPoints,
         List<TrendPoint> trend,
-        @Nullable LocalDate lossesSince) {
+        @Nullable LocalDate lossesSince,
+        boolean partOfMoves) {
+
+    NetworkPage movedThrough(boolean moved) {
+        return new NetworkPage(
+                client,
+                clientName,
+                journey,
+                journeys,
+                by,
+                measured,
+                from,
+                today,
+                totals,
+                outlets,
+                touchpoints,
+                painPoints,
+                trend,
+                lossesSince,
+                moved);
+    }
 
     public NetworkPage {
         journeys = List.copyOf(journeys);

@@ -47,6 +47,7 @@ final class NetworkPicture {
     private final Map<String, Map<String, LossGroup>> regions = new HashMap<>();
     private final Map<OutletId, OutletPicture> outlets = new HashMap<>();
     private final List<BigDecimal> ranking;
+    private final NetworkPicture whole;
 
     /** The days whose visits count, both included. */
     record Window(LocalDate from, LocalDate today) {
@@ -125,6 +126,44 @@ final class NetworkPicture {
                 })
                 .sorted(Comparator.reverseOrder())
                 .toList();
+        this.whole = this;
+    }
+
+    private NetworkPicture(NetworkPicture whole, Map<OutletId, List<OutletFlag>> flags) {
+        this.flags = Map.copyOf(flags);
+        template = whole.template;
+        window = whole.window;
+        notScored = whole.notScored;
+        definition = whole.definition;
+        otherwise = whole.otherwise;
+        importance = whole.importance;
+        network.putAll(whole.network);
+        regions.putAll(whole.regions);
+        outlets.putAll(whole.outlets);
+        ranking = whole.ranking;
+        this.whole = whole;
+    }
+
+    /** The same with some outlets as somebody sees them who does not see all their visits. */
+    NetworkPicture seen(
+            Set<OutletId> parted,
+            Map<OutletId, List<VisitScore>> visits,
+            Map<OutletId, Map<String, LossSample>> samples,
+            Map<OutletId, List<OutletFlag>> seenFlags,
+            Map<OutletId, String> regionOf) {
+        Map<OutletId, List<OutletFlag>> all = new HashMap<>(flags);
+        all.keySet().removeAll(parted);
+        all.putAll(seenFlags);
+        NetworkPicture seen = new NetworkPicture(this, all);
+        seen.outlets.keySet().removeAll(parted);
+        visits.forEach((outlet, scored) -> seen.outlets.put(
+                outlet,
+                seen.picture(
+                        outlet,
+                        scored,
+                        regionOf.getOrDefault(outlet, Regions.NONE),
+                        samples.getOrDefault(outlet, Map.of()))));
+        return seen;
     }
 
     private static Importance.Stated stated(Touchpoint touchpoint) {
@@ -275,7 +314,7 @@ final class NetworkPicture {
 
     @Nullable
     BigDecimal networkMean() {
-        return Scores.of(outlets.values().stream()
+        return Scores.of(whole.outlets.values().stream()
                         .flatMap(outlet -> outlet.visits().stream())
                         .toList())
                 .mean();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the journeys looked at last with their pictures, each until its facts, its journey or the day change. After a
- * release only the facts of its outlet are read anew; the day's first picture reads all of them. An outlet
- * that moved to another region counts there from the next of these changes on.
+ * release only the facts of its outlet are read anew; the day's first picture reads all of them. Moves of
+ * outlets and changes of the tree make a picture anew.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -96,6 +97,25 @@ class NetworkPictures {
         return journey;
     }
 
+    /** The same for somebody who sees only some visits to these outlets. */
+    MeasuredJourney of(
+            Client client, JourneyTemplate template, Set<OutletId> parted, BiPredicate<OutletId, LocalDate> seen) {
+        MeasuredJourney whole = of(client, template);
+        if (parted.isEmpty()) {
+            return whole;
+        }
+        Window window = window(client);
+        Successions successions = new Successions(template.on(window.today()).definition());
+        return whole.seen(
+                parted,
+                new Material(
+                        facts.scores(client.id(), template.id(), window.from(), parted).stream()
+                                .filter(visit -> seen.test(visit.outlet(), visit.visitedOn()))
+                                .collect(Collectors.groupingBy(VisitScore::outlet)),
+                        facts.samples(client.id(), template.id(), window, parted, successions, seen),
+                        criticals.flags(client.id(), template.id(), window.today(), parted, seen)));
+    }
+
     private @Nullable Kept known(JourneyTemplateId template) {
         synchronized (kept) {
             return kept.get(template);
@@ -118,7 +138,7 @@ class NetworkPictures {
         return new Material(
                 facts.scores(client, template.id(), window.from(), at).stream()
                         .collect(Collectors.groupingBy(VisitScore::outlet)),
-                facts.samples(client, template.id(), window, at, successions),
+                facts.samples(client, template.id(), window, at, successions, (_, _) -> true),
                 criticals.flags(client, template.id(), window.today(), at));
     }
 

@@ -2,11 +2,14 @@ package app.touchstone.insight;
 
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
+import app.touchstone.clients.NetworkSight;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletOrder;
 import app.touchstone.clients.OutletService;
+import app.touchstone.clients.Sight;
+import app.touchstone.clients.Sights;
 import app.touchstone.insight.MeasuredJourney.Look;
 import app.touchstone.insight.NetworkPicture.Window;
 import app.touchstone.journeys.JourneyDirectory;
@@ -15,9 +18,13 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +42,7 @@ public class NetworkResults {
     private final ClientService clients;
     private final OutletService outlets;
     private final OutletDirectory directory;
+    private final Sights sights;
     private final JourneyDirectory journeys;
     private final FactQueries facts;
     private final NetworkPictures pictures;
@@ -44,6 +52,7 @@ public class NetworkResults {
             ClientService clients,
             OutletService outlets,
             OutletDirectory directory,
+            Sights sights,
             JourneyDirectory journeys,
             FactQueries facts,
             NetworkPictures pictures,
@@ -51,6 +60,7 @@ public class NetworkResults {
         this.clients = clients;
         this.outlets = outlets;
         this.directory = directory;
+        this.sights = sights;
         this.journeys = journeys;
         this.facts = facts;
         this.pictures = pictures;
@@ -70,8 +80,26 @@ public class NetworkResults {
      */
     public NetworkPage page(
             Actor actor, ClientId client, @Nullable JourneyTemplateId journey, @Nullable Yardstick yardstick) {
+        return page(actor, client, journey, yardstick, CountedBy.AS_IT_WAS);
+    }
+
+    /**
+     * The page of one client and journey.
+     *
+     * @param journey the one visited last where absent
+     * @param yardstick the newest where absent
+     * @param standing by which tree visits to outlets that moved count
+     */
+    public NetworkPage page(
+            Actor actor,
+            ClientId client,
+            @Nullable JourneyTemplateId journey,
+            @Nullable Yardstick yardstick,
+            CountedBy standing) {
         actor.require(Permission.SEE_RESULTS);
         Client seen = clients.get(actor, client);
+        NetworkSight sight = sights.of(actor, client);
+        Regions regions = new Regions(directory.nodes(client));
         List<JourneyTemplate> templates =
                 facts.templates(client).stream().map(journeys::get).toList();
         List<JourneyChoice> choices = templates.stream()
@@ -81,17 +109,43 @@ public class NetworkResults {
         Optional<JourneyTemplate> template = chosen(client, templates, journey);
         if (template.isEmpty()) {
             Window window = pictures.window(seen);
-            return NetworkLines.unvisited(visible).page(seen, null, choices, window, null);
+            return NetworkLines.unvisited(regions, visible).page(seen, null, choices, window, null);
         }
-        Look look = pictures.of(seen, template.get())
-                .look(visible.stream().map(Outlet::id).toList(), yardstick);
-        return NetworkLines.of(look, new Regions(directory.nodes(client)), visible)
+        MeasuredJourney measured = pictures.of(
+                seen, template.get(), sight.parted(), (outlet, day) -> counts(sight, standing, outlet, day));
+        List<Outlet> shown = Stream.concat(visible.stream(), former(sight, standing, measured))
+                .sorted(Comparator.comparing(Outlet::code))
+                .toList();
+        Look look = measured.look(shown.stream().map(Outlet::id).toList(), yardstick);
+        return NetworkLines.of(look, regions, shown)
                 .page(
                         seen,
                         new JourneyChoice(template.get().id(), template.get().name()),
                         choices,
                         look.picture().window(),
-                        losses.since(client).orElse(null));
+                        losses.since(client).orElse(null))
+                .movedThrough(!sight.parted().isEmpty());
+    }
+
+    private static boolean counts(NetworkSight sight, CountedBy standing, OutletId outlet, LocalDate day) {
+        return sight.at(outlet)
+                .filter(own -> own.on(day).covers(Sight.SCORES))
+                .filter(own -> switch (standing) {
+                    case AS_IT_WAS -> own.stoodThere(day);
+                    case AS_IT_IS -> own.now();
+                })
+                .isPresent();
+    }
+
+    /** Outlets that stand elsewhere today, as far as they were visited while they stood in the actor's part. */
+    private Stream<Outlet> former(NetworkSight sight, CountedBy standing, MeasuredJourney measured) {
+        return switch (standing) {
+            case AS_IT_WAS ->
+                directory.all(sight.former()).stream()
+                        .filter(outlet ->
+                                measured.visits(List.of(outlet.id())).findAny().isPresent());
+            case AS_IT_IS -> Stream.empty();
+        };
     }
 
     private static Optional<JourneyTemplate> chosen(

@@ -4,7 +4,9 @@ import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientDirectory;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
-import app.touchstone.clients.OutletService;
+import app.touchstone.clients.OutletSight;
+import app.touchstone.clients.Sight;
+import app.touchstone.clients.Sights;
 import app.touchstone.insight.MeasuredJourney.Look;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.insight.NetworkPicture.Window;
@@ -36,7 +38,7 @@ public class OutletResults {
     /** The newest visits tell which questions lose most; older ones weigh little, and each costs a report. */
     private static final int VISITS_ASKED = 6;
 
-    private final OutletService outlets;
+    private final Sights sights;
     private final OutletDirectory directory;
     private final ClientDirectory clients;
     private final JourneyDirectory journeys;
@@ -47,7 +49,7 @@ public class OutletResults {
     private final LossesAnew losses;
 
     OutletResults(
-            OutletService outlets,
+            Sights sights,
             OutletDirectory directory,
             ClientDirectory clients,
             JourneyDirectory journeys,
@@ -56,7 +58,7 @@ public class OutletResults {
             NetworkPictures pictures,
             Traces traces,
             LossesAnew losses) {
-        this.outlets = outlets;
+        this.sights = sights;
         this.directory = directory;
         this.clients = clients;
         this.journeys = journeys;
@@ -85,9 +87,10 @@ public class OutletResults {
      */
     public OutletPage page(
             Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey, @Nullable Yardstick yardstick) {
-        Outlet seen = visible(actor, outlet);
+        OutletSight sight = sight(actor, outlet);
+        Outlet seen = directory.forVisit(outlet);
         Client client = clients.get(seen.client());
-        List<JourneyTemplate> templates = templates(outlet);
+        List<JourneyTemplate> templates = templates(outlet, sight);
         Optional<JourneyTemplate> template = chosen(templates, journey);
         List<JourneyChoice> choices =
                 templates.stream().map(OutletResults::choice).toList();
@@ -112,7 +115,7 @@ public class OutletResults {
                     List.of(),
                     null);
         }
-        Look look = pictures.of(client, template.get()).look(List.of(outlet), yardstick);
+        Look look = journey(client, template.get(), outlet, sight).look(List.of(outlet), yardstick);
         NetworkPicture picture = look.picture();
         OutletPicture own = picture.at(outlet, region(seen));
         JourneyMapResult map = JourneyMaps.map(picture, own, region(seen));
@@ -152,7 +155,10 @@ public class OutletResults {
         Window window = look.picture().window();
         Set<String> measuredAt =
                 Successions.sources(look.picture().definition(), worst.get().code());
-        Set<VisitId> told = released.stream().map(ReleasedVisit::visit).collect(Collectors.toSet());
+        Set<VisitId> told = released.stream()
+                .filter(ReleasedVisit::readable)
+                .map(ReleasedVisit::visit)
+                .collect(Collectors.toSet());
         return Traces.losing(facts.losses(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream()
                 .filter(row -> told.contains(row.visit()))
                 .limit(VISITS_ASKED)
@@ -172,10 +178,11 @@ public class OutletResults {
             @Nullable JourneyTemplateId journey,
             @Nullable Yardstick yardstick,
             String touchpoint) {
-        Outlet seen = visible(actor, outlet);
+        OutletSight sight = sight(actor, outlet);
+        Outlet seen = directory.forVisit(outlet);
         Client client = clients.get(seen.client());
-        JourneyTemplate template = chosen(templates(outlet), journey).orElseThrow(NotFound::new);
-        Look look = pictures.of(client, template).look(List.of(outlet), yardstick);
+        JourneyTemplate template = chosen(templates(outlet, sight), journey).orElseThrow(NotFound::new);
+        Look look = journey(client, template, outlet, sight).look(List.of(outlet), yardstick);
         NetworkPicture picture = look.picture();
         Window window = picture.window();
         Stage stage = picture.definition().stageOf(touchpoint).orElseThrow(NotFound::new);
@@ -192,21 +199,33 @@ public class OutletResults {
                 Optional.ofNullable(look.by()).stream()
                         .flatMap(by ->
                                 facts.losses(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream())
+                        .filter(row -> sight.on(row.visitedOn()) == Sight.ALL)
                         .map(row -> traces.visit(actor, row, row.touchpoint(), window.today()))
                         .toList());
     }
 
-    private Outlet visible(Actor actor, OutletId outlet) {
+    private OutletSight sight(Actor actor, OutletId outlet) {
         actor.require(Permission.SEE_RESULTS);
-        return outlets.get(actor, outlet);
+        return sights.of(actor, outlet);
+    }
+
+    /** What the actor may not see enters no figure of the outlet. */
+    private MeasuredJourney journey(Client client, JourneyTemplate template, OutletId outlet, OutletSight sight) {
+        return pictures.of(
+                client,
+                template,
+                sight.isParted() ? Set.of(outlet) : Set.of(),
+                (_, day) -> sight.on(day).covers(Sight.SCORES));
     }
 
     private String region(Outlet outlet) {
         return new Regions(directory.nodes(outlet.client())).of(outlet);
     }
 
-    private List<JourneyTemplate> templates(OutletId outlet) {
-        return facts.templates(outlet).stream().map(journeys::get).toList();
+    private List<JourneyTemplate> templates(OutletId outlet, OutletSight sight) {
+        return facts.templates(outlet, day -> sight.on(day).covers(Sight.SCORES)).stream()
+                .map(journeys::get)
+                .toList();
     }
 
     private static Optional<JourneyTemplate> chosen(

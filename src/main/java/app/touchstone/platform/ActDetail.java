@@ -12,6 +12,7 @@ public enum ActDetail {
     FILE("file", Value.TEXT),
     FROM("from", Value.DAY),
     NEW("new", Value.TEXT),
+    NODE("node", Value.TEXT),
     QUESTION("question", Value.TEXT),
     REASON("reason", Value.TEXT),
     REVISIT_OF("revisitOf", Value.TEXT),

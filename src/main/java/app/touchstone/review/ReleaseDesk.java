@@ -2,6 +2,8 @@ package app.touchstone.review;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitPlan.Place;
+import app.touchstone.clients.OutletDirectory;
+import app.touchstone.clients.Placement;
 import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.reports.Evidence;
@@ -26,10 +28,17 @@ class ReleaseDesk {
 
     private final Reviews reviews;
     private final FrozenText frozen;
+    private final OutletDirectory outlets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReleaseDesk(Reviews reviews, FrozenText frozen, ApplicationEventPublisher events, Clock clock) {
+    ReleaseDesk(
+            Reviews reviews,
+            FrozenText frozen,
+            OutletDirectory outlets,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.outlets = outlets;
         this.reviews = reviews;
         this.frozen = frozen;
         this.events = events;
@@ -47,6 +56,11 @@ class ReleaseDesk {
         row.setClientId(visit.plan().client());
         row.setOutletId(place.outlet());
         row.setOutletName(place.name());
+        Placement placement = outlets.periods(place.outlet())
+                .on(visitedAt.atZone(place.timeZone()).toLocalDate());
+        row.setNodeId(placement.node());
+        row.setNodePath(placement.path());
+        row.setPlaceAssumed(placement.assumed());
         row.setNumber(visit.number());
         row.setChecklistVersionId(visit.plan().checklistVersion());
         row.setMethod(file.sheet().method());

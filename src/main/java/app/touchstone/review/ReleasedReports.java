@@ -1,6 +1,8 @@
 package app.touchstone.review;
 
-import app.touchstone.clients.OutletService;
+import app.touchstone.clients.OutletSight;
+import app.touchstone.clients.Sight;
+import app.touchstone.clients.Sights;
 import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
@@ -11,6 +13,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.reports.ReportDirectory;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Released reports for those who may read them: staff, and the client's people as far as they see the outlet. */
+/**
+ * Released reports for those who may read them: staff, and the client's people by where the outlet stood on the day of
+ * the visit.
+ *
+ * @see "Decision 0021"
+ */
 @Service
 @Transactional(readOnly = true)
 public class ReleasedReports {
@@ -28,13 +36,13 @@ public class ReleasedReports {
     private final Reviews reviews;
     private final FrozenText frozen;
     private final ReportDirectory reports;
-    private final OutletService outlets;
+    private final Sights sights;
 
-    ReleasedReports(Reviews reviews, FrozenText frozen, ReportDirectory reports, OutletService outlets) {
+    ReleasedReports(Reviews reviews, FrozenText frozen, ReportDirectory reports, Sights sights) {
         this.reviews = reviews;
         this.frozen = frozen;
         this.reports = reports;
-        this.outlets = outlets;
+        this.sights = sights;
     }
 
     public ReleasedReport get(Actor actor, VisitId id) {
@@ -49,9 +57,10 @@ public class ReleasedReports {
     /** The visits of an outlet that were released and count, newest first. */
     public List<ReleasedVisit> of(Actor actor, OutletId outlet) {
         actor.require(Permission.SEE_RESULTS);
-        outlets.get(actor, outlet);
+        OutletSight sight = sights.of(actor, outlet);
         return reviews.releases(outlet, MOST_LISTED).stream()
                 .filter(row -> row.getInReporting() || actor.isStaff())
+                .filter(row -> sight.on(day(row)).covers(Sight.SCORES))
                 .map(row -> new ReleasedVisit(
                         row.getVisitId(),
                         row.getNumber(),
@@ -59,7 +68,8 @@ public class ReleasedReports {
                         ZoneId.of(row.getTimeZone()),
                         row.getReleasedAt(),
                         row.getScore(),
-                        row.getInReporting()))
+                        row.getInReporting(),
+                        sight.on(day(row)) == Sight.ALL))
                 .toList();
     }
 
@@ -78,6 +88,7 @@ public class ReleasedReports {
      * A line of the list of an outlet's released visits.
      *
      * @param timeZone the outlet's as it was when the visit was released: a later change moves no day that has been
+     * @param readable whether there is more to see than the score
      */
     public record ReleasedVisit(
             VisitId visit,
@@ -86,16 +97,23 @@ public class ReleasedReports {
             ZoneId timeZone,
             Instant releasedAt,
             @Nullable BigDecimal score,
-            boolean inReporting) {}
+            boolean inReporting,
+            boolean readable) {}
 
     private ReleaseRecord visible(Actor actor, VisitId id) {
         actor.require(Permission.SEE_RESULTS);
         ReleaseRecord row = reviews.release(id).orElseThrow(NotFound::new);
-        outlets.get(actor, row.getOutletId());
-        if (!row.getInReporting() && !actor.isStaff()) {
+        OutletSight sight = sights.of(actor, row.getOutletId());
+        boolean readable = sight.on(day(row)) == Sight.ALL;
+        if (!readable || (!row.getInReporting() && !actor.isStaff())) {
             throw new NotFound();
         }
         return row;
+    }
+
+    /** The day of the visit at the outlet, by the zone that it had then. */
+    private static LocalDate day(ReleaseRecord row) {
+        return LocalDate.ofInstant(row.getVisitedAt(), ZoneId.of(row.getTimeZone()));
     }
 
     private ReleasedReport read(ReleaseRecord row) {

@@ -3,8 +3,10 @@ package app.touchstone.review;
 import static app.touchstone.db.review.Tables.EDIT;
 import static app.touchstone.db.review.Tables.RELEASE;
 import static app.touchstone.db.review.Tables.REVIEW_STATE;
+import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.checklists.AnswerValue;
+import app.touchstone.clients.Placement;
 import app.touchstone.db.review.tables.records.EditRecord;
 import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.db.review.tables.records.ReviewStateRecord;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataChangedException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -110,6 +113,31 @@ class Reviews {
     Optional<ReleaseRecord> release(VisitId visit) {
         return db.fetchOptional(RELEASE, RELEASE.VISIT_ID.eq(visit));
     }
+
+    /** Lets releases of an outlet stand where it stood on the days of their visits. */
+    void place(OutletId outlet, Placement placement, Instant from, @Nullable Instant until) {
+        db.update(RELEASE)
+                .set(RELEASE.NODE_ID, placement.node())
+                .set(RELEASE.NODE_PATH, placement.path())
+                .set(RELEASE.PLACE_ASSUMED, placement.assumed())
+                .where(
+                        RELEASE.OUTLET_ID.eq(outlet),
+                        RELEASE.VISITED_AT.ge(from),
+                        until == null ? noCondition() : RELEASE.VISITED_AT.lt(until))
+                .execute();
+    }
+
+    /** How many reports of the outlets in reporting are of visits before an instant, and how many of later ones. */
+    Counts counts(Collection<OutletId> outlets, Instant at) {
+        return db.select(
+                        DSL.count().filterWhere(RELEASE.VISITED_AT.lt(at)),
+                        DSL.count().filterWhere(RELEASE.VISITED_AT.ge(at)))
+                .from(RELEASE)
+                .where(RELEASE.OUTLET_ID.in(outlets), RELEASE.IN_REPORTING.isTrue())
+                .fetchSingle(row -> new Counts(row.value1(), row.value2()));
+    }
+
+    record Counts(int before, int after) {}
 
     /** Newest visits first. */
     List<ReleaseRecord> releases(OutletId outlet, int limit) {

@@ -287,6 +287,8 @@ final class LargeNetwork {
         release.setVisitId(id);
         release.setClientId(client.id());
         release.setOutletId(outlet.id());
+        release.setNodeId(outlet.node());
+        release.setNodePath("/" + outlet.node() + "/");
         release.setOutletName(outlet.name());
         release.setNumber(number);
         release.setChecklistVersionId(version.id());

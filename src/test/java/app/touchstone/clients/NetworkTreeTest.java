@@ -41,6 +41,8 @@ class NetworkTreeTest {
                 client,
                 parent == null ? null : parent.id(),
                 name,
+                parent == null ? NodeKind.NETWORK : NodeKind.GROUP,
+                /* kindAssumed= */ false,
                 (parent == null ? "/" : parent.path()) + id + "/");
     }
 }

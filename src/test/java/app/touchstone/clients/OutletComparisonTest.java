@@ -27,12 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OutletComparisonTest {
 
-    private final Client client =
-            new Client(ClientId.create(), 1, "Shops Ltd", Locale.ENGLISH, MOSCOW, Currency.getInstance("RUB"));
+    private final Client client = new Client(
+            ClientId.create(), 1, "Shops Ltd", Locale.ENGLISH, MOSCOW, Currency.getInstance("RUB"), Sight.NOTHING);
     private final NodeId rootId = NodeId.create();
     private final NodeId northId = NodeId.create();
-    private final Node root = new Node(rootId, 1, client.id(), null, "Shops Ltd", "/" + rootId + "/");
-    private final Node north = new Node(northId, 1, client.id(), rootId, "North", root.path() + northId + "/");
+    private final Node root =
+            new Node(rootId, 1, client.id(), null, "Shops Ltd", NodeKind.NETWORK, false, "/" + rootId + "/");
+    private final Node north =
+            new Node(northId, 1, client.id(), rootId, "North", NodeKind.REGION, false, root.path() + northId + "/");
     private final Outlet harbour = new Outlet(
             OutletId.create(),
             3,

@@ -229,7 +229,7 @@ class OutletServiceIT {
         refused("clients.refusal.code-taken", () -> outlets.create(coordinator, client.id(), outlet(root.id(), "N-1")));
         refused(
                 "clients.refusal.code-taken",
-                () -> outlets.update(coordinator, inSouth.id(), 1, outlet(root.id(), "N-1")));
+                () -> outlets.update(coordinator, inSouth.id(), 1, outlet(south.id(), "N-1")));
         refused("clients.refusal.client-name-taken", () -> clients.create(coordinator, client.data()));
         refused("clients.refusal.node-name-taken", () -> network.add(coordinator, root.id(), "North"));
         refused("clients.refusal.node-name-taken", () -> network.rename(coordinator, south.id(), 1, "North"));

@@ -141,7 +141,8 @@ final class OutletFixture {
                 VisitFixture.OMSK,
                 at,
                 new BigDecimal(score),
-                counts);
+                counts,
+                true);
     }
 
     private static List<StageResult> stages() {

@@ -17,6 +17,7 @@ import app.touchstone.checklists.Section;
 import app.touchstone.checklists.VersionState;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.Outlet;
+import app.touchstone.clients.Sight;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
@@ -48,8 +49,8 @@ final class VisitFixture {
 
     static final ZoneId OMSK = ZoneId.of("Asia/Omsk");
     static final Instant VISITED = Instant.parse("2026-11-11T08:05:00Z");
-    static final Client CLIENT =
-            new Client(ClientId.create(), 1, "Tasty Dot", Locale.ENGLISH, OMSK, Currency.getInstance("RUB"));
+    static final Client CLIENT = new Client(
+            ClientId.create(), 1, "Tasty Dot", Locale.ENGLISH, OMSK, Currency.getInstance("RUB"), Sight.NOTHING);
     static final Map<String, LocalizedText> TOUCHPOINTS = Map.of(
             "facade", text("Shop front", "Фасад и вход"),
             "greeting", text("Greeting at the counter", "Приветствие у прилавка"),

@@ -71,6 +71,8 @@ public class ReleasedVisits {
         release.setVisitId(visit);
         release.setClientId(outlet.client());
         release.setOutletId(outlet.id());
+        release.setNodeId(outlet.node());
+        release.setNodePath("/" + outlet.node() + "/");
         release.setOutletName(outlet.name());
         release.setNumber("V-" + visit.value().toString().substring(19));
         release.setChecklistVersionId(version.id());

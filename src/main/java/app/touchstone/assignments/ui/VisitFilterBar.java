@@ -151,7 +151,7 @@ final class VisitFilterBar extends Composite<Div> {
         region.setEnabled(chosen != null);
         if (chosen != null) {
             wave.setItems(List.copyOf(visits.waves(actor, chosen.id()).entrySet()));
-            region.setItems(outlets.regions(actor, chosen.id()));
+            region.setItems(outlets.regionNames(actor, chosen.id()));
         }
     }
 

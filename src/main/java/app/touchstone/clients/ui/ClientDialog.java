@@ -1,6 +1,7 @@
 package app.touchstone.clients.ui;
 
 import app.touchstone.clients.ClientData;
+import app.touchstone.clients.Sight;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.ui.ZoneField;
@@ -25,6 +26,7 @@ final class ClientDialog extends Dialog {
     private final Select<Locale> language = new Select<>();
     private final ComboBox<ZoneId> timeZone;
     private final ComboBox<Currency> currency = new ComboBox<>();
+    private final Select<Sight> newOwnerSees = new Select<>();
 
     ClientDialog(String title, Instant now, Consumer<ClientData> save) {
         super(title);
@@ -40,7 +42,12 @@ final class ClientDialog extends Dialog {
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .toList());
         currency.setItemLabelGenerator(one -> one.getCurrencyCode() + " – " + one.getDisplayName(getLocale()));
-        VerticalLayout fields = new VerticalLayout(name, language, timeZone, currency);
+        newOwnerSees.setLabel(getTranslation("clients.new-owner-sees"));
+        newOwnerSees.setHelperText(getTranslation("clients.new-owner-sees.hint"));
+        newOwnerSees.setItems(Sight.values());
+        newOwnerSees.setItemLabelGenerator(one -> getTranslation(one));
+        newOwnerSees.setValue(Sight.NOTHING);
+        VerticalLayout fields = new VerticalLayout(name, language, timeZone, currency, newOwnerSees);
         fields.setPadding(false);
         fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
         add(fields);
@@ -58,6 +65,7 @@ final class ClientDialog extends Dialog {
         language.setValue(Translations.nearest(client.defaultLanguage()));
         timeZone.setValue(client.timeZone());
         currency.setValue(client.currency());
+        newOwnerSees.setValue(client.newOwnerSees());
     }
 
     /** Fills in what most likely holds for a new client of this agency. */
@@ -74,6 +82,6 @@ final class ClientDialog extends Dialog {
         if (chosenLanguage == null || chosenZone == null || chosenCurrency == null) {
             throw new Refused("clients.refusal.client-incomplete");
         }
-        return new ClientData(name.getValue(), chosenLanguage, chosenZone, chosenCurrency);
+        return new ClientData(name.getValue(), chosenLanguage, chosenZone, chosenCurrency, newOwnerSees.getValue());
     }
 }

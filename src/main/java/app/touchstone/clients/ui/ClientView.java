@@ -2,6 +2,8 @@ package app.touchstone.clients.ui;
 
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
+import app.touchstone.clients.MoveService;
+import app.touchstone.clients.MoveUndo;
 import app.touchstone.clients.NetworkService;
 import app.touchstone.clients.OutletExport;
 import app.touchstone.clients.OutletService;
@@ -40,11 +42,14 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private static final String TAB = "tab";
     private static final String NETWORK = "network";
+    private static final String MOVES = "moves";
 
     private final transient ClientService clients;
     private final transient OutletService outlets;
     private final transient OutletExport export;
     private final transient NetworkService network;
+    private final transient MoveService moves;
+    private final transient MoveUndo undo;
     private final transient Actor actor;
     private final transient Clock clock;
     private String title = "";
@@ -54,12 +59,16 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             OutletService outlets,
             OutletExport export,
             NetworkService network,
+            MoveService moves,
+            MoveUndo undo,
             CurrentActor currentActor,
             Clock clock) {
         this.clients = clients;
         this.outlets = outlets;
         this.export = export;
         this.network = network;
+        this.moves = moves;
+        this.undo = undo;
         this.actor = currentActor.get();
         this.clock = clock;
         getContent().addClassName("page");
@@ -93,7 +102,8 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         getTranslation("clients.currency"),
                         client.currency().getCurrencyCode() + " – "
-                                + client.currency().getDisplayName(getLocale()));
+                                + client.currency().getDisplayName(getLocale()))
+                .add(getTranslation("clients.new-owner-sees"), getTranslation(client.newOwnerSees()));
     }
 
     private Component links(Client client) {
@@ -105,16 +115,22 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private Component parts(Client client, QueryParameters parameters) {
-        boolean onNetwork = NETWORK.equals(parameters.getSingleParameter(TAB).orElse(""));
+        String tab = parameters.getSingleParameter(TAB).orElse("");
+        boolean onNetwork = NETWORK.equals(tab);
+        boolean onMoves = MOVES.equals(tab);
         Nav parts = new Nav(
-                part("clients.outlets", client, Map.of(), !onNetwork),
-                part("clients.network", client, Map.of(TAB, NETWORK), onNetwork));
+                part("clients.outlets", client, Map.of(), !onNetwork && !onMoves),
+                part("clients.network", client, Map.of(TAB, NETWORK), onNetwork),
+                part("clients.moves", client, Map.of(TAB, MOVES), onMoves));
         parts.addClassName("parts");
         parts.setAriaLabel(getTranslation("clients.parts"));
         if (onNetwork) {
             return new Div(parts, new NetworkPanel(outlets, network, actor, client));
         }
-        OutletsPanel outletsPanel = new OutletsPanel(outlets, export, actor, client, clock);
+        if (onMoves) {
+            return new Div(parts, new MovesPanel(moves, undo, actor, client));
+        }
+        OutletsPanel outletsPanel = new OutletsPanel(outlets, export, moves, actor, client, clock);
         outletsPanel.read(parameters);
         outletsPanel.onFilter(() -> UI.getCurrent()
                 .getPage()

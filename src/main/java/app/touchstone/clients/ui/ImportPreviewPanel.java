@@ -1,5 +1,7 @@
 package app.touchstone.clients.ui;
 
+import app.touchstone.clients.MoveReason;
+import app.touchstone.clients.MoveTerms;
 import app.touchstone.clients.OutletColumn;
 import app.touchstone.clients.OutletImportPreview;
 import app.touchstone.clients.OutletImportPreview.CellProblem;
@@ -7,6 +9,7 @@ import app.touchstone.clients.OutletImportPreview.FieldChange;
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.PlannedNode;
 import app.touchstone.clients.OutletImportPreview.RowKind;
+import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -19,7 +22,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +37,10 @@ final class ImportPreviewPanel extends Composite<Div> {
     private static final int SHOWN_WHOLE = 12;
 
     private final transient OutletImportPreview preview;
+    private final Select<MoveReason> why = new Select<>();
+    private final DateField from;
 
-    ImportPreviewPanel(OutletImportPreview preview, Runnable apply, Runnable again) {
+    ImportPreviewPanel(OutletImportPreview preview, LocalDate today, Consumer<MoveTerms> apply, Runnable again) {
         this.preview = preview;
         Paragraph summary = new Paragraph(getTranslation(
                 "clients.import.summary",
@@ -45,6 +52,12 @@ final class ImportPreviewPanel extends Composite<Div> {
         summary.getElement().setAttribute("role", "status");
         getContent().add(summary);
         notes().forEach(note -> getContent().add(new Paragraph(note)));
+        from = new DateField(getTranslation("clients.move.from"));
+        from.setValue(today);
+        why.setValue(MoveReason.SALE);
+        if (!preview.moved().isEmpty()) {
+            getContent().add(terms());
+        }
         getContent().add(acts(apply, again));
         if (preview.isWrong()) {
             getContent().add(new H2(getTranslation("clients.import.wrong")), problems());
@@ -71,9 +84,34 @@ final class ImportPreviewPanel extends Composite<Div> {
         return notes.build().toList();
     }
 
-    private Component acts(Runnable apply, Runnable again) {
+    /** From when and why outlets of the file stand elsewhere: one act for the whole file. */
+    private Component terms() {
+        why.setLabel(getTranslation("clients.move.why"));
+        why.setItems(MoveReason.OF_MOVES);
+        why.setItemLabelGenerator(one -> getTranslation(one));
+        why.addValueChangeListener(change -> {
+            why.setHelperText(getTranslation(MoveWords.hint(change.getValue())));
+            from.setVisible(change.getValue() != MoveReason.CORRECTION);
+        });
+        why.setValue(MoveReason.SALE);
+        Div fields = new Div(why, from);
+        fields.addClassName("filters");
+        return new Div(
+                new Paragraph(getTranslation(
+                        "clients.import.moves",
+                        preview.moved().size(),
+                        preview.moved().stream()
+                                .limit(SHOWN_WHOLE)
+                                .map(row -> row.code() + " " + row.name())
+                                .collect(Collectors.joining(", ")))),
+                fields);
+    }
+
+    private Component acts(Consumer<MoveTerms> apply, Runnable again) {
         int due = preview.count(RowKind.NEW) + preview.count(RowKind.CHANGED);
-        Button go = new Button(getTranslation("clients.import.apply", due), click -> apply.run());
+        Button go = new Button(
+                getTranslation("clients.import.apply", due),
+                click -> apply.accept(new MoveTerms(from.getValue(), why.getValue())));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
         go.setEnabled(preview.isApplicable());

@@ -1,9 +1,11 @@
 package app.touchstone.clients.ui;
 
 import app.touchstone.clients.Client;
+import app.touchstone.clients.MoveReason;
 import app.touchstone.clients.NetworkService;
 import app.touchstone.clients.NetworkTree;
 import app.touchstone.clients.Node;
+import app.touchstone.clients.NodeKind;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ui.Notices;
@@ -18,9 +20,12 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** A client's network as a tree: nodes are added, renamed and moved with all below them. */
 final class NetworkPanel extends Composite<Div> {
@@ -43,6 +48,10 @@ final class NetworkPanel extends Composite<Div> {
                 .setHeader(getTranslation("clients.network.node"))
                 .setWidth("160px")
                 .setFlexGrow(1);
+        grid.addColumn(this::kind)
+                .setHeader(getTranslation("clients.network.kind"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(this::acts)
                 .setHeader(getTranslation("clients.outlet.acts"))
                 .setAutoWidth(true)
@@ -61,6 +70,11 @@ final class NetworkPanel extends Composite<Div> {
         grid.expandRecursively(tree.tops(), 1);
     }
 
+    private String kind(Node node) {
+        String kind = getTranslation(node.kind());
+        return node.kindAssumed() ? getTranslation("clients.network.kind.assumed", kind) : kind;
+    }
+
     private Component acts(Node node) {
         Div acts = new Div();
         acts.addClassName("icon-acts");
@@ -68,7 +82,12 @@ final class NetworkPanel extends Composite<Div> {
                 "clients.network.add",
                 VaadinIcon.PLUS,
                 node,
-                () -> ask("clients.network.add", node, "", name -> network.add(actor, node.id(), name))));
+                () -> ask(
+                        "clients.network.add",
+                        node,
+                        "",
+                        NodeKind.GROUP,
+                        (name, kind) -> network.add(actor, node.id(), name, kind))));
         acts.add(act(
                 "clients.network.rename",
                 VaadinIcon.EDIT,
@@ -77,7 +96,8 @@ final class NetworkPanel extends Composite<Div> {
                         "clients.network.rename",
                         node,
                         node.name(),
-                        name -> network.rename(actor, node.id(), node.version(), name))));
+                        node.kind(),
+                        (name, kind) -> network.change(actor, node.id(), node.version(), name, kind))));
         if (!node.isRoot()) {
             acts.add(act("clients.network.move", VaadinIcon.FOLDER_OPEN, node, () -> move(node)));
         }
@@ -93,14 +113,22 @@ final class NetworkPanel extends Composite<Div> {
         return button;
     }
 
-    private void ask(String key, Node node, String before, java.util.function.Consumer<String> save) {
+    private void ask(String key, Node node, String before, NodeKind kindBefore, BiConsumer<String, NodeKind> save) {
         TextField name = new TextField(getTranslation("clients.name"));
         name.setValue(before);
         name.setWidthFull();
         name.setAutofocus(true);
+        Select<NodeKind> kind = new Select<>();
+        kind.setLabel(getTranslation("clients.network.kind"));
+        kind.setHelperText(getTranslation("clients.network.kind.hint"));
+        kind.setItems(kindBefore == NodeKind.NETWORK ? Set.of(NodeKind.NETWORK) : NodeKind.BELOW_THE_ROOT);
+        kind.setItemLabelGenerator(one -> getTranslation(one));
+        kind.setValue(kindBefore);
+        kind.setReadOnly(kindBefore == NodeKind.NETWORK);
+        kind.setWidthFull();
         Dialog dialog = new Dialog(getTranslation(key, node.name()));
-        dialog.add(name);
-        confirm(dialog, () -> save.accept(name.getValue()));
+        dialog.add(name, kind);
+        confirm(dialog, () -> save.accept(name.getValue(), kind.getValue()));
     }
 
     private void move(Node node) {
@@ -111,11 +139,19 @@ final class NetworkPanel extends Composite<Div> {
         target.setItemLabelGenerator(tree::label);
         target.setWidthFull();
         Dialog dialog = new Dialog(getTranslation("clients.network.move", node.name()));
-        dialog.add(new Paragraph(getTranslation("clients.network.move.hint")), target);
+        Select<MoveReason> why = new Select<>();
+        why.setLabel(getTranslation("clients.move.why"));
+        why.setItems(MoveReason.OF_MOVES);
+        why.setItemLabelGenerator(one -> getTranslation(one));
+        why.addValueChangeListener(change -> why.setHelperText(getTranslation(MoveWords.hint(change.getValue()))));
+        why.setValue(MoveReason.REFORM);
+        why.setWidthFull();
+        dialog.add(new Paragraph(getTranslation("clients.network.move.hint")), target, why);
         confirm(
                 dialog,
                 () -> target.getOptionalValue()
-                        .ifPresent(place -> network.move(actor, node.id(), node.version(), place.id())));
+                        .ifPresent(
+                                place -> network.move(actor, node.id(), node.version(), place.id(), why.getValue())));
     }
 
     private void confirm(Dialog dialog, Runnable act) {

@@ -113,6 +113,8 @@ final class OutletDialog extends Dialog {
         code.setValue(outlet.code());
         name.setValue(outlet.name());
         node.setValue(tree.find(outlet.node()));
+        node.setReadOnly(true);
+        node.setHelperText(getTranslation("clients.outlet.node.hint"));
         address.setValue(outlet.address());
         region.setValue(outlet.region());
         format.setValue(outlet.format());

@@ -2,6 +2,7 @@ package app.touchstone.clients.ui;
 
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
+import app.touchstone.clients.MoveTerms;
 import app.touchstone.clients.OutletImport;
 import app.touchstone.clients.OutletImportPreview;
 import app.touchstone.clients.OutletImportPreview.RowKind;
@@ -29,6 +30,8 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -46,6 +49,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private final transient ClientService clients;
     private final transient OutletImport outletImport;
+    private final transient Clock clock;
     private final transient Actor actor;
     private final transient AsyncTaskExecutor background;
     private final Div stage = new Div();
@@ -55,10 +59,12 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     OutletImportView(
             ClientService clients,
             OutletImport outletImport,
+            Clock clock,
             CurrentActor currentActor,
             AsyncTaskExecutor applicationTaskExecutor) {
         this.clients = clients;
         this.outletImport = outletImport;
+        this.clock = clock;
         this.actor = currentActor.get();
         this.background = applicationTaskExecutor;
         getContent().addClassName("page");
@@ -111,14 +117,18 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void show(Client chosen, OutletImportPreview preview) {
         stage.removeAll();
-        stage.add(new ImportPreviewPanel(preview, () -> apply(chosen, preview), () -> choose(chosen)));
+        stage.add(new ImportPreviewPanel(
+                preview,
+                LocalDate.now(clock.withZone(chosen.timeZone())),
+                terms -> apply(chosen, preview, terms),
+                () -> choose(chosen)));
     }
 
-    private void apply(Client chosen, OutletImportPreview preview) {
+    private void apply(Client chosen, OutletImportPreview preview, MoveTerms terms) {
         run(
                 getTranslation("clients.import.writing", preview.fileName()),
                 percent -> {
-                    outletImport.apply(actor, preview, percent);
+                    outletImport.apply(actor, preview, terms, percent);
                     return preview;
                 },
                 done -> showResult(chosen, done));

@@ -1,6 +1,9 @@
 package app.touchstone.clients.ui;
 
 import app.touchstone.clients.Client;
+import app.touchstone.clients.Move;
+import app.touchstone.clients.MoveService;
+import app.touchstone.clients.NetworkTree;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletColumn;
 import app.touchstone.clients.OutletExport;
@@ -8,6 +11,7 @@ import app.touchstone.clients.OutletFileFormat;
 import app.touchstone.clients.OutletOrder;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
@@ -16,6 +20,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +33,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,17 +42,21 @@ final class OutletsPanel extends Composite<Div> {
 
     private final transient OutletService outlets;
     private final transient OutletExport export;
+    private final transient MoveService moves;
     private final transient Actor actor;
     private final transient Client client;
     private final transient Clock clock;
     private final OutletFilterBar filters;
     private final Span count = new Span();
     private final Grid<Outlet> grid = new Grid<>();
+    private final Button move = new Button();
     private transient Runnable filtered = () -> {};
 
-    OutletsPanel(OutletService outlets, OutletExport export, Actor actor, Client client, Clock clock) {
+    OutletsPanel(
+            OutletService outlets, OutletExport export, MoveService moves, Actor actor, Client client, Clock clock) {
         this.outlets = outlets;
         this.export = export;
+        this.moves = moves;
         this.actor = actor;
         this.client = client;
         this.clock = clock;
@@ -55,7 +65,7 @@ final class OutletsPanel extends Composite<Div> {
             filtered.run();
         });
         count.getElement().setAttribute("role", "status");
-        Div line = new Div(count, exports(), addButton());
+        Div line = new Div(count, exports(), moveButton(), addButton());
         line.addClassName("list-bar");
         getContent().add(filters, line, filledGrid());
         refresh();
@@ -81,6 +91,27 @@ final class OutletsPanel extends Composite<Div> {
             event.setContentType(format.contentType());
             export.write(actor, filters.value(), format, language, event.getOutputStream());
         };
+    }
+
+    /** Moves what is chosen in the list. */
+    private Component moveButton() {
+        move.setText(getTranslation("clients.move.open"));
+        move.setIcon(VaadinIcon.FOLDER_OPEN.create());
+        move.setEnabled(false);
+        move.addClickListener(click -> {
+            Set<OutletId> chosen =
+                    grid.getSelectedItems().stream().map(Outlet::id).collect(Collectors.toSet());
+            NetworkTree tree = new NetworkTree(outlets.nodes(actor, client.id()));
+            new MoveDialog(moves, actor, client, tree, chosen, this::moved).open();
+        });
+        return move;
+    }
+
+    private void moved(Move done) {
+        grid.deselectAll();
+        filters.offer();
+        refresh();
+        Notices.done(getTranslation("clients.move.done", done.outlets(), done.target()));
     }
 
     private Component addButton() {
@@ -116,7 +147,11 @@ final class OutletsPanel extends Composite<Div> {
         grid.setItems(this::fetch, query -> outlets.count(actor, filters.value()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("clients.outlets.empty"), getTranslation("clients.outlets.empty.hint")));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridMultiSelectionModel<Outlet> selection =
+                (GridMultiSelectionModel<Outlet>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        selection.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
+        selection.addMultiSelectionListener(
+                change -> move.setEnabled(!change.getValue().isEmpty()));
         grid.setHeight("65vh");
         grid.getElement().setAttribute("aria-label", getTranslation("clients.outlets"));
         return grid;

@@ -1,5 +1,6 @@
 package app.touchstone.insight.ui;
 
+import app.touchstone.insight.CountedBy;
 import app.touchstone.insight.Yardstick;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
@@ -13,24 +14,29 @@ import org.jspecify.annotations.Nullable;
  * What the network's address says: whose network, and how its outlets are filtered and sorted.
  *
  * @param checklist the yardstick
+ * @param tree by which tree visits to outlets that moved count
  * @param sort the column's key
  */
 record NetworkAddress(
         @Nullable ClientId client,
         @Nullable JourneyTemplateId journey,
         @Nullable Yardstick checklist,
+        CountedBy tree,
         String text,
         String region,
         String sort,
         boolean ascending) {
 
     private static final String DESCENDING = "desc";
+    private static final String TREE = "tree";
+    private static final String NOW = "now";
 
     static NetworkAddress read(QueryParameters parameters) {
         return new NetworkAddress(
                 id(parameters, "client", ClientId::of),
                 id(parameters, "journey", JourneyTemplateId::of),
                 id(parameters, "checklist", Yardstick::of),
+                value(parameters, TREE).equals(NOW) ? CountedBy.AS_IT_IS : CountedBy.AS_IT_WAS,
                 value(parameters, "text"),
                 value(parameters, "region"),
                 value(parameters, "sort"),
@@ -48,6 +54,7 @@ record NetworkAddress(
         if (checklist != null) {
             values.put("checklist", checklist.toString());
         }
+        put(values, TREE, tree == CountedBy.AS_IT_IS ? NOW : "");
         put(values, "text", text);
         put(values, "region", region);
         put(values, "sort", sort);
@@ -56,23 +63,27 @@ record NetworkAddress(
     }
 
     NetworkAddress of(@Nullable ClientId other) {
-        return new NetworkAddress(other, null, null, "", "", sort, ascending);
+        return new NetworkAddress(other, null, null, tree, "", "", sort, ascending);
     }
 
     NetworkAddress along(@Nullable JourneyTemplateId other) {
-        return new NetworkAddress(client, other, null, text, region, sort, ascending);
+        return new NetworkAddress(client, other, null, tree, text, region, sort, ascending);
     }
 
     NetworkAddress by(Yardstick other) {
-        return new NetworkAddress(client, journey, other, text, region, sort, ascending);
+        return new NetworkAddress(client, journey, other, tree, text, region, sort, ascending);
+    }
+
+    NetworkAddress counted(CountedBy other) {
+        return new NetworkAddress(client, journey, checklist, other, text, region, sort, ascending);
     }
 
     NetworkAddress filtered(String otherText, String otherRegion) {
-        return new NetworkAddress(client, journey, checklist, otherText, otherRegion, sort, ascending);
+        return new NetworkAddress(client, journey, checklist, tree, otherText, otherRegion, sort, ascending);
     }
 
     NetworkAddress sorted(String column, boolean upwards) {
-        return new NetworkAddress(client, journey, checklist, text, region, column, upwards);
+        return new NetworkAddress(client, journey, checklist, tree, text, region, column, upwards);
     }
 
     private static String value(QueryParameters parameters, String name) {

@@ -2,6 +2,7 @@ package app.touchstone.insight.ui;
 
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
+import app.touchstone.insight.CountedBy;
 import app.touchstone.insight.JourneyChoice;
 import app.touchstone.insight.MeasuredBy;
 import app.touchstone.insight.NetworkPage;
@@ -19,9 +20,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -88,12 +93,15 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                     .add(new EmptyState(getTranslation("insight.no-client"), getTranslation("insight.no-client.hint")));
             return;
         }
-        NetworkPage page = results.page(actor, client, asked.journey(), asked.checklist());
+        NetworkPage page = results.page(actor, client, asked.journey(), asked.checklist(), asked.tree());
         header.setSubtitle(page.clientName());
         getContent().add(choices(seen, page), new YardstickLinks(page.by(), page.measured(), other -> {
             NetworkAddress there = asked.of(page.client()).along(journey(page)).by(other);
             return PATH + "?" + there.write().getQueryString();
         }));
+        if (page.partOfMoves()) {
+            getContent().add(trees(asked.of(page.client()).along(journey(page)), asked.tree()));
+        }
         if (page.totals().visits() == 0) {
             getContent()
                     .add(new EmptyState(getTranslation("insight.no-visits"), getTranslation("insight.no-visits.hint")));
@@ -146,6 +154,24 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             choices.add(journey);
         }
         return choices;
+    }
+
+    /** By which tree visits count, for those at whose part of the network outlets came or went. */
+    private Component trees(NetworkAddress there, CountedBy shown) {
+        UnorderedList list = new UnorderedList();
+        for (CountedBy tree : CountedBy.values()) {
+            Span current = new Span(getTranslation(tree));
+            current.getElement().setAttribute("aria-current", "true");
+            list.add(new ListItem(
+                    tree == shown
+                            ? current
+                            : new Anchor(
+                                    PATH + "?" + there.counted(tree).write().getQueryString(), getTranslation(tree))));
+        }
+        list.getElement().setAttribute("aria-label", getTranslation("insight.counted-by"));
+        Div trees = new Div(list);
+        trees.addClassName("yardsticks");
+        return trees;
     }
 
     private Component summary(NetworkPage page) {

@@ -3,6 +3,7 @@ package app.touchstone.insight.ui;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.platform.Formats;
 import app.touchstone.review.ReleasedReports.ReleasedVisit;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -21,12 +22,14 @@ final class ReleasedList extends Composite<UnorderedList> {
     }
 
     private ListItem report(OutletPage shown, ReleasedVisit visit) {
-        RouterLink link = new RouterLink(
-                visit.number(),
-                ReportView.class,
-                new RouteParameters(ReportView.VISIT, visit.visit().toString()));
+        Component number = visit.readable()
+                ? new RouterLink(
+                        visit.number(),
+                        ReportView.class,
+                        new RouteParameters(ReportView.VISIT, visit.visit().toString()))
+                : new Span(visit.number());
         ListItem item = new ListItem(
-                link,
+                number,
                 new Span(Formats.date(LocalDate.ofInstant(visit.visitedAt(), visit.timeZone()), getLocale())),
                 Figures.score(this, visit.score()));
         if (!visit.inReporting()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.clients.Node;
+import app.touchstone.clients.NodeKind;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
@@ -79,6 +80,8 @@ class OutletSelectionTest {
                 ClientId.create(),
                 parent == null ? null : parent.id(),
                 name,
+                parent == null ? NodeKind.NETWORK : NodeKind.GROUP,
+                /* kindAssumed= */ false,
                 (parent == null ? "/" : parent.path()) + id + "/");
     }
 

@@ -1,0 +1,33 @@
+package app.touchstone.clients;
+
+import app.touchstone.platform.OutletId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/** What lies downstream of outlets that are to move; the modules that own it answer. */
+public interface MoveConsequences {
+
+    /** @param from the day of the move */
+    List<Touched> touchedBy(Collection<OutletId> outlets, LocalDate from);
+
+    /**
+     * Things of one kind.
+     *
+     * @param examples some of them, as people know them
+     */
+    record Touched(TouchedKind kind, int count, List<String> examples) {
+
+        public Touched {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** What a move touches. */
+    enum TouchedKind {
+        REPORTS_BEFORE,
+        REPORTS_AFTER,
+        OPEN_VISITS,
+        OPEN_ORDERS
+    }
+}

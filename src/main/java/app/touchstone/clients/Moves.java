@@ -1,0 +1,215 @@
+package app.touchstone.clients;
+
+import static app.touchstone.db.clients.Tables.MOVED_OUTLET;
+import static app.touchstone.db.clients.Tables.OUTLET;
+import static app.touchstone.db.clients.Tables.OUTLET_MOVE;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import app.touchstone.db.clients.tables.records.MovedOutletRecord;
+import app.touchstone.db.clients.tables.records.OutletMoveRecord;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.BulkInsert;
+import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
+import app.touchstone.platform.OutletId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The acts by which outlets moved, and what each did to which period. */
+@Repository
+class Moves {
+
+    private static final int AT_ONCE = 1000;
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    Moves(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /**
+     * What a move did to one period of an outlet.
+     *
+     * @param turn counts the moves of the outlet
+     * @param appended whether the period began with the move; else it was there and was written anew
+     * @param before where the outlet stood before it; of a period that began with the move, in the one that went before
+     */
+    record Step(OutletId outlet, int turn, boolean appended, Placement before, Placement after) {}
+
+    MoveId insert(
+            Actor actor,
+            ClientId client,
+            MoveTerms terms,
+            boolean inForce,
+            @Nullable Node moved,
+            NodeId targetNode,
+            String target) {
+        OutletMoveRecord row = dsl.newRecord(OUTLET_MOVE);
+        MoveId id = MoveId.create();
+        row.setId(id.value());
+        row.setClientId(client);
+        row.setWhy(terms.why().name());
+        row.setFromDay(terms.from());
+        row.setInForce(inForce);
+        row.setNodeId(moved == null ? null : moved.id());
+        row.setOldParentId(moved == null ? null : moved.parent());
+        row.setTargetId(targetNode);
+        row.setTarget(target);
+        row.setMadeAt(clock.instant());
+        row.setMadeByName(actor.name());
+        row.insert();
+        return id;
+    }
+
+    void add(MoveId move, List<Step> steps) {
+        for (int from = 0; from < steps.size(); from += AT_ONCE) {
+            BulkInsert.of(
+                    dsl,
+                    MOVED_OUTLET,
+                    steps.subList(from, Math.min(from + AT_ONCE, steps.size())).stream()
+                            .map(step -> row(move, step))
+                            .toList());
+        }
+    }
+
+    /** How often each outlet has moved; those that never did are left out. */
+    Map<OutletId, Integer> turns(Collection<OutletId> outlets) {
+        List<OutletId> wanted = List.copyOf(outlets);
+        Map<OutletId, Integer> turns = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            turns.putAll(dsl.select(MOVED_OUTLET.OUTLET_ID, max(MOVED_OUTLET.TURN))
+                    .from(MOVED_OUTLET)
+                    .where(MOVED_OUTLET.OUTLET_ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
+                    .groupBy(MOVED_OUTLET.OUTLET_ID)
+                    .fetchMap(MOVED_OUTLET.OUTLET_ID, max(MOVED_OUTLET.TURN)));
+        }
+        return turns;
+    }
+
+    List<MovedOutletRecord> steps(MoveId move) {
+        return dsl.selectFrom(MOVED_OUTLET)
+                .where(MOVED_OUTLET.MOVE_ID.eq(move.value()))
+                .orderBy(MOVED_OUTLET.OUTLET_ID, MOVED_OUTLET.PERIOD_FROM)
+                .fetch();
+    }
+
+    /** The code of an outlet of the move that moved again later, and was not moved back since. */
+    Optional<String> standsOn(MoveId move) {
+        var later = MOVED_OUTLET.as("later");
+        return dsl.select(min(OUTLET.CODE))
+                .from(MOVED_OUTLET)
+                .join(OUTLET)
+                .on(OUTLET.ID.eq(MOVED_OUTLET.OUTLET_ID))
+                .where(MOVED_OUTLET.MOVE_ID.eq(move.value()))
+                .andExists(selectOne()
+                        .from(later)
+                        .join(OUTLET_MOVE)
+                        .on(OUTLET_MOVE.ID.eq(later.MOVE_ID))
+                        .where(
+                                later.OUTLET_ID.eq(MOVED_OUTLET.OUTLET_ID),
+                                later.TURN.gt(MOVED_OUTLET.TURN),
+                                OUTLET_MOVE.UNDONE_AT.isNull()))
+                .fetchOptional(min(OUTLET.CODE));
+    }
+
+    Optional<OutletMoveRecord> find(MoveId id) {
+        return dsl.fetchOptional(OUTLET_MOVE, OUTLET_MOVE.ID.eq(id.value()));
+    }
+
+    /** Moves whose day may have come; which day it is depends on the client's zone. */
+    List<OutletMoveRecord> ahead(LocalDate latest) {
+        return dsl.selectFrom(OUTLET_MOVE)
+                .where(OUTLET_MOVE.IN_FORCE.isFalse(), OUTLET_MOVE.UNDONE_AT.isNull(), OUTLET_MOVE.FROM_DAY.le(latest))
+                .orderBy(OUTLET_MOVE.FROM_DAY, OUTLET_MOVE.MADE_AT)
+                .fetch();
+    }
+
+    void comeIntoForce(OutletMoveRecord move) {
+        move.setInForce(true);
+        move.update();
+    }
+
+    void undo(Actor actor, OutletMoveRecord move) {
+        move.setUndoneAt(clock.instant());
+        move.setUndoneByName(actor.name());
+        move.update();
+    }
+
+    /** Newest first. */
+    List<Move> of(ClientId client, int offset, int limit) {
+        return list(OUTLET_MOVE.CLIENT_ID.eq(client), offset, limit);
+    }
+
+    int count(ClientId client) {
+        return dsl.fetchCount(OUTLET_MOVE, OUTLET_MOVE.CLIENT_ID.eq(client));
+    }
+
+    Move get(MoveId id) {
+        return list(OUTLET_MOVE.ID.eq(id.value()), 0, 1).getFirst();
+    }
+
+    private List<Move> list(Condition condition, int offset, int limit) {
+        var outlets = field(select(countDistinct(MOVED_OUTLET.OUTLET_ID))
+                .from(MOVED_OUTLET)
+                .where(MOVED_OUTLET.MOVE_ID.eq(OUTLET_MOVE.ID)));
+        var first = field(select(min(OUTLET.CODE.concat(" ").concat(OUTLET.NAME)))
+                .from(MOVED_OUTLET)
+                .join(OUTLET)
+                .on(OUTLET.ID.eq(MOVED_OUTLET.OUTLET_ID))
+                .where(MOVED_OUTLET.MOVE_ID.eq(OUTLET_MOVE.ID)));
+        return dsl.select(OUTLET_MOVE, outlets, first)
+                .from(OUTLET_MOVE)
+                .where(condition)
+                .orderBy(OUTLET_MOVE.MADE_AT.desc(), OUTLET_MOVE.ID.desc())
+                .offset(offset)
+                .limit(limit)
+                .fetch(row -> move(row.value1(), row.value2(), row.value3()));
+    }
+
+    private static Move move(OutletMoveRecord row, int outlets, @Nullable String first) {
+        return new Move(
+                new MoveId(row.getId()),
+                row.getClientId(),
+                new MoveTerms(row.getFromDay(), MoveReason.valueOf(row.getWhy())),
+                row.getInForce(),
+                row.getNodeId(),
+                row.getTargetId(),
+                row.getTarget(),
+                outlets,
+                first == null ? "" : first,
+                row.getMadeAt(),
+                row.getMadeByName(),
+                row.getUndoneAt(),
+                row.getUndoneByName());
+    }
+
+    private MovedOutletRecord row(MoveId move, Step step) {
+        MovedOutletRecord row = dsl.newRecord(MOVED_OUTLET);
+        row.setMoveId(move.value());
+        row.setOutletId(step.outlet());
+        row.setPeriodFrom(step.after().from());
+        row.setTurn(step.turn());
+        row.setAppended(step.appended());
+        row.setOldNodeId(step.before().node());
+        row.setOldPath(step.before().path());
+        row.setNewNodeId(step.after().node());
+        row.setNewPath(step.after().path());
+        return row;
+    }
+}

@@ -1,0 +1,140 @@
+package app.touchstone.clients.ui;
+
+import app.touchstone.clients.Client;
+import app.touchstone.clients.Move;
+import app.touchstone.clients.MovePreview;
+import app.touchstone.clients.MoveReason;
+import app.touchstone.clients.MoveService;
+import app.touchstone.clients.MoveTerms;
+import app.touchstone.clients.NetworkTree;
+import app.touchstone.clients.Node;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.DateField;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Moves outlets to another node: where, from when and why; what that would do; then does it. */
+final class MoveDialog extends Dialog {
+
+    private static final int SHOWN = 10;
+
+    private final transient MoveService moves;
+    private final transient Actor actor;
+    private final transient Client client;
+    private final transient Set<OutletId> outlets;
+    private final ComboBox<Node> target = new ComboBox<>();
+    private final Select<MoveReason> why = new Select<>();
+    private final DateField from;
+    private final Div effects = new Div();
+    private final Button go;
+    private transient @Nullable MovePreview preview;
+
+    MoveDialog(
+            MoveService moves,
+            Actor actor,
+            Client client,
+            NetworkTree tree,
+            Set<OutletId> outlets,
+            Consumer<Move> done) {
+        this.moves = moves;
+        this.actor = actor;
+        this.client = client;
+        this.outlets = Set.copyOf(outlets);
+        setHeaderTitle(getTranslation("clients.move.title", outlets.size()));
+        from = new DateField(getTranslation("clients.move.from"));
+        from.setValue(LocalDate.now(client.timeZone()));
+        target.setLabel(getTranslation("clients.move.target"));
+        target.setItems(tree.inOrder());
+        target.setItemLabelGenerator(tree::label);
+        why.setLabel(getTranslation("clients.move.why"));
+        why.setItems(MoveReason.OF_MOVES);
+        why.setItemLabelGenerator(one -> getTranslation(one));
+        why.setValue(MoveReason.SALE);
+        go = new Button(getTranslation("clients.move.go"), click -> {
+            if (preview != null) {
+                done.accept(moves.move(actor, preview));
+                close();
+            }
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        target.addValueChangeListener(change -> look());
+        from.addValueChangeListener(change -> look());
+        why.addValueChangeListener(change -> look());
+        effects.getElement().setAttribute("role", "status");
+        VerticalLayout fields = new VerticalLayout(target, why, from, effects);
+        fields.setPadding(false);
+        fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
+        add(fields);
+        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), go);
+        setWidth("min(560px, 95vw)");
+        look();
+    }
+
+    /** Every choice shows at once what it would do, or why it cannot be. */
+    private void look() {
+        preview = null;
+        go.setEnabled(false);
+        effects.removeAll();
+        MoveReason reason = why.getValue();
+        why.setHelperText(getTranslation(MoveWords.hint(reason)));
+        from.setVisible(reason != MoveReason.CORRECTION);
+        if (target.isEmpty() || from.isEmpty()) {
+            return;
+        }
+        try {
+            show(moves.preview(
+                    actor, client.id(), outlets, target.getValue().id(), new MoveTerms(from.getValue(), reason)));
+        } catch (Refused refused) {
+            Paragraph refusal = new Paragraph(
+                    getTranslation(refused.messageKey(), refused.arguments().toArray()));
+            refusal.addClassName("refusal");
+            effects.add(refusal);
+        }
+    }
+
+    private void show(MovePreview shown) {
+        preview = shown;
+        go.setEnabled(true);
+        effects.add(new Paragraph(getTranslation(
+                "clients.move.outlets",
+                shown.outlets().size(),
+                listed(shown.outlets().stream()
+                        .map(outlet -> outlet.code() + " " + outlet.name() + " (" + outlet.from() + ")")
+                        .toList()))));
+        UnorderedList list = new UnorderedList();
+        shown.touched()
+                .forEach(touched -> list.add(new ListItem(
+                        getTranslation(touched.kind(), touched.count(), String.join(", ", touched.examples())))));
+        if (shown.terms().why() == MoveReason.SALE) {
+            list.add(new ListItem(getTranslation(MoveWords.rule(shown.rule()))));
+        }
+        if (!shown.gaining().isEmpty()) {
+            list.add(new ListItem(getTranslation("clients.move.gaining", listed(shown.gaining()))));
+        }
+        if (!shown.losing().isEmpty()) {
+            list.add(new ListItem(getTranslation("clients.move.losing", listed(shown.losing()))));
+        }
+        effects.add(list);
+    }
+
+    private String listed(List<String> all) {
+        String some = all.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return all.size() > SHOWN ? getTranslation("clients.move.more", some, all.size() - SHOWN) : some;
+    }
+}
