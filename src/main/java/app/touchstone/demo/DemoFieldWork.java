@@ -113,7 +113,7 @@ class DemoFieldWork {
 
     private void answerOffer(Actor shopper, VisitId id, Goal goal) {
         if (goal == Goal.DECLINED) {
-            visits.decline(shopper, id, "Уезжаю на эти дни · Away on these days");
+            visits.decline(shopper, id, "Уезжаю на эти дни");
         } else {
             visits.accept(shopper, id, true);
         }
@@ -157,18 +157,11 @@ class DemoFieldWork {
                         reviewer,
                         id,
                         file.version(),
-                        Map.of(
-                                "far4",
-                                "Напишите подробнее, что запомнилось. · Say in more detail what you will remember."),
+                        Map.of("far4", "Напишите подробнее, что запомнилось."),
                         file.visit().stamps().submittedAt() == null
                                 ? Instant.now()
                                 : file.visit().stamps().submittedAt().plus(Duration.ofDays(5)));
-            case REJECTED ->
-                review.reject(
-                        reviewer,
-                        id,
-                        file.version(),
-                        "Визит сделан вне окна. · The visit was made outside its window.");
+            case REJECTED -> review.reject(reviewer, id, file.version(), "Визит сделан вне срока.");
             case APPROVED -> review.approve(reviewer, id, file.version());
             case RELEASED, EXCLUDED -> {
                 ReviewFile approved = review.approve(reviewer, id, file.version());

@@ -50,10 +50,7 @@ class DemoNetwork {
         Client client = clients.create(
                 actor,
                 new ClientData(
-                        "Зерно и пар · Grain & Steam",
-                        Locale.of("ru"),
-                        ZoneId.of("Europe/Moscow"),
-                        Currency.getInstance("RUB")));
+                        "Зерно и пар", Locale.of("ru"), ZoneId.of("Europe/Moscow"), Currency.getInstance("RUB")));
         outlets.apply(
                 actor,
                 outlets.preview(actor, client.id(), "outlets.csv", outletFile().getBytes(StandardCharsets.UTF_8)),
@@ -65,23 +62,17 @@ class DemoNetwork {
         JourneyTemplate template = journeys.create(
                 actor,
                 client.id(),
-                "Гость кофейни · Coffee guest",
+                "Гость кофейни",
                 DemoChecklist.journey(journeys.balakhnin(
                         LocalizedText.of("Guest on the way to work", "Гость по дороге на работу"),
                         LocalizedText.of("A good coffee without losing the morning", "Хороший кофе без потери утра"))));
         ChecklistVersion draft = checklists.create(
-                actor,
-                client.id(),
-                "coffee-visit",
-                "Визит в кофейню · Coffee shop visit",
-                template.id(),
-                DemoChecklist.checklist());
+                actor, client.id(), "coffee-visit", "Визит в кофейню", template.id(), DemoChecklist.checklist());
         ChecklistVersion published = checklists.publish(actor, draft.id(), draft.version());
         programmes.create(
                 actor,
                 published.checklist(),
-                new ProgrammeService.Terms(
-                        "Визит в кофейню · Coffee shop visit", Money.of("2400", "RUB"), Money.of("900", "RUB"), 30));
+                new ProgrammeService.Terms("Визит в кофейню", Money.of("2400", "RUB"), Money.of("900", "RUB"), 30));
         return published;
     }
 
@@ -96,13 +87,12 @@ class DemoNetwork {
                 boolean kitchen = random.nextInt(10) < 6;
                 boolean terrace = random.nextInt(10) < 4;
                 String features = String.join(";", kitchen ? "kitchen" : "", terrace ? "terrace" : "");
-                String cityName = city[0].substring(0, city[0].indexOf(" · "));
                 file.append("ZP-%02d,\"%s, %s\",\"%s, ул. %s, %d\",%s,%s,%s,%s,%s,%s,%s,%s\n"
                         .formatted(
                                 number,
-                                cityName,
+                                city[0],
                                 street,
-                                cityName,
+                                city[0],
                                 street,
                                 2 + random.nextInt(60),
                                 city[1],
@@ -112,7 +102,7 @@ class DemoNetwork {
                                 shifted(city[4], random),
                                 city[2],
                                 "07:30–22:00",
-                                city[1] + " / Франчайзи · Franchisee " + (1 + number % FRANCHISEES)));
+                                city[1] + " / Франчайзи " + (1 + number % FRANCHISEES)));
             }
         }
         return file.toString();

@@ -60,38 +60,33 @@ class DemoPeople {
                 .orElseThrow();
         OutletId outlet = all.getFirst().id();
         Boundary agency = new Boundary.Agency();
-        Actor administrator = person(actor, hash, "admin", "Администратор · Administrator", Role.ADMINISTRATOR, agency);
-        Actor coordinator = person(actor, hash, "coordinator", "Координатор · Coordinator", Role.COORDINATOR, agency);
-        Actor reviewer = person(actor, hash, "reviewer", "Контролёр · Reviewer", Role.REVIEWER, agency);
-        person(actor, hash, "finance", "Финансы · Finance", Role.FINANCE, agency);
+        Actor administrator = person(actor, hash, "admin", "Администратор", Role.ADMINISTRATOR, agency);
+        Actor coordinator = person(actor, hash, "coordinator", "Координатор", Role.COORDINATOR, agency);
+        Actor reviewer = person(actor, hash, "reviewer", "Контролёр", Role.REVIEWER, agency);
+        person(actor, hash, "finance", "Финансы", Role.FINANCE, agency);
         Actor networkManager = person(
                 actor,
                 hash,
                 "network",
-                "Сеть · Network",
+                "Руководитель сети",
                 Role.NETWORK_MANAGER,
                 new Boundary.Client(client.id(), true, Set.of(), Set.of()));
         person(
                 actor,
                 hash,
                 "region",
-                "Регион · Region",
+                "Управляющий регионом",
                 Role.REGION_MANAGER,
                 new Boundary.Client(client.id(), false, Set.of(region), Set.of()));
         person(
                 actor,
                 hash,
                 "outlet",
-                "Точка · Outlet",
+                "Управляющий кофейней",
                 Role.OUTLET_MANAGER,
                 new Boundary.Client(client.id(), false, Set.of(), Set.of(outlet)));
         List<Actor> field = shoppers(actor, hash, regions);
-        shoppers.declareConflict(
-                actor,
-                field.getLast().requireShopper(),
-                client.id(),
-                outlet,
-                "Работает родственник · A relative works there");
+        shoppers.declareConflict(actor, field.getLast().requireShopper(), client.id(), outlet, "Работает родственник");
         return new Cast(administrator, coordinator, reviewer, networkManager, field);
     }
 
@@ -110,7 +105,7 @@ class DemoPeople {
             Shopper shopper = shoppers.create(
                     actor,
                     new ShopperData(
-                            "Покупатель · Shopper " + digits,
+                            "Покупатель " + digits,
                             "shopper" + digits + DOMAIN,
                             "",
                             region,

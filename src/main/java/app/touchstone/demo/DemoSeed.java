@@ -160,7 +160,7 @@ class DemoSeed implements ApplicationRunner {
     /** A small order whose window has just ended: accepted visits that nobody made. */
     private void overdue(Season season) {
         List<OutletId> few = all(season).subList(0, 3);
-        for (Visit visit : planned(season, few, 9, 1, "Повторная проверка · Repeat audit")) {
+        for (Visit visit : planned(season, few, 9, 1, "Повторные визиты")) {
             Instant assignedAt = season.day(6).atTime(10, 0).atZone(ZONE).toInstant();
             field.carry(season.cast(), visit, 2, assignedAt, assignedAt, Goal.ACCEPTED);
         }
@@ -169,7 +169,7 @@ class DemoSeed implements ApplicationRunner {
     private void waitingOrders(Season season) {
         Actor client = season.cast().networkManager();
         DemoClock.at(season.now().minus(Duration.ofHours(20)), () -> {
-            Order waiting = draft(season, all(season).subList(5, 25), -7, -28, "Декабрьская волна · December wave");
+            Order waiting = draft(season, all(season).subList(5, 25), -7, -28, "Декабрьская волна");
             orders.place(client, waiting.id(), waiting.version());
             Order tooSoon = draft(season, all(season).subList(0, 10), 0, -1, "");
             Order placed = orders.place(client, tooSoon.id(), tooSoon.version());
@@ -177,7 +177,7 @@ class DemoSeed implements ApplicationRunner {
                     season.cast().coordinator(),
                     placed.id(),
                     placed.version(),
-                    "За два дня десять визитов не сделать. · Ten visits cannot be made in two days.");
+                    "За два дня десять визитов не сделать.");
             draft(season, all(season).subList(30, 40), -14, -35, "");
         });
     }
@@ -212,7 +212,7 @@ class DemoSeed implements ApplicationRunner {
                 ReportingLevel.OUTLET,
                 RecordingPolicy.NONE,
                 StaffNamePolicy.DESCRIPTION,
-                "Приказ по сети, раздел 4 · Network order, section 4",
+                "Приказ по сети, раздел 4",
                 "");
     }
 

@@ -18,9 +18,9 @@ final class DemoScreens {
 
     private static final String OUTLET_FILE = """
             code,name,address,region,format
-            ZP-01,"A new name","Another street, 1",Центр · Centre,Кофейня
-            ZP-99,"A new outlet","Third street, 3",Центр · Centre,Кофейня
-            ZP-98,,"Without a name, 4",Центр · Centre,Кофейня
+            ZP-01,"A new name","Another street, 1",Центр,Кофейня
+            ZP-99,"A new outlet","Third street, 3",Центр,Кофейня
+            ZP-98,,"Without a name, 4",Центр,Кофейня
             """;
 
     private static final int NARROW = 700;

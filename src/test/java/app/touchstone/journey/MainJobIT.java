@@ -28,7 +28,7 @@ class MainJobIT {
     private static final int DESK = 1440;
     private static final int PHONE = 390;
     private static final String OUTLET = "ZP-40";
-    private static final String CHECKLIST = "Coffee shop visit";
+    private static final String CHECKLIST = "Визит в кофейню";
     private static final int MOST_LOOKS = 60;
 
     @LocalServerPort
@@ -105,7 +105,7 @@ class MainJobIT {
                 .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Assign")))
                 .first()
                 .click();
-        coordinator.getByLabel("Shopper or city").fill("Shopper 10");
+        coordinator.getByLabel("Shopper or city").fill("Покупатель 10");
         Locator assign = coordinator.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Assign 1 visit to ")));
         assertThat(assign).hasCount(1);
