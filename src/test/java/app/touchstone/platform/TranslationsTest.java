@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,32 @@ class TranslationsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
         assertThat(read("ru").keySet()).isEqualTo(read("en").keySet());
+    }
+
+    /** Of two lines with one key the later would win unseen: a union of two branches keeps both. */
+    @Test
+    void everyKeyStandsOnceInItsBundle() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> line.contains("="))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** Days and times reach a message as words already; a message that formats one itself would fail on them. */
+    @Test
+    void noMessageFormatsADayItself() throws IOException {
+        for (String language : List.of("en", "ru")) {
+            read(language)
+                    .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern("\\{\\d+, (date|time)\\b"));
+        }
+        assertThat(new Translations()
+                        .text(Translations.RUSSIAN, "assignments.obstacle.rotation", LocalDate.of(2026, 5, 9)))
+                .isEqualTo("Недавний визит в эту точку, снова можно с 9 мая 2026");
     }
 
     @Test
