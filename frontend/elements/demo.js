@@ -68,8 +68,19 @@ if (ru) {
 }
 const trend = document.querySelector('ts-trend');
 trend.locale = ru ? 'ru' : 'en';
-trend.points = [62.5, 71, 58.4, 77.2, 84, 91.3].map((score, index) => ({
-  date: `2026-0${index + 2}-15`,
-  score,
-  label: `${word('Wave', 'Волна')} ${index + 1}`,
-}));
+trend.lines = [
+  {
+    checklist: 'service',
+    name: ru ? 'Сервис, версия 1' : 'Service, version 1',
+    points: [62.5, 71, 58.4, 77.2, 84, 91.3].map((score, index) => ({
+      wave: `${index}`,
+      from: `2026-0${index + 2}-01`,
+      to: `2026-0${index + 2}-20`,
+      score,
+      label: `1.${index + 2}.2026`,
+      name: ru ? `Волна ${index + 1}` : `Wave ${index + 1}`,
+      count: index < 5 ? 'n = 12' : ru ? '3 из 12' : '3 of 12',
+      status: index < 5 ? '' : ru ? 'предварительно' : 'provisional',
+    })),
+  },
+];

@@ -1,23 +1,39 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { dayInWords, dayOf } from '../../shopper/src/words/dates.js';
-import { pieces } from './common/curve.js';
 import { fromJson, parsed } from './common/parsed.js';
 import { tokens } from './common/tokens.js';
 
+/** One wave's score; `status` says that the wave still runs and is empty otherwise. */
 export interface TrendPoint {
-  date: string;
+  wave: string;
+  from: string;
+  to: string;
   score: number;
   label: string;
+  name: string;
+  count: string;
+  status: string;
+}
+
+/** Waves that compare. Two lines never join; two of one checklist are parted by a mark. */
+export interface TrendLine {
+  checklist: string;
+  name: string;
+  points: TrendPoint[];
 }
 
 /** Every word of the element comes from outside. */
 export interface TrendLabels {
   title: string;
-  date: string;
-  name: string;
+  wave: string;
+  window: string;
+  checklist: string;
   score: string;
   band: string;
+  visits: string;
+  break: string;
+  more: string;
   bands: { critical: string; weak: string; target: string; excellent: string };
   empty: string;
   showTable: string;
@@ -26,10 +42,14 @@ export interface TrendLabels {
 
 const DEFAULT_LABELS: TrendLabels = {
   title: 'Trend',
-  date: 'Date',
-  name: 'Wave',
+  wave: 'Wave',
+  window: 'Days',
+  checklist: 'Checklist',
   score: 'Score',
   band: 'Band',
+  visits: 'Visits',
+  break: 'Scores before and after do not compare.',
+  more: 'Further lines stand in the table.',
   bands: { critical: 'Critical', weak: 'Weak', target: 'On target', excellent: 'Excellent' },
   empty: 'No scores yet',
   showTable: 'Show as table',
@@ -37,12 +57,17 @@ const DEFAULT_LABELS: TrendLabels = {
 };
 
 const BANDS = ['critical', 'weak', 'target', 'excellent'] as const;
-const [LEFT, RIGHT, TOP, HEIGHT, FOOT] = [36, 84, 12, 150, 28];
+const [LEFT, RIGHT, TOP, HEIGHT, FOOT] = [36, 84, 20, 150, 62];
+const MOST_LINES = 4;
+const DASHES = ['', '9 4', '2 4', '12 4 2 4'];
+/** The axis begins here, or lower where a score is. */
+const FLOOR = 40;
 
 /**
- * Scores from 0 to 100 over time as a small line on the bands' ground, with a table instead at any time.
+ * The scores of waves as lines on the bands' ground, with a table instead at any time. A wave that still runs is hollow
+ * and grey; what was measured by another version or checklist is a line of its own.
  *
- * @prop points - TrendPoint[] in the order of time, or the same as JSON text
+ * @prop lines - TrendLine[], the newest first, each in the order of time, or the same as JSON text
  * @prop bands - where the bands weak, on target and excellent begin
  * @attr locale - en or ru
  */
@@ -115,10 +140,50 @@ export class Trend extends LitElement {
         stroke-width: 2.5;
       }
 
+      .line.provisional {
+        stroke: var(--_none);
+        stroke-dasharray: 3 4;
+      }
+
       .spot {
         fill: var(--_text);
         stroke: var(--_surface);
         stroke-width: 2;
+      }
+
+      .spot.provisional {
+        fill: var(--_surface);
+        stroke: var(--_none);
+        stroke-width: 2.5;
+      }
+
+      svg .score.provisional {
+        font-weight: 400;
+        fill: var(--_quiet);
+      }
+
+      .break {
+        stroke: var(--_line);
+        stroke-dasharray: 2 3;
+        stroke-width: 1.5;
+      }
+
+      .legend {
+        margin: 4px 0 0;
+        padding: 0;
+        list-style: none;
+        color: var(--_quiet);
+      }
+
+      .legend li {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+      }
+
+      .legend svg {
+        flex: none;
+        width: 36px;
       }
 
       .empty {
@@ -128,7 +193,7 @@ export class Trend extends LitElement {
     `,
   ];
 
-  @property({ converter: fromJson }) points: TrendPoint[] | string | undefined;
+  @property({ converter: fromJson }) lines: TrendLine[] | string | undefined;
   @property({ converter: fromJson }) labels: Partial<TrendLabels> | string | undefined;
   @property({ converter: fromJson }) bands: number[] | string | undefined;
   @property() locale: 'en' | 'ru' = 'en';
@@ -161,9 +226,9 @@ export class Trend extends LitElement {
   }
 
   override render(): TemplateResult {
-    const points = parsed(this.points) ?? [];
+    const lines = (parsed(this.lines) ?? []).filter((line) => line.points.length > 0);
     const labels = this.words;
-    if (points.length === 0) {
+    if (lines.length === 0) {
       return html`<p class="empty">${labels.empty}</p>`;
     }
     return html`<header>
@@ -172,64 +237,93 @@ export class Trend extends LitElement {
           ${this.isTable ? labels.showLine : labels.showTable}
         </button>
       </header>
-      ${this.isTable ? nothing : this.drawing(points, labels)}
-      <div class=${this.isTable ? 'scroller' : 'visually-hidden'}>${this.table(points, labels)}</div>`;
+      ${this.isTable ? nothing : this.drawing(lines.slice(0, MOST_LINES), labels, lines.length > MOST_LINES)}
+      <div class=${this.isTable ? 'scroller' : 'visually-hidden'}>${this.table(lines, labels)}</div>`;
   }
 
   /** For eyes only: everything in it stands in the table. */
-  private drawing(points: TrendPoint[], labels: TrendLabels): TemplateResult {
+  private drawing(lines: TrendLine[], labels: TrendLabels, isMore: boolean): TemplateResult {
     const width = Math.max(240, this.room);
-    const span = width - LEFT - RIGHT;
-    const x = (index: number) => LEFT + 16 + (points.length === 1 ? (span - 32) / 2 : ((span - 32) * index) / (points.length - 1));
-    const spots = points.map((point, index) => ({ x: x(index), y: height(point.score) }));
+    const waves = inOrder(lines);
+    const lowest = Math.min(FLOOR, ...lines.flatMap((line) => line.points.map((point) => Math.floor(point.score / 10) * 10)));
+    const plan: Plan = {
+      span: width - LEFT - RIGHT,
+      waves,
+      x: (wave) => {
+        const span = width - LEFT - RIGHT - 64;
+        return LEFT + 32 + (waves.length === 1 ? span / 2 : (span * waves.indexOf(wave)) / (waves.length - 1));
+      },
+      y: (score) => TOP + HEIGHT * (1 - (Math.min(100, Math.max(lowest, score)) - lowest) / (100 - lowest)),
+      lowest,
+    };
     return html`<svg viewBox="0 0 ${width} ${TOP + HEIGHT + FOOT}" width=${width} height=${TOP + HEIGHT + FOOT} aria-hidden="true">
-      ${this.ground(span, labels)}
-      ${pieces(spots).map((path) => svg`<path class="line" d=${path}></path>`)}
-      ${points.map((point, index) => this.spot(point, index, points.length, spots[index]!, span))}
-    </svg>`;
+        ${this.ground(plan, labels)} ${breaks(lines, plan)} ${lines.map((line, index) => strokes(line, index, plan))}
+        ${lines.map((line) => line.points.map((point) => this.spot(point, plan)))} ${this.names(lines, plan)}
+      </svg>
+      ${lines.length > 1 ? legend(lines, labels, isMore) : nothing}`;
   }
 
-  private ground(span: number, labels: TrendLabels): SVGTemplateResult {
+  private ground(plan: Plan, labels: TrendLabels): SVGTemplateResult {
     const edges = [0, ...this.thresholds, 100];
     return svg`${BANDS.map((band, index) => {
-      const [low, high] = [edges[index]!, edges[index + 1]!];
-      const middle = (height(low) + height(high)) / 2 + 4;
-      return svg`<rect class=${band} x=${LEFT} y=${height(high)} width=${span} height=${height(low) - height(high)}></rect>
-        <line class="edge" x1=${LEFT} x2=${LEFT + span} y1=${height(low)} y2=${height(low)}></line>
-        <text class="end" x=${LEFT - 6} y=${height(low) + 4}>${low}</text>
-        <text x=${LEFT + span + 6} y=${middle}>${labels.bands[band]}</text>`;
-    })}<text class="end" x=${LEFT - 6} y=${height(100) + 4}>100</text>`;
+      const [low, high] = [Math.max(plan.lowest, edges[index]!), edges[index + 1]!];
+      if (high <= low) {
+        return nothing;
+      }
+      const middle = (plan.y(low) + plan.y(high)) / 2 + 4;
+      return svg`<rect class=${band} x=${LEFT} y=${plan.y(high)} width=${plan.span} height=${plan.y(low) - plan.y(high)}></rect>
+        <line class="edge" x1=${LEFT} x2=${LEFT + plan.span} y1=${plan.y(low)} y2=${plan.y(low)}></line>
+        <text class="end" x=${LEFT - 6} y=${plan.y(low) + 4}>${low}</text>
+        <text x=${LEFT + plan.span + 6} y=${middle}>${labels.bands[band]}</text>`;
+    })}<text class="end" x=${LEFT - 6} y=${plan.y(100) + 4}>100</text>`;
   }
 
-  private spot(point: TrendPoint, index: number, count: number, at: { x: number; y: number }, span: number): SVGTemplateResult {
-    const every = Math.max(1, Math.ceil((count * 84) / span));
-    const isNamed = (count - 1 - index) % every === 0;
-    return svg`<circle class="spot" cx=${at.x} cy=${at.y} r="5"><title>${point.label}: ${this.number(point.score)}</title></circle>
-      ${isNamed
-        ? svg`<text class="score" x=${at.x} y=${at.y < TOP + 24 ? at.y + 22 : at.y - 11}>${this.number(point.score)}</text>
-            <text class="middle" x=${at.x} y=${TOP + HEIGHT + 20}>${point.label || this.day(point.date)}</text>`
-        : nothing}`;
+  private spot(point: TrendPoint, plan: Plan): SVGTemplateResult {
+    const [x, y] = [plan.x(point.wave), plan.y(point.score)];
+    const running = point.status ? 'provisional' : '';
+    return svg`<circle class="spot ${running}" cx=${x} cy=${y} r="5"><title>${point.name}: ${this.number(point.score)}, ${point.count} ${point.status}</title></circle>
+      <text class="score ${running}" x=${x} y=${y < TOP + 14 ? y + 22 : y - 11}>${this.number(point.score)}</text>`;
   }
 
-  private table(points: TrendPoint[], labels: TrendLabels): TemplateResult {
+  /** Under each wave its name, how many visits, and whether more are to come; all that there is room for. */
+  private names(lines: TrendLine[], plan: Plan): SVGTemplateResult {
+    const every = Math.max(1, Math.ceil((plan.waves.length * 92) / plan.span));
+    return svg`${plan.waves.map((wave, index) => {
+      const points = lines.flatMap((line) => line.points.filter((point) => point.wave === wave));
+      const foot = TOP + HEIGHT;
+      return (plan.waves.length - 1 - index) % every === 0
+        ? svg`<text class="middle" x=${plan.x(wave)} y=${foot + 20}>${points[0]?.label}</text>
+            <text class="middle" x=${plan.x(wave)} y=${foot + 36}>${points.map((point) => point.count).join(' / ')}</text>
+            <text class="middle" x=${plan.x(wave)} y=${foot + 52}>${points[0]?.status}</text>`
+        : nothing;
+    })}`;
+  }
+
+  private table(lines: TrendLine[], labels: TrendLabels): TemplateResult {
     return html`<table>
       <caption class="visually-hidden">${labels.title}</caption>
       <thead>
         <tr>
-          <th scope="col">${labels.date}</th>
-          <th scope="col">${labels.name}</th>
+          <th scope="col">${labels.wave}</th>
+          <th scope="col">${labels.window}</th>
+          <th scope="col">${labels.checklist}</th>
           <th scope="col" class="number">${labels.score}</th>
           <th scope="col">${labels.band}</th>
+          <th scope="col">${labels.visits}</th>
         </tr>
       </thead>
       <tbody>
-        ${points.map(
-          (point) => html`<tr>
-            <th scope="row">${this.day(point.date)}</th>
-            <td>${point.label}</td>
-            <td class="number">${this.number(point.score)}</td>
-            <td>${labels.bands[this.bandOf(point.score)]}</td>
-          </tr>`,
+        ${lines.map((line) =>
+          line.points.map(
+            (point) => html`<tr>
+              <th scope="row">${point.name}</th>
+              <td>${this.day(point.from)} – ${this.day(point.to)}</td>
+              <td>${line.name}</td>
+              <td class="number">${this.number(point.score)}</td>
+              <td>${labels.bands[this.bandOf(point.score)]}</td>
+              <td>${point.status ? `${point.status}, ${point.count}` : point.count}</td>
+            </tr>`,
+          ),
         )}
       </tbody>
     </table>`;
@@ -252,8 +346,53 @@ export class Trend extends LitElement {
   }
 }
 
-function height(score: number): number {
-  return TOP + HEIGHT * (1 - Math.min(100, Math.max(0, score)) / 100);
+/** Where everything in the drawing stands. */
+interface Plan {
+  span: number;
+  waves: string[];
+  x: (wave: string) => number;
+  y: (score: number) => number;
+  lowest: number;
+}
+
+function inOrder(lines: TrendLine[]): string[] {
+  const points = lines.flatMap((line) => line.points);
+  points.sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));
+  return [...new Set(points.map((point) => point.wave))];
+}
+
+/** Straight between two waves: nothing was measured there. */
+function strokes(line: TrendLine, index: number, plan: Plan): SVGTemplateResult {
+  return svg`${line.points.slice(1).map((to, at) => {
+    const from = line.points[at]!;
+    const running = from.status || to.status;
+    return svg`<path class="line ${running ? 'provisional' : ''}" stroke-dasharray=${running ? nothing : DASHES[index] || nothing}
+      d="M${plan.x(from.wave)} ${plan.y(from.score)}L${plan.x(to.wave)} ${plan.y(to.score)}"></path>`;
+  })}`;
+}
+
+/** A mark between the lines of one checklist that follow each other. */
+function breaks(lines: TrendLine[], plan: Plan): SVGTemplateResult {
+  return svg`${lines.map((line, index) => {
+    const before = lines.slice(index + 1).find((other) => other.checklist === line.checklist);
+    if (!before) {
+      return nothing;
+    }
+    const x = (plan.x(before.points.at(-1)!.wave) + plan.x(line.points[0]!.wave)) / 2;
+    return svg`<line class="break" x1=${x} x2=${x} y1=${TOP} y2=${TOP + HEIGHT}></line>`;
+  })}`;
+}
+
+function legend(lines: TrendLine[], labels: TrendLabels, isMore: boolean): TemplateResult {
+  const isBroken = new Set(lines.map((line) => line.checklist)).size < lines.length;
+  return html`<ul class="legend" aria-hidden="true">
+    ${lines.map(
+      (line, index) => html`<li>
+        <svg viewBox="0 0 36 8"><path class="line" d="M0 4H36" stroke-dasharray=${DASHES[index] || nothing}></path></svg>${line.name}
+      </li>`,
+    )}
+    ${isBroken ? html`<li>${labels.break}</li>` : nothing} ${isMore ? html`<li>${labels.more}</li>` : nothing}
+  </ul>`;
 }
 
 declare global {

@@ -1,26 +1,71 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
+import type { TrendPoint } from '../src/trend.js';
 import '../src/trend.js';
 
-it('shows a line and the same as a table', async () => {
+function point(wave: string, from: string, score: number, count: string, status = ''): TrendPoint {
+  return { wave, from, to: from.slice(0, 8) + '28', score, label: `from ${from}`, name: `Wave ${wave}`, count, status };
+}
+
+async function drawn(lines: object[]): Promise<ShadowRoot> {
   const trend = document.createElement('ts-trend');
-  trend.points = JSON.stringify([
-    { date: '2026-02-15', score: 59.9, label: 'Wave 1' },
-    { date: '2026-03-15', score: 60, label: 'Wave 2' },
-    { date: '2026-04-15', score: 92.55, label: 'Wave 3' },
-  ]);
+  trend.lines = JSON.stringify(lines);
   document.body.append(trend);
   await trend.updateComplete;
-  const root = trend.shadowRoot!;
-  expect(root.querySelectorAll('.spot')).toHaveLength(3);
-  expect(root.querySelectorAll('.line')).toHaveLength(2);
-  const rows = [...root.querySelectorAll('tbody tr')].map((row) => row.textContent!.replace(/\s+/g, ' ').trim());
-  expect(rows).toEqual([
-    '15 Feb 2026 Wave 1 59.9 Critical',
-    '15 Mar 2026 Wave 2 60.0 Weak',
-    '15 Apr 2026 Wave 3 92.6 Excellent',
+  return trend.shadowRoot!;
+}
+
+function rows(root: ShadowRoot): string[] {
+  return [...root.querySelectorAll('tbody tr')].map((row) => row.textContent!.replace(/\s+/g, ' ').trim());
+}
+
+it('shows a line and the same as a table', async () => {
+  const root = await drawn([
+    {
+      checklist: 'a',
+      name: 'Service, version 1',
+      points: [point('1', '2026-02-15', 59.9, 'n = 9'), point('2', '2026-03-15', 60, 'n = 8'), point('3', '2026-04-15', 92.55, 'n = 9')],
+    },
   ]);
-  trend.points = [];
-  await trend.updateComplete;
-  expect(root.textContent).toContain('No scores yet');
+  expect(root.querySelectorAll('.spot')).toHaveLength(3);
+  expect(root.querySelectorAll('path.line')).toHaveLength(2);
+  expect(root.querySelectorAll('.break, .legend, .provisional')).toHaveLength(0);
+  expect(rows(root)).toEqual([
+    'Wave 1 15 Feb 2026 – 28 Feb 2026 Service, version 1 59.9 Critical n = 9',
+    'Wave 2 15 Mar 2026 – 28 Mar 2026 Service, version 1 60.0 Weak n = 8',
+    'Wave 3 15 Apr 2026 – 28 Apr 2026 Service, version 1 92.6 Excellent n = 9',
+  ]);
+});
+
+it('marks a wave that still runs, in the drawing and in the table', async () => {
+  const root = await drawn([
+    {
+      checklist: 'a',
+      name: 'Service, version 1',
+      points: [point('1', '2026-02-15', 80, 'n = 9'), point('2', '2026-03-15', 60, '1 of 9', 'provisional')],
+    },
+  ]);
+  expect(root.querySelectorAll('.spot.provisional')).toHaveLength(1);
+  expect(root.querySelectorAll('path.line.provisional')).toHaveLength(1);
+  expect(rows(root)[1]).toContain('provisional, 1 of 9');
+});
+
+it('never joins two versions, nor two checklists', async () => {
+  const root = await drawn([
+    { checklist: 'a', name: 'Service, version 2', points: [point('3', '2026-04-15', 90, 'n = 9')] },
+    {
+      checklist: 'a',
+      name: 'Service, version 1',
+      points: [point('1', '2026-02-15', 60, 'n = 9'), point('2', '2026-03-15', 62, 'n = 9')],
+    },
+    { checklist: 'b', name: 'Calls, version 1', points: [point('4', '2026-03-20', 70, 'n = 9')] },
+  ]);
+  expect(root.querySelectorAll('.spot')).toHaveLength(4);
+  expect(root.querySelectorAll('svg[aria-hidden] path.line')).toHaveLength(1);
+  expect(root.querySelectorAll('.break')).toHaveLength(1);
+  expect(root.querySelector('.legend')!.textContent).toContain('Calls, version 1');
+});
+
+it('says that there is nothing yet', async () => {
+  expect((await drawn([])).textContent).toContain('No scores yet');
 });

@@ -45,6 +45,14 @@ public enum VisitState {
         return nextStates().isEmpty();
     }
 
+    /** Whether the figures of its wave are provisional until more becomes of the visit: somebody has it in hand. */
+    boolean holdsWaveOpen() {
+        return switch (this) {
+            case ASSIGNED, ACCEPTED, IN_PROGRESS, SUBMITTED, IN_REVIEW, RETURNED, APPROVED -> true;
+            case PLANNED, OPEN, RELEASED, REJECTED, CANCELLED, EXPIRED, OUTLET_CLOSED -> false;
+        };
+    }
+
     private Set<VisitState> nextStates() {
         return switch (this) {
             case PLANNED -> EnumSet.of(OPEN, ASSIGNED, CANCELLED, OUTLET_CLOSED);

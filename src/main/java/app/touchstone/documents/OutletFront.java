@@ -1,11 +1,11 @@
 package app.touchstone.documents;
 
 import app.touchstone.documents.Tables.Column;
+import app.touchstone.insight.ChangeWords.Said;
 import app.touchstone.insight.JourneyMapResult;
 import app.touchstone.insight.MeasuredBy;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.Rank;
-import app.touchstone.insight.ScoreChange;
 import app.touchstone.insight.TouchpointResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,6 +34,7 @@ final class OutletFront {
                         words.say("documents.outlet.kind"), page.outlet().name(), place()));
         front.add(Tag.of("div", "hero")
                 .add(Cover.score(Optional.ofNullable(page.score()), visits(), words), Cover.facts(facts())));
+        words.changes().of(page.change(), words.locale()).ifPresent(said -> front.add(Tag.text("p", "", since(said))));
         JourneyMapResult map = page.map();
         if (map == null) {
             return front.add(Tag.text("p", "lead", words.say("documents.outlet.no-visits")));
@@ -42,6 +43,10 @@ final class OutletFront {
             front.add(Tag.text("p", "quiet", words.say("documents.outlet.few-visits")));
         }
         return front.add(fixFirst()).add(Tag.of("div", "columns").add(pain(map), trend()));
+    }
+
+    private String since(Said said) {
+        return words.say("documents.outlet.change", said.marked(), String.join("; ", said.grounds()));
     }
 
     private String place() {
@@ -75,18 +80,10 @@ final class OutletFront {
                             by.checklist(),
                             by.yardstick().major())));
         }
-        ScoreChange change = page.change();
-        if (change != null) {
-            facts.add(new Cover.Fact(
-                    words.say("documents.outlet.change"),
-                    words.say(
-                            "documents.outlet.change.between",
-                            words.change(change),
-                            change.wave(),
-                            change.visits(),
-                            change.earlierWave(),
-                            change.earlierVisits())));
-        }
+        page.otherMethods()
+                .forEach(other -> facts.add(new Cover.Fact(
+                        words.say("documents.outlet.other-method"),
+                        words.changes().other(other, words.locale()))));
         BigDecimal network = page.networkScore();
         if (network != null) {
             facts.add(new Cover.Fact(words.say("documents.outlet.network"), words.percent(network)));

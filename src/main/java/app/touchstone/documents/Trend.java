@@ -1,12 +1,18 @@
 package app.touchstone.documents;
 
+import app.touchstone.insight.TrendLine;
 import app.touchstone.insight.TrendPoint;
+import app.touchstone.platform.WaveId;
 import app.touchstone.platform.ui.Band;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The scores of the latest waves as a small line on the bands' ground; where scoring changed, it breaks. */
+/**
+ * The scores of the latest waves on the bands' ground: a line for each yardstick and method, which never join. A wave that
+ * still runs is hollow, and its line dashed.
+ */
 final class Trend {
 
     private static final int MOST = 6;
@@ -14,47 +20,81 @@ final class Trend {
     private static final double WIDTH = 325;
     private static final double LEFT = 24;
     private static final double TOP = 14;
-    private static final double HEIGHT = 110;
-    private static final double FOOT = 30;
+    private static final double HEIGHT = 100;
+    private static final double FOOT = 46;
     private static final double DOT = 4;
     private static final double LABEL = 13;
+    private static final String PAPER = "#ffffff";
+    private static final String PROVISIONAL = "#737b87";
 
-    private final List<TrendPoint> points;
+    private final List<TrendLine> lines;
+    private final List<WaveId> waves;
+    private final boolean severalMethods;
     private final Wording words;
 
-    Trend(List<TrendPoint> all, Wording words) {
-        this.points = all.subList(Math.max(0, all.size() - MOST), all.size());
+    Trend(List<TrendLine> all, Wording words) {
         this.words = words;
+        List<WaveId> inOrder = all.stream()
+                .flatMap(line -> line.points().stream())
+                .sorted(Comparator.comparing(TrendPoint::from).thenComparing(TrendPoint::to))
+                .map(TrendPoint::wave)
+                .distinct()
+                .toList();
+        this.waves = inOrder.subList(Math.max(0, inOrder.size() - MOST), inOrder.size());
+        this.severalMethods = all.stream().map(TrendLine::method).distinct().count() > 1;
+        this.lines = all.stream()
+                .map(line -> new TrendLine(
+                        line.by(),
+                        line.method(),
+                        line.points().stream()
+                                .filter(point -> waves.contains(point.wave()))
+                                .toList()))
+                .filter(line -> !line.points().isEmpty())
+                .toList();
     }
 
     Tag tag() {
-        if (points.isEmpty()) {
+        if (lines.isEmpty()) {
             return Tag.text("p", "quiet", words.say("documents.outlet.trend.none"));
         }
         Drawing drawing = new Drawing(WIDTH, TOP + HEIGHT + FOOT, alternative());
         ground(drawing);
+        breaks(drawing);
+        lines.forEach(line -> line(drawing, line.points()));
+        lines.forEach(line -> line.points().forEach(point -> spot(drawing, point)));
+        Tag block = Tag.of("div").add(drawing.tag());
+        if (lines.size() > 1) {
+            String names = lines.stream()
+                    .map(line -> words.changes().line(line, severalMethods, words.locale()))
+                    .collect(Collectors.joining(" · "));
+            block.add(Tag.text("p", "quiet", names + ". " + words.say("documents.outlet.trend.apart")));
+        }
+        return block;
+    }
+
+    private void line(Drawing drawing, List<TrendPoint> points) {
         for (int index = 1; index < points.size(); index++) {
-            if (!points.get(index).breaks()) {
-                drawing.line(
-                        Drawing.format("M%.1f %.1fL%.1f %.1f", x(index - 1), y(index - 1), x(index), y(index)),
-                        Drawing.TEXT,
-                        2);
+            TrendPoint from = points.get(index - 1);
+            TrendPoint to = points.get(index);
+            String path = Drawing.format("M%.1f %.1fL%.1f %.1f", x(from), y(from), x(to), y(to));
+            if (from.provisional() || to.provisional()) {
+                drawing.dashed(path, PROVISIONAL, 2);
             } else {
-                double middle = (x(index - 1) + x(index)) / 2;
-                drawing.dashed(Drawing.format("M%.1f %.1fV%.1f", middle, TOP, TOP + HEIGHT), Drawing.LINE, 1);
+                drawing.line(path, Drawing.TEXT, 2);
             }
         }
-        for (int index = 0; index < points.size(); index++) {
-            spot(drawing, index);
-        }
-        return drawing.tag();
+    }
+
+    private String described(TrendLine line) {
+        return words.changes().line(line, severalMethods, words.locale()) + ": "
+                + line.points().stream()
+                        .map(point -> words.changes().wave(point, words.locale()))
+                        .collect(Collectors.joining("; "));
     }
 
     private String alternative() {
         return words.say("documents.outlet.trend") + ": "
-                + points.stream()
-                        .map(point -> point.name() + " " + words.percent(point.score()))
-                        .collect(Collectors.joining(", "));
+                + lines.stream().map(this::described).collect(Collectors.joining(". "));
     }
 
     private void ground(Drawing drawing) {
@@ -72,27 +112,70 @@ final class Trend {
         drawing.words("axis", 0, height(WHOLE) - LABEL / 2, LEFT - 4, Integer.toString(WHOLE));
     }
 
-    private void spot(Drawing drawing, int index) {
-        TrendPoint point = points.get(index);
-        double column = (WIDTH - LEFT) / points.size();
-        boolean high = y(index) < TOP + LABEL + DOT;
-        drawing.shape(Drawing.circle(x(index), y(index), DOT), Drawing.TEXT, "#ffffff", 1)
+    private void spot(Drawing drawing, TrendPoint point) {
+        double column = column();
+        boolean high = y(point) < TOP + LABEL + DOT;
+        String ink = point.provisional() ? PROVISIONAL : Drawing.TEXT;
+        drawing.shape(
+                        Drawing.circle(x(point), y(point), DOT),
+                        point.provisional() ? PAPER : ink,
+                        point.provisional() ? ink : PAPER,
+                        point.provisional() ? 2 : 1)
                 .words(
                         "value",
-                        x(index) - column / 2,
-                        high ? y(index) + DOT + 1 : y(index) - DOT - LABEL - 1,
+                        x(point) - column / 2,
+                        high ? y(point) + DOT + 1 : y(point) - DOT - LABEL - 1,
                         column,
                         words.percent(point.score()))
-                .words("name", x(index) - column / 2, TOP + HEIGHT + 3, column, point.name());
+                .words(
+                        "name",
+                        x(point) - column / 2,
+                        TOP + HEIGHT + 3,
+                        column,
+                        words.changes().name(point, words.locale()))
+                .words(
+                        "name",
+                        x(point) - column / 2,
+                        TOP + HEIGHT + 3 + LABEL,
+                        column,
+                        words.changes().count(point, words.locale()))
+                .words(
+                        "name",
+                        x(point) - column / 2,
+                        TOP + HEIGHT + 3 + 2 * LABEL,
+                        column,
+                        words.changes().status(point, words.locale()));
     }
 
-    private double x(int index) {
-        double column = (WIDTH - LEFT) / points.size();
-        return LEFT + column * (index + 0.5);
+    /** A mark between the lines of one checklist that follow each other. */
+    private void breaks(Drawing drawing) {
+        for (int index = 0; index < lines.size(); index++) {
+            TrendLine line = lines.get(index);
+            lines.stream()
+                    .skip(index + 1L)
+                    .filter(other -> other.by()
+                            .yardstick()
+                            .checklist()
+                            .equals(line.by().yardstick().checklist()))
+                    .findFirst()
+                    .ifPresent(before -> {
+                        double middle =
+                                (x(before.points().getLast()) + x(line.points().getFirst())) / 2;
+                        drawing.dashed(Drawing.format("M%.1f %.1fV%.1f", middle, TOP, TOP + HEIGHT), Drawing.LINE, 1);
+                    });
+        }
     }
 
-    private double y(int index) {
-        return height(points.get(index).score().doubleValue());
+    private double column() {
+        return (WIDTH - LEFT) / waves.size();
+    }
+
+    private double x(TrendPoint point) {
+        return LEFT + column() * (waves.indexOf(point.wave()) + 0.5);
+    }
+
+    private static double y(TrendPoint point) {
+        return height(point.score().doubleValue());
     }
 
     private static double height(double score) {

@@ -3,9 +3,9 @@ package app.touchstone.documents;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Question;
+import app.touchstone.insight.ChangeWords;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.ResultWords;
-import app.touchstone.insight.ScoreChange;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Translations;
@@ -52,8 +52,9 @@ record Wording(Translations translations, AnswerWords answers, ResultWords resul
         return results.share(share, locale);
     }
 
-    String change(ScoreChange change) {
-        return results.change(change, locale);
+    /** How scores moved, in the words of the screens. */
+    ChangeWords changes() {
+        return results.changes();
     }
 
     /** What to fix first, sentence by sentence. */

@@ -6,6 +6,7 @@ import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.WaveId;
 import app.touchstone.scoring.LossSample;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,6 +32,7 @@ final class MeasuredJourney {
     private final Map<OutletId, String> regionOf;
     private final Map<Yardstick, Set<String>> notScored;
     private final Map<ChecklistId, String> names;
+    private final Waves waves;
     private final Map<Yardstick, NetworkPicture> pictures = new ConcurrentHashMap<>();
     private final @Nullable Parts parts;
 
@@ -42,6 +44,13 @@ final class MeasuredJourney {
             Map<OutletId, List<VisitScore>> visits,
             Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples,
             Map<OutletId, List<OutletFlag>> flags) {
+
+        Set<WaveId> waves() {
+            return visits.values().stream()
+                    .flatMap(List::stream)
+                    .map(VisitScore::wave)
+                    .collect(Collectors.toSet());
+        }
 
         Set<Yardstick> yardsticks() {
             return visits.values().stream()
@@ -83,13 +92,15 @@ final class MeasuredJourney {
             Material material,
             Map<OutletId, String> regionOf,
             Map<Yardstick, Set<String>> notScored,
-            Map<ChecklistId, String> names) {
+            Map<ChecklistId, String> names,
+            Waves waves) {
         this.template = template;
         this.window = window;
         this.material = material;
         this.regionOf = Map.copyOf(regionOf);
         this.notScored = Map.copyOf(notScored);
         this.names = Map.copyOf(names);
+        this.waves = waves;
         this.parts = null;
     }
 
@@ -100,6 +111,7 @@ final class MeasuredJourney {
         regionOf = whole.regionOf;
         notScored = whole.notScored;
         names = whole.names;
+        waves = whole.waves;
         parts = new Parts(whole, Set.copyOf(parted), seen);
     }
 
@@ -116,8 +128,9 @@ final class MeasuredJourney {
      *
      * @param by the yardstick; absent where no visit to the network counts
      * @param measured all yardsticks with visits that count to these outlets, the newest first
+     * @param trend all waves of these outlets, by whatever yardstick
      */
-    record Look(@Nullable MeasuredBy by, List<MeasuredBy> measured, NetworkPicture picture) {}
+    record Look(@Nullable MeasuredBy by, List<MeasuredBy> measured, NetworkPicture picture, List<TrendLine> trend) {}
 
     /**
      * Looks at some outlets; through the newest yardstick with a visit to one of them where none is asked for, and where
@@ -140,7 +153,7 @@ final class MeasuredJourney {
                         .filter(one -> one.yardstick().equals(asked))
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        return new Look(by, own, picture(by == null ? null : by.yardstick()));
+        return new Look(by, own, picture(by == null ? null : by.yardstick()), trend(outlets));
     }
 
     /**
@@ -169,6 +182,36 @@ final class MeasuredJourney {
                         entry.getKey(),
                         names.getOrDefault(entry.getKey().checklist(), ""),
                         Math.toIntExact(entry.getValue())))
+                .toList();
+    }
+
+    /** The same as its waves stand now. */
+    MeasuredJourney with(Waves changed) {
+        return new MeasuredJourney(template, window, material, regionOf, notScored, names, changed);
+    }
+
+    Waves waves() {
+        return waves;
+    }
+
+    /** The waves of some outlets, a line for each yardstick and method, the newest first. */
+    private List<TrendLine> trend(Collection<OutletId> outlets) {
+        List<VisitScore> visits = visits(outlets).toList();
+        return newestFirst(visits).stream()
+                .flatMap(by -> Scores.byMethod(
+                                visits.stream()
+                                        .filter(visit -> visit.yardstick().equals(by.yardstick()))
+                                        .toList(),
+                                waves)
+                        .entrySet()
+                        .stream()
+                        .map(method -> new TrendLine(
+                                by,
+                                method.getKey(),
+                                method.getValue().waves().stream()
+                                        .map(wave -> wave.point(waves.plan(wave.wave()), outlets))
+                                        .toList())))
+                .filter(line -> !line.points().isEmpty())
                 .toList();
     }
 
@@ -201,7 +244,7 @@ final class MeasuredJourney {
             Map<OutletId, Map<String, LossSample>> samples,
             Map<OutletId, List<OutletFlag>> flags,
             Set<String> unscored) {
-        return new NetworkPicture(template, window, visits, samples, flags, regionOf, unscored);
+        return new NetworkPicture(template, window, visits, samples, flags, regionOf, unscored, waves);
     }
 
     /** A failure is one question's, whichever version of the checklist asked it. */

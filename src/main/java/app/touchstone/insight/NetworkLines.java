@@ -16,12 +16,15 @@ import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.TouchpointPain;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what somebody sees of a network, outlet by outlet. */
@@ -34,32 +37,35 @@ final class NetworkLines {
     private int criticalPassed;
     private final @Nullable MeasuredBy by;
     private final List<MeasuredBy> measured;
+    private final List<TrendLine> trend;
+    private final Waves waves;
 
-    private NetworkLines(@Nullable MeasuredBy by, List<MeasuredBy> measured) {
+    private static final OutletPicture UNVISITED = new OutletPicture(
+            List.of(),
+            Collections.emptySortedMap(),
+            new PainMap(List.of(), /* equalised= */ false),
+            List.of(),
+            Map.of());
+
+    private NetworkLines(@Nullable MeasuredBy by, List<MeasuredBy> measured, List<TrendLine> trend, Waves waves) {
         this.by = by;
         this.measured = measured;
+        this.trend = trend;
+        this.waves = waves;
     }
 
     /** Active outlets before the first visit to any of them. */
     static NetworkLines unvisited(Regions regions, List<Outlet> visible) {
-        NetworkLines lines = new NetworkLines(null, List.of());
+        NetworkLines lines = new NetworkLines(null, List.of(), List.of(), new Waves(Map.of(), Set.of(), LocalDate.MIN));
         visible.stream()
                 .filter(Outlet::active)
-                .forEach(outlet -> lines.lines.add(lines.line(
-                        outlet,
-                        regions.name(outlet),
-                        new OutletPicture(
-                                List.of(),
-                                Scores.none(),
-                                new PainMap(List.of(), /* equalised= */ false),
-                                List.of(),
-                                Map.of()),
-                        null)));
+                .forEach(outlet -> lines.lines.add(line(outlet, regions.name(outlet), UNVISITED, null, null, null)));
         return lines;
     }
 
     static NetworkLines of(Look look, Regions regions, List<Outlet> visible) {
-        NetworkLines lines = new NetworkLines(look.by(), look.measured());
+        NetworkLines lines = new NetworkLines(
+                look.by(), look.measured(), look.trend(), look.picture().waves());
         NetworkPicture picture = look.picture();
         picture.definition()
                 .touchpoints()
@@ -74,7 +80,13 @@ final class NetworkLines {
     private void add(Outlet outlet, NetworkPicture picture, Regions regions) {
         String region = regions.of(outlet);
         OutletPicture own = picture.at(outlet.id(), region);
-        lines.add(line(outlet, regions.name(outlet), own, picture.rank(own.scores())));
+        lines.add(line(
+                outlet,
+                regions.name(outlet),
+                own,
+                worst(own.pain()).map(this::name).orElse(null),
+                picture.change(outlet.id()),
+                picture.rank(own)));
         visits.addAll(own.visits());
         if (own.critical() == 0
                 && own.flags().stream().anyMatch(flag -> flag.flag().state() == CriticalFlag.State.PASSED)) {
@@ -87,21 +99,26 @@ final class NetworkLines {
                         pain -> places.add(new PainPlace(outlet.id(), outlet.code(), outlet.name(), name(pain), pain)));
     }
 
-    private OutletLine line(Outlet outlet, String region, OutletPicture own, @Nullable Rank rank) {
-        Scores scores = own.scores();
-        PainMap pain = own.pain();
+    private static OutletLine line(
+            Outlet outlet,
+            String region,
+            OutletPicture own,
+            @Nullable TouchpointName worst,
+            @Nullable OutletChange change,
+            @Nullable Rank rank) {
         return new OutletLine(
                 outlet.id(),
                 outlet.code(),
                 outlet.name(),
                 outlet.address(),
                 region,
-                scores.visits(),
-                scores.mean(),
-                scores.change(),
-                pain.total(),
-                pain.coverage(),
-                worst(pain).map(this::name).orElse(null),
+                own.visits().size(),
+                own.scores().mean(),
+                own.method(),
+                change,
+                own.pain().total(),
+                own.pain().coverage(),
+                worst,
                 own.critical(),
                 rank);
     }
@@ -134,7 +151,7 @@ final class NetworkLines {
             List<JourneyChoice> journeys,
             Window window,
             @Nullable LocalDate lossesSince) {
-        Scores scores = Scores.of(visits);
+        SortedMap<String, Scores> methods = Scores.byMethod(visits, waves);
         return new NetworkPage(
                 client.id(),
                 client.name(),
@@ -144,24 +161,28 @@ final class NetworkLines {
                 measured,
                 window.from(),
                 window.today(),
-                totals(scores),
+                totals(methods),
                 lines,
                 touchpoints(),
                 PainList.of(places, PainPlace::pain, ScoringMethod.CURRENT),
-                scores.trend(),
+                trend,
                 lossesSince,
                 /* partOfMoves= */ false);
     }
 
-    private NetworkPage.Totals totals(Scores scores) {
+    private NetworkPage.Totals totals(SortedMap<String, Scores> methods) {
+        Scores scores = methods.isEmpty() ? Scores.none() : methods.firstEntry().getValue();
         List<OutletLine> visited =
                 lines.stream().filter(line -> line.visits() > 0).toList();
         return new NetworkPage.Totals(
                 lines.size(),
                 visited.size(),
-                scores.visits(),
+                visits.size(),
                 scores.mean(),
-                scores.change(),
+                scores.scored(),
+                OtherMean.of(methods),
+                ScoreChanges.many(
+                        scores, waves, lines.stream().map(OutletLine::outlet).toList()),
                 visited.stream()
                         .map(OutletLine::pain)
                         .flatMapToDouble(OptionalDouble::stream)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param journeys all that visits have measured, the one visited last first
  * @param by the yardstick of all figures; absent where no visit counts
  * @param measured all yardsticks of visits to the outlets seen, the newest first
+ * @param trend all waves of these outlets, by whatever yardstick; two lines never join
  * @param outlets by code; active ones, and those that were visited
  * @param touchpoints most pain first
  * @param painPoints those that may be named together, most pain first
@@ -36,7 +37,7 @@ public record NetworkPage(
         List<OutletLine> outlets,
         List<TouchpointTotal> touchpoints,
         PainList<PainPlace> painPoints,
-        List<TrendPoint> trend,
+        List<TrendLine> trend,
         @Nullable LocalDate lossesSince,
         boolean partOfMoves) {
 
@@ -71,7 +72,10 @@ public record NetworkPage(
      * All outlets seen, together.
      *
      * @param visited how many of them have a visit that counts
-     * @param score mean over all their visits
+     * @param score mean over their visits that the newest method scored
+     * @param scored how many these are
+     * @param otherMethods the means of visits that earlier methods scored
+     * @param change of outlets seen in both waves
      * @param pain mean over the outlets that have one
      * @param coverage mean over the outlets visited, 0 without any
      * @param critical at how many outlets a critical failure is open, visited within the window or not
@@ -82,11 +86,18 @@ public record NetworkPage(
             int visited,
             int visits,
             @Nullable BigDecimal score,
+            int scored,
+            List<OtherMean> otherMethods,
             @Nullable ScoreChange change,
             OptionalDouble pain,
             double coverage,
             int critical,
-            int criticalPassed) {}
+            int criticalPassed) {
+
+        public Totals {
+            otherMethods = List.copyOf(otherMethods);
+        }
+    }
 
     /**
      * One touchpoint over the outlets where it was measured.

@@ -5,6 +5,8 @@ import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.WaveId;
+import app.touchstone.programmes.WavePlan;
 import app.touchstone.scoring.Importance;
 import app.touchstone.scoring.LossGroup;
 import app.touchstone.scoring.LossSample;
@@ -19,8 +21,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,10 @@ final class NetworkPicture {
     private final Map<OutletId, OutletPicture> outlets = new HashMap<>();
     private final List<BigDecimal> ranking;
     private final NetworkPicture whole;
+    private final Waves waves;
+    private final @Nullable String method;
+    private final Map<OutletId, Optional<OutletChange>> changes = new ConcurrentHashMap<>();
+    private final Map<WaveId, LossGroup> scoreLosses = new ConcurrentHashMap<>();
 
     /** The days whose visits count, both included. */
     record Window(LocalDate from, LocalDate today) {
@@ -60,11 +69,12 @@ final class NetworkPicture {
     /**
      * One outlet's own part.
      *
+     * @param methods its scores by each method of scoring, the newest first
      * @param givenUp what was measured at touchpoints that the journey has no more: shown, and in no sum
      */
     record OutletPicture(
             List<VisitScore> visits,
-            Scores scores,
+            SortedMap<String, Scores> methods,
             PainMap pain,
             List<OutletFlag> flags,
             Map<String, TouchpointPain> givenUp) {
@@ -72,6 +82,16 @@ final class NetworkPicture {
         /** At how many touchpoints a critical failure is open. */
         int critical() {
             return openAt(flags).size();
+        }
+
+        /** By the newest method; scores of two methods enter no mean together. */
+        Scores scores() {
+            return methods.isEmpty() ? Scores.none() : methods.firstEntry().getValue();
+        }
+
+        @Nullable
+        String method() {
+            return methods.isEmpty() ? null : methods.firstKey();
         }
     }
 
@@ -90,9 +110,11 @@ final class NetworkPicture {
             Map<OutletId, Map<String, LossSample>> samples,
             Map<OutletId, List<OutletFlag>> flags,
             Map<OutletId, String> regionOf,
-            Set<String> notScored) {
+            Set<String> notScored,
+            Waves waves) {
         this.template = template;
         this.window = window;
+        this.waves = waves;
         this.notScored = Set.copyOf(notScored);
         this.flags = Map.copyOf(flags);
         this.definition = template.on(window.today()).definition();
@@ -115,11 +137,15 @@ final class NetworkPicture {
                         scored,
                         regionOf.getOrDefault(outlet, Regions.NONE),
                         samples.getOrDefault(outlet, Map.of()))));
+        this.method = outlets.values().stream()
+                .map(OutletPicture::method)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         this.ranking = outlets.values().stream()
-                .map(OutletPicture::scores)
-                .filter(NetworkPicture::isRanked)
-                .<BigDecimal>mapMulti((scores, sink) -> {
-                    BigDecimal mean = scores.mean();
+                .filter(this::isRanked)
+                .<BigDecimal>mapMulti((outlet, sink) -> {
+                    BigDecimal mean = outlet.scores().closedMean();
                     if (mean != null) {
                         sink.accept(mean);
                     }
@@ -141,6 +167,8 @@ final class NetworkPicture {
         regions.putAll(whole.regions);
         outlets.putAll(whole.outlets);
         ranking = whole.ranking;
+        waves = whole.waves;
+        method = whole.method;
         this.whole = whole;
     }
 
@@ -188,7 +216,11 @@ final class NetworkPicture {
         List<OutletFlag> own = flags.getOrDefault(outlet, List.of());
         Set<String> openAt = openAt(own);
         return new OutletPicture(
-                visits, Scores.of(visits), pain(region, samples, openAt), own, givenUp(region, samples, openAt));
+                visits,
+                Scores.byMethod(visits, waves),
+                pain(region, samples, openAt),
+                own,
+                givenUp(region, samples, openAt));
     }
 
     private Map<String, TouchpointPain> givenUp(String region, Map<String, LossSample> samples, Set<String> openAt) {
@@ -296,11 +328,13 @@ final class NetworkPicture {
         return known == null ? picture(outlet, List.of(), region, Map.of()) : known;
     }
 
-    /** The place among the network's outlets that have visits enough for one. */
+    /**
+     * The place among the network's outlets that have visits enough for one, by closed waves and the newest method alone.
+     */
     @Nullable
-    Rank rank(Scores scores) {
-        BigDecimal mean = scores.mean();
-        if (mean == null || !isRanked(scores)) {
+    Rank rank(OutletPicture outlet) {
+        BigDecimal mean = outlet.scores().closedMean();
+        if (mean == null || !isRanked(outlet)) {
             return null;
         }
         long better =
@@ -308,15 +342,48 @@ final class NetworkPicture {
         return new Rank((int) better + 1, ranking.size());
     }
 
-    private static boolean isRanked(Scores scores) {
-        return scores.scored() >= OutletLine.FEW_VISITS;
+    private boolean isRanked(OutletPicture outlet) {
+        return Objects.equals(outlet.method(), method) && outlet.scores().closedScored() >= OutletLine.FEW_VISITS;
     }
 
+    /** How the outlet's score moved since the wave before; nothing without two waves that compare. */
     @Nullable
-    BigDecimal networkMean() {
-        return Scores.of(whole.outlets.values().stream()
+    OutletChange change(OutletId outlet) {
+        return changes.computeIfAbsent(
+                        outlet,
+                        one -> Optional.ofNullable(outlets.get(one))
+                                .map(known -> ScoreChanges.one(
+                                        one, known.scores(), waves, (_, until) -> scorePrior(known, until))))
+                .orElse(null);
+    }
+
+    /** What the others let expect of a whole visit's loss, at a wave's end. */
+    private Prior scorePrior(OutletPicture outlet, WavePlan until) {
+        LossSample own = ScoreChanges.sample(outlet.scores(), waves, until);
+        LossGroup all = scoreLosses.computeIfAbsent(
+                until.wave().id(),
+                _ -> outlets.entrySet().stream()
+                        .filter(other -> Objects.equals(other.getValue().method(), outlet.method()))
+                        .sorted(Map.Entry.comparingByKey(ALWAYS_ALIKE))
+                        .map(other -> ScoreChanges.sample(other.getValue().scores(), waves, until))
+                        .filter(LossSample::measured)
+                        .reduce(LossGroup.none(), LossGroup::plus, LossGroup::plus));
+        return Prior.of(own, LossGroup.none(), all, Prior.byDefault(METHOD), METHOD);
+    }
+
+    Waves waves() {
+        return waves;
+    }
+
+    /** The network's mean by a method of scoring; by its newest where none is asked for. */
+    @Nullable
+    BigDecimal networkMean(@Nullable String by) {
+        SortedMap<String, Scores> methods = Scores.byMethod(
+                whole.outlets.values().stream()
                         .flatMap(outlet -> outlet.visits().stream())
-                        .toList())
-                .mean();
+                        .toList(),
+                waves);
+        String asked = by == null ? method : by;
+        return asked == null ? null : methods.getOrDefault(asked, Scores.none()).mean();
     }
 }

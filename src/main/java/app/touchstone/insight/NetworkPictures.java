@@ -1,5 +1,6 @@
 package app.touchstone.insight;
 
+import app.touchstone.assignments.FieldWorkDirectory;
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.clients.Client;
@@ -12,6 +13,7 @@ import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.programmes.ProgrammeDirectory;
 import app.touchstone.scoring.VisitLosses;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +47,8 @@ class NetworkPictures {
     private final CriticalFacts criticals;
     private final OutletDirectory outlets;
     private final ChecklistDirectory checklists;
+    private final ProgrammeDirectory programmes;
+    private final FieldWorkDirectory field;
     private final Clock clock;
     private final Map<JourneyTemplateId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -58,11 +62,15 @@ class NetworkPictures {
             CriticalFacts criticals,
             OutletDirectory outlets,
             ChecklistDirectory checklists,
+            ProgrammeDirectory programmes,
+            FieldWorkDirectory field,
             Clock clock) {
         this.facts = facts;
         this.criticals = criticals;
         this.outlets = outlets;
         this.checklists = checklists;
+        this.programmes = programmes;
+        this.field = field;
         this.clock = clock;
     }
 
@@ -87,13 +95,11 @@ class NetworkPictures {
         Origin origin = new Origin(facts.revision(client.id()), template.version(), window.today());
         Kept before = known(template.id());
         if (before != null && before.origin().equals(origin)) {
-            return before.journey();
+            return inField(template.id(), before, window);
         }
         Material material = material(client.id(), template, window, origin, before);
         MeasuredJourney journey = journey(client.id(), template, window, material);
-        synchronized (kept) {
-            kept.put(template.id(), new Kept(origin, material, journey));
-        }
+        keep(template.id(), new Kept(origin, material, journey));
         return journey;
     }
 
@@ -114,6 +120,24 @@ class NetworkPictures {
                                 .collect(Collectors.groupingBy(VisitScore::outlet)),
                         facts.samples(client.id(), template.id(), window, parted, successions, seen),
                         criticals.flags(client.id(), template.id(), window.today(), parted, seen)));
+    }
+
+    /** Waves open and close without a release. */
+    private MeasuredJourney inField(JourneyTemplateId template, Kept before, Window window) {
+        Waves known = before.journey().waves();
+        Waves now = new Waves(known.plans(), field.unfinished(known.plans().keySet()), window.today());
+        if (now.equals(known)) {
+            return before.journey();
+        }
+        MeasuredJourney journey = before.journey().with(now);
+        keep(template, new Kept(before.origin(), before.material(), journey));
+        return journey;
+    }
+
+    private void keep(JourneyTemplateId template, Kept made) {
+        synchronized (kept) {
+            kept.put(template, made);
+        }
     }
 
     private @Nullable Kept known(JourneyTemplateId template) {
@@ -161,7 +185,8 @@ class NetworkPictures {
                         .distinct()
                         .collect(Collectors.toMap(
                                 Function.identity(),
-                                checklist -> checklists.checklist(checklist).name())));
+                                checklist -> checklists.checklist(checklist).name())),
+                new Waves(programmes.plans(material.waves()), field.unfinished(material.waves()), window.today()));
     }
 
     /** Without those that another version of the same major, or the one before, does score. */

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visits how many visits count
  * @param score mean classic score; absent without a scored visit
+ * @param method which method made the score: the newest that the outlet has
+ * @param change since the wave before
  * @param pain of 100, over what was measured
  * @param coverage the share of the journey that was measured
  * @param worst the measured touchpoint with most pain points
  * @param critical at how many touchpoints a critical failure is open
- * @param rank place in the whole network, also for those who see a part of it; absent with few visits
+ * @param rank place in the whole network, also for those who see a part of it; by closed waves; absent with few visits
  */
 public record OutletLine(
         OutletId outlet,
@@ -24,7 +26,8 @@ public record OutletLine(
         String region,
         int visits,
         @Nullable BigDecimal score,
-        @Nullable ScoreChange change,
+        @Nullable String method,
+        @Nullable OutletChange change,
         OptionalDouble pain,
         double coverage,
         @Nullable TouchpointName worst,

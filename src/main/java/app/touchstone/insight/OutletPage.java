@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param by the yardstick of all figures; absent where no visit counts
  * @param measured all yardsticks of visits to the outlet, the newest first
  * @param visits how many visits count
- * @param score mean classic score over them
+ * @param score mean classic score over those that the newest method scored
+ * @param otherMethods the means of visits that earlier methods scored
  * @param networkScore the same over the whole network
- * @param rank place in the whole network; absent with few visits
+ * @param rank place in the whole network, by closed waves; absent with few visits
  * @param released the reports, newest first, older ones too
  * @param losing the questions that lose most at the worst touchpoint of the map, most first
  * @param lossesSince since when losses are by the current method; absent where they never were by another
@@ -35,10 +36,11 @@ public record OutletPage(
         List<MeasuredBy> measured,
         int visits,
         @Nullable BigDecimal score,
+        List<OtherMean> otherMethods,
         @Nullable BigDecimal networkScore,
-        @Nullable ScoreChange change,
+        @Nullable OutletChange change,
         @Nullable Rank rank,
-        List<TrendPoint> trend,
+        List<TrendLine> trend,
         List<ReleasedVisit> released,
         List<LocalizedText> losing,
         @Nullable LocalDate lossesSince) {
@@ -46,6 +48,7 @@ public record OutletPage(
     public OutletPage {
         journeys = List.copyOf(journeys);
         measured = List.copyOf(measured);
+        otherMethods = List.copyOf(otherMethods);
         trend = List.copyOf(trend);
         released = List.copyOf(released);
         losing = List.copyOf(losing);

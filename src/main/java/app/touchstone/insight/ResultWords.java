@@ -5,15 +5,16 @@ import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Translations;
 import app.touchstone.scoring.CriticalFlag;
 import app.touchstone.scoring.PainStatus;
+import app.touchstone.scoring.PairedChange;
 import app.touchstone.scoring.PriorSource;
 import app.touchstone.scoring.TouchpointPain;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says results in plain sentences, the same on screens and on paper. */
@@ -26,9 +27,16 @@ public class ResultWords {
     private static final int PERCENT = 100;
 
     private final Translations translations;
+    private final ChangeWords changes;
 
     ResultWords(Translations translations) {
         this.translations = translations;
+        this.changes = new ChangeWords(translations);
+    }
+
+    /** How scores moved. */
+    public ChangeWords changes() {
+        return changes;
     }
 
     /** How a network stands, in one sentence; how it moved and where most is lost, where that is known. */
@@ -38,8 +46,6 @@ public class ResultWords {
         if (score == null) {
             return text(locale, "insight.words.network.none", totals.outlets());
         }
-        ScoreChange change = totals.change();
-        String moved = change == null ? "" : text(locale, "insight.words.moved", change(change, locale));
         String lost = page.touchpoints().stream()
                 .findFirst()
                 .map(worst -> text(
@@ -53,17 +59,23 @@ public class ResultWords {
                 totals.visited(),
                 totals.visits(),
                 Formats.percent(score, locale),
-                moved,
+                moved(totals.change(), locale),
                 lost);
     }
 
-    /** The points of a change with their sign and word. */
-    public String change(ScoreChange change, Locale locale) {
+    /** Only a change that is shown, of a wave that is closed, belongs into the sentence. */
+    private String moved(@Nullable ScoreChange change, Locale locale) {
+        if (change == null
+                || change.later().provisional()
+                || !(change.change() instanceof PairedChange.Shown shown)
+                || shown.direction() == PairedChange.Direction.NONE_SHOWN) {
+            return "";
+        }
         return text(
                 locale,
-                "insight.words.points",
-                Formats.change(change.points(), locale),
-                change.points().abs().setScale(1, RoundingMode.HALF_UP));
+                shown.direction() == PairedChange.Direction.UP ? "insight.words.moved.UP" : "insight.words.moved.DOWN",
+                Formats.number(Math.abs(shown.difference()), 1, locale),
+                shown.pairs());
     }
 
     /** What to fix first and how sure that is; nothing where nothing was measured. */

@@ -1,13 +1,17 @@
 package app.touchstone.insight;
 
-import java.math.BigDecimal;
+import app.touchstone.scoring.PairedChange;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the classic score moved: the mean over the visits of the latest wave minus the mean over those of the wave before,
- * in points. Waves stand in the order of their last visits. Absent where there is only one wave, and where the two were
- * scored by different major versions of the checklist, which do not compare.
+ * How the classic score of many outlets moved since the wave before, like for like. The means of the two waves stand
+ * beside it and are never subtracted: they are of different outlets.
  *
- * @param visits how many visits of the latest wave have a score
- * @param earlierVisits the same of the wave before
+ * @param later the newest wave, which may still run
+ * @param earlier the closed wave before it; absent where there is none that compares
+ * @param change absent together with the earlier wave
  */
-public record ScoreChange(BigDecimal points, String wave, int visits, String earlierWave, int earlierVisits) {}
+public record ScoreChange(
+        TrendPoint later,
+        @Nullable TrendPoint earlier,
+        @Nullable PairedChange change) {}

@@ -1,6 +1,7 @@
 package app.touchstone.insight;
 
 import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.WaveId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,36 +10,59 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classic scores of some visits by one yardstick. A visit where nothing applied has no score and enters no mean.
+ * The classic scores of some visits by one yardstick and one method. A visit where nothing applied has no score and
+ * enters no mean.
  *
- * @param visits how many visits, scored or not
- * @param waves in the order of their last visits
+ * @param waves in the order of their windows
  */
-record Scores(int visits, List<WaveTotal> waves) {
-
-    private static final Comparator<WaveTotal> BY_LAST_VISIT = Comparator.comparing(WaveTotal::last)
-            .thenComparing(WaveTotal::first)
-            .thenComparing(wave -> wave.wave().value());
+record Scores(List<WaveTotal> waves) {
 
     static Scores none() {
-        return new Scores(0, List.of());
+        return new Scores(List.of());
     }
 
-    static Scores of(Collection<VisitScore> visits) {
-        Map<WaveId, WaveTotal> waves = new HashMap<>();
+    static Scores of(Collection<VisitScore> visits, Waves waves) {
+        Map<WaveId, List<VisitScore>> byWave = new HashMap<>();
+        visits.stream()
+                .filter(visit -> visit.score() != null)
+                .forEach(visit -> byWave.computeIfAbsent(visit.wave(), _ -> new ArrayList<>())
+                        .add(visit));
+        return new Scores(byWave.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(waves.inOrder()))
+                .map(wave -> total(wave.getKey(), waves.isProvisional(wave.getKey()), wave.getValue()))
+                .toList());
+    }
+
+    /** By method, the newest first, as their versions say. */
+    static SortedMap<String, Scores> byMethod(Collection<VisitScore> visits, Waves waves) {
+        Map<String, List<VisitScore>> apart = new HashMap<>();
+        visits.forEach(visit ->
+                apart.computeIfAbsent(visit.method(), _ -> new ArrayList<>()).add(visit));
+        SortedMap<String, Scores> scores = new TreeMap<>(Comparator.reverseOrder());
+        apart.forEach((method, own) -> scores.put(method, of(own, waves)));
+        return scores;
+    }
+
+    private static WaveTotal total(WaveId wave, boolean provisional, List<VisitScore> visits) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Map<OutletId, List<Double>> scores = new HashMap<>();
         for (VisitScore visit : visits) {
             BigDecimal score = visit.score();
             if (score != null) {
-                waves.merge(visit.wave(), WaveTotal.of(visit, score), WaveTotal::plus);
+                sum = sum.add(score);
+                scores.computeIfAbsent(visit.outlet(), _ -> new ArrayList<>()).add(score.doubleValue());
             }
         }
-        return new Scores(
-                visits.size(), waves.values().stream().sorted(BY_LAST_VISIT).toList());
+        return new WaveTotal(wave, provisional, visits.size(), sum, scores);
     }
 
+    /** How many visits have a score. */
     int scored() {
         return waves.stream().mapToInt(WaveTotal::visits).sum();
     }
@@ -46,33 +70,43 @@ record Scores(int visits, List<WaveTotal> waves) {
     /** The mean over visits; nothing without a scored visit. */
     @Nullable
     BigDecimal mean() {
-        int scored = scored();
-        return scored == 0
+        return mean(_ -> true);
+    }
+
+    /** The same without waves that still run: what places are given by. */
+    @Nullable
+    BigDecimal closedMean() {
+        return mean(wave -> !wave.provisional());
+    }
+
+    int closedScored() {
+        return waves.stream()
+                .filter(wave -> !wave.provisional())
+                .mapToInt(WaveTotal::visits)
+                .sum();
+    }
+
+    private @Nullable BigDecimal mean(Predicate<WaveTotal> counts) {
+        List<WaveTotal> counted = waves.stream().filter(counts).toList();
+        return counted.isEmpty()
                 ? null
-                : WaveTotal.mean(waves.stream().map(WaveTotal::sum).reduce(BigDecimal.ZERO, BigDecimal::add), scored);
+                : WaveTotal.mean(
+                        counted.stream().map(WaveTotal::sum).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        counted.stream().mapToInt(WaveTotal::visits).sum());
+    }
+
+    /** The newest wave, and the last closed one before it: what a change is between. */
+    @Nullable
+    WaveTotal latest() {
+        return waves.isEmpty() ? null : waves.getLast();
     }
 
     @Nullable
-    ScoreChange change() {
-        if (waves.size() < 2) {
-            return null;
-        }
-        WaveTotal latest = waves.getLast();
-        WaveTotal earlier = waves.get(waves.size() - 2);
-        return new ScoreChange(
-                latest.mean().subtract(earlier.mean()),
-                latest.name(),
-                latest.visits(),
-                earlier.name(),
-                earlier.visits());
-    }
-
-    List<TrendPoint> trend() {
-        List<TrendPoint> points = new ArrayList<>();
-        for (WaveTotal wave : waves) {
-            points.add(new TrendPoint(
-                    wave.wave(), wave.name(), wave.first(), wave.last(), wave.mean(), wave.visits(), false));
-        }
-        return List.copyOf(points);
+    WaveTotal before() {
+        return waves.stream()
+                .limit(Math.max(0, waves.size() - 1))
+                .filter(wave -> !wave.provisional())
+                .reduce((_, next) -> next)
+                .orElse(null);
     }
 }

@@ -7,10 +7,19 @@ import java.time.LocalDate;
 /**
  * One wave's classic score.
  *
- * @param from the day of the wave's first visit
- * @param to the day of its last
- * @param score mean over the wave's visits
- * @param breaks whether the checklist's scoring changed since the point before, so that the two do not compare
+ * @param from first day of the wave's window
+ * @param to its last day
+ * @param score mean over the wave's scored visits
+ * @param visits how many they are
+ * @param planned how many visits were ordered, of what is seen
+ * @param provisional whether the wave still runs
  */
 public record TrendPoint(
-        WaveId wave, String name, LocalDate from, LocalDate to, BigDecimal score, int visits, boolean breaks) {}
+        WaveId wave,
+        String name,
+        LocalDate from,
+        LocalDate to,
+        BigDecimal score,
+        int visits,
+        int planned,
+        boolean provisional) {}

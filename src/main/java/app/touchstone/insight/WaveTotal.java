@@ -1,32 +1,37 @@
 package app.touchstone.insight;
 
-import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.WaveId;
+import app.touchstone.programmes.WavePlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
-/** The scored visits of one wave. */
-record WaveTotal(WaveId wave, String name, LocalDate first, LocalDate last, int visits, BigDecimal sum) {
+/**
+ * The scored visits of one wave.
+ *
+ * @param scores by outlet
+ */
+record WaveTotal(WaveId wave, boolean provisional, int visits, BigDecimal sum, Map<OutletId, List<Double>> scores) {
 
     private static final int DIGITS = 4;
 
-    static WaveTotal of(VisitScore visit, BigDecimal score) {
-        return new WaveTotal(visit.wave(), visit.waveName(), visit.visitedOn(), visit.visitedOn(), 1, score);
-    }
-
-    WaveTotal plus(WaveTotal other) {
-        return new WaveTotal(
-                wave,
-                name,
-                first.isBefore(other.first) ? first : other.first,
-                last.isAfter(other.last) ? last : other.last,
-                visits + other.visits,
-                sum.add(other.sum));
-    }
-
     BigDecimal mean() {
         return mean(sum, visits);
+    }
+
+    TrendPoint point(WavePlan plan, Collection<OutletId> seen) {
+        return new TrendPoint(
+                wave,
+                plan.wave().name(),
+                plan.wave().from(),
+                plan.wave().to(),
+                mean(),
+                visits,
+                plan.visits(seen),
+                provisional);
     }
 
     static BigDecimal mean(BigDecimal sum, int visits) {

@@ -9,6 +9,7 @@
             "platform :: ui",
             "platform :: web",
             "review",
+            "assignments",
             "programmes",
             "journeys",
             "clients",

@@ -7,6 +7,7 @@ import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.WaveId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,5 +56,10 @@ public class ProgrammeDirectory {
 
     public Wave wave(WaveId id) {
         return programmes.wave(id).orElseThrow(NotFound::new);
+    }
+
+    /** What some waves were ordered to be. */
+    public Map<WaveId, WavePlan> plans(Collection<WaveId> waves) {
+        return waves.isEmpty() ? Map.of() : programmes.plans(waves);
     }
 }

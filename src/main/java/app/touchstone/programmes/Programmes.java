@@ -1,5 +1,7 @@
 package app.touchstone.programmes;
 
+import static app.touchstone.db.programmes.Tables.AUDIT_ORDER;
+import static app.touchstone.db.programmes.Tables.ORDER_OUTLET;
 import static app.touchstone.db.programmes.Tables.PROGRAMME;
 import static app.touchstone.db.programmes.Tables.WAVE;
 
@@ -12,13 +14,18 @@ import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.WaveId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +110,32 @@ class Programmes {
 
     Optional<Wave> wave(WaveId id) {
         return db.fetchOptional(WAVE, WAVE.ID.eq(id)).map(Programmes::wave);
+    }
+
+    Map<WaveId, WavePlan> plans(Collection<WaveId> waves) {
+        Map<OrderId, List<OutletId>> outlets = db.select(ORDER_OUTLET.ORDER_ID, ORDER_OUTLET.OUTLET_ID)
+                .from(ORDER_OUTLET)
+                .join(WAVE)
+                .on(WAVE.ORDER_ID.eq(ORDER_OUTLET.ORDER_ID))
+                .where(WAVE.ID.in(waves))
+                .fetchGroups(ORDER_OUTLET.ORDER_ID, ORDER_OUTLET.OUTLET_ID);
+        Map<WaveId, WavePlan> plans = new HashMap<>();
+        db.select(WAVE, AUDIT_ORDER.NUMBER, AUDIT_ORDER.VISITS_PER_OUTLET)
+                .from(WAVE)
+                .join(AUDIT_ORDER)
+                .on(AUDIT_ORDER.ID.eq(WAVE.ORDER_ID))
+                .where(WAVE.ID.in(waves))
+                .forEach(row -> {
+                    Wave wave = wave(row.value1());
+                    plans.put(
+                            wave.id(),
+                            new WavePlan(
+                                    wave,
+                                    row.value2(),
+                                    Set.copyOf(outlets.getOrDefault(wave.order(), List.of())),
+                                    row.value3()));
+                });
+        return plans;
     }
 
     Optional<Wave> waveOf(OrderId order) {

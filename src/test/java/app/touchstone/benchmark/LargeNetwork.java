@@ -148,6 +148,12 @@ final class LargeNetwork {
         wave.setScoringMethod(ScoringMethod.CURRENT.version());
         wave.setRowVersion(1);
         wave.insert();
+        outlets.forEach(outlet -> {
+            var ordered = db.newRecord(app.touchstone.db.programmes.Tables.ORDER_OUTLET);
+            ordered.setOrderId(order);
+            ordered.setOutletId(outlet.id());
+            rows.add(ordered);
+        });
         for (int index = 0; index < outlets.size(); index++) {
             visit(client, template, version, programme, order, waveId, outlets.get(index), number, index, from);
         }

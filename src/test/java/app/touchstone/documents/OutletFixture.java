@@ -3,11 +3,12 @@ package app.touchstone.documents;
 import app.touchstone.insight.JourneyChoice;
 import app.touchstone.insight.JourneyMapResult;
 import app.touchstone.insight.MeasuredBy;
+import app.touchstone.insight.OutletChange;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.Rank;
-import app.touchstone.insight.ScoreChange;
 import app.touchstone.insight.StageResult;
 import app.touchstone.insight.TouchpointResult;
+import app.touchstone.insight.TrendLine;
 import app.touchstone.insight.TrendPoint;
 import app.touchstone.insight.Yardstick;
 import app.touchstone.journeys.JourneyDefinition.Driver;
@@ -80,13 +81,18 @@ final class OutletFixture {
                 List.of(BY),
                 3,
                 new BigDecimal("56.5278"),
+                List.of(),
                 new BigDecimal("71.2"),
-                new ScoreChange(new BigDecimal("-13.0833"), "Autumn", 1, "Summer", 1),
+                new OutletChange(
+                        wave(30, "56.25", 1, true), wave(110, "43.3333", 1, false), OutletChange.Verdict.TOO_EARLY),
                 new Rank(12, 48),
                 List.of(
-                        wave("Spring", 180, "70.0", false),
-                        wave("Summer", 100, "43.3333", false),
-                        wave("Autumn", 10, "56.25", true)),
+                        new TrendLine(
+                                BY, "2026-2", List.of(wave(110, "43.3333", 1, false), wave(30, "56.25", 1, true))),
+                        new TrendLine(
+                                new MeasuredBy(new Yardstick(BY.yardstick().checklist(), 1), "Service", 1),
+                                "2026-2",
+                                List.of(wave(200, "70.0", 1, false)))),
                 visits(),
                 List.of(
                         text("Did the assistant greet you?", "Продавец поздоровался?"),
@@ -107,6 +113,7 @@ final class OutletFixture {
                 List.of(),
                 0,
                 null,
+                List.of(),
                 null,
                 null,
                 null,
@@ -116,9 +123,17 @@ final class OutletFixture {
                 null);
     }
 
-    private static TrendPoint wave(String name, int age, String score, boolean breaks) {
+    private static TrendPoint wave(int age, String score, int visits, boolean provisional) {
         LocalDate day = TODAY.minusDays(age);
-        return new TrendPoint(WaveId.create(), name, day, day, new BigDecimal(score), 1, breaks);
+        return new TrendPoint(
+                WaveId.create(),
+                "Wave",
+                day,
+                day.plusDays(20),
+                new BigDecimal(score),
+                visits,
+                provisional ? 2 : visits,
+                provisional);
     }
 
     private static List<ReleasedVisit> visits() {

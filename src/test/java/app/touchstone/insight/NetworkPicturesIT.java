@@ -4,6 +4,7 @@ import static app.touchstone.clients.ClientsFixtures.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.IntegrationTest;
+import app.touchstone.assignments.FieldWorkDirectory;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
@@ -18,6 +19,7 @@ import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.programmes.ProgrammeDirectory;
 import app.touchstone.review.ReportReleased;
 import app.touchstone.scoring.GoldenVisits;
 import java.time.Clock;
@@ -72,6 +74,12 @@ class NetworkPicturesIT {
     private ChecklistDirectory checklistDirectory;
 
     @Autowired
+    private ProgrammeDirectory programmes;
+
+    @Autowired
+    private FieldWorkDirectory fieldWork;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private final Actor coordinator = coordinator();
@@ -108,7 +116,8 @@ class NetworkPicturesIT {
     }
 
     private NetworkPictures fresh() {
-        return new NetworkPictures(facts, criticals, outletDirectory, checklistDirectory, Clock.systemUTC());
+        return new NetworkPictures(
+                facts, criticals, outletDirectory, checklistDirectory, programmes, fieldWork, Clock.systemUTC());
     }
 
     private List<List<Object>> parts(
@@ -124,6 +133,6 @@ class NetworkPicturesIT {
     }
 
     private static List<Object> figures(OutletPicture part) {
-        return List.of(part.scores(), part.pain(), part.visits().size());
+        return List.of(part.methods(), part.pain(), part.visits().size());
     }
 }

@@ -30,22 +30,32 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts released visits into the database as review leaves them, and facts as insight does. */
 @TestComponent
+@Import(OrderedWaves.class)
 public class ReleasedVisits {
 
-    static final WaveId WAVE = WaveId.create();
-
+    private final OrderedWaves waves;
+    private final FactTables tables;
     private final DSLContext db;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    ReleasedVisits(DSLContext db, JsonMapper json, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    ReleasedVisits(
+            DSLContext db,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            OrderedWaves waves,
+            FactTables tables) {
+        this.tables = tables;
+        this.waves = waves;
         this.db = db;
         this.json = json;
         this.events = events;
@@ -96,7 +106,7 @@ public class ReleasedVisits {
                 outlet.client(),
                 outlet.id(),
                 version.id(),
-                WAVE,
+                waves.longOver(version),
                 "Autumn",
                 shopper,
                 day,
@@ -129,6 +139,11 @@ public class ReleasedVisits {
         return revision == null ? 0 : revision;
     }
 
+    /** Counts a change at an outlet, as every writer of facts does. */
+    void change(Outlet outlet) {
+        transaction.executeWithoutResult(_ -> tables.countChange(outlet.client(), outlet.id()));
+    }
+
     int facts(VisitId visit) {
         return db.fetchCount(TOUCHPOINT_FACT, TOUCHPOINT_FACT.VISIT_ID.eq(visit));
     }
@@ -138,6 +153,18 @@ public class ReleasedVisits {
             Outlet outlet,
             JourneyTemplateId template,
             ChecklistVersion version,
+            LocalDate day,
+            BigDecimal score,
+            Map<String, Double> losses) {
+        fact(outlet, template, version, waves.longOver(version), day, score, losses);
+    }
+
+    /** The same in a wave of its own. */
+    void fact(
+            Outlet outlet,
+            JourneyTemplateId template,
+            ChecklistVersion version,
+            WaveId wave,
             LocalDate day,
             BigDecimal score,
             Map<String, Double> losses) {
@@ -152,7 +179,7 @@ public class ReleasedVisits {
         row.setChecklistVersionId(version.id());
         row.setChecklistId(version.checklist());
         row.setChecklistMajor(version.major());
-        row.setWaveId(WAVE);
+        row.setWaveId(wave);
         row.setWaveName("Autumn");
         row.setShopperId(shopper);
         row.setVisitedOn(day);

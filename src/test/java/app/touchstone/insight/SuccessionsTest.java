@@ -153,7 +153,8 @@ class SuccessionsTest {
                 Map.of(outlet, Map.of("a", sample, "b", sample)),
                 Map.of(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                new Waves(Map.of(), Set.of(), today));
     }
 
     private static Successions.Loss loss(double loss, double weight, boolean critical) {

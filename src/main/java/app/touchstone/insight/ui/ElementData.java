@@ -1,8 +1,11 @@
 package app.touchstone.insight.ui;
 
+import app.touchstone.insight.ChangeWords;
 import app.touchstone.insight.JourneyMapResult;
+import app.touchstone.insight.ResultWords;
 import app.touchstone.insight.StageResult;
 import app.touchstone.insight.TouchpointResult;
+import app.touchstone.insight.TrendLine;
 import app.touchstone.insight.TrendPoint;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.ui.Band;
@@ -58,10 +61,14 @@ class ElementData {
             "insight.map.sentence.network");
     private static final List<String> TREND_LABELS = List.of(
             "insight.trend.title",
-            "insight.trend.date",
-            "insight.trend.name",
+            "insight.trend.wave",
+            "insight.trend.window",
+            "insight.trend.checklist",
             "insight.trend.score",
             "insight.trend.band",
+            "insight.trend.visits",
+            "insight.trend.break",
+            "insight.trend.more",
             "insight.trend.empty",
             "insight.trend.showTable",
             "insight.trend.showLine");
@@ -69,9 +76,11 @@ class ElementData {
             Map.of("critical", Band.CRITICAL, "weak", Band.WEAK, "target", Band.ON_TARGET, "excellent", Band.EXCELLENT);
 
     private final Translations translations;
+    private final ChangeWords words;
     private final JsonMapper json;
 
-    ElementData(Translations translations, JsonMapper json) {
+    ElementData(Translations translations, ResultWords results, JsonMapper json) {
+        this.words = results.changes();
         this.translations = translations;
         this.json = json;
     }
@@ -96,7 +105,17 @@ class ElementData {
             boolean critical,
             @Nullable Double networkTheta) {}
 
-    private record PointModel(String date, BigDecimal score, String label) {}
+    private record LineModel(String checklist, String name, List<PointModel> points) {}
+
+    private record PointModel(
+            String wave,
+            String from,
+            String to,
+            BigDecimal score,
+            String label,
+            String name,
+            String count,
+            String status) {}
 
     String map(JourneyMapResult map, Locale locale) {
         return json.writeValueAsString(new MapModel(
@@ -149,10 +168,28 @@ class ElementData {
         return json.writeValueAsString(labels);
     }
 
-    String trend(List<TrendPoint> points) {
-        return json.writeValueAsString(points.stream()
-                .map(point -> new PointModel(point.to().toString(), point.score(), point.name()))
+    String trend(List<TrendLine> lines, Locale locale) {
+        boolean several = lines.stream().map(TrendLine::method).distinct().count() > 1;
+        return json.writeValueAsString(lines.stream()
+                .map(line -> new LineModel(
+                        line.by().yardstick().checklist().toString(),
+                        words.line(line, several, locale),
+                        line.points().stream()
+                                .map(point -> point(point, locale))
+                                .toList()))
                 .toList());
+    }
+
+    private PointModel point(TrendPoint point, Locale locale) {
+        return new PointModel(
+                point.wave().toString(),
+                point.from().toString(),
+                point.to().toString(),
+                point.score(),
+                words.name(point, locale),
+                point.name(),
+                words.count(point, locale),
+                words.status(point, locale));
     }
 
     String trendLabels(Locale locale) {

@@ -1,6 +1,7 @@
 package app.touchstone.insight.ui;
 
-import app.touchstone.insight.ScoreChange;
+import app.touchstone.insight.ChangeWords;
+import app.touchstone.insight.OtherMean;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.Band;
 import app.touchstone.scoring.ScoringMethod;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,28 @@ final class Figures {
         return band.badge(score == null ? word : Formats.percent(score, locale(in)) + " " + word);
     }
 
+    /** A mean by the newest method with its visits, and the means by earlier methods beneath it. */
+    static Component scores(
+            Component in,
+            @Nullable BigDecimal score,
+            int scored,
+            int visits,
+            List<OtherMean> others,
+            ChangeWords words) {
+        Div block = new Div(score(in, score));
+        if (scored != visits && score != null) {
+            block.add(ground(in.getTranslation("insight.mean-over", scored)));
+        }
+        others.forEach(other -> block.add(ground(words.other(other, locale(in)))));
+        return block;
+    }
+
+    private static Div ground(String text) {
+        Div line = new Div(text);
+        line.addClassName("change-ground");
+        return line;
+    }
+
     /** How many visits stand behind a figure; few are marked as few. */
     static Component visits(Component in, int visits, boolean few) {
         Span count = new Span(in.getTranslation("platform.visits", visits));
@@ -39,17 +63,6 @@ final class Figures {
         Span mark = new Span(in.getTranslation("insight.few-visits"));
         mark.addClassName("few-visits");
         return new Div(count, new Span(" "), mark);
-    }
-
-    /** The change in points and the waves that it compares. */
-    static String change(Component in, @Nullable ScoreChange change) {
-        return change == null
-                ? NOTHING
-                : in.getTranslation(
-                        "insight.change",
-                        Formats.change(change.points(), locale(in)),
-                        change.visits(),
-                        change.earlierVisits());
     }
 
     static String points(Component in, OptionalDouble points) {

@@ -1,5 +1,6 @@
 package app.touchstone.insight.ui;
 
+import app.touchstone.insight.ChangeWords;
 import app.touchstone.insight.NetworkPage;
 import app.touchstone.insight.OutletLine;
 import com.vaadin.flow.component.Component;
@@ -12,12 +13,16 @@ final class NetworkTiles extends Composite<Div> {
 
     private static final String OPEN = "\u2691\u00a0";
 
-    NetworkTiles(NetworkPage page) {
+    NetworkTiles(NetworkPage page, ChangeWords words) {
         NetworkPage.Totals totals = page.totals();
         Div tiles = getContent();
+        tiles.add(Figures.tile(
+                getTranslation("insight.column.score"),
+                Figures.scores(this, totals.score(), totals.scored(), totals.visits(), totals.otherMethods(), words)));
+        words.of(totals.change(), getLocale())
+                .ifPresent(said ->
+                        tiles.add(Figures.tile(getTranslation("insight.column.change"), new ChangeFigure(said))));
         tiles.add(
-                Figures.tile(getTranslation("insight.column.score"), Figures.score(this, totals.score())),
-                Figures.tile(getTranslation("insight.column.change"), new Span(Figures.change(this, totals.change()))),
                 Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, totals.pain()))),
                 Figures.tile(
                         getTranslation("insight.column.coverage"), new Span(Figures.share(this, totals.coverage()))),

@@ -52,15 +52,23 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private final transient NetworkResults results;
     private final transient ClientService clients;
     private final transient ResultWords words;
+    private final transient ElementData data;
     private final transient Actor actor;
     private final TextField text = new TextField();
     private final Select<String> region = new Select<>();
-    private final OutletGrid grid =
-            new OutletGrid((column, upwards) -> keep(address().sorted(column, upwards)));
+    private final OutletGrid grid;
     private @Nullable NetworkAddress address;
 
-    NetworkView(NetworkResults results, ClientService clients, ResultWords words, CurrentActor currentActor) {
+    NetworkView(
+            NetworkResults results,
+            ClientService clients,
+            ResultWords words,
+            ElementData data,
+            CurrentActor currentActor) {
         this.results = results;
+        this.data = data;
+        this.grid = new OutletGrid(
+                words.changes(), (column, upwards) -> keep(address().sorted(column, upwards)));
         this.clients = clients;
         this.words = words;
         this.actor = currentActor.get();
@@ -106,7 +114,12 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             getContent()
                     .add(new EmptyState(getTranslation("insight.no-visits"), getTranslation("insight.no-visits.hint")));
         } else {
-            getContent().add(summary(page), new NetworkTiles(page), new BandBar(page.outlets()));
+            getContent()
+                    .add(
+                            summary(page),
+                            new NetworkTiles(page, words.changes()),
+                            new BandBar(page.outlets()),
+                            new TrendBlock(page.trend(), data));
         }
         getContent().add(new H2(getTranslation("insight.outlets")), filters(page), grid);
         grid.show(page.outlets(), asked, through(page));

@@ -1,7 +1,9 @@
 package app.touchstone.insight.ui;
 
+import app.touchstone.insight.ChangeWords;
+import app.touchstone.insight.ChangeWords.Said;
+import app.touchstone.insight.OutletChange;
 import app.touchstone.insight.OutletLine;
-import app.touchstone.insight.ScoreChange;
 import app.touchstone.insight.TouchpointName;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.ui.EmptyState;
@@ -15,7 +17,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class OutletGrid extends Composite<Grid<OutletLine>> {
 
     private final Grid<OutletLine> grid = getContent();
+    private final transient ChangeWords words;
     private transient OutletAddress through = OutletAddress.NEWEST;
 
     /** Is told of every order that is chosen. */
@@ -34,7 +36,8 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
         void by(String column, boolean ascending);
     }
 
-    OutletGrid(Sorting sorting) {
+    OutletGrid(ChangeWords words, Sorting sorting) {
+        this.words = words;
         buildColumns();
         Grid.Column<OutletLine> cards =
                 grid.addComponentColumn(this::card).setHeader(getTranslation("insight.column.outlet"));
@@ -64,7 +67,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
                 grid.addColumn(OutletLine::region),
                 Comparator.comparing(OutletLine::region, CountedOrder.COMPARATOR));
         column("insight.column.score", grid.addComponentColumn(line -> Figures.score(this, line.score())), score());
-        column("insight.column.change", grid.addColumn(line -> Figures.change(this, line.change())), change());
+        column("insight.column.change", grid.addColumn(line -> change(line.change())), change());
         column("insight.column.pain", grid.addColumn(line -> Figures.points(this, line.pain())), pain());
         column(
                 "insight.column.worst",
@@ -130,7 +133,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
     private Component card(OutletLine line) {
         Div figures = new Div(
                 Figures.score(this, line.score()),
-                new Span(Figures.change(this, line.change())),
+                new Span(change(line.change())),
                 Figures.visits(this, line.visits(), line.hasFewVisits()));
         figures.addClassName("card-figures");
         Div card = new Div(outlet(line), figures);
@@ -153,11 +156,24 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
     }
 
     private static Comparator<OutletLine> change() {
-        return Comparator.comparing(line -> points(line.change()), Comparator.nullsFirst(Comparator.naturalOrder()));
+        return Comparator.comparingInt(line -> better(line.change()));
     }
 
-    private static @Nullable BigDecimal points(@Nullable ScoreChange change) {
-        return change == null ? null : change.points();
+    /** From worse over what nobody knows to better. */
+    private static int better(@Nullable OutletChange change) {
+        if (change == null) {
+            return 0;
+        }
+        return switch (change.verdict()) {
+            case WORSE -> -1;
+            case TOO_EARLY -> 0;
+            case BETTER -> 1;
+        };
+    }
+
+    /** No difference is named: of one outlet's few visits only a verdict can be said. */
+    private String change(@Nullable OutletChange change) {
+        return words.of(change, getLocale()).map(Said::marked).orElse("");
     }
 
     private static Comparator<OutletLine> pain() {

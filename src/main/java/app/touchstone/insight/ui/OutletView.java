@@ -105,7 +105,12 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                                     + new OutletAddress(map.journey().id(), other, "")
                                             .write()
                                             .getQueryString()));
-            getContent().add(new OutletTiles(shown, map), fixFirst(shown), journeyMap(shown, map), trend(shown));
+            getContent()
+                    .add(
+                            new OutletTiles(shown, map, words.changes()),
+                            fixFirst(shown),
+                            journeyMap(shown, map),
+                            new TrendBlock(shown.trend(), data));
         }
         if (!shown.released().isEmpty()) {
             getContent().add(new H2(getTranslation("insight.reports")), new ReleasedList(shown));
@@ -177,23 +182,6 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         choice.addValueChangeListener(change -> UI.getCurrent()
                 .navigate(address(shown), new OutletAddress(change.getValue().id(), null, "").write()));
         return choice;
-    }
-
-    private Component trend(OutletPage shown) {
-        Div block = new Div();
-        if (shown.trend().size() > 1) {
-            block.add(new TrendElement(
-                    data.trend(shown.trend()),
-                    data.trendLabels(getLocale()),
-                    getLocale().getLanguage()));
-            if (shown.trend().stream().anyMatch(point -> point.breaks())) {
-                Paragraph broken = new Paragraph(getTranslation("insight.trend.breaks"));
-                broken.addClassName("quiet");
-                block.add(broken);
-            }
-        }
-        block.addClassName("trend");
-        return block;
     }
 
     private void open(String touchpoint) {

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.Tag;
 @Tag("ts-trend")
 class TrendElement extends Component {
 
-    TrendElement(String points, String labels, String language) {
+    TrendElement(String lines, String labels, String language) {
         getElement().setProperty("labels", labels);
-        getElement().setProperty("points", points);
+        getElement().setProperty("lines", lines);
         getElement().setAttribute("locale", language);
     }
 
