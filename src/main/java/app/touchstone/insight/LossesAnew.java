@@ -3,6 +3,7 @@ package app.touchstone.insight;
 import static app.touchstone.db.insight.Tables.LOSSES_SINCE;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
 
+import app.touchstone.clients.ClientDirectory;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
@@ -12,7 +13,6 @@ import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.VisitLosses;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -40,17 +40,24 @@ class LossesAnew {
     private final ReleasedReports reports;
     private final FactTables tables;
     private final TransactionTemplate transaction;
+    private final ClientDirectory clients;
     private final Clock clock;
 
     /** Where this instance goes on; another has its own, and a new start begins at the front. */
     private @Nullable VisitId after;
 
     LossesAnew(
-            DSLContext db, ReleasedReports reports, FactTables tables, TransactionTemplate transaction, Clock clock) {
+            DSLContext db,
+            ReleasedReports reports,
+            FactTables tables,
+            TransactionTemplate transaction,
+            ClientDirectory clients,
+            Clock clock) {
         this.db = db;
         this.reports = reports;
         this.tables = tables;
         this.transaction = transaction;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -106,7 +113,7 @@ class LossesAnew {
                     "insert into insight.losses_since (client_id, method, since) values (?, ?, ?) on conflict do nothing",
                     client.value(),
                     METHOD,
-                    LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+                    LocalDate.now(clock.withZone(clients.get(client).timeZone())));
         }
     }
 
