@@ -53,10 +53,15 @@ final class OutletPaper {
                 chapters.add(new Chapter("visits", words.say("documents.evidence.title"), evidence.all()));
             }
         }
-        chapters.add(new Chapter("method", words.say("documents.method"), method()));
-        if (map != null) {
+        Tag origin = Cover.facts(facts());
+        if (map == null) {
+            chapters.add(new Chapter("method", words.say("documents.method"), method().add(origin)));
+        } else {
+            chapters.add(new Chapter("method", words.say("documents.method"), method()));
             chapters.add(new Chapter(
-                    "recompute", words.say("documents.recompute.title"), new Recomputing(map, words).page()));
+                    "recompute",
+                    words.say("documents.recompute.title"),
+                    new Recomputing(map, words).page().add(origin)));
         }
         return chapters;
     }
@@ -99,11 +104,7 @@ final class OutletPaper {
                 Method.topic(words, "documents.method.shopper-outlet.title", "documents.method.shopper-outlet"),
                 Method.topic(words, "documents.method.bands.title", "documents.method.bands"));
         return Tag.of("div", "part")
-                .add(
-                        Tag.of("h2").say(words.say("documents.method")),
-                        Method.topics(topics),
-                        Method.bands(words),
-                        Cover.facts(facts()));
+                .add(Tag.of("h2").say(words.say("documents.method")), Method.topics(topics), Method.bands(words));
     }
 
     private List<Cover.Fact> facts() {

@@ -75,7 +75,7 @@ class OutletPaperTest {
             var map = pdf.getPage(1).getMediaBox();
             assertThat(first.getHeight()).isGreaterThan(first.getWidth());
             assertThat(map.getWidth()).isGreaterThan(map.getHeight());
-            assertThat(pdf.getNumberOfPages()).isEqualTo(6);
+            assertThat(pdf.getNumberOfPages()).isEqualTo(5);
         }
     }
 
