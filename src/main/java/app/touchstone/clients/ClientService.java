@@ -9,7 +9,9 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
+import app.touchstone.platform.Refused;
 import app.touchstone.platform.Steps;
+import java.util.Currency;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,13 @@ public class ClientService {
 
     private final Clients clients;
     private final Nodes nodes;
+    private final List<CurrencyUse> uses;
     private final Steps steps;
 
-    ClientService(Clients clients, Nodes nodes, Steps steps) {
+    ClientService(Clients clients, Nodes nodes, List<CurrencyUse> uses, Steps steps) {
         this.clients = clients;
         this.nodes = nodes;
+        this.uses = uses;
         this.steps = steps;
     }
 
@@ -54,10 +58,15 @@ public class ClientService {
         return client;
     }
 
+    /** The currency stays once there are sums in it: no change turns them into another currency's. */
     @Transactional
     public Client update(Actor actor, ClientId id, int version, ClientData data) {
         requireStaff(actor);
+        Currency before = clients.lock(id).currency();
         Client client = clients.update(actor, id, version, data);
+        if (!client.currency().equals(before) && uses.stream().anyMatch(use -> use.hasSums(id))) {
+            throw new Refused("clients.refusal.currency-used", before.getCurrencyCode());
+        }
         steps.taken(actor, ClientsAct.CLIENT_CHANGED, id.value(), client.name(), id);
         return client;
     }

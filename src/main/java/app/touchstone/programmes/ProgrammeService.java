@@ -4,6 +4,7 @@ import app.touchstone.checklists.Checklist;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.clients.Client;
+import app.touchstone.clients.ClientDirectory;
 import app.touchstone.clients.ClientService;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
@@ -42,6 +43,7 @@ public class ProgrammeService {
     private final ChecklistService checklists;
     private final ChecklistDirectory directory;
     private final ClientService clients;
+    private final ClientDirectory clientDirectory;
     private final Steps steps;
     private final Clock clock;
 
@@ -50,12 +52,14 @@ public class ProgrammeService {
             ChecklistService checklists,
             ChecklistDirectory directory,
             ClientService clients,
+            ClientDirectory clientDirectory,
             Steps steps,
             Clock clock) {
         this.programmes = programmes;
         this.checklists = checklists;
         this.directory = directory;
         this.clients = clients;
+        this.clientDirectory = clientDirectory;
         this.steps = steps;
         this.clock = clock;
     }
@@ -131,8 +135,7 @@ public class ProgrammeService {
     }
 
     private Programme save(Actor actor, Programme programme, Terms terms) {
-        Client client = clients.get(actor, programme.client());
-        Currency currency = client.currency();
+        Currency currency = currency(actor, programme.client(), terms);
         requireCurrency(terms.visitPrice(), currency);
         requireCurrency(terms.visitFee(), currency);
         try {
@@ -159,6 +162,13 @@ public class ProgrammeService {
                 programme.client(),
                 Map.of(ActDetail.ROTATION_DAYS, Integer.toString(terms.rotationDays())));
         return programmes.find(programme.id()).orElseThrow(NotFound::new);
+    }
+
+    /** With rates to be kept in it, the currency is held: it does not change in between. */
+    private Currency currency(Actor actor, ClientId id, Terms terms) {
+        Client client = clients.get(actor, id);
+        boolean rated = terms.visitPrice() != null || terms.visitFee() != null;
+        return (rated ? clientDirectory.hold(id) : client).currency();
     }
 
     private static void requireCurrency(@Nullable Money money, Currency currency) {

@@ -80,6 +80,19 @@ class Programmes {
         row.store();
     }
 
+    /** Whether there is a rate, a price or a wave, whose shoppers are asked for sums. */
+    boolean hasSums(ClientId client) {
+        return db.fetchExists(
+                        PROGRAMME,
+                        PROGRAMME
+                                .CLIENT_ID
+                                .eq(client)
+                                .and(PROGRAMME.PRICE_AMOUNT.isNotNull().or(PROGRAMME.FEE_AMOUNT.isNotNull())))
+                || db.fetchExists(
+                        AUDIT_ORDER, AUDIT_ORDER.CLIENT_ID.eq(client).and(AUDIT_ORDER.PRICE_AMOUNT.isNotNull()))
+                || db.fetchExists(WAVE, WAVE.CLIENT_ID.eq(client));
+    }
+
     Change lastChange(ProgrammeId id) {
         return db.select(PROGRAMME.CHANGED_BY_NAME, PROGRAMME.CHANGED_AT)
                 .from(PROGRAMME)
