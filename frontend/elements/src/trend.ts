@@ -23,6 +23,12 @@ export interface TrendLine {
   points: TrendPoint[];
 }
 
+/** A day on which another version of the journey began to hold. */
+export interface TrendMark {
+  day: string;
+  label: string;
+}
+
 /** Every word of the element comes from outside. */
 export interface TrendLabels {
   title: string;
@@ -33,6 +39,7 @@ export interface TrendLabels {
   band: string;
   visits: string;
   break: string;
+  changed: string;
   more: string;
   bands: { critical: string; weak: string; target: string; excellent: string };
   empty: string;
@@ -49,6 +56,7 @@ const DEFAULT_LABELS: TrendLabels = {
   band: 'Band',
   visits: 'Visits',
   break: 'Scores before and after do not compare.',
+  changed: '',
   more: 'Further lines stand in the table.',
   bands: { critical: 'Critical', weak: 'Weak', target: 'On target', excellent: 'Excellent' },
   empty: 'No scores yet',
@@ -59,6 +67,7 @@ const DEFAULT_LABELS: TrendLabels = {
 const BANDS = ['critical', 'weak', 'target', 'excellent'] as const;
 const [LEFT, RIGHT, TOP, HEIGHT, FOOT] = [36, 84, 20, 150, 62];
 const MOST_LINES = 4;
+const MARK_ROOM = 132;
 const DASHES = ['', '9 4', '2 4', '12 4 2 4'];
 /** The axis begins here, or lower where a score is. */
 const FLOOR = 40;
@@ -68,6 +77,7 @@ const FLOOR = 40;
  * and grey; what was measured by another version or checklist is a line of its own.
  *
  * @prop lines - TrendLine[], the newest first, each in the order of time, or the same as JSON text
+ * @prop marks - TrendMark[] in the order of time, or the same as JSON text
  * @prop bands - where the bands weak, on target and excellent begin
  * @attr locale - en or ru
  */
@@ -168,6 +178,16 @@ export class Trend extends LitElement {
         stroke-width: 1.5;
       }
 
+      .mark {
+        stroke: var(--_accent, var(--_text));
+        stroke-width: 1;
+      }
+
+      .changed {
+        margin: 8px 0 0;
+        color: var(--_quiet);
+      }
+
       .legend {
         margin: 4px 0 0;
         padding: 0;
@@ -194,6 +214,7 @@ export class Trend extends LitElement {
   ];
 
   @property({ converter: fromJson }) lines: TrendLine[] | string | undefined;
+  @property({ converter: fromJson }) marks: TrendMark[] | string | undefined;
   @property({ converter: fromJson }) labels: Partial<TrendLabels> | string | undefined;
   @property({ converter: fromJson }) bands: number[] | string | undefined;
   @property() locale: 'en' | 'ru' = 'en';
@@ -238,7 +259,8 @@ export class Trend extends LitElement {
         </button>
       </header>
       ${this.isTable ? nothing : this.drawing(lines.slice(0, MOST_LINES), labels, lines.length > MOST_LINES)}
-      <div class=${this.isTable ? 'scroller' : 'visually-hidden'}>${this.table(lines, labels)}</div>`;
+      <div class=${this.isTable ? 'scroller' : 'visually-hidden'}>${this.table(lines, labels)}</div>
+      ${labels.changed ? html`<p class="changed">${labels.changed}</p>` : nothing}`;
   }
 
   /** For eyes only: everything in it stands in the table. */
@@ -257,7 +279,8 @@ export class Trend extends LitElement {
       lowest,
     };
     return html`<svg viewBox="0 0 ${width} ${TOP + HEIGHT + FOOT}" width=${width} height=${TOP + HEIGHT + FOOT} aria-hidden="true">
-        ${this.ground(plan, labels)} ${breaks(lines, plan)} ${lines.map((line, index) => strokes(line, index, plan))}
+        ${this.ground(plan, labels)} ${breaks(lines, plan)} ${marks(parsed(this.marks) ?? [], lines, plan, width)}
+        ${lines.map((line, index) => strokes(line, index, plan))}
         ${lines.map((line) => line.points.map((point) => this.spot(point, plan)))} ${this.names(lines, plan)}
       </svg>
       ${lines.length > 1 ? legend(lines, labels, isMore) : nothing}`;
@@ -381,6 +404,35 @@ function breaks(lines: TrendLine[], plan: Plan): SVGTemplateResult {
     const x = (plan.x(before.points.at(-1)!.wave) + plan.x(line.points[0]!.wave)) / 2;
     return svg`<line class="break" x1=${x} x2=${x} y1=${TOP} y2=${TOP + HEIGHT}></line>`;
   })}`;
+}
+
+/** A thin line at each change of the journey, named where the name has room. */
+function marks(all: TrendMark[], lines: TrendLine[], plan: Plan, width: number): SVGTemplateResult {
+  let free = 0;
+  return svg`${all.map((mark) => {
+    const x = place(mark.day, lines, plan);
+    const middle = Math.min(width - MARK_ROOM / 2, Math.max(MARK_ROOM / 2, x));
+    const isNamed = middle - MARK_ROOM / 2 >= free;
+    free = isNamed ? middle + MARK_ROOM / 2 : free;
+    return svg`<line class="mark" x1=${x} x2=${x} y1=${TOP} y2=${TOP + HEIGHT}><title>${mark.label}</title></line>
+      ${isNamed ? svg`<text class="middle" x=${middle} y=${TOP - 6}>${mark.label}</text>` : nothing}`;
+  })}`;
+}
+
+/** A day's place between the middles of the waves around it. */
+function place(day: string, lines: TrendLine[], plan: Plan): number {
+  const points = lines.flatMap((line) => line.points);
+  const middles = plan.waves.map((wave) => {
+    const { from, to } = points.find((point) => point.wave === wave)!;
+    return (Date.parse(from) + Date.parse(to)) / 2;
+  });
+  const next = middles.findIndex((middle) => middle > Date.parse(day));
+  if (next <= 0) {
+    return next === 0 ? plan.x(plan.waves[0]!) - 20 : plan.x(plan.waves.at(-1)!) + 20;
+  }
+  const share = (Date.parse(day) - middles[next - 1]!) / (middles[next]! - middles[next - 1]!);
+  const [before, after] = [plan.x(plan.waves[next - 1]!), plan.x(plan.waves[next]!)];
+  return before + (after - before) * share;
 }
 
 function legend(lines: TrendLine[], labels: TrendLabels, isMore: boolean): TemplateResult {

@@ -7,9 +7,11 @@ function point(wave: string, from: string, score: number, count: string, status 
   return { wave, from, to: from.slice(0, 8) + '28', score, label: `from ${from}`, name: `Wave ${wave}`, count, status };
 }
 
-async function drawn(lines: object[]): Promise<ShadowRoot> {
+async function drawn(lines: object[], marks: object[] = [], changed = ''): Promise<ShadowRoot> {
   const trend = document.createElement('ts-trend');
   trend.lines = JSON.stringify(lines);
+  trend.marks = JSON.stringify(marks);
+  trend.labels = JSON.stringify({ changed });
   document.body.append(trend);
   await trend.updateComplete;
   return trend.shadowRoot!;
@@ -64,6 +66,34 @@ it('never joins two versions, nor two checklists', async () => {
   expect(root.querySelectorAll('svg[aria-hidden] path.line')).toHaveLength(1);
   expect(root.querySelectorAll('.break')).toHaveLength(1);
   expect(root.querySelector('.legend')!.textContent).toContain('Calls, version 1');
+});
+
+it('marks the days on which the journey changed, and says what that means beside the table too', async () => {
+  const lines = [
+    {
+      checklist: 'a',
+      name: 'Service, version 1',
+      points: [point('1', '2026-02-15', 60, 'n = 9'), point('2', '2026-03-15', 62, 'n = 9'), point('3', '2026-04-15', 64, 'n = 9')],
+    },
+  ];
+  const marks = [
+    { day: '2026-03-08', label: 'Journey: 8 Mar 2026' },
+    { day: '2026-03-09', label: 'Journey: 9 Mar 2026' },
+    { day: '2026-04-27', label: 'Journey: 27 Apr 2026' },
+  ];
+  const root = await drawn(lines, marks, 'Version 2 of the journey holds from 8 Mar 2026.');
+  const at = [...root.querySelectorAll('.mark')].map((mark) => Number(mark.getAttribute('x1')));
+  const spots = [...root.querySelectorAll('.spot')].map((spot) => Number(spot.getAttribute('cx')));
+  expect(at).toHaveLength(3);
+  expect(at[0]).toBeGreaterThan(spots[0]!);
+  expect(at[1]).toBeGreaterThan(at[0]!);
+  expect(at[1]).toBeLessThan(spots[1]!);
+  expect(at[2]).toBeGreaterThan(spots[2]!);
+  const named = [...root.querySelectorAll('svg[aria-hidden] text')].filter((text) => text.textContent!.startsWith('Journey'));
+  expect(named.map((text) => text.textContent)).toEqual(['Journey: 8 Mar 2026', 'Journey: 27 Apr 2026']);
+  root.querySelector('button')!.click();
+  await (root.host as HTMLElementTagNameMap['ts-trend']).updateComplete;
+  expect(root.querySelector('.changed')!.textContent).toBe('Version 2 of the journey holds from 8 Mar 2026.');
 });
 
 it('says that there is nothing yet', async () => {

@@ -156,7 +156,9 @@ final class OutletFront {
 
     private Tag trend() {
         return Tag.of("div", "column")
-                .add(Tag.of("h2").say(words.say("documents.outlet.trend")), new Trend(page.trend(), words).tag())
+                .add(
+                        Tag.of("h2").say(words.say("documents.outlet.trend")),
+                        new Trend(page.trend(), page.marks(), words).tag())
                 .add(new Evidence(page, words).newest());
     }
 }

@@ -1,17 +1,19 @@
 package app.touchstone.documents;
 
 import app.touchstone.insight.TrendLine;
+import app.touchstone.insight.TrendMark;
 import app.touchstone.insight.TrendPoint;
 import app.touchstone.platform.WaveId;
 import app.touchstone.platform.ui.Band;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * The scores of the latest waves on the bands' ground: a line for each yardstick and method, which never join. A wave that
- * still runs is hollow, and its line dashed.
+ * still runs is hollow, and its line dashed. A thin line stands where another version of the journey began to hold.
  */
 final class Trend {
 
@@ -24,15 +26,17 @@ final class Trend {
     private static final double FOOT = 46;
     private static final double DOT = 4;
     private static final double LABEL = 13;
+    private static final double MARK_WIDTH = 110;
     private static final String PAPER = "#ffffff";
     private static final String PROVISIONAL = "#737b87";
 
     private final List<TrendLine> lines;
     private final List<WaveId> waves;
+    private final List<TrendMark> marks;
     private final boolean severalMethods;
     private final Wording words;
 
-    Trend(List<TrendLine> all, Wording words) {
+    Trend(List<TrendLine> all, List<TrendMark> changes, Wording words) {
         this.words = words;
         List<WaveId> inOrder = all.stream()
                 .flatMap(line -> line.points().stream())
@@ -51,6 +55,12 @@ final class Trend {
                                 .toList()))
                 .filter(line -> !line.points().isEmpty())
                 .toList();
+        this.marks = changes.stream()
+                .filter(mark -> inOrder().stream()
+                        .findFirst()
+                        .filter(first -> mark.day().isAfter(first.from()))
+                        .isPresent())
+                .toList();
     }
 
     Tag tag() {
@@ -60,6 +70,7 @@ final class Trend {
         Drawing drawing = new Drawing(WIDTH, TOP + HEIGHT + FOOT, alternative());
         ground(drawing);
         breaks(drawing);
+        marks(drawing);
         lines.forEach(line -> line(drawing, line.points()));
         lines.forEach(line -> line.points().forEach(point -> spot(drawing, point)));
         Tag block = Tag.of("div").add(drawing.tag());
@@ -68,6 +79,9 @@ final class Trend {
                     .map(line -> words.changes().line(line, severalMethods, words.locale()))
                     .collect(Collectors.joining(" · "));
             block.add(Tag.text("p", "quiet", names + ". " + words.say("documents.outlet.trend.apart")));
+        }
+        if (!marks.isEmpty()) {
+            block.add(Tag.text("p", "quiet", words.changes().marks(marks, words.locale())));
         }
         return block;
     }
@@ -164,6 +178,49 @@ final class Trend {
                         drawing.dashed(Drawing.format("M%.1f %.1fV%.1f", middle, TOP, TOP + HEIGHT), Drawing.LINE, 1);
                     });
         }
+    }
+
+    /** A line at each change of the journey, named by its day where the name has room. */
+    private void marks(Drawing drawing) {
+        double free = 0;
+        for (TrendMark mark : marks) {
+            double x = x(mark.day());
+            drawing.line(Drawing.format("M%.1f %.1fV%.1f", x, TOP, TOP + HEIGHT), Drawing.ACCENT, 1);
+            double left = Math.clamp(x - MARK_WIDTH / 2, 0, WIDTH - MARK_WIDTH);
+            if (left >= free) {
+                drawing.words("name", left, 0, MARK_WIDTH, words.changes().mark(mark, words.locale()));
+                free = left + MARK_WIDTH;
+            }
+        }
+    }
+
+    /** One point of each wave shown. */
+    private List<TrendPoint> inOrder() {
+        return waves.stream()
+                .flatMap(wave -> lines.stream()
+                        .flatMap(line -> line.points().stream())
+                        .filter(point -> point.wave().equals(wave))
+                        .limit(1))
+                .toList();
+    }
+
+    /** A day's place between the middles of the waves around it. */
+    private double x(LocalDate day) {
+        List<TrendPoint> points = inOrder();
+        int next = 0;
+        while (next < points.size() && middle(points.get(next)) <= day.toEpochDay()) {
+            next++;
+        }
+        if (next == 0 || next == points.size()) {
+            return next == 0 ? x(points.getFirst()) - column() / 4 : x(points.getLast()) + column() / 4;
+        }
+        TrendPoint before = points.get(next - 1);
+        double share = (day.toEpochDay() - middle(before)) / (middle(points.get(next)) - middle(before));
+        return x(before) + column() * share;
+    }
+
+    private static double middle(TrendPoint point) {
+        return (point.from().toEpochDay() + point.to().toEpochDay()) / 2.0;
     }
 
     private double column() {

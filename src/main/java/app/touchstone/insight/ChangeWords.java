@@ -10,6 +10,7 @@ import app.touchstone.scoring.PairedChange.TooEarly;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,25 @@ public final class ChangeWords {
 
     public String status(TrendPoint wave, Locale locale) {
         return wave.provisional() ? text(locale, "insight.words.wave.running") : "";
+    }
+
+    /** What stands at the mark of a changed journey. */
+    public String mark(TrendMark mark, Locale locale) {
+        return text(locale, "insight.words.mark", Formats.date(mark.day(), locale));
+    }
+
+    /** The changes of the journey, and what they change; nothing where there are none. */
+    public String marks(List<TrendMark> marks, Locale locale) {
+        return marks.isEmpty()
+                ? ""
+                : marks.stream()
+                                .map(mark -> text(
+                                        locale,
+                                        "insight.words.mark.version",
+                                        mark.version(),
+                                        Formats.date(mark.day(), locale)))
+                                .collect(Collectors.joining(" "))
+                        + " " + text(locale, "insight.words.mark.means");
     }
 
     /** By what a line was measured; the method only where lines by several stand together. */

@@ -130,7 +130,13 @@ final class MeasuredJourney {
      * @param measured all yardsticks with visits that count to these outlets, the newest first
      * @param trend all waves of these outlets, by whatever yardstick
      */
-    record Look(@Nullable MeasuredBy by, List<MeasuredBy> measured, NetworkPicture picture, List<TrendLine> trend) {}
+    record Look(@Nullable MeasuredBy by, List<MeasuredBy> measured, NetworkPicture picture, List<TrendLine> trend) {
+
+        /** Where the journey itself changed within the waves of the trend. */
+        List<TrendMark> marks() {
+            return TrendMark.of(picture.template(), trend, picture.window().today());
+        }
+    }
 
     /**
      * Looks at some outlets; through the newest yardstick with a visit to one of them where none is asked for, and where

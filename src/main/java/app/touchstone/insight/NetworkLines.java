@@ -38,6 +38,7 @@ final class NetworkLines {
     private final @Nullable MeasuredBy by;
     private final List<MeasuredBy> measured;
     private final List<TrendLine> trend;
+    private final List<TrendMark> marks;
     private final Waves waves;
 
     private static final OutletPicture UNVISITED = new OutletPicture(
@@ -47,16 +48,23 @@ final class NetworkLines {
             List.of(),
             Map.of());
 
-    private NetworkLines(@Nullable MeasuredBy by, List<MeasuredBy> measured, List<TrendLine> trend, Waves waves) {
+    private NetworkLines(
+            @Nullable MeasuredBy by,
+            List<MeasuredBy> measured,
+            List<TrendLine> trend,
+            List<TrendMark> marks,
+            Waves waves) {
         this.by = by;
         this.measured = measured;
         this.trend = trend;
+        this.marks = marks;
         this.waves = waves;
     }
 
     /** Active outlets before the first visit to any of them. */
     static NetworkLines unvisited(Regions regions, List<Outlet> visible) {
-        NetworkLines lines = new NetworkLines(null, List.of(), List.of(), new Waves(Map.of(), Set.of(), LocalDate.MIN));
+        NetworkLines lines =
+                new NetworkLines(null, List.of(), List.of(), List.of(), new Waves(Map.of(), Set.of(), LocalDate.MIN));
         visible.stream()
                 .filter(Outlet::active)
                 .forEach(outlet -> lines.lines.add(line(outlet, regions.name(outlet), UNVISITED, null, null, null)));
@@ -65,7 +73,11 @@ final class NetworkLines {
 
     static NetworkLines of(Look look, Regions regions, List<Outlet> visible) {
         NetworkLines lines = new NetworkLines(
-                look.by(), look.measured(), look.trend(), look.picture().waves());
+                look.by(),
+                look.measured(),
+                look.trend(),
+                look.marks(),
+                look.picture().waves());
         NetworkPicture picture = look.picture();
         picture.definition()
                 .touchpoints()
@@ -166,6 +178,7 @@ final class NetworkLines {
                 touchpoints(),
                 PainList.of(places, PainPlace::pain, ScoringMethod.CURRENT),
                 trend,
+                marks,
                 lossesSince,
                 /* partOfMoves= */ false);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlets by code; active ones, and those that were visited
  * @param touchpoints most pain first
  * @param painPoints those that may be named together, most pain first
+ * @param marks days within the trend on which another version of the journey began to hold
  * @param lossesSince since when losses are by the current method; absent where they never were by another
  * @param partOfMoves whether outlets came to this part of the network, or went from it
  */
@@ -38,6 +39,7 @@ public record NetworkPage(
         List<TouchpointTotal> touchpoints,
         PainList<PainPlace> painPoints,
         List<TrendLine> trend,
+        List<TrendMark> marks,
         @Nullable LocalDate lossesSince,
         boolean partOfMoves) {
 
@@ -56,6 +58,7 @@ public record NetworkPage(
                 touchpoints,
                 painPoints,
                 trend,
+                marks,
                 lossesSince,
                 moved);
     }
@@ -66,6 +69,7 @@ public record NetworkPage(
         outlets = List.copyOf(outlets);
         touchpoints = List.copyOf(touchpoints);
         trend = List.copyOf(trend);
+        marks = List.copyOf(marks);
     }
 
     /**

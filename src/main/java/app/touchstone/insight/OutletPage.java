@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherMethods the means of visits that earlier methods scored
  * @param networkScore the same over the whole network
  * @param rank place in the whole network, by closed waves; absent with few visits
+ * @param marks days within the trend on which another version of the journey began to hold
  * @param released the reports, newest first, older ones too
  * @param losing the questions that lose most at the worst touchpoint of the map, most first
  * @param lossesSince since when losses are by the current method; absent where they never were by another
@@ -41,6 +42,7 @@ public record OutletPage(
         @Nullable OutletChange change,
         @Nullable Rank rank,
         List<TrendLine> trend,
+        List<TrendMark> marks,
         List<ReleasedVisit> released,
         List<LocalizedText> losing,
         @Nullable LocalDate lossesSince) {
@@ -50,6 +52,7 @@ public record OutletPage(
         measured = List.copyOf(measured);
         otherMethods = List.copyOf(otherMethods);
         trend = List.copyOf(trend);
+        marks = List.copyOf(marks);
         released = List.copyOf(released);
         losing = List.copyOf(losing);
     }

@@ -112,6 +112,7 @@ public class OutletResults {
                     null,
                     null,
                     List.of(),
+                    List.of(),
                     reports.of(actor, outlet),
                     List.of(),
                     null);
@@ -137,6 +138,7 @@ public class OutletResults {
                 picture.change(outlet),
                 picture.rank(own),
                 look.trend(),
+                look.marks(),
                 released,
                 losing(actor, outlet, released, template.get(), look, map),
                 losses.since(client.id()).orElse(null));

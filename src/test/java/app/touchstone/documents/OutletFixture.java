@@ -9,6 +9,7 @@ import app.touchstone.insight.Rank;
 import app.touchstone.insight.StageResult;
 import app.touchstone.insight.TouchpointResult;
 import app.touchstone.insight.TrendLine;
+import app.touchstone.insight.TrendMark;
 import app.touchstone.insight.TrendPoint;
 import app.touchstone.insight.Yardstick;
 import app.touchstone.journeys.JourneyDefinition.Driver;
@@ -93,6 +94,7 @@ final class OutletFixture {
                                 new MeasuredBy(new Yardstick(BY.yardstick().checklist(), 1), "Service", 1),
                                 "2026-2",
                                 List.of(wave(200, "70.0", 1, false)))),
+                List.of(new TrendMark(2, TODAY.minusDays(60))),
                 visits(),
                 List.of(
                         text("Did the assistant greet you?", "Продавец поздоровался?"),
@@ -117,6 +119,7 @@ final class OutletFixture {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

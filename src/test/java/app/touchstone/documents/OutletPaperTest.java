@@ -80,6 +80,13 @@ class OutletPaperTest {
     }
 
     @Test
+    void marksTheDayOnWhichTheJourneyChanged() {
+        assertThat(Prints.text(ENGLISH))
+                .contains("Journey: 22 Sep 2026", "Version 2 of the journey holds from 22 Sep 2026.");
+        assertThat(Prints.text(RUSSIAN)).contains("Карта пути: 22", "Версия 2 карты пути действует с 22");
+    }
+
+    @Test
     void saysThatNothingWasReleasedYet() {
         assertThat(Prints.text(Prints.outlet(OutletFixture.empty(), Translations.ENGLISH)))
                 .contains("No visit to this outlet has been released yet", "How to read this document")

@@ -6,6 +6,7 @@ import app.touchstone.insight.ResultWords;
 import app.touchstone.insight.StageResult;
 import app.touchstone.insight.TouchpointResult;
 import app.touchstone.insight.TrendLine;
+import app.touchstone.insight.TrendMark;
 import app.touchstone.insight.TrendPoint;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.ui.Band;
@@ -107,6 +108,8 @@ class ElementData {
 
     private record LineModel(String checklist, String name, List<PointModel> points) {}
 
+    private record MarkModel(String day, String label) {}
+
     private record PointModel(
             String wave,
             String from,
@@ -192,11 +195,18 @@ class ElementData {
                 words.status(point, locale));
     }
 
-    String trendLabels(Locale locale) {
+    String marks(List<TrendMark> marks, Locale locale) {
+        return json.writeValueAsString(marks.stream()
+                .map(mark -> new MarkModel(mark.day().toString(), words.mark(mark, locale)))
+                .toList());
+    }
+
+    String trendLabels(List<TrendMark> marks, Locale locale) {
         Map<String, Object> labels = new LinkedHashMap<>(labels(TREND_LABELS, locale));
         Map<String, String> bands = new LinkedHashMap<>();
         BANDS.forEach((key, band) -> bands.put(key, translations.text(locale, band)));
         labels.put("bands", bands);
+        labels.put("changed", words.marks(marks, locale));
         return json.writeValueAsString(labels);
     }
 

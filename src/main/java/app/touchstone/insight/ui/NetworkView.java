@@ -119,7 +119,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                             summary(page),
                             new NetworkTiles(page, words.changes()),
                             new BandBar(page.outlets()),
-                            new TrendBlock(page.trend(), data));
+                            new TrendBlock(page.trend(), page.marks(), data));
         }
         getContent().add(new H2(getTranslation("insight.outlets")), filters(page), grid);
         grid.show(page.outlets(), asked, through(page));

@@ -110,7 +110,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                             new OutletTiles(shown, map, words.changes()),
                             fixFirst(shown),
                             journeyMap(shown, map),
-                            new TrendBlock(shown.trend(), data));
+                            new TrendBlock(shown.trend(), shown.marks(), data));
         }
         if (!shown.released().isEmpty()) {
             getContent().add(new H2(getTranslation("insight.reports")), new ReleasedList(shown));

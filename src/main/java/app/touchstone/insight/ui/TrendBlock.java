@@ -1,6 +1,7 @@
 package app.touchstone.insight.ui;
 
 import app.touchstone.insight.TrendLine;
+import app.touchstone.insight.TrendMark;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.List;
 /** The waves as lines, where there is more than one point to draw. */
 final class TrendBlock extends Composite<Div> {
 
-    TrendBlock(List<TrendLine> lines, ElementData data) {
+    TrendBlock(List<TrendLine> lines, List<TrendMark> marks, ElementData data) {
         if (lines.stream().mapToInt(line -> line.points().size()).sum() > 1) {
             getContent()
                     .add(new TrendElement(
                             data.trend(lines, getLocale()),
-                            data.trendLabels(getLocale()),
+                            data.marks(marks, getLocale()),
+                            data.trendLabels(marks, getLocale()),
                             getLocale().getLanguage()));
         }
         getContent().addClassName("trend");

@@ -8,9 +8,10 @@ import com.vaadin.flow.component.Tag;
 @Tag("ts-trend")
 class TrendElement extends Component {
 
-    TrendElement(String lines, String labels, String language) {
+    TrendElement(String lines, String marks, String labels, String language) {
         getElement().setProperty("labels", labels);
         getElement().setProperty("lines", lines);
+        getElement().setProperty("marks", marks);
         getElement().setAttribute("locale", language);
     }
 
