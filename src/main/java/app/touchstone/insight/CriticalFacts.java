@@ -53,13 +53,18 @@ class CriticalFacts {
     private record Key(OutletId outlet, ChecklistId checklist, String question, String touchpoint) {}
 
     /**
-     * The failures that are shown today, by outlet, open ones first.
+     * The failures that are shown today, by outlet, open ones first. A failure at a touchpoint that was merged or split is
+     * one of what took its place, and passes there.
      *
      * @param at the outlets to read, or all where absent
      */
     Map<OutletId, List<OutletFlag>> flags(
-            ClientId client, JourneyTemplateId template, LocalDate today, @Nullable Set<OutletId> at) {
-        return flags(client, template, today, at, (_, _) -> true);
+            ClientId client,
+            JourneyTemplateId template,
+            LocalDate today,
+            @Nullable Set<OutletId> at,
+            Successions successions) {
+        return flags(client, template, today, at, successions, (_, _) -> true);
     }
 
     /** @param counts which visits there are for whoever looks, by outlet and day */
@@ -68,14 +73,15 @@ class CriticalFacts {
             JourneyTemplateId template,
             LocalDate today,
             @Nullable Set<OutletId> at,
+            Successions successions,
             BiPredicate<OutletId, LocalDate> counts) {
-        Map<Key, List<Answer>> answers = answers(client, template, at, counts);
+        Map<Key, List<Answer>> answers = answers(client, template, at, successions, counts);
         Map<ChecklistId, Optional<ChecklistDefinition>> current = new HashMap<>();
         Map<OutletId, List<OutletFlag>> flags = new HashMap<>();
         answers.forEach((key, given) -> {
             if (given.stream().anyMatch(answer -> answer.outcome() == Outcome.FAILED)) {
-                boolean asked = asks(current.computeIfAbsent(key.checklist(), this::current), key);
-                CriticalFlag.of(given, asked).stream()
+                boolean asked = asks(current.computeIfAbsent(key.checklist(), this::current), key, successions);
+                CriticalFlag.of(given.stream().distinct().toList(), asked).stream()
                         .filter(flag -> flag.shown(today, ScoringMethod.CURRENT))
                         .map(flag -> new OutletFlag(key.checklist(), key.question(), key.touchpoint(), flag))
                         .forEach(flag -> flags.computeIfAbsent(key.outlet(), _ -> new ArrayList<>())
@@ -90,6 +96,7 @@ class CriticalFacts {
             ClientId client,
             JourneyTemplateId template,
             @Nullable Set<OutletId> at,
+            Successions successions,
             BiPredicate<OutletId, LocalDate> counts) {
         return db
                 .select(
@@ -108,12 +115,14 @@ class CriticalFacts {
                 .fetch()
                 .stream()
                 .filter(row -> counts.test(row.value1(), row.value5()))
+                .<Map.Entry<Key, Answer>>mapMulti((row, sink) -> successions
+                        .into(row.value4())
+                        .forEach(touchpoint -> sink.accept(Map.entry(
+                                new Key(row.value1(), row.value2(), row.value3(), touchpoint),
+                                new Answer(
+                                        row.value5(), row.value6(), row.value7() ? Outcome.FAILED : Outcome.PASSED)))))
                 .collect(Collectors.groupingBy(
-                        row -> new Key(row.value1(), row.value2(), row.value3(), row.value4()),
-                        Collectors.mapping(
-                                row -> new Answer(
-                                        row.value5(), row.value6(), row.value7() ? Outcome.FAILED : Outcome.PASSED),
-                                Collectors.toList())));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** What the checklist asks now; nothing while it has no published version. */
@@ -121,11 +130,11 @@ class CriticalFacts {
         return checklists.currentPublished(Actor.system(), checklist).map(ChecklistVersion::definition);
     }
 
-    private static boolean asks(Optional<ChecklistDefinition> current, Key key) {
+    private static boolean asks(Optional<ChecklistDefinition> current, Key key, Successions successions) {
         return current.flatMap(definition -> definition.question(key.question()))
                 .filter(question -> question.critical() != Question.Critical.NO)
                 .filter(question -> question.touchpoints().stream()
-                        .anyMatch(share -> share.touchpoint().equals(key.touchpoint())))
+                        .anyMatch(share -> successions.into(share.touchpoint()).contains(key.touchpoint())))
                 .isPresent();
     }
 }

@@ -119,7 +119,7 @@ class NetworkPictures {
                                 .filter(visit -> seen.test(visit.outlet(), visit.visitedOn()))
                                 .collect(Collectors.groupingBy(VisitScore::outlet)),
                         facts.samples(client.id(), template.id(), window, parted, successions, seen),
-                        criticals.flags(client.id(), template.id(), window.today(), parted, seen)));
+                        criticals.flags(client.id(), template.id(), window.today(), parted, successions, seen)));
     }
 
     /** Waves open and close without a release. */
@@ -163,7 +163,7 @@ class NetworkPictures {
                 facts.scores(client, template.id(), window.from(), at).stream()
                         .collect(Collectors.groupingBy(VisitScore::outlet)),
                 facts.samples(client, template.id(), window, at, successions, (_, _) -> true),
-                criticals.flags(client, template.id(), window.today(), at));
+                criticals.flags(client, template.id(), window.today(), at, successions));
     }
 
     private MeasuredJourney journey(ClientId client, JourneyTemplate template, Window window, Material material) {

@@ -35,6 +35,11 @@ final class Successions {
         return touched.contains(touchpoint);
     }
 
+    /** Where measurements of a touchpoint count: at itself, or at what took its place. */
+    Set<String> into(String touchpoint) {
+        return destinations.getOrDefault(touchpoint, Map.of(touchpoint, 1.0)).keySet();
+    }
+
     void split(String touchpoint, Loss loss, Map<String, LossTally> at) {
         destinations
                 .getOrDefault(touchpoint, Map.of(touchpoint, 1.0))

@@ -6,6 +6,7 @@ import static app.touchstone.db.checklists.Tables.CHECKLIST_VERSION;
 import static app.touchstone.db.insight.Tables.CRITICAL_FACT;
 import static app.touchstone.db.insight.Tables.TOUCHPOINT_FACT;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
+import static app.touchstone.db.journeys.Tables.TEMPLATE_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.IntegrationTest;
@@ -19,7 +20,9 @@ import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
 import app.touchstone.journeys.JourneyService;
+import app.touchstone.journeys.Succession;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.review.ReportReleased;
 import app.touchstone.scoring.CriticalFlag;
@@ -73,6 +76,7 @@ class LossesAnewIT {
     private Client client;
     private Outlet place;
     private ChecklistVersion version;
+    private JourneyTemplateId journey;
 
     @BeforeEach
     void drawUpAJourney() {
@@ -80,6 +84,7 @@ class LossesAnewIT {
         var root = outlets.nodes(coordinator, client.id()).getFirst().id();
         place = outlets.create(coordinator, client.id(), outlet(root, "P"));
         var template = journeys.create(coordinator, client.id(), "Way", InsightFixtures.journey());
+        journey = template.id();
         version = checklists.create(coordinator, client.id(), "C", "Service", template.id(), GoldenVisits.checklist());
         db.update(CHECKLIST_VERSION)
                 .set(CHECKLIST_VERSION.STATE, "PUBLISHED")
@@ -163,6 +168,44 @@ class LossesAnewIT {
         release(GoldenVisits.answers().get(0), today.minusDays(1));
         assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
                 .isZero();
+    }
+
+    @Test
+    void aCriticalFailureGoesWithAMergedTouchpointAndPassesThere() {
+        release(GoldenVisits.answers().get(1), today.minusMonths(3));
+        mergeYesterday("T3", "T4");
+        assertThat(outletMap().touchpoint("T3").map(TouchpointResult::flags).orElse(List.of()))
+                .isEmpty();
+        TouchpointResult successor = outletMap().touchpoint("T4").orElseThrow();
+        assertThat(successor.pain().critical()).isTrue();
+        assertThat(successor.flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.open()).isTrue();
+            assertThat(flag.touchpoint()).isEqualTo("T4");
+        });
+        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+                .isOne();
+        release(GoldenVisits.answers().get(0), today);
+        assertThat(outletMap().touchpoint("T4").orElseThrow().pain().critical()).isFalse();
+        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+                .isZero();
+    }
+
+    private JourneyMapResult outletMap() {
+        return Objects.requireNonNull(
+                outletResults.page(coordinator, place.id()).map());
+    }
+
+    /** The change is dated back: it holds today in every zone. */
+    private void mergeYesterday(String from, String into) {
+        var template = journeys.get(coordinator, journey);
+        var merged = journeys.succeed(
+                coordinator, template.id(), template.version(), Succession.merge(List.of(from), into), null);
+        db.update(TEMPLATE_VERSION)
+                .set(TEMPLATE_VERSION.VALID_FROM, today.minusDays(1))
+                .where(
+                        TEMPLATE_VERSION.TEMPLATE_ID.eq(template.id()),
+                        TEMPLATE_VERSION.NUMBER.eq(merged.newest().number()))
+                .execute();
     }
 
     @Test

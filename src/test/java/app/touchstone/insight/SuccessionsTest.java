@@ -68,6 +68,19 @@ class SuccessionsTest {
     }
 
     @Test
+    void aMeasurementCountsAtWhatTookItsPlaceInTheEnd() {
+        Successions chain = new Successions(journey(
+                point("a", "5", retired("b", "1")),
+                point("b", "5", retired("c", "1")),
+                point("c", "5", null),
+                point("d", "5", new Retirement(List.of()))));
+        assertThat(chain.into("a")).containsExactly("c");
+        assertThat(chain.into("b")).containsExactly("c");
+        assertThat(chain.into("c")).containsExactly("c");
+        assertThat(chain.into("d")).containsExactly("d");
+    }
+
+    @Test
     void theTraceOfATouchpointHasTheMeasurementsThatCountThere() {
         JourneyDefinition journey =
                 journey(point("a", "5", retired("b", "1")), point("b", "5", retired("c", "1")), point("c", "5", null));
