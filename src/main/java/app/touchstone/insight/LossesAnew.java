@@ -2,6 +2,7 @@ package app.touchstone.insight;
 
 import static app.touchstone.db.insight.Tables.LOSSES_SINCE;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
+import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.clients.ClientDirectory;
 import app.touchstone.platform.ClientId;
@@ -79,7 +80,7 @@ class LossesAnew {
     }
 
     private List<VisitId> next() {
-        var from = after == null ? VISIT_FACT.LOSSES_METHOD.ne(METHOD) : VISIT_FACT.VISIT_ID.gt(after);
+        var from = after == null ? noCondition() : VISIT_FACT.VISIT_ID.gt(after);
         return db.select(VISIT_FACT.VISIT_ID)
                 .from(VISIT_FACT)
                 .where(VISIT_FACT.LOSSES_METHOD.ne(METHOD), from)

@@ -33,6 +33,10 @@ final class MeasuredJourney {
     private final Map<Yardstick, Set<String>> notScored;
     private final Map<ChecklistId, String> names;
     private final Waves waves;
+
+    /** What the whole network was measured by, for looks at outlets that it was not: worked out once, not at each look. */
+    private final List<MeasuredBy> unvisited;
+
     private final Map<Yardstick, NetworkPicture> pictures = new ConcurrentHashMap<>();
     private final @Nullable Parts parts;
 
@@ -101,6 +105,12 @@ final class MeasuredJourney {
         this.notScored = Map.copyOf(notScored);
         this.names = Map.copyOf(names);
         this.waves = waves;
+        this.unvisited = newestFirst(material.visits().values().stream()
+                        .flatMap(List::stream)
+                        .toList())
+                .stream()
+                .map(by -> new MeasuredBy(by.yardstick(), by.checklist(), 0))
+                .toList();
         this.parts = null;
     }
 
@@ -112,6 +122,7 @@ final class MeasuredJourney {
         notScored = whole.notScored;
         names = whole.names;
         waves = whole.waves;
+        unvisited = whole.unvisited;
         parts = new Parts(whole, Set.copyOf(parted), seen);
     }
 
@@ -144,13 +155,6 @@ final class MeasuredJourney {
      */
     Look look(Collection<OutletId> outlets, @Nullable Yardstick asked) {
         List<MeasuredBy> own = newestFirst(visits(outlets).toList());
-        List<MeasuredBy> unvisited =
-                newestFirst(material.visits().values().stream()
-                                .flatMap(List::stream)
-                                .toList())
-                        .stream()
-                        .map(by -> new MeasuredBy(by.yardstick(), by.checklist(), 0))
-                        .toList();
         List<MeasuredBy> offered =
                 Stream.concat(own.stream(), unvisited.stream()).toList();
         MeasuredBy by = asked == null
