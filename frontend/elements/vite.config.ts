@@ -30,6 +30,7 @@ export default defineConfig({
         dates: 'src/dates.ts',
         'form-preview': 'src/form-preview.ts',
         'journey-map': 'src/journey-map.ts',
+        session: 'src/session.ts',
         trend: 'src/trend.ts',
       },
       preserveEntrySignatures: 'strict',

@@ -81,13 +81,14 @@ public class InvitationService {
                         .map(person -> person.data().email()));
     }
 
-    /** Uses up an invitation of a person who is known already. */
+    /** Uses up an invitation of a person who is known already; whoever went by an older password is out. */
     public void accept(String token, String password) {
         InvitationRecord row = valid(token);
         Person person = people.find(Optional.ofNullable(row.getPersonId()).orElseThrow(NotFound::new))
                 .orElseThrow(NotFound::new);
         useUp(row);
         peopleService.setPassword(person, password);
+        people.setSignedOutAt(person.id(), clock.instant());
         steps.taken(
                 person.actor(),
                 AccessAct.PERSON_JOINED,

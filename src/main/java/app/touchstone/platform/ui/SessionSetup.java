@@ -29,16 +29,19 @@ class SessionSetup implements VaadinServiceInitListener {
     private final transient CurrentActor currentActor;
     private final transient Preferences preferences;
     private final transient Translations translations;
+    private final transient SessionWords words;
 
-    SessionSetup(CurrentActor currentActor, Preferences preferences, Translations translations) {
+    SessionSetup(CurrentActor currentActor, Preferences preferences, Translations translations, SessionWords words) {
         this.currentActor = currentActor;
         this.preferences = preferences;
         this.translations = translations;
+        this.words = words;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this::tell));
+        event.getSource().setSystemMessagesProvider(words);
         event.getSource().addUIInitListener(init -> dress(init.getUI()));
     }
 
@@ -46,6 +49,7 @@ class SessionSetup implements VaadinServiceInitListener {
         Optional<Actor> actor = currentActor.find();
         Locale language = Translations.nearest(actor.map(Actor::language).orElse(ui.getLocale()));
         ui.setLocale(language);
+        words.dress(ui);
         ui.getPage().executeJs("document.documentElement.lang = $0", language.getLanguage());
         // the indicator stands outside of every landmark; as a live region it is allowed to
         ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
