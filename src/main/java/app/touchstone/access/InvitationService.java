@@ -56,6 +56,7 @@ public class InvitationService {
     /** Makes a link's token for a person; earlier links of that person stop working. */
     public String invite(Actor actor, PersonId id) {
         actor.require(Permission.MANAGE_PEOPLE);
+        people.hold(id);
         Person person = people.find(id).orElseThrow(NotFound::new);
         db.deleteFrom(INVITATION).where(INVITATION.PERSON_ID.eq(id)).execute();
         steps.taken(actor, AccessAct.PERSON_INVITED, id.value(), person.data().name(), null);

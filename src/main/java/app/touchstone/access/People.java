@@ -109,6 +109,11 @@ class People {
         return activeWith(role);
     }
 
+    /** Holds a person until the transaction ends: of two who invite, the second takes back the first one's link. */
+    void hold(PersonId id) {
+        db.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(id)).forUpdate().fetch();
+    }
+
     private int activeWith(Role role) {
         return db.fetchCount(
                 PERSON.join(PERSON_ROLE).on(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)),

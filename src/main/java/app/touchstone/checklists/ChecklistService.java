@@ -210,7 +210,7 @@ public class ChecklistService {
         draft.requireDraft();
         Checklist checklist = checklists.hold(draft.checklist()).orElseThrow(NotFound::new);
         boolean stays = versions.of(checklist.id()).size() > 1;
-        versions.remove(id);
+        versions.removeDraft(id);
         if (!stays) {
             checklists.remove(checklist);
         }

@@ -72,10 +72,14 @@ class ChecklistVersions {
         return store(actor, row, changed);
     }
 
-    void remove(ChecklistVersionId id) {
-        database.deleteFrom(CHECKLIST_VERSION)
-                .where(CHECKLIST_VERSION.ID.eq(id))
+    /** Removes a draft; what somebody has published meanwhile stays. */
+    void removeDraft(ChecklistVersionId id) {
+        int removed = database.deleteFrom(CHECKLIST_VERSION)
+                .where(CHECKLIST_VERSION.ID.eq(id), CHECKLIST_VERSION.STATE.eq(VersionState.DRAFT.name()))
                 .execute();
+        if (removed == 0) {
+            throw stale(row(id).orElseThrow(NotFound::new));
+        }
     }
 
     Optional<ChecklistVersion> find(ChecklistVersionId id) {

@@ -1,10 +1,14 @@
 package app.touchstone.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.Overlap;
+import app.touchstone.access.InvitationService;
+import app.touchstone.access.PeopleService;
+import app.touchstone.access.Person.PersonData;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.FieldFixture.Field;
@@ -13,8 +17,14 @@ import app.touchstone.assignments.VisitFilter;
 import app.touchstone.assignments.VisitOrder;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.VersionState;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.NotFound;
+import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Stale;
@@ -30,11 +40,15 @@ import app.touchstone.review.ReviewService;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperData;
 import app.touchstone.shoppers.ShopperService;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +98,15 @@ class TwoAtOnceIT {
 
     @Autowired
     private ShopperService shoppers;
+
+    @Autowired
+    private PeopleService people;
+
+    @Autowired
+    private InvitationService invitations;
+
+    @Autowired
+    private ChecklistService checklists;
 
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
     private final Actor rita = FieldFixture.staff("Rita", Role.REVIEWER);
@@ -187,6 +210,125 @@ class TwoAtOnceIT {
                 () -> assignments.assign(vera, List.of(visit.id()), anna.id()));
 
         assertThat(visits.get(vera, visit.id()).state()).isEqualTo(VisitState.OPEN);
+    }
+
+    @Test
+    void refusesTheSecondPersonOfAnAddress() {
+        PersonData data = new PersonData(
+                UUID.randomUUID() + "@example.org", "Clara", Set.of(Role.REVIEWER), new Boundary.Agency(), true);
+
+        assertRefused(
+                "access.refusal.email-taken",
+                overlap.of(
+                        () -> people.create(Actor.system(), data, Locale.ENGLISH),
+                        () -> people.create(Actor.system(), data, Locale.ENGLISH)));
+    }
+
+    @Test
+    void leavesOneLinkToAPersonWhoIsInvitedTwice() {
+        PersonId clara = clara();
+        List<String> links = new CopyOnWriteArrayList<>();
+        Runnable invite = () -> links.add(invitations.invite(Actor.system(), clara));
+
+        assertThat(overlap.of(invite, invite)).isNull();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> invitations.look(links.getFirst()));
+        assertThat(invitations.look(links.getLast()).email()).isPresent();
+    }
+
+    @Test
+    void letsOneOfTwoUseALink() {
+        String link = invitations.invite(Actor.system(), clara());
+
+        assertRefused(
+                "access.refusal.invitation-used",
+                overlap.of(
+                        () -> invitations.accept(link, "one long enough password"),
+                        () -> invitations.accept(link, "another long enough password")));
+    }
+
+    @Test
+    void tellsTheSecondWhoPublishesThatItIsDone() {
+        ChecklistVersion draft = draft();
+
+        assertThat(overlap.of(() -> publish(draft), () -> publish(draft))).isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void keepsWhatIsPublishedWhileSomebodyThrowsTheDraftAway() {
+        ChecklistVersion draft = draft();
+
+        assertThat(overlap.of(() -> publish(draft), () -> checklists.discard(vera, draft.id())))
+                .isInstanceOf(Stale.class);
+
+        assertThat(checklists.version(vera, draft.id()).state()).isEqualTo(VersionState.PUBLISHED);
+    }
+
+    @Test
+    void numbersTwoDraftsOfOneChecklist() {
+        ChecklistVersion known = reported.accepted().checklist();
+        Runnable begin = () -> checklists.newVersion(vera, known.checklist(), false, known.definition());
+
+        assertThat(overlap.of(begin, begin)).isNull();
+    }
+
+    @Test
+    void confirmsAnOrderOnceAndNumbersItsVisitsOnce() {
+        Placed placed = orders.placed(2);
+
+        assertThat(overlap.of(() -> orders.confirm(placed.order()), () -> orders.confirm(placed.order())))
+                .isInstanceOfAny(Stale.class, Refused.class);
+
+        assertThat(visitsOf(placed)).extracting(Visit::number).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void approvesNoReportThatIsBeingReturned() {
+        VisitId id = reported.submitted().visit().id();
+        int version = review.claim(rita, id, 0).version();
+        Instant due = clock.instant().plus(Duration.ofDays(2));
+
+        assertThat(overlap.of(
+                        () -> review.sendBack(rita, id, version, Map.of("clean", "Look again"), due),
+                        () -> review.approve(ralf, id, version)))
+                .isInstanceOfSatisfying(
+                        Stale.class, stale -> assertThat(stale.changedBy()).isEqualTo("Rita"));
+
+        assertThat(visits.get(vera, id).state()).isEqualTo(VisitState.RETURNED);
+    }
+
+    @Test
+    void releasesAReportOnceAndNoneThatIsTakenBack() {
+        VisitId id = reported.submitted().visit().id();
+        int version =
+                review.approve(rita, id, review.claim(rita, id, 0).version()).version();
+
+        assertThat(overlap.of(
+                        () -> review.release(rita, id, version, true), () -> review.release(ralf, id, version, true)))
+                .isInstanceOf(Stale.class);
+        VisitId other = reported.submitted().visit().id();
+        int read = review.approve(rita, other, review.claim(rita, other, 0).version())
+                .version();
+        assertThat(overlap.of(() -> review.takeBack(rita, other, read), () -> review.release(ralf, other, read, true)))
+                .isInstanceOf(Stale.class);
+
+        assertThat(visits.get(vera, id).state()).isEqualTo(VisitState.RELEASED);
+        assertThat(visits.get(vera, other).state()).isEqualTo(VisitState.IN_REVIEW);
+    }
+
+    private PersonId clara() {
+        PersonData data = new PersonData(
+                UUID.randomUUID() + "@example.org", "Clara", Set.of(Role.REVIEWER), new Boundary.Agency(), true);
+        return people.create(Actor.system(), data, Locale.ENGLISH).id();
+    }
+
+    private ChecklistVersion draft() {
+        ChecklistVersion known = reported.accepted().checklist();
+        return checklists.newVersion(vera, known.checklist(), true, known.definition());
+    }
+
+    private void publish(ChecklistVersion draft) {
+        checklists.publish(vera, draft.id(), draft.version());
     }
 
     private List<Visit> visitsOf(Placed placed) {

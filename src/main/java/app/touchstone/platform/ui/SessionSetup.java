@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Gives every session its language, colour scheme and way of telling errors. */
@@ -84,6 +85,10 @@ class SessionSetup implements VaadinServiceInitListener {
                                 stale.changedAt(),
                                 currentActor.find().map(Actor::zone).orElse(ZoneOffset.UTC),
                                 locale)));
+            case DuplicateKeyException twice -> {
+                log.warn("Somebody else did the same at the same moment", twice);
+                Notices.refused(translations.text(locale, "platform.at-once"));
+            }
             case NotFound _ -> Notices.refused(translations.text(locale, "platform.not-found"));
             default -> {
                 String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
@@ -102,6 +107,9 @@ class SessionSetup implements VaadinServiceInitListener {
     }
 
     private static boolean isOurs(Throwable thrown) {
-        return thrown instanceof Refused || thrown instanceof Stale || thrown instanceof NotFound;
+        return thrown instanceof Refused
+                || thrown instanceof Stale
+                || thrown instanceof NotFound
+                || thrown instanceof DuplicateKeyException;
     }
 }

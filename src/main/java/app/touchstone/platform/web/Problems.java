@@ -9,14 +9,19 @@ import app.touchstone.platform.Stale;
 import app.touchstone.platform.Translations;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns the three business exceptions into answers: 404, 409 and 422 (RFC 9457). */
+/** Turns the business exceptions into answers: 404, 409 and 422 (RFC 9457). */
 @RestControllerAdvice
 class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private final Translations translations;
     private final CurrentActor currentActor;
@@ -48,6 +53,13 @@ class Problems {
                 HttpStatus.CONFLICT,
                 "platform.stale",
                 translations.text(locale(), "platform.stale", stale.what(), stale.changedBy(), changedAt));
+    }
+
+    /** Two who add the same at once: asked again, the second finds what the first has added. */
+    @ExceptionHandler
+    ProblemDetail twice(DuplicateKeyException twice) {
+        log.warn("Somebody else did the same at the same moment", twice);
+        return problem(HttpStatus.CONFLICT, "platform.at-once", translations.text(locale(), "platform.at-once"));
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String sentence) {
