@@ -1,5 +1,6 @@
 package app.touchstone.checklists;
 
+import app.touchstone.platform.DayPart;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.Translations;
@@ -76,6 +77,26 @@ public class AnswerWords {
         return value == null && evidence > 0
                 ? translations.text(locale, isSound ? "platform.recordings" : "platform.photos", evidence)
                 : of(question, value, locale);
+    }
+
+    /** The same for those who are told no minute of a visit: times by their part of the day. */
+    public String blurred(Question question, @Nullable AnswerValue value, Locale locale) {
+        return switch (value) {
+            case AnswerValue.Time(var time) -> translations.text(locale, DayPart.of(time));
+            case AnswerValue.Receipt(BigDecimal amount, LocalTime time)
+            when time != null ->
+                translations.text(
+                        locale,
+                        "platform.day-part",
+                        of(question, new AnswerValue.Receipt(amount, null), locale),
+                        translations.text(locale, DayPart.of(time)));
+            case null, default -> of(question, value, locale);
+        };
+    }
+
+    /** The same for an answer that may lie in photos or recordings alone. */
+    public String blurred(Question question, @Nullable AnswerValue value, int evidence, Locale locale) {
+        return value == null ? of(question, null, evidence, locale) : blurred(question, value, locale);
     }
 
     /** The same, with amounts of money in the client's currency. */

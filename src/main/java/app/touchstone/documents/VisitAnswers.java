@@ -243,7 +243,7 @@ final class VisitAnswers {
                 "documents.photo",
                 number(photo),
                 question,
-                words.dateTime(photo.capturedAt(), visit.report().timeZone()));
+                words.dayPart(photo.capturedAt(), visit.report().timeZone()));
         Tag print = Tag.of("div", "print");
         print.add(
                 printed.contains(photo.id())

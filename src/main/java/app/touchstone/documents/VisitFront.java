@@ -61,7 +61,7 @@ final class VisitFront {
     private Tag facts() {
         var report = visit.report();
         return Cover.facts(List.of(
-                new Cover.Fact(words.say("documents.visit.at"), words.dateTime(report.visitedAt(), report.timeZone())),
+                new Cover.Fact(words.say("documents.visit.at"), words.dayPart(report.visitedAt(), report.timeZone())),
                 new Cover.Fact(words.say("documents.visit.number"), report.number()),
                 new Cover.Fact(
                         words.say("documents.outlet.code"), visit.outlet().code()),

@@ -39,8 +39,9 @@ record Wording(Translations translations, AnswerWords answers, ResultWords resul
         return text.in(locale);
     }
 
+    /** Paper is handed on to clients, whoever had it printed, and so it tells no minute of a visit. */
     String answer(Question question, @Nullable AnswerValue value) {
-        return answers.of(question, value, locale);
+        return answers.blurred(question, value, locale);
     }
 
     String percent(Number value) {
@@ -87,6 +88,11 @@ record Wording(Translations translations, AnswerWords answers, ResultWords resul
 
     String date(Instant instant, ZoneId zone) {
         return Formats.date(LocalDate.ofInstant(instant, zone), locale);
+    }
+
+    /** The day of a visit and the part of that day. */
+    String dayPart(Instant instant, ZoneId zone) {
+        return translations.dayPart(instant, zone, locale);
     }
 
     /** Paper is read everywhere, so the place is always named. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,15 @@ public class Translations implements I18NProvider {
     /** The words of a constant: the one place where a key is put together, and a test looks each of them up. */
     public String text(Locale locale, Enum<?> constant, Object... arguments) {
         return text(locale, key(constant), arguments);
+    }
+
+    /** The day of a visit and the part of that day, by the outlet's clock: 28 Nov 2026, evening. */
+    public String dayPart(Instant moment, ZoneId place, Locale locale) {
+        return text(
+                locale,
+                "platform.day-part",
+                Formats.date(LocalDate.ofInstant(moment, place), locale),
+                text(locale, DayPart.of(moment, place)));
     }
 
     /** {@code getTranslation(constant)} of a component finds the words of a constant as well. */

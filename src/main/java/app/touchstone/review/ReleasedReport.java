@@ -4,6 +4,7 @@ import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.Rules;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.DayPart;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.scoring.ScoreSheet;
@@ -42,14 +43,46 @@ public record ReleasedReport(
         ScoreSheet sheet) {
 
     /** A photo of the report, served by its id to those who may see the report. */
-    public record Photo(UUID id, String question, Instant capturedAt, int width, int height) {}
+    public record Photo(UUID id, String question, Instant capturedAt, int width, int height) {
+
+        Photo blurred(ZoneId place) {
+            return new Photo(id, question, DayPart.blurred(capturedAt, place), width, height);
+        }
+    }
 
     /** That there is a recording, and how long it lasts; it is heard by those who review, and by nobody else. */
     public record Recording(UUID id, String question, Instant capturedAt, long milliseconds) {
 
+        Recording blurred(ZoneId place) {
+            return new Recording(id, question, DayPart.blurred(capturedAt, place), milliseconds);
+        }
+
         public Duration duration() {
             return Duration.ofMillis(milliseconds);
         }
+    }
+
+    /** The same for a client's people, who learn no minute of what was done at the outlet. */
+    ReleasedReport blurred() {
+        return new ReleasedReport(
+                visit,
+                number,
+                client,
+                outlet,
+                outletName,
+                timeZone,
+                checklistVersion,
+                definition,
+                DayPart.blurred(visitedAt, timeZone),
+                DayPart.blurred(submittedAt, timeZone),
+                releasedAt,
+                inReporting,
+                answers,
+                photos.stream().map(photo -> photo.blurred(timeZone)).toList(),
+                recordings.stream()
+                        .map(recording -> recording.blurred(timeZone))
+                        .toList(),
+                sheet);
     }
 
     /** The questions that were asked: without those that a condition hid, and without notes. */

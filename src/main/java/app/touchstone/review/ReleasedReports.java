@@ -5,6 +5,7 @@ import app.touchstone.clients.Sight;
 import app.touchstone.clients.Sights;
 import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.DayPart;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
@@ -46,7 +47,8 @@ public class ReleasedReports {
     }
 
     public ReleasedReport get(Actor actor, VisitId id) {
-        return read(visible(actor, id));
+        ReleasedReport report = read(visible(actor, id));
+        return actor.isStaff() ? report : report.blurred();
     }
 
     /** The same for modules downstream that make results of every release. */
@@ -64,13 +66,17 @@ public class ReleasedReports {
                 .map(row -> new ReleasedVisit(
                         row.getVisitId(),
                         row.getNumber(),
-                        row.getVisitedAt(),
+                        visited(actor, row),
                         ZoneId.of(row.getTimeZone()),
                         row.getReleasedAt(),
                         row.getScore(),
                         row.getInReporting(),
                         sight.on(day(row)) == Sight.ALL))
                 .toList();
+    }
+
+    private static Instant visited(Actor actor, ReleaseRecord row) {
+        return actor.isStaff() ? row.getVisitedAt() : DayPart.blurred(row.getVisitedAt(), ZoneId.of(row.getTimeZone()));
     }
 
     /** A picture of a released report. */
@@ -87,6 +93,7 @@ public class ReleasedReports {
     /**
      * A line of the list of an outlet's released visits.
      *
+     * @param visitedAt to the minute for staff; for a client the beginning of the part of the day
      * @param timeZone the outlet's as it was when the visit was released: a later change moves no day that has been
      * @param readable whether there is more to see than the score
      */

@@ -6,10 +6,12 @@ import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.checklists.AnswerValue;
+import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.Formats;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
@@ -74,6 +76,11 @@ class AccessFieldWork {
         this.photos = photos;
         this.notes = notes;
         this.review = review;
+    }
+
+    /** The moment of every visit, as a page would write it for those who may know it. */
+    static String minute() {
+        return Formats.dateTime(VISITED_AT, ClientsFixtures.MOSCOW, Locale.ENGLISH);
     }
 
     static Actor actor(Shopper shopper) {

@@ -5,6 +5,7 @@ import app.touchstone.architecture.AccessMatrix.Unknown;
 import app.touchstone.architecture.AccessRealm.Person;
 import app.touchstone.architecture.AccessRealm.Place;
 import app.touchstone.architecture.AccessRealm.Sample;
+import app.touchstone.platform.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -206,6 +207,10 @@ final class AccessWalk {
                 .distinct()
                 .filter(answer.text()::contains)
                 .forEach(mark -> complain("names " + mark, who, row, ids, answer));
+        boolean mayKnowTheMinute = who.isStaff() && who.role() != Role.FINANCE || who.role() == Role.SHOPPER;
+        if (!mayKnowTheMinute && answer.text().contains(AccessFieldWork.minute())) {
+            complain("tells the minute of a visit", who, row, ids, answer);
+        }
         return answer;
     }
 

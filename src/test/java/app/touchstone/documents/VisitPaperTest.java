@@ -2,8 +2,11 @@ package app.touchstone.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.checklists.AnswerValue;
 import app.touchstone.platform.Translations;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,7 @@ class VisitPaperTest {
                         "25.7%",
                         "■ Critical",
                         "9 of 35 points count; 15.5 were earned",
-                        "11 Nov 2026, 14:05",
+                        "11 Nov 2026, afternoon",
                         "V-2026-00417",
                         "7 answers fell short of the standard and lost 19.5 points",
                         "sets the score of the section “At the counter” to 0",
@@ -49,6 +52,20 @@ class VisitPaperTest {
                         "from 60 to below 75",
                         "2026-2",
                         "version 2.1");
+    }
+
+    /** The visit, an answer that is a time and the photos all lie within minutes of 14:05. */
+    @Test
+    void tellsNoMinuteOfTheVisit() {
+        VisitFixture visit = VisitFixture.bakery()
+                .answer("wait", new AnswerValue.Receipt(new BigDecimal("418.50"), LocalTime.of(14, 12)), "")
+                .photo("fresh", 4, 3);
+        assertThat(Prints.text(Prints.visit(visit, Translations.ENGLISH)))
+                .contains("afternoon")
+                .doesNotContainPattern("14:\\d\\d|08:\\d\\d");
+        assertThat(Prints.text(Prints.visit(visit, Translations.RUSSIAN)))
+                .contains("11 нояб. 2026, днём")
+                .doesNotContainPattern("14:\\d\\d|08:\\d\\d");
     }
 
     @Test

@@ -34,9 +34,11 @@ import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.DayPart;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.NotFound;
+import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReport.Photo;
 import app.touchstone.review.ReleasedReports;
 import app.touchstone.review.ReleasedReports.ReleasedVisit;
@@ -245,6 +247,28 @@ class MovedOutletsIT {
         reads(oldOwner(), later);
         assertThat(outletResults.page(oldOwner(), shop.id()).visits()).isEqualTo(2);
         findsNot(regionManager(client.id(), south.id()), later);
+    }
+
+    /** The moments of the visit, of its photos and of its hand-in all come within minutes of each other. */
+    @Test
+    void aClientLearnsThePartOfTheDayAndStaffTheMinute() {
+        Instant minute = later.visitedOn()
+                .atTime(ReleasedVisits.VISITED)
+                .atZone(shop.timeZone())
+                .toInstant();
+        Instant part = later.visitedOn().atTime(12, 0).atZone(shop.timeZone()).toInstant();
+        for (Actor actor : List.of(
+                networkManager(client.id()), newOwners().getFirst(), newOwners().getLast())) {
+            ReleasedReport read = reports.get(actor, later.visit());
+            assertThat(List.of(read.visitedAt(), read.submittedAt())).containsOnly(part);
+            assertThat(read.photos())
+                    .extracting(Photo::capturedAt)
+                    .containsExactly(DayPart.blurred(photo.capturedAt(), shop.timeZone()))
+                    .doesNotContain(photo.capturedAt());
+            assertThat(reports.of(actor, shop.id()).getFirst().visitedAt()).isEqualTo(part);
+        }
+        assertThat(reports.get(coordinator, later.visit()).visitedAt()).isEqualTo(minute);
+        assertThat(reports.of(coordinator, shop.id()).getFirst().visitedAt()).isEqualTo(minute);
     }
 
     private int visitsOf(Actor actor, CountedBy standing) {

@@ -40,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(OrderedWaves.class)
 public class ReleasedVisits {
 
+    /** A minute of the afternoon that no part of the day begins with. */
+    static final LocalTime VISITED = LocalTime.of(14, 7);
+
     private final OrderedWaves waves;
     private final FactTables tables;
     private final DSLContext db;
@@ -65,7 +68,7 @@ public class ReleasedVisits {
     public ReportReleased release(
             Outlet outlet, ChecklistVersion version, Answers answers, LocalDate day, Photo... photos) {
         VisitId visit = VisitId.create();
-        Instant visitedAt = day.atTime(LocalTime.NOON).atZone(outlet.timeZone()).toInstant();
+        Instant visitedAt = day.atTime(VISITED).atZone(outlet.timeZone()).toInstant();
         ShopperId shopper = ShopperId.create();
         var report = db.newRecord(REPORT);
         report.setVisitId(visit);

@@ -108,7 +108,7 @@ final class ReportAnswers extends Composite<Div> {
         Div asked = new Div(text);
         asked.addClassName("asked");
         Span said = new Span(
-                words.of(question, answer.map(FinalAnswer::value).orElse(null), evidence(question), getLocale()));
+                words.blurred(question, answer.map(FinalAnswer::value).orElse(null), evidence(question), getLocale()));
         said.addClassName("answer");
         Div figures = new Div(said);
         points(line).ifPresent(figures::add);

@@ -4,6 +4,7 @@ import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Section;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.DayPart;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.EmptyState;
@@ -113,9 +114,7 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                         getTranslation("insight.column.score"),
                         Figures.score(this, shown.sheet().score().rounded(4).orElse(null)))
                 .add(getTranslation("insight.column.outlet"), shown.outletName())
-                .add(
-                        getTranslation("insight.report.visited"),
-                        Formats.dateTime(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale()))
+                .add(getTranslation("insight.report.visited"), visited(shown))
                 .add(
                         getTranslation("insight.report.released"),
                         Formats.dateTime(shown.releasedAt(), actor.zone(), getLocale()));
@@ -128,6 +127,16 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
             facts.add(getTranslation("insight.report.counts"), getTranslation("insight.excluded"));
         }
         return facts;
+    }
+
+    /** Those who may know the minute read it at the reviewer's desk as well; a client reads the part of the day. */
+    private String visited(ReleasedReport shown) {
+        return actor.isStaff()
+                ? Formats.dateTime(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale())
+                : getTranslation(
+                        "platform.day-part",
+                        Formats.date(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale()),
+                        getTranslation(DayPart.of(shown.visitedAt(), shown.timeZone())));
     }
 
     private Component losses(List<ReportAnswers.Line> lost) {

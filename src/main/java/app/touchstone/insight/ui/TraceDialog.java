@@ -186,8 +186,8 @@ final class TraceDialog extends Dialog {
     private Component question(TracedVisit visit, TracedQuestion traced) {
         String text = traced.question().text().in(getLocale());
         Optional<FinalAnswer> answer = Optional.ofNullable(traced.answer());
-        Span said = new Span(
-                answers.of(traced.question(), answer.map(FinalAnswer::value).orElse(null), getLocale()));
+        Span said = new Span(answers.blurred(
+                traced.question(), answer.map(FinalAnswer::value).orElse(null), getLocale()));
         said.addClassName("answer");
         Span loss = new Span(loss(traced));
         loss.addClassName("quiet");
