@@ -111,8 +111,10 @@ export class Api {
     await this.act('PUT', `${visitPath(visitId)}/notes/${id}`, json({ note, capturedAt, elapsedMs }));
   }
 
-  putAnswer(visitId: string, answer: AnswerUpload): Promise<AnswerStored> {
-    return this.json('PUT', `${visitPath(visitId)}/answers/${answer.id}`, json(answer));
+  /** Sends an answer; `after` is the revision of the server that it was given upon, where that is to hold. */
+  putAnswer(visitId: string, answer: AnswerUpload, after?: number): Promise<AnswerStored> {
+    const query = after === undefined ? '' : `?after=${after}`;
+    return this.json('PUT', `${visitPath(visitId)}/answers/${answer.id}${query}`, json(answer));
   }
 
   async putPhoto(visitId: string, photo: PhotoParcel): Promise<void> {

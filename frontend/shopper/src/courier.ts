@@ -1,5 +1,6 @@
 import { type Api, type Problem, Refusal, Unreachable } from './api.js';
-import { type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
+import { isOnItsWay, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
+import { saidBy } from './merge.js';
 import type { Parcel } from './outbox.js';
 import { QUIZ_FIRST } from './protocol.js';
 import { since } from './steady.js';
@@ -71,7 +72,7 @@ export class Courier {
         ? { ...kept, tried: [...kept.tried, capturedAt] }
         : undefined,
     );
-    const told = await api.putAnswer(visitId, uploadOf(answer));
+    const told = await api.putAnswer(visitId, uploadOf(answer), await this.basis(answer));
     const ours = told.stored || (told.id === answer.id && told.revision === answer.revision);
     if (!ours) {
       await this.bringTogether(answer);
@@ -81,13 +82,22 @@ export class Courier {
       kept && {
         ...kept,
         sentRevision: Math.max(kept.sentRevision, answer.revision),
+        sent: saidBy(uploadOf(answer)),
         tried: kept.tried.filter((captured) => captured !== capturedAt),
         refused: null,
       },
     );
   }
 
-  /** The server has a newer answer, from another device: both are looked at together. */
+  /**
+   * The revision that this answer was given upon: where the server has another one, it says so instead of losing it. A
+   * report that is handed in is as its author saw it, whatever another device wrote before.
+   */
+  private async basis({ visitId, sentRevision }: KeptAnswer): Promise<number | undefined> {
+    return isOnItsWay(await this.store.submission(visitId)) ? undefined : sentRevision;
+  }
+
+  /** The server has an answer that this phone does not know, from another device: both are looked at together. */
   private async bringTogether(answer: KeptAnswer): Promise<void> {
     const { store, api } = this;
     if (this.disputes++ > MOST_DISPUTES) {

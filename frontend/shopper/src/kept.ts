@@ -1,4 +1,5 @@
 import type { Flaw } from './flaws.js';
+import type { Field, Said } from './said.js';
 import type { Stamp } from './steady.js';
 import type { AnswerUpload, Form, Note, ProblemDetail, Receipt, SubmissionUpload } from './protocol.js';
 
@@ -18,11 +19,18 @@ export interface KeptAnswer extends AnswerUpload {
   tried: string[];
   /** The revision that the server refused, and its reason. */
   refused: { revision: number; reason: string } | null;
-  /** What another device answered; both are kept until the person chooses. */
-  other: AnswerUpload | null;
+  /** What the server confirmed last: from it a change here is told from a change there. */
+  sent?: Said | undefined;
+  /** What another device or another window says; both are kept until the person chooses. */
+  other: OtherAnswer | null;
+  /** The fields in which the two differ; all of them where none are named. */
+  disputed?: Field[];
   /** When it was captured, by both clocks. */
   stamp?: Stamp;
 }
+
+/** The other side of a conflict; what was only typed is known of another window of this phone alone. */
+export type OtherAnswer = AnswerUpload & { typed?: string };
 
 /** What was noted besides answers, such as a try of the quiz; its id makes it one note however often it is sent. */
 export interface KeptNote {

@@ -1,7 +1,7 @@
-import { canonicalDecimal } from './decimal.js';
 import type { Writable } from './database.js';
 import { type KeptAnswer, isUnsent, saysSomething } from './kept.js';
-import type { AnswerUpload, AnswerValue, Form } from './protocol.js';
+import type { AnswerUpload, Form } from './protocol.js';
+import { applied, changesBetween, type Field, FIELDS, partOf, type Said, saidOf, sameValue } from './said.js';
 
 /** The server's answer as the phone keeps it when the phone has none of its own. */
 export function adopted(visitId: string, theirs: AnswerUpload): KeptAnswer {
@@ -13,12 +13,13 @@ export function adopted(visitId: string, theirs: AnswerUpload): KeptAnswer {
     tried: [],
     refused: null,
     other: null,
+    sent: saidBy(theirs),
   };
 }
 
 /**
  * What is kept of the phone's answer and the server's. Newer words of another device replace what this phone has
- * sent, stand beside what it has not, and never replace that silently.
+ * sent, and fields that nobody changed here; a field changed in both keeps both until the person chooses.
  */
 export function merged(mine: KeptAnswer, theirs: AnswerUpload): KeptAnswer {
   if (sameContent(mine, theirs) && theirs.revision >= mine.revision) {
@@ -26,15 +27,58 @@ export function merged(mine: KeptAnswer, theirs: AnswerUpload): KeptAnswer {
   }
   if (!isUnsent(mine)) {
     return theirs.revision < mine.revision
-      ? { ...mine, id: theirs.id, sentRevision: theirs.revision }
+      ? { ...mine, id: theirs.id, sentRevision: theirs.revision, sent: saidBy(theirs) }
       : adopted(mine.visitId, theirs);
   }
   const known = theirs.revision <= mine.sentRevision || isOwn(mine, theirs);
   const revision = Math.max(mine.revision, theirs.revision + 1);
   if (known || sameContent(mine, theirs)) {
-    return { ...mine, id: theirs.id, revision, sentRevision: theirs.revision };
+    return { ...mine, id: theirs.id, revision, sentRevision: theirs.revision, sent: saidBy(theirs) };
   }
-  return { ...mine, id: theirs.id, revision, other: theirs };
+  return together(mine, theirs, revision);
+}
+
+/** Both said something that the other does not know. */
+function together(mine: KeptAnswer, theirs: AnswerUpload, revision: number): KeptAnswer {
+  const changes = changesBetween(mine.sent ?? NOTHING, saidOf(mine));
+  const { said, disputed } = applied(changes, saidBy(theirs));
+  const both = { ...mine, ...said, id: theirs.id, revision };
+  return disputed.length > 0
+    ? { ...both, other: theirs, disputed }
+    : { ...both, sentRevision: theirs.revision, sent: saidBy(theirs) };
+}
+
+/** The answer once the person has chosen what holds where two had changed the same. */
+export function chosen(kept: KeptAnswer, other: AnswerUpload, which: 'MINE' | 'OTHER'): KeptAnswer {
+  const isServers = other.revision > kept.sentRevision;
+  const disputed = kept.disputed ?? FIELDS;
+  const theirs = saidBy(other);
+  const said = which === 'MINE' ? saidOf(kept) : withFields(saidOf(kept), theirs, disputed);
+  if (isServers && sameContent({ ...other, ...said }, other)) {
+    return adopted(kept.visitId, other);
+  }
+  return {
+    ...kept,
+    ...said,
+    other: null,
+    disputed: [],
+    // the server has theirs, and the person has seen it: to meet it again is no conflict
+    sentRevision: isServers ? other.revision : kept.sentRevision,
+    sent: isServers ? theirs : kept.sent,
+    revision: Math.max(kept.revision + (which === 'OTHER' ? 1 : 0), other.revision + 1),
+  };
+}
+
+function withFields(said: Said, from: Said, fields: readonly Field[]): Said {
+  return fields.reduce((all, field) => ({ ...all, ...partOf(from, field) }), said);
+}
+
+const NOTHING: Said = { value: null, typed: '', comment: '', note: '' };
+
+/** What an upload says; a device before this version told nothing of what was only typed. */
+export function saidBy(upload: AnswerUpload & { typed?: string }): Said {
+  const { value, comment, note } = upload;
+  return { value, typed: upload.typed ?? '', comment, note };
 }
 
 /** Brings the answers of the server's form together with what the phone has. */
@@ -47,7 +91,7 @@ export async function mergeAnswers(form: Form, store: Writable<'answers'>): Prom
     if (other) {
       await store.put(merged(answer, other));
     } else if (form.editable && saysSomething(answer)) {
-      await store.put({ ...answer, sentRevision: 0 });
+      await store.put({ ...answer, sentRevision: 0, sent: undefined });
     }
   }
   for (const answer of theirs.values()) {
@@ -61,31 +105,6 @@ function isOwn(mine: KeptAnswer, theirs: AnswerUpload): boolean {
 
 export function sameContent(left: AnswerUpload, right: AnswerUpload): boolean {
   return (
-    left.comment === right.comment &&
-    left.note === right.note &&
-    sameValue(left.value, right.value)
+    left.comment === right.comment && left.note === right.note && sameValue(left.value, right.value)
   );
-}
-
-function sameValue(left: AnswerValue | null, right: AnswerValue | null): boolean {
-  return canonical(left) === canonical(right);
-}
-
-function canonical(value: AnswerValue | null): string {
-  switch (value?.kind) {
-    case 'choices':
-      return JSON.stringify(['choices', [...value.options].sort()]);
-    case 'number':
-      return JSON.stringify(['number', value.value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')]);
-    case 'receipt':
-      return JSON.stringify(['receipt', canonicalDecimal(value.amount), withoutZeroSeconds(value.time ?? '')]);
-    case 'time':
-      return JSON.stringify(['time', withoutZeroSeconds(value.time)]);
-    default:
-      return JSON.stringify(value && Object.entries(value).sort());
-  }
-}
-
-function withoutZeroSeconds(time: string): string {
-  return time.replace(/^(\d\d:\d\d):00(\.0+)?$/, '$1');
 }

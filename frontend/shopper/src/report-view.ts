@@ -7,14 +7,15 @@ import {
   type KeptPhoto,
   type KeptSubmission,
   type LateReceipt,
+  type OtherAnswer,
   saysSomething,
 } from './kept.js';
 import type { Picture } from './picture.js';
+import { applied, type Changes, type Field, FIELDS, type Said, saidOf } from './said.js';
 import type { Sound } from './sound/sound.js';
 import type { Take } from './takes.js';
 import type { Unkept } from './unkept.js';
 import type {
-  AnswerUpload,
   AnswerValue,
   Form,
   FormQuestion,
@@ -23,23 +24,22 @@ import type {
 } from './protocol.js';
 
 /** What stands at a question on the screen. */
-export interface Content {
-  value: AnswerValue | null;
-  typed: string;
-  comment: string;
-  note: string;
-  conflict: AnswerUpload | null;
+export interface Content extends Said {
+  conflict: OtherAnswer | null;
+  /** The fields in which the two of a conflict differ. */
+  disputed: readonly Field[];
 }
 
 /** How safe a question's answer is; nothing says "sent" before the server has said so. */
 export type Safety = 'NONE' | 'SAVING' | 'FAILED' | 'REFUSED' | 'KEPT' | 'SENT';
 
-const BLANK: Content = { value: null, typed: '', comment: '', note: '', conflict: null };
+const BLANK: Content = { value: null, typed: '', comment: '', note: '', conflict: null, disputed: [] };
 
 /** What a screen may know of one visit's report: answers as they stand, which questions show, what is missing. */
 export abstract class ReportView extends EventTarget {
   protected answers = new Map<string, KeptAnswer>();
-  protected readonly drafts = new Map<string, Content>();
+  /** What was changed on this screen and is not kept yet; a field that was not touched is as the store has it. */
+  protected readonly drafts = new Map<string, Changes>();
   protected readonly failed = new Set<string>();
   photos: KeptPhoto[] = [];
   submission: KeptSubmission | undefined;
@@ -54,7 +54,7 @@ export abstract class ReportView extends EventTarget {
   }
 
   /** A change on the screen; `isTyping` while more of it is to come. */
-  abstract change(question: string, patch: Partial<Content>, isTyping?: boolean): void;
+  abstract change(question: string, patch: Partial<Said>, isTyping?: boolean): void;
   abstract choose(question: string, which: 'MINE' | 'OTHER'): Promise<void>;
   abstract flush(): Promise<void>;
   abstract addPhoto(question: FormQuestion, picture: Picture): Promise<void>;
@@ -114,9 +114,10 @@ export abstract class ReportView extends EventTarget {
   }
 
   content(question: string): Content {
-    const draft = this.drafts.get(question);
     const kept = this.answers.get(question);
-    return draft ?? (kept ? { ...contentOf(kept), conflict: kept.other } : BLANK);
+    const stands = kept ? contentOf(kept) : BLANK;
+    const draft = this.drafts.get(question);
+    return draft ? { ...stands, ...applied(draft, stands).said } : stands;
   }
 
   photosOf(question: string): KeptPhoto[] {
@@ -266,7 +267,7 @@ export abstract class ReportView extends EventTarget {
   }
 }
 
-function contentOf(kept: KeptAnswer): Omit<Content, 'conflict'> {
-  const { value, typed, comment, note } = kept;
-  return { value, typed, comment, note };
+function contentOf(kept: KeptAnswer): Content {
+  const { other } = kept;
+  return { ...saidOf(kept), conflict: other, disputed: other ? (kept.disputed ?? FIELDS) : [] };
 }

@@ -2,10 +2,11 @@ import { isEvidence } from './check.js';
 import type { PhotoBytes } from './database.js';
 import { newId } from './identifiers.js';
 import { JUST_TAKEN, type KeptAnswer, type KeptPhoto, uploadOf } from './kept.js';
-import { adopted, sameContent } from './merge.js';
+import { adopted, chosen } from './merge.js';
 import type { Picture } from './picture.js';
 import type { Form, FormQuestion } from './protocol.js';
-import { type Content, ReportView } from './report-view.js';
+import { ReportView } from './report-view.js';
+import { applied, changed, type Changes, type Field, FIELDS, isSame, partOf, type Said } from './said.js';
 import { stamp } from './steady.js';
 import { whereFree } from './sound/hold.js';
 import { finished, recordingOf } from './sound/finish.js';
@@ -55,11 +56,17 @@ export class Report extends ReportView {
     const { store } = this.parts;
     const visitId = this.form.visitId;
     this.form = (await store.form(visitId)) ?? this.form;
-    this.photos = (await store.photos(visitId)).filter((photo) => photo.state !== 'REMOVED');
+    await this.readPhotos();
     this.submission = await store.submission(visitId);
     this.answers = new Map((await store.answers(visitId)).map((one) => [one.question, one]));
     this.tell();
     this.repairPhotoAnswers();
+  }
+
+  /** Another window may have taken or removed some meanwhile. */
+  private async readPhotos(): Promise<void> {
+    const photos = await this.parts.store.photos(this.form.visitId);
+    this.photos = photos.filter((photo) => photo.state !== 'REMOVED');
   }
 
   /** A page killed between a photo or recording and its answer left the photo: the answer follows it. */
@@ -75,11 +82,11 @@ export class Report extends ReportView {
   }
 
   /** A change on the screen; typed text waits for a pause before it is written. */
-  change(question: string, patch: Partial<Content>, isTyping = false): void {
+  change(question: string, patch: Partial<Said>, isTyping = false): void {
     if (!this.isOpen) {
       return;
     }
-    this.drafts.set(question, { ...this.content(question), ...patch });
+    this.drafts.set(question, changed(this.drafts.get(question) ?? {}, this.content(question), patch));
     clearTimeout(this.timers.get(question));
     if (isTyping) {
       this.timers.set(
@@ -108,17 +115,15 @@ export class Report extends ReportView {
   private async write(question: string): Promise<void> {
     clearTimeout(this.timers.get(question));
     this.timers.delete(question);
-    const content = this.drafts.get(question);
-    if (!content) {
+    const changes = this.drafts.get(question);
+    if (!changes) {
       return;
     }
     try {
-      const kept = await this.keep(question, content);
+      const kept = await this.keep(question, changes);
       this.answers.set(question, kept);
       this.failed.delete(question);
-      if (this.drafts.get(question) === content) {
-        this.drafts.delete(question);
-      }
+      this.goOnFrom(question, changes, kept);
       this.dispatchEvent(new Event('kept'));
     } catch (failure) {
       console.error('Answer not kept', failure);
@@ -127,19 +132,34 @@ export class Report extends ReportView {
     this.tell();
   }
 
-  private async keep(question: string, content: Content): Promise<KeptAnswer> {
+  /** What was typed on while the store wrote goes on from what it wrote. */
+  private goOnFrom(question: string, written: Changes, kept: KeptAnswer): void {
+    const current = this.drafts.get(question);
+    if (current === written) {
+      this.drafts.delete(question);
+    } else if (current) {
+      const going = FIELDS.flatMap((field) => {
+        const change = current[field];
+        return change ? [[field, written[field] ? { ...change, before: partOf(kept, field) } : change]] : [];
+      });
+      this.drafts.set(question, Object.fromEntries(going) as Changes);
+    }
+  }
+
+  private async keep(question: string, changes: Changes): Promise<KeptAnswer> {
     let result: KeptAnswer | undefined;
     const capturedAt = new Date(this.now()).toISOString();
     await this.parts.store.changeAnswer(this.form.visitId, question, (kept) => {
       const before = kept ?? this.blank(question, capturedAt);
-      const after = { ...before, ...withoutConflict(content) };
-      if (kept && sameContent(kept, after) && kept.typed === after.typed) {
+      const { said, disputed } = applied(changes, before);
+      if (kept && FIELDS.every((field) => isSame(partOf(said, field), partOf(kept, field)))) {
         result = kept;
         return undefined;
       }
       const elapsedMs = Math.round(performance.now() - this.openedAt);
       const revision = before.revision + 1;
-      result = { ...after, revision, capturedAt, elapsedMs, refused: null, stamp: stamp() };
+      const both = disputed.length > 0 ? besideEachOther(before, disputed) : {};
+      result = { ...before, ...said, ...both, revision, capturedAt, elapsedMs, refused: null, stamp: stamp() };
       return result;
     });
     return result!;
@@ -153,28 +173,18 @@ export class Report extends ReportView {
   /** What stands on the screen and could not be kept, as it would be kept. */
   get unsaved(): KeptAnswer[] {
     const capturedAt = new Date(this.now()).toISOString();
-    return [...this.drafts].map(([question, content]) => {
+    return [...this.drafts].map(([question, changes]) => {
       const before = this.answers.get(question) ?? this.blank(question, capturedAt);
-      return { ...before, ...withoutConflict(content), revision: before.revision + 1, capturedAt };
+      return { ...before, ...applied(changes, before).said, revision: before.revision + 1, capturedAt };
     });
   }
 
   /** Ends a conflict with the answer that the person chose. */
   async choose(question: string, which: 'MINE' | 'OTHER'): Promise<void> {
-    await this.parts.store.changeAnswer(this.form.visitId, question, (kept) => {
-      if (!kept?.other) {
-        return undefined;
-      }
-      return which === 'OTHER'
-        ? adopted(kept.visitId, kept.other)
-        : {
-            ...kept,
-            other: null,
-            // the server has theirs, and the person has seen it: to meet it again is no conflict
-            sentRevision: Math.max(kept.sentRevision, kept.other.revision),
-            revision: Math.max(kept.revision, kept.other.revision + 1),
-          };
-    });
+    await this.flush();
+    await this.parts.store.changeAnswer(this.form.visitId, question, (kept) =>
+      kept?.other ? chosen(kept, kept.other, which) : undefined,
+    );
     await this.reload();
     this.dispatchEvent(new Event('kept'));
   }
@@ -209,7 +219,7 @@ export class Report extends ReportView {
   private async take(question: FormQuestion, photo: KeptPhoto, content: PhotoBytes): Promise<boolean> {
     const isKept = await this.parts.store.waiting.add({ photo, content });
     if (isKept) {
-      this.photos = [...this.photos, photo];
+      await this.readPhotos();
       this.photosChanged(question);
     } else {
       this.tell();
@@ -220,9 +230,7 @@ export class Report extends ReportView {
   async keepTake(take: Take): Promise<boolean> {
     const recording = await finished(this.parts.store.takes, take);
     const question = this.shown.find((one) => one.code === take.question);
-    if (recording) {
-      this.photos = [...this.photos.filter((photo) => photo.id !== recording.id), recording];
-    }
+    await this.readPhotos();
     if (recording && question) {
       this.photosChanged(question);
     }
@@ -249,7 +257,7 @@ export class Report extends ReportView {
     await this.parts.store.changePhoto(id, (photo) =>
       photo.tried ? { ...photo, state: 'REMOVED' } : undefined,
     );
-    this.photos = this.photos.filter((photo) => photo.id !== id);
+    await this.readPhotos();
     this.photosChanged(question);
   }
 
@@ -272,6 +280,7 @@ export class Report extends ReportView {
    */
   async submit(visitedAt: Date): Promise<void> {
     await this.flush();
+    await this.reload();
     const { answers: left, photos: leftPhotos } = this.leftover;
     if ((!this.isOpen && left + leftPhotos === 0) || this.hasFailed) {
       return;
@@ -281,7 +290,7 @@ export class Report extends ReportView {
     const kept = await store.answers(visitId);
     const answers = kept.map(uploadOf);
     const last = [...kept, ...this.photos].sort((one, other) => (one.capturedAt < other.capturedAt ? 1 : -1))[0];
-    await store.saveSubmission({
+    await store.handIn({
       id: newId(this.now()),
       visitId,
       upload: {
@@ -309,7 +318,13 @@ export class Report extends ReportView {
   }
 }
 
-function withoutConflict(content: Content): Omit<Content, 'conflict'> {
-  const { value, typed, comment, note } = content;
-  return { value, typed, comment, note };
+/**
+ * What another window wrote stands beside what is written now. Where the person has yet to choose between two, a third
+ * is not taken: it stays on its screen as not saved until they have.
+ */
+function besideEachOther(kept: KeptAnswer, disputed: Field[]): Pick<KeptAnswer, 'other' | 'disputed'> {
+  if (kept.other && kept.other.revision <= kept.sentRevision) {
+    throw new Error(`Two versions of an answer wait for a choice (${kept.question})`);
+  }
+  return { other: { ...uploadOf(kept), typed: kept.typed, revision: kept.sentRevision }, disputed };
 }

@@ -9,23 +9,27 @@ import {
   type LateReceipt,
   saysSomething,
 } from './kept.js';
-import { mergeAnswers } from './merge.js';
+import { mergeAnswers, saidBy } from './merge.js';
 import type { Form, VisitBrief, VisitCard } from './protocol.js';
 import { RELEASE } from './release.js';
 import { Takes } from './takes.js';
 import { Waiting } from './unkept.js';
 import { wholeBrief, wholeForm } from './whole.js';
+import { Windows } from './windows.js';
 
 /** What one person has on this phone, apart from everybody else's. A change is kept once its promise resolves. */
 export class Store {
   private readonly database: Database;
   readonly takes: Takes;
+  /** The other windows of the same person, which share what is kept here. */
+  readonly windows: Windows;
   /** Photos for which there was no room; a photo that comes in goes through here. */
   readonly waiting = new Waiting((photo, content) => this.addPhoto(photo, content));
 
   constructor(personId: string) {
     this.database = new Database(`touchstone-${personId}`);
     this.takes = new Takes(this.database);
+    this.windows = new Windows(`touchstone-${personId}`);
   }
 
   async cards(): Promise<VisitCard[]> {
@@ -84,6 +88,7 @@ export class Store {
       await mergeAnswers(form, transaction.objectStore('answers'));
       await this.mergePhotos(form, transaction.objectStore('photos'));
     });
+    this.windows.say(visitId);
   }
 
   private async mergePhotos(form: Form, store: Writable<'photos'>): Promise<void> {
@@ -119,7 +124,7 @@ export class Store {
     question: string,
     change: (kept: KeptAnswer | undefined) => KeptAnswer | undefined,
   ): Promise<KeptAnswer | undefined> {
-    return this.database.write(['answers'], async (transaction) => {
+    const changed = await this.database.write(['answers'], async (transaction) => {
       const store = transaction.objectStore('answers');
       const next = change(await store.get([visitId, question]));
       if (next) {
@@ -127,6 +132,10 @@ export class Store {
       }
       return next;
     });
+    if (changed) {
+      this.windows.say(visitId);
+    }
+    return changed;
   }
 
   async photos(visitId: string): Promise<KeptPhoto[]> {
@@ -143,6 +152,7 @@ export class Store {
       await transaction.objectStore('bytes').put({ ...content, id: photo.id });
       await transaction.objectStore('photos').put(photo);
     });
+    this.windows.say(photo.visitId);
   }
 
   /** One photo read and written in one step; it is forgotten with its bytes where `change` gives nothing. */
@@ -150,9 +160,11 @@ export class Store {
     id: string,
     change: (kept: KeptPhoto) => KeptPhoto | undefined,
   ): Promise<KeptPhoto | undefined> {
-    return this.database.write(['photos', 'bytes'], async (transaction) => {
+    let visitId: string | undefined;
+    const changed = await this.database.write(['photos', 'bytes'], async (transaction) => {
       const store = transaction.objectStore('photos');
       const kept = await store.get(id);
+      visitId = kept?.visitId;
       const next = kept && change(kept);
       if (next) {
         await store.put(next);
@@ -162,6 +174,10 @@ export class Store {
       }
       return next;
     });
+    if (visitId) {
+      this.windows.say(visitId);
+    }
+    return changed;
   }
 
   async notes(visitId: string): Promise<KeptNote[]> {
@@ -180,6 +196,19 @@ export class Store {
     await this.database.write(['submissions'], (transaction) =>
       transaction.objectStore('submissions').put(submission),
     );
+    this.windows.say(submission.visitId);
+  }
+
+  /** Puts a report into the outbox, unless one of the visit is on its way or received: two windows hand in one. */
+  async handIn(submission: KeptSubmission): Promise<void> {
+    await this.database.write(['submissions'], async (transaction) => {
+      const store = transaction.objectStore('submissions');
+      const before = await store.get(submission.visitId);
+      if (!isOnItsWay(before) && !before?.receipt) {
+        await store.put(submission);
+      }
+    });
+    this.windows.say(submission.visitId);
   }
 
   /** The submission read and written in one step; it is dropped where `change` gives nothing. */
@@ -187,7 +216,7 @@ export class Store {
     visitId: string,
     change: (kept: KeptSubmission) => KeptSubmission | undefined,
   ): Promise<KeptSubmission | undefined> {
-    return this.database.write(['submissions'], async (transaction) => {
+    const changed = await this.database.write(['submissions'], async (transaction) => {
       const store = transaction.objectStore('submissions');
       const kept = await store.get(visitId);
       const next = kept && change(kept);
@@ -198,6 +227,8 @@ export class Store {
       }
       return next;
     });
+    this.windows.say(visitId);
+    return changed;
   }
 
   /** The server has the report: the receipt is kept, every answer in it counts as sent, the form is closed. */
@@ -210,7 +241,8 @@ export class Store {
       for (const upload of submission.upload.answers) {
         const kept = await answers.get([submission.visitId, upload.question]);
         if (kept?.revision === upload.revision) {
-          await answers.put({ ...kept, sentRevision: upload.revision, tried: [], refused: null });
+          const confirmed = { sentRevision: upload.revision, sent: saidBy(upload), tried: [], refused: null };
+          await answers.put({ ...kept, ...confirmed });
         }
       }
       const forms = transaction.objectStore('forms');
@@ -219,6 +251,7 @@ export class Store {
         await forms.put({ ...form, submitted: receipt, editable: false });
       }
     });
+    this.windows.say(submission.visitId);
   }
 
   /** Everything that may still have to go to the server, of all visits. */
@@ -283,9 +316,11 @@ export class Store {
         await notes.delete(id);
       }
     });
+    this.windows.say(visitId);
   }
 
   close(): Promise<void> {
+    this.windows.close();
     return this.database.close();
   }
 }

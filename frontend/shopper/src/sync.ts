@@ -60,7 +60,11 @@ export class Sync extends EventTarget {
     const clock = setInterval(kick, EVERY);
     addEventListener('online', kick);
     document.addEventListener('visibilitychange', seen);
+    const { windows } = this.parts.store;
+    const elsewhere = (event: Event) => this.changedElsewhere((event as CustomEvent<string>).detail);
+    windows.addEventListener('change', elsewhere);
     this.stopListening = () => {
+      windows.removeEventListener('change', elsewhere);
       clearInterval(clock);
       removeEventListener('online', kick);
       document.removeEventListener('visibilitychange', seen);
@@ -170,6 +174,12 @@ export class Sync extends EventTarget {
       this.tell({ kind: 'WAITING' });
       throw failure;
     }
+  }
+
+  /** Another window of this person changed something of a visit, or sent it: screens show it here too. */
+  private changedElsewhere(visitId: string): void {
+    this.dispatchEvent(new CustomEvent('change', { detail: visitId }));
+    this.tell(this.state);
   }
 
   /** Two windows of one person do not send at the same time, where the browser can tell them apart. */

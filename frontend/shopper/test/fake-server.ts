@@ -79,7 +79,7 @@ export class FakeServer {
       case 'GET form':
         return reply(200, this.form());
       case 'PUT answers':
-        return this.putAnswer(JSON.parse(body as string) as AnswerUpload);
+        return this.putAnswer(JSON.parse(body as string) as AnswerUpload, new URLSearchParams(rest.split('?')[1]).get('after'));
       case 'GET photos':
         return reply(200, this.progress(id));
       case 'PUT photos':
@@ -120,9 +120,10 @@ export class FakeServer {
     return reply(200, this.progress(id));
   }
 
-  private putAnswer(answer: AnswerUpload): Response {
+  private putAnswer(answer: AnswerUpload, after: string | null): Response {
     const known = this.answers.get(answer.question);
-    if (known && known.revision > answer.revision) {
+    const isSame = known?.revision === answer.revision && known.capturedAt === answer.capturedAt;
+    if (known && !isSame && (known.revision > answer.revision || (after !== null && known.revision > Number(after)))) {
       return reply(200, { ...known, stored: false });
     }
     this.answers.set(answer.question, answer);

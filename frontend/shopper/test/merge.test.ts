@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptAnswer } from '../src/kept.js';
-import { merged } from '../src/merge.js';
+import { chosen, merged } from '../src/merge.js';
 import type { AnswerUpload } from '../src/protocol.js';
 
 const theirs: AnswerUpload = {
@@ -50,10 +50,31 @@ describe('an answer of this phone and one of the server', () => {
     expect(merged(changed, theirs)).toMatchObject({ comment: 'mine', revision: 5, other: null });
   });
 
-  it('both are kept where both are new', () => {
-    const changed = { ...mine, comment: 'mine', revision: 3, sentRevision: 2 };
-    const both = merged(changed, theirs);
-    expect(both).toMatchObject({ comment: 'mine', revision: 4, id: 'theirs' });
-    expect(both.other).toEqual(theirs);
+  const sent = { value: theirs.value, typed: '', comment: '', note: '' };
+
+  it('both are kept where both changed the same', () => {
+    const changed = { ...mine, comment: 'mine', revision: 3, sentRevision: 2, sent };
+    const newer = { ...theirs, comment: 'theirs' };
+    const both = merged(changed, newer);
+    expect(both).toMatchObject({ comment: 'mine', revision: 4, id: 'theirs', disputed: ['comment'] });
+    expect(both.other).toEqual(newer);
+  });
+
+  it('each takes what the other changed where they changed different fields', () => {
+    const changed = { ...mine, comment: 'mine', revision: 3, sentRevision: 2, sent };
+    const newer = { ...theirs, value: { kind: 'number', value: '7' } as const, note: 'theirs' };
+    const both = merged(changed, newer);
+    expect(both).toMatchObject({ comment: 'mine', note: 'theirs', value: newer.value, other: null });
+    expect(both).toMatchObject({ revision: 4, sentRevision: 3 });
+  });
+
+  it('a choice takes only what differs, and keeps what only this phone has', () => {
+    const changed = { ...mine, comment: 'mine', note: 'my note', revision: 3, sentRevision: 2, sent };
+    const both = merged(changed, { ...theirs, comment: 'theirs' });
+    const taken = chosen(both, both.other!, 'OTHER');
+    expect(taken).toMatchObject({ comment: 'theirs', note: 'my note', other: null, sentRevision: 3 });
+    expect(taken.revision).toBeGreaterThan(3);
+    const stayed = chosen(both, both.other!, 'MINE');
+    expect(stayed).toMatchObject({ comment: 'mine', note: 'my note', other: null, revision: 4, sentRevision: 3 });
   });
 });

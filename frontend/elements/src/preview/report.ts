@@ -6,7 +6,8 @@ import type { AnswerValue, Form, FormQuestion, FormSection } from '../../../shop
 import { isEvidence } from '../../../shopper/src/check.js';
 import type { SoundSource } from '../../../shopper/src/question/recordings.js';
 import { MEDIA_TYPE, type Sound } from '../../../shopper/src/sound/sound.js';
-import { type Content, ReportView, type Safety } from '../../../shopper/src/report-view.js';
+import { ReportView, type Safety } from '../../../shopper/src/report-view.js';
+import { changed, type Said } from '../../../shopper/src/said.js';
 
 /** A report that lives as long as its page: nothing of it is stored or sent. */
 export class PreviewReport extends ReportView {
@@ -31,12 +32,15 @@ export class PreviewReport extends ReportView {
   /** What stands at every question that is answered. */
   get given(): Record<string, AnswerValue> {
     return Object.fromEntries(
-      [...this.drafts].flatMap(([code, { value }]) => (value ? [[code, value]] : [])),
+      [...this.drafts.keys()].flatMap((code) => {
+        const { value } = this.content(code);
+        return value ? [[code, value]] : [];
+      }),
     );
   }
 
-  change(question: string, patch: Partial<Content>): void {
-    this.drafts.set(question, { ...this.content(question), ...patch });
+  change(question: string, patch: Partial<Said>): void {
+    this.drafts.set(question, changed(this.drafts.get(question) ?? {}, this.content(question), patch));
     this.tell();
   }
 

@@ -42,6 +42,9 @@ export abstract class ReportPage extends Page {
   };
   private readonly stateChanged = () => this.requestUpdate();
   private readonly leaving = () => void this.report?.flush();
+  /** What another window changed while this one slept is read when it wakes. */
+  private readonly turnedTo = () =>
+    document.visibilityState === 'visible' ? void this.report?.reload() : this.leaving();
   /** The browser asks whether to go where something would be lost with the page. */
   private readonly closing = (event: Event) => {
     if (this.report?.hasFailed) {
@@ -53,7 +56,7 @@ export abstract class ReportPage extends Page {
     super.connectedCallback();
     this.session.sync.addEventListener('change', this.synced);
     this.session.sync.addEventListener('state', this.stateChanged);
-    document.addEventListener('visibilitychange', this.leaving);
+    document.addEventListener('visibilitychange', this.turnedTo);
     addEventListener('pagehide', this.leaving);
     addEventListener('beforeunload', this.closing);
     if (turned?.session === this.session && turned.visit === this.visit) {
@@ -70,7 +73,7 @@ export abstract class ReportPage extends Page {
     this.report?.removeEventListener('change', this.changed);
     this.session.sync.removeEventListener('change', this.synced);
     this.session.sync.removeEventListener('state', this.stateChanged);
-    document.removeEventListener('visibilitychange', this.leaving);
+    document.removeEventListener('visibilitychange', this.turnedTo);
     removeEventListener('pagehide', this.leaving);
     removeEventListener('beforeunload', this.closing);
   }

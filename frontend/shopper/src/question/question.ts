@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isEvidence, type Problem } from '../check.js';
 import { Light, localText } from '../elements.js';
-import type { AnswerValue, FormQuestion } from '../protocol.js';
+import type { FormQuestion } from '../protocol.js';
+import { saidBy } from '../merge.js';
 import type { Content, ReportView } from '../report-view.js';
+import type { Field, Said } from '../said.js';
 import { decimalPoint, timeOfDay } from '../words/formats.js';
 import { local, t } from '../words/words.js';
 import { answerField } from './fields.js';
@@ -132,15 +134,24 @@ export class QuestionCard extends Light {
 
   private conflict(content: Content): TemplateResult {
     const { question, report } = this;
-    const words = (value: AnswerValue | null) => answerInWords(question, value);
     const choose = (which: 'MINE' | 'OTHER') => () => void report.choose(question.code, which);
     return html`<div class="notice attention" role="group" aria-labelledby="${this.name}-conflict">
       <p id="${this.name}-conflict">${t('question.conflict')}</p>
-      <button class="button wide" @click=${choose('MINE')}>${t('question.conflict.mine', words(content.value))}</button>
+      <button class="button wide" @click=${choose('MINE')}>${t('question.conflict.mine', this.side(content, content))}</button>
       <button class="button wide" @click=${choose('OTHER')}>
-        ${t('question.conflict.other', words(content.conflict?.value ?? null))}
+        ${t('question.conflict.other', this.side(content, content.conflict ? saidBy(content.conflict) : content))}
       </button>
     </div>`;
+  }
+
+  /** One side of a conflict in words: only what differs. */
+  private side({ disputed }: Content, said: Said): string {
+    const words: Record<Field, string> = {
+      answer: said.typed || answerInWords(this.question, said.value),
+      comment: `${t('question.comment')}: ${said.comment || t('question.answer.none')}`,
+      note: `${t('question.note')}: ${said.note || t('question.answer.none')}`,
+    };
+    return disputed.map((field) => words[field]).join(' · ');
   }
 
   /** "Not applicable" and the way back from an answer. */
@@ -232,6 +243,6 @@ export class QuestionCard extends Light {
     }
   }
 
-  private readonly change = (patch: Partial<Content>, isTyping = false): void =>
+  private readonly change = (patch: Partial<Said>, isTyping = false): void =>
     this.report.change(this.question.code, patch, isTyping);
 }

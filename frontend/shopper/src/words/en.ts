@@ -129,7 +129,7 @@ export const en = {
   'question.number.most': 'Write a number of at most {0}',
   'question.date.invalid': 'Write a date',
   'question.time.invalid': 'Write a time',
-  'question.conflict': 'Answered differently on another device. Both answers are kept; choose one.',
+  'question.conflict': 'Changed in two places at once: in another window or on another device. Both are kept; choose one.',
   'question.conflict.mine': 'Keep mine: {0}',
   'question.conflict.other': 'Take the other: {0}',
   'question.answer.none': 'no answer',

@@ -146,7 +146,7 @@ export const ru: WordsOf<RussianPlural> = {
   'question.number.most': 'Введите число не больше {0}',
   'question.date.invalid': 'Введите дату',
   'question.time.invalid': 'Введите время',
-  'question.conflict': 'На другом устройстве ответ иной. Сохранены оба — выберите один.',
+  'question.conflict': 'Изменено сразу в двух местах: в другом окне или на другом устройстве. Сохранены оба варианта — выберите один.',
   'question.conflict.mine': 'Оставить мой: {0}',
   'question.conflict.other': 'Взять другой: {0}',
   'question.answer.none': 'нет ответа',

@@ -125,9 +125,24 @@ public class ReportService {
      * @return the answer as it is kept
      */
     public StoredAnswer keep(Actor actor, VisitId id, StoredAnswer answer) {
+        return keep(actor, id, answer, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Keeps an answer unless one is there that its author did not know: another device of theirs may have written
+     * meanwhile, and nothing of that is lost unseen (decision 0028).
+     *
+     * @param after the highest revision that the author knew; 0 for none
+     * @return the answer as it is kept
+     */
+    public StoredAnswer keep(Actor actor, VisitId id, StoredAnswer answer, int after) {
         own.writable(actor, id);
-        Report report = answers.keep(directory.get(id), List.of(answer));
-        return requireNonNull(report.answers().get(answer.question()));
+        Report report = directory.get(id);
+        StoredAnswer before = report.answers().get(answer.question());
+        if (before != null && before.revision() > after && !before.isSameWrite(answer)) {
+            return before;
+        }
+        return requireNonNull(answers.keep(report, List.of(answer)).answers().get(answer.question()));
     }
 
     @Transactional(readOnly = true)

@@ -28,4 +28,9 @@ public record StoredAnswer(
 
     /** The longest comment or note that is kept, in characters. */
     public static final int LONGEST_TEXT = 5000;
+
+    /** Whether the other is this one, sent again. */
+    boolean isSameWrite(StoredAnswer other) {
+        return id.equals(other.id) && revision == other.revision && capturedAt.equals(other.capturedAt);
+    }
 }

@@ -135,10 +135,11 @@ class ConflictStoriesIT {
         first.reload();
 
         Locator question = first.locator("ts-question").first();
-        assertThat(question.getByText("Answered differently on another device.", exactly(false)))
+        assertThat(question.getByText("Changed in two places at once", exactly(false)))
                 .isVisible();
         question.getByRole(AriaRole.BUTTON, named(Pattern.compile("Keep mine"))).click();
-        assertThat(question.getByText("Answered differently")).hasCount(0);
+        assertThat(question.getByText("Changed in two places at once", exactly(false)))
+                .hasCount(0);
         assertThat(question.getByText("Sent")).isVisible();
         second.reload();
         assertThat(second.locator("ts-question")
@@ -146,6 +147,40 @@ class ConflictStoriesIT {
                         .locator("input[type=radio]")
                         .first())
                 .isChecked();
+    }
+
+    @Test
+    void twoWindowsBringTogetherWhatIsSaidInEach() {
+        Page first = phone();
+        answerFirst(first, 0);
+        Page second = first.context().newPage();
+        second.navigate(first.url());
+        Locator here = first.locator("ts-question").first();
+        Locator there = second.locator("ts-question").first();
+        assertThat(there.locator("input[type=radio]").first()).isChecked();
+
+        words(there, "note", "by the door");
+        assertThat(here.getByLabel("Note to", exactLabel(false))).hasValue("by the door");
+        network(first, false);
+        here.locator("label:has(input[type=radio])").nth(1).click();
+        assertThat(there.locator("input[type=radio]").nth(1)).isChecked();
+        words(here, "comment", "swept");
+        assertThat(there.getByLabel("Comment")).hasValue("swept");
+        network(first, true);
+        first.reload();
+        assertThat(here.getByLabel("Note to", exactLabel(false))).hasValue("by the door");
+        assertThat(here.getByLabel("Comment")).hasValue("swept");
+        assertThat(here.getByText("Sent")).isVisible();
+    }
+
+    private static void words(Locator question, String kind, String text) {
+        question.getByRole(AriaRole.BUTTON, named(Pattern.compile(kind, Pattern.CASE_INSENSITIVE)))
+                .click();
+        question.locator("textarea[id$=-" + kind + "]").fill(text);
+    }
+
+    private static Locator.GetByLabelOptions exactLabel(boolean exact) {
+        return new Locator.GetByLabelOptions().setExact(exact);
     }
 
     @Test

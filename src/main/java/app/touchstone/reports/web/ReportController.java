@@ -66,10 +66,14 @@ class ReportController {
     }
 
     @PutMapping("/answers/{answer}")
-    Kept keep(@PathVariable String id, @PathVariable String answer, @RequestBody SentAnswer upload) {
+    Kept keep(
+            @PathVariable String id,
+            @PathVariable String answer,
+            @RequestParam(defaultValue = "2147483647") int after,
+            @RequestBody SentAnswer upload) {
         requireSame(answer, upload.id());
         StoredAnswer sent = upload.stored();
-        StoredAnswer kept = reports.keep(currentActor.get(), VisitId.of(id), sent);
+        StoredAnswer kept = reports.keep(currentActor.get(), VisitId.of(id), sent, after);
         boolean stored = kept.revision() == sent.revision() && kept.id().equals(sent.id());
         return new Kept(kept.id().value(), kept.question(), kept.revision(), stored);
     }
