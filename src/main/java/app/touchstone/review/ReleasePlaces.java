@@ -2,7 +2,6 @@ package app.touchstone.review;
 
 import app.touchstone.clients.MoveConsequences;
 import app.touchstone.clients.NetworkChanged;
-import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.Placement;
 import app.touchstone.platform.OutletId;
@@ -10,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,20 +40,28 @@ class ReleasePlaces implements MoveConsequences {
 
     @EventListener
     void on(NetworkChanged change) {
-        Map<OutletId, ZoneId> zones =
-                outlets.all(change.outlets()).stream().collect(Collectors.toMap(Outlet::id, Outlet::timeZone));
-        outlets.periods(change.outlets()).forEach((outlet, periods) -> {
-            ZoneId zone = Objects.requireNonNull(zones.get(outlet), "zone");
-            List<Placement> placements = periods.placements();
-            for (int index = 0; index < placements.size(); index++) {
-                boolean isLast = index == placements.size() - 1;
-                reviews.place(
-                        outlet,
-                        placements.get(index),
-                        start(placements.get(index).from(), zone),
-                        isLast ? null : start(placements.get(index + 1).from(), zone));
-            }
-        });
+        Map<OutletId, Set<ZoneId>> zones = new HashMap<>();
+        portions(change.outlets()).forEach(portion -> zones.putAll(reviews.zones(portion)));
+        outlets.periods(zones.keySet())
+                .forEach((outlet, periods) -> zones.getOrDefault(outlet, Set.of())
+                        .forEach(zone -> place(outlet, periods.placements(), zone)));
+    }
+
+    /** A visit keeps the day that it had, whatever zone its outlet has today. */
+    private void place(OutletId outlet, List<Placement> placements, ZoneId zone) {
+        for (int index = 0; index < placements.size(); index++) {
+            boolean isLast = index == placements.size() - 1;
+            reviews.place(
+                    outlet,
+                    placements.get(index),
+                    zone,
+                    start(placements.get(index).from(), zone),
+                    isLast ? null : start(placements.get(index + 1).from(), zone));
+        }
+    }
+
+    private static List<List<OutletId>> portions(Collection<OutletId> all) {
+        return all.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList();
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {
@@ -63,13 +72,12 @@ class ReleasePlaces implements MoveConsequences {
     public List<Touched> touchedBy(Collection<OutletId> moving, LocalDate from) {
         int before = 0;
         int after = 0;
-        Map<ZoneId, List<OutletId>> byZone = outlets.all(moving).stream()
-                .collect(Collectors.groupingBy(Outlet::timeZone, Collectors.mapping(Outlet::id, Collectors.toList())));
-        for (Map.Entry<ZoneId, List<OutletId>> zone : byZone.entrySet()) {
-            List<OutletId> all = zone.getValue();
-            for (int start = 0; start < all.size(); start += AT_ONCE) {
-                Reviews.Counts counts = reviews.counts(
-                        all.subList(start, Math.min(start + AT_ONCE, all.size())), start(from, zone.getKey()));
+        for (List<OutletId> portion : portions(moving)) {
+            Set<ZoneId> zones = reviews.zones(portion).values().stream()
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet());
+            for (ZoneId zone : zones) {
+                Reviews.Counts counts = reviews.counts(portion, zone, start(from, zone));
                 before += counts.before();
                 after += counts.after();
             }

@@ -17,10 +17,14 @@ import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataChangedException;
 import org.jooq.impl.DSL;
@@ -114,26 +118,41 @@ class Reviews {
         return db.fetchOptional(RELEASE, RELEASE.VISIT_ID.eq(visit));
     }
 
-    /** Lets releases of an outlet stand where it stood on the days of their visits. */
-    void place(OutletId outlet, Placement placement, Instant from, @Nullable Instant until) {
+    /** The zones by which the released visits of each outlet had their days; nothing of an outlet without any. */
+    Map<OutletId, Set<ZoneId>> zones(Collection<OutletId> outlets) {
+        Map<OutletId, Set<ZoneId>> zones = new HashMap<>();
+        db.selectDistinct(RELEASE.OUTLET_ID, RELEASE.TIME_ZONE)
+                .from(RELEASE)
+                .where(RELEASE.OUTLET_ID.in(outlets))
+                .forEach(row -> zones.computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                        .add(ZoneId.of(row.value2())));
+        return zones;
+    }
+
+    /** Lets releases of an outlet whose visits had their days by a zone stand where it stood on those days. */
+    void place(OutletId outlet, Placement placement, ZoneId zone, Instant from, @Nullable Instant until) {
         db.update(RELEASE)
                 .set(RELEASE.NODE_ID, placement.node())
                 .set(RELEASE.NODE_PATH, placement.path())
                 .set(RELEASE.PLACE_ASSUMED, placement.assumed())
                 .where(
                         RELEASE.OUTLET_ID.eq(outlet),
+                        RELEASE.TIME_ZONE.eq(zone.getId()),
                         RELEASE.VISITED_AT.ge(from),
                         until == null ? noCondition() : RELEASE.VISITED_AT.lt(until))
                 .execute();
     }
 
-    /** How many reports of the outlets in reporting are of visits before an instant, and how many of later ones. */
-    Counts counts(Collection<OutletId> outlets, Instant at) {
+    /**
+     * How many reports of the outlets in reporting are of visits before an instant, and how many of later ones; of
+     * those visits that had their days by a zone.
+     */
+    Counts counts(Collection<OutletId> outlets, ZoneId zone, Instant at) {
         return db.select(
                         DSL.count().filterWhere(RELEASE.VISITED_AT.lt(at)),
                         DSL.count().filterWhere(RELEASE.VISITED_AT.ge(at)))
                 .from(RELEASE)
-                .where(RELEASE.OUTLET_ID.in(outlets), RELEASE.IN_REPORTING.isTrue())
+                .where(RELEASE.OUTLET_ID.in(outlets), RELEASE.TIME_ZONE.eq(zone.getId()), RELEASE.IN_REPORTING.isTrue())
                 .fetchSingle(row -> new Counts(row.value1(), row.value2()));
     }
 

@@ -5,8 +5,11 @@ import static app.touchstone.clients.ClientsFixtures.networkManager;
 import static app.touchstone.clients.ClientsFixtures.outlet;
 import static app.touchstone.clients.ClientsFixtures.outletManager;
 import static app.touchstone.clients.ClientsFixtures.regionManager;
+import static app.touchstone.db.clients.Tables.OUTLET;
+import static app.touchstone.db.review.Tables.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.touchstone.IntegrationTest;
 import app.touchstone.checklists.ChecklistService;
@@ -16,6 +19,9 @@ import app.touchstone.clients.ClientData;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.clients.Move;
+import app.touchstone.clients.MoveConsequences.Touched;
+import app.touchstone.clients.MoveConsequences.TouchedKind;
+import app.touchstone.clients.MovePreview;
 import app.touchstone.clients.MoveReason;
 import app.touchstone.clients.MoveService;
 import app.touchstone.clients.MoveTerms;
@@ -47,10 +53,12 @@ import app.touchstone.scoring.GoldenVisits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +101,9 @@ class MovedOutletsIT {
 
     @Autowired
     private OutletResults outletResults;
+
+    @Autowired
+    private DSLContext db;
 
     private final Actor coordinator = coordinator();
     private final LocalDate today = LocalDate.now(ClientsFixtures.MOSCOW);
@@ -269,6 +280,39 @@ class MovedOutletsIT {
         }
         assertThat(reports.get(coordinator, later.visit()).visitedAt()).isEqualTo(minute);
         assertThat(reports.of(coordinator, shop.id()).getFirst().visitedAt()).isEqualTo(minute);
+    }
+
+    /** Just after midnight at the outlet, which a zone further west had still been the day before. */
+    @Test
+    void aReleaseKeepsItsDayWhenTheZoneOfItsOutletIsCorrected() {
+        Instant dawn = today.minusDays(20).atTime(0, 30).atZone(shop.timeZone()).toInstant();
+        db.update(RELEASE)
+                .set(RELEASE.VISITED_AT, dawn)
+                .where(RELEASE.VISIT_ID.eq(later.visit()))
+                .execute();
+        correctZone(ZoneId.of("Europe/London"));
+        undo.undo(coordinator, sale.id());
+        MovePreview again = moves.preview(
+                coordinator,
+                client.id(),
+                List.of(shop.id()),
+                south.id(),
+                new MoveTerms(today.minusDays(20), MoveReason.SALE));
+        assertThat(again.touched())
+                .extracting(Touched::kind, Touched::count)
+                .contains(tuple(TouchedKind.REPORTS_BEFORE, 1), tuple(TouchedKind.REPORTS_AFTER, 1));
+        moves.move(coordinator, again);
+        assertThat(db.fetchValue(RELEASE.NODE_ID, RELEASE.VISIT_ID.eq(later.visit())))
+                .isEqualTo(south.id());
+        assertThat(db.fetchValue(RELEASE.NODE_ID, RELEASE.VISIT_ID.eq(earlier.visit())))
+                .isEqualTo(north.id());
+    }
+
+    private void correctZone(ZoneId zone) {
+        db.update(OUTLET)
+                .set(OUTLET.TIME_ZONE, zone.getId())
+                .where(OUTLET.ID.eq(shop.id()))
+                .execute();
     }
 
     private int visitsOf(Actor actor, CountedBy standing) {
