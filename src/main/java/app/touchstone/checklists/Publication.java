@@ -96,13 +96,17 @@ public final class Publication {
             return;
         }
         definition.sections().stream()
-                .filter(section -> section.weight() == null)
+                .filter(section -> section.weight() == null && !section.holdsBonusOnly())
                 .forEach(section -> problems.add(
                         Problem.error(section, null, "checklists.problem.section-weight-missing", section.code())));
         definition.sections().stream()
                 .filter(section -> section.weight() != null && section.weight().signum() < 0)
                 .forEach(section -> problems.add(
                         Problem.error(section, null, "checklists.problem.section-weight-negative", section.code())));
+        definition.sections().stream()
+                .filter(section -> section.holdsBonusOnly() && section.hasShare())
+                .forEach(section -> problems.add(
+                        Problem.error(section, null, "checklists.problem.section-weight-bonus", section.code())));
         if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
             problems.add(Problem.error(null, null, "checklists.problem.section-weights-zero"));
         }

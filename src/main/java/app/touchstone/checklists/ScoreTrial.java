@@ -14,10 +14,17 @@ public interface ScoreTrial {
 
     /**
      * @param percent absent where nothing counts
+     * @param earned what the answers gave
+     * @param counted the part of it that enters the score: a section taken by a critical question counts nothing
      * @param zeroed whether a failed critical question took the score
      */
     record Result(
-            @Nullable BigDecimal percent, BigDecimal earned, BigDecimal possible, boolean zeroed, List<Line> lines) {
+            @Nullable BigDecimal percent,
+            BigDecimal earned,
+            BigDecimal counted,
+            BigDecimal possible,
+            boolean zeroed,
+            List<Line> lines) {
 
         public Result {
             lines = List.copyOf(lines);

@@ -43,6 +43,17 @@ public record Section(
         public static final int MOST = 20;
     }
 
+    /** Whether there is something to earn in it and nothing to lose: its points are added without a share. */
+    public boolean holdsBonusOnly() {
+        List<Question> scored = questions.stream().filter(Question::isScored).toList();
+        return !scored.isEmpty() && scored.stream().allMatch(Question::bonus);
+    }
+
+    /** Whether it is stated to have a part in the score. */
+    public boolean hasShare() {
+        return weight != null && weight.signum() > 0;
+    }
+
     /** The same section under another code. */
     public Section coded(String other) {
         return new Section(other, title, weight, questions, repeat);

@@ -21,7 +21,12 @@ class SheetTrial implements ScoreTrial {
         ScoreSheet sheet = ScoreSheet.of(definition, answers);
         List<Line> lines = sheet.questions().flatMap(SheetTrial::line).toList();
         return new Result(
-                sheet.score().rounded(DIGITS).orElse(null), sheet.earned(), sheet.possible(), sheet.zeroed(), lines);
+                sheet.score().rounded(DIGITS).orElse(null),
+                sheet.earned(),
+                sheet.counted(),
+                sheet.possible(),
+                sheet.zeroed(),
+                lines);
     }
 
     private static Stream<Line> line(QuestionScore score) {

@@ -15,6 +15,7 @@ import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Question.Critical;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,27 @@ class PublicationTest {
                         section("a", "0.5", yesNo("q1").build()),
                         section("a", null, yesNo("q2").build()))))
                 .containsExactlyInAnyOrder("section-twice", "section-weight-missing");
+    }
+
+    @Test
+    void refusesAWeightForNothingButBonusAndAsksForNone() {
+        Section counter = section("counter", "1", yesNo("q1").build());
+        assertThat(keys(definition(
+                        counter, section("extras", "2", yesNo("q2").bonus().build()))))
+                .containsExactly("section-weight-bonus");
+        for (String none : Arrays.asList(null, "0")) {
+            assertThat(keys(definition(
+                            counter, section("extras", none, yesNo("q2").bonus().build()))))
+                    .isEmpty();
+        }
+        assertThat(keys(definition(
+                        counter,
+                        section(
+                                "extras",
+                                "2",
+                                yesNo("q2").bonus().build(),
+                                yesNo("q3").build()))))
+                .isEmpty();
     }
 
     @Test

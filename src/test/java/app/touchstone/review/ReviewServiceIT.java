@@ -1,6 +1,7 @@
 package app.touchstone.review;
 
 import static app.touchstone.db.clients.Tables.OUTLET;
+import static app.touchstone.db.programmes.Tables.WAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,6 +34,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -166,6 +169,19 @@ class ReviewServiceIT {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> review.sendBack(rita, visit, claimed, Map.of("clean", "?"), clock.instant()));
         assertThat(review.open(rita, visit).visit().state()).isEqualTo(VisitState.IN_REVIEW);
+    }
+
+    /** A wave ends with the method that it began with, whatever became current meanwhile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-1", "2026-2"})
+    void scoresByTheMethodOfItsWave(String method) {
+        database.update(WAVE)
+                .set(WAVE.SCORING_METHOD, method)
+                .where(WAVE.ID.eq(submitted.visit().plan().wave()))
+                .execute();
+        assertThat(review.open(rita, visit).sheet().method()).isEqualTo(method);
+        assertThat(released().sheet().method()).isEqualTo(method);
+        assertThat(released.get(rita, visit).sheet().method()).isEqualTo(method);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class ScorePanel extends Composite<Div> {
                 : words(
                         result.zeroed() ? "checklists.builder.score.zeroed" : "checklists.builder.score.of",
                         Formats.percent(percent, getLocale()),
-                        number(result.earned()),
+                        number(result.counted()),
                         number(result.possible()));
         Paragraph head = new Paragraph(score);
         UnorderedList list = new UnorderedList();
@@ -41,6 +41,9 @@ final class ScorePanel extends Composite<Div> {
                 .forEach(line -> list.add(line(line, definition)));
         getContent().removeAll();
         getContent().add(head);
+        if (result.earned().compareTo(result.counted()) != 0) {
+            getContent().add(new Paragraph(words("checklists.builder.score.taken", number(result.earned()))));
+        }
         if (list.getComponentCount() > 0) {
             getContent().add(list);
         }

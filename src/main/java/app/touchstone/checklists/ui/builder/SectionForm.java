@@ -53,6 +53,10 @@ final class SectionForm extends Composite<Div> {
                 Optional.ofNullable(section.weight()),
                 weight -> edit(one -> one.weighing(weight.orElse(null))));
         field.setHelperText(words("checklists.builder.section.weight.hint"));
+        if (section.holdsBonusOnly() && section.hasShare()) {
+            field.setErrorMessage(words("checklists.problem.section-weight-bonus", section.code()));
+            field.setInvalid(true);
+        }
         return field;
     }
 
