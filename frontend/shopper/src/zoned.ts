@@ -21,14 +21,33 @@ export function localOf(instant: Date, timeZone: string): Local {
   };
 }
 
-/** The instant at which the clocks of the zone show this; nothing where it is no date and time. */
-export function instantOf(local: Local, timeZone: string): Date | undefined {
+/** No place sets its clock by more than three hours; a day around is enough to meet both of its settings. */
+const AROUND = 86_400_000;
+
+/**
+ * The instants at which the clocks of the zone show this, the earlier first: one as a rule, two where clocks are set back,
+ * none where they are set forward or where it is no date and time.
+ */
+export function instantsOf(local: Local, timeZone: string): Date[] {
   const wanted = Date.parse(`${local.date}T${local.time}:00Z`);
-  if (Number.isNaN(wanted)) {
-    return undefined;
+  if (!isWhole(local)) {
+    return [];
   }
-  const guess = wanted - offset(wanted, timeZone);
-  return new Date(wanted - offset(guess, timeZone));
+  const offsets = new Set([-AROUND, 0, AROUND].map((apart) => offset(wanted + apart, timeZone)));
+  return [...offsets]
+    .map((minutes) => new Date(wanted - minutes))
+    .filter((instant) => isShown(local, instant, timeZone))
+    .sort((one, other) => one.getTime() - other.getTime());
+}
+
+/** Whether a date and a time were given at all. */
+export function isWhole(local: Local): boolean {
+  return local.date !== '' && local.time !== '' && !Number.isNaN(Date.parse(`${local.date}T${local.time}:00Z`));
+}
+
+function isShown(local: Local, instant: Date, timeZone: string): boolean {
+  const shown = localOf(instant, timeZone);
+  return shown.date === local.date && shown.time === local.time.slice(0, shown.time.length);
 }
 
 function offset(instant: number, timeZone: string): number {

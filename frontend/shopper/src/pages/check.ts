@@ -8,9 +8,10 @@ import { idle } from '../picture.js';
 import { type FormQuestion, QUIZ_FIRST } from '../protocol.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
+import { offsetOf } from '../words/dates.js';
 import { dateTime, size } from '../words/formats.js';
 import { t } from '../words/words.js';
-import { instantOf, type Local, localOf } from '../zoned.js';
+import { instantsOf, isWhole, type Local, localOf } from '../zoned.js';
 import { aside, left } from './aside.js';
 import { leftIn, ReportPage } from './report-page.js';
 
@@ -20,6 +21,8 @@ type Listed = { question: FormQuestion; kind: Problem };
 @customElement('ts-check')
 export class CheckPage extends ReportPage {
   @state() private visited: Local | undefined;
+  /** Which of two moments it was that a clock shows alike. */
+  @state() private turn: number | undefined;
   @state() private visitedError = '';
   @state() private sendError = '';
   @state() private weight: Load = { answers: 0, photos: 0, submissions: 0 };
@@ -124,6 +127,7 @@ export class CheckPage extends ReportPage {
     const visited = this.visited ?? this.visitedByDefault(report);
     const set = (patch: Partial<Local>) => {
       this.visited = { ...visited, ...patch };
+      this.turn = undefined;
       this.visitedError = '';
     };
     const isWrong = this.visitedError !== '';
@@ -140,6 +144,7 @@ export class CheckPage extends ReportPage {
             <input type="time" .value=${visited.time} aria-describedby="visited-hint" aria-invalid=${isWrong ? 'true' : nothing}
               @change=${(event: Event) => set({ time: (event.target as HTMLInputElement).value })} /></label>
         </div>
+        ${this.turns(report, visited)}
       </fieldset>
       <section class="question" aria-labelledby="load-title">
         <h2 id="load-title">${t('check.load')}</h2>
@@ -155,15 +160,49 @@ export class CheckPage extends ReportPage {
     `;
   }
 
+  /** When a clock is set back it shows an hour twice, and only the person knows which was meant. */
+  private turns(report: Report, visited: Local): TemplateResult | typeof nothing {
+    const zone = report.form.timeZone;
+    const instants = instantsOf(visited, zone);
+    if (instants.length < 2) {
+      return nothing;
+    }
+    const chosen = this.turnOf(report, instants);
+    const words = ['check.visited.first', 'check.visited.second'] as const;
+    return html`<div role="radiogroup" aria-labelledby="twice" id="turns">
+      <p class="hint" id="twice">${t('check.visited.twice')}</p>
+      ${words.map((word, turn) => html`<label class="row">
+        <input type="radio" name="turn" .checked=${chosen === turn} @change=${() => this.choose(turn)} />
+        <span>${t(word, offsetOf(instants[turn]!, zone))}</span></label>`)}
+    </div>`;
+  }
+
+  private choose(turn: number): void {
+    this.turn = turn;
+    this.visitedError = '';
+  }
+
+  /** The phone knows which it was as long as nobody has typed another time. */
+  private turnOf(report: Report, instants: Date[]): number | undefined {
+    const begun = this.visited ? undefined : this.visitedInstant(report)?.getTime();
+    const known = instants.findIndex((one) => begun !== undefined && begun >= one.getTime() && begun < one.getTime() + 60_000);
+    return this.turn ?? (known < 0 ? undefined : known);
+  }
+
+  private visitedInstant(report: Report): Date | undefined {
+    return report.submission ? new Date(report.submission.upload.visitedAt) : report.begunAt;
+  }
+
   private visitedByDefault(report: Report): Local {
-    const instant = report.submission ? new Date(report.submission.upload.visitedAt) : report.begunAt;
+    const instant = this.visitedInstant(report);
     return instant ? localOf(instant, report.form.timeZone) : { date: '', time: '' };
   }
 
   private async send(report: Report, visited: Local, problems: Listed[]): Promise<void> {
-    const instant = instantOf(visited, report.form.timeZone);
+    const instants = instantsOf(visited, report.form.timeZone);
+    const instant = instants.length > 1 ? instants[this.turnOf(report, instants) ?? -1] : instants[0];
     if (!instant || instant.getTime() > Date.now()) {
-      this.visitedError = t(instant ? 'check.visited.future' : 'check.visited.missing');
+      this.visitedError = visitedWrong(visited, instants, instant);
       await this.updateComplete;
       this.querySelector<HTMLElement>('#visited input')?.focus();
     } else if (problems.length > 0) {
@@ -225,6 +264,16 @@ export class CheckPage extends ReportPage {
       <a class="button primary wide" href="#/visits">${t('app.toVisits')}</a>
     </div>`;
   }
+}
+
+function visitedWrong(visited: Local, instants: Date[], instant: Date | undefined): string {
+  if (instant) {
+    return t('check.visited.future');
+  }
+  if (instants.length > 1) {
+    return t('check.visited.which');
+  }
+  return t(isWhole(visited) ? 'check.visited.skipped' : 'check.visited.missing');
 }
 
 function lateness({ captured }: LateReceipt, zone: string): string {

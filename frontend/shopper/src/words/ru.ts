@@ -181,6 +181,11 @@ export const ru: WordsOf<RussianPlural> = {
   'check.visited.time': 'Время',
   'check.visited.missing': 'Укажите, когда вы там были',
   'check.visited.future': 'Визит не может быть в будущем',
+  'check.visited.skipped': 'Часы там перевели вперёд: такого времени в этот день не было. Выберите более раннее или более позднее.',
+  'check.visited.twice': 'В этот день часы там перевели назад, и это время было дважды. Когда вы там были?',
+  'check.visited.which': 'Выберите одно из двух',
+  'check.visited.first': 'До перевода часов ({0})',
+  'check.visited.second': 'После перевода часов ({0})',
   'check.load': 'Что будет отправлено',
   'check.answers': {
     one: '{0} ответ',

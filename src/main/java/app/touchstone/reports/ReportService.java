@@ -180,7 +180,7 @@ public class ReportService {
             reports.closeReturned(id, now);
         }
         visits.submitted(actor, id, submission.visitedAt());
-        return reports.insert(submission, id, now, visit.dueAt());
+        return reports.insert(submission, visit, now);
     }
 
     /**

@@ -8,6 +8,7 @@ import static app.touchstone.db.reports.Tables.RETURNED_QUESTION;
 import static app.touchstone.db.reports.Tables.SUBMISSION;
 import static java.util.Objects.requireNonNull;
 
+import app.touchstone.assignments.Visit;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.db.reports.tables.records.AnswerRecord;
 import app.touchstone.db.reports.tables.records.EvidenceRecord;
@@ -27,7 +28,6 @@ import app.touchstone.reports.Receipt.Captured;
 import app.touchstone.reports.ReportService.Submission;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -191,15 +191,17 @@ class Reports {
                 .fetch(Reports::receipt);
     }
 
-    Receipt insert(Submission submission, VisitId visit, Instant at, Instant due) {
+    /** With the year that it is at the outlet, by whose clock the receipt's time is told. */
+    Receipt insert(Submission submission, Visit visit, Instant at) {
+        Instant due = visit.dueAt();
         SubmissionRecord row = db.newRecord(SUBMISSION);
         row.setId(submission.id());
-        row.setVisitId(visit);
+        row.setVisitId(visit.id());
         row.setRevision(submission.revision());
         row.setContentSha256(submission.contentSha256());
         row.setReceiptNumber("R-%d-%05d"
                 .formatted(
-                        at.atZone(ZoneOffset.UTC).getYear(),
+                        at.atZone(visit.plan().place().timeZone()).getYear(),
                         requireNonNull(db.nextval(RECEIPT_NUMBER)).longValue()));
         row.setReceivedAt(at);
         row.setLate(at.isAfter(due));
@@ -212,7 +214,7 @@ class Reports {
         row.insert();
         db.update(REPORT)
                 .set(REPORT.SUBMITTED_AT, at)
-                .where(REPORT.VISIT_ID.eq(visit))
+                .where(REPORT.VISIT_ID.eq(visit.id()))
                 .execute();
         return receipt(row);
     }

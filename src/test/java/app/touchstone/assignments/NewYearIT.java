@@ -19,6 +19,9 @@ import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;
 import app.touchstone.programmes.PlacedOrders;
 import app.touchstone.programmes.PlacedOrders.Placed;
+import app.touchstone.reports.ReportService;
+import app.touchstone.reports.ReportedVisits;
+import app.touchstone.reports.ReportedVisits.Accepted;
 import app.touchstone.shoppers.Shopper;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +36,7 @@ import org.springframework.context.annotation.Import;
 
 /** The night in which the year changes, first in Moscow and an hour later in Kaliningrad. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, PlacedOrders.class})
+@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, PlacedOrders.class, ReportedVisits.class})
 class NewYearIT {
 
     private static final ZoneId KALININGRAD = ZoneId.of("Europe/Kaliningrad");
@@ -56,6 +59,12 @@ class NewYearIT {
 
     @Autowired
     private PlacedOrders orders;
+
+    @Autowired
+    private ReportedVisits reported;
+
+    @Autowired
+    private ReportService reports;
 
     @Autowired
     private MovableClock clock;
@@ -99,6 +108,25 @@ class NewYearIT {
                 .flatExtracting(all -> all)
                 .extracting(visit -> count(visit.number()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void receiptsBearTheYearOfTheOutlet() {
+        clock.set(ReportedVisits.AFTERNOON);
+        Accepted last = reported.accepted();
+        Accepted first = reported.accepted();
+        clock.set(OLD_YEAR);
+        assertThat(receipt(last)).startsWith("R-2026-");
+        clock.set(NEW_IN_MOSCOW);
+        assertThat(receipt(first)).startsWith("R-2027-");
+    }
+
+    private String receipt(Accepted visit) {
+        return reports.submit(
+                        visit.shopper(),
+                        visit.visit().id(),
+                        reported.whole(1, reported.choice("clean", "yes"), reported.choice("smile", "yes")))
+                .number();
     }
 
     @Test
