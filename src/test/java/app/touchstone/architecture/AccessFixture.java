@@ -22,6 +22,7 @@ import app.touchstone.clients.NetworkService;
 import app.touchstone.clients.Node;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
+import app.touchstone.clients.Sight;
 import app.touchstone.insight.OutletResults;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
@@ -42,13 +43,14 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * On top of the demo a second client, and in both the same small world: outlets in two regions, an order in the field,
+ * On top of the demo two more clients, each with another rule for new owners, and in all the same small world: outlets
+ * in two regions and some that were sold from one to the other, an order in the field,
  * reports in every state that matters, and people of every role.
  */
 @TestComponent
 class AccessFixture {
 
-    private static final int OUTLETS = 6;
+    private static final int OUTLETS = 10;
     private static final int VISITS_EACH = 3;
     private static final Actor SYSTEM = Actor.system();
 
@@ -64,6 +66,7 @@ class AccessFixture {
     private final InvitationService invitations;
     private final AccessFieldWork field;
     private final AccessPeople people;
+    private final AccessMoves moved;
     private final List<AccessRealm> realms = new ArrayList<>();
 
     AccessFixture(
@@ -78,7 +81,8 @@ class AccessFixture {
             OutletResults results,
             InvitationService invitations,
             AccessFieldWork field,
-            AccessPeople people) {
+            AccessPeople people,
+            AccessMoves moved) {
         this.clients = clients;
         this.network = network;
         this.outlets = outlets;
@@ -91,6 +95,7 @@ class AccessFixture {
         this.invitations = invitations;
         this.field = field;
         this.people = people;
+        this.moved = moved;
     }
 
     /** The demo's client first; made once for all tests of the context. */
@@ -101,8 +106,12 @@ class AccessFixture {
                     SYSTEM,
                     new ClientData(
                             "Basalt Bakeries", Locale.ENGLISH, ClientsFixtures.MOSCOW, Currency.getInstance("RUB")));
-            realms.add(realm("Amber", demo));
-            realms.add(realm("Basalt", second));
+            Client third = clients.create(
+                    SYSTEM,
+                    new ClientData("Cedar Cafés", Locale.ENGLISH, ClientsFixtures.MOSCOW, Currency.getInstance("RUB")));
+            realms.add(realm("Amber", demo, Sight.NOTHING));
+            realms.add(realm("Basalt", second, Sight.SCORES));
+            realms.add(realm("Cedar", third, Sight.ALL));
         }
         return realms;
     }
@@ -112,7 +121,8 @@ class AccessFixture {
         return people.all();
     }
 
-    private AccessRealm realm(String name, Client client) {
+    private AccessRealm realm(String name, Client client, Sight rule) {
+        moved.rule(client, rule);
         AccessRealm realm = new AccessRealm(name);
         realm.add("client", client.id(), client.name(), Audience.CLIENT);
         Node root = outlets.nodes(SYSTEM, client.id()).stream()
@@ -127,24 +137,36 @@ class AccessFixture {
                         SYSTEM,
                         client.id(),
                         ClientsFixtures.outlet(
-                                number < 2 ? north.id() : south.id(),
+                                isNorth(number) ? north.id() : south.id(),
                                 name + "-" + number,
                                 name + " outlet " + number,
-                                number < 2 ? north.name() : south.name())))
+                                isMoved(number) ? "" : (isNorth(number) ? north : south).name())))
                 .toList();
         for (Place place : Place.values()) {
             Outlet outlet = places.get(place.ordinal());
-            realm.add("outlet", outlet.id(), outlet.name(), place, Audience.CLIENT);
+            Place readAs = place.isMoved() ? Place.NEAR : place;
+            realm.add("outlet", outlet.id(), outlet.name(), place, readAs, Audience.CLIENT);
+            realm.add("measured", outlet.id(), "", place, AccessMoves.measuredAs(place, rule), Audience.CLIENT);
         }
         realm.add("node", north.id(), north.name(), Place.OWN, Audience.CLIENT);
         realm.add("node", south.id(), south.name(), Place.FAR, Audience.CLIENT);
         var manager = people.join(realm, client, north, places.getFirst());
         realm.add("token", invitations.invite(SYSTEM, manager.id()), "", Audience.EVERYBODY);
-        order(realm, client, manager, places);
+        order(realm, client, manager, places, rule);
+        moved.move(realm, client, north, south);
         return realm;
     }
 
-    private void order(AccessRealm realm, Client client, Actor manager, List<Outlet> places) {
+    /** These have no region in their texts: such a word is the outlet's own, and goes along with it. */
+    private static boolean isMoved(int number) {
+        return number < Place.values().length && Place.values()[number].isMoved();
+    }
+
+    private static boolean isNorth(int number) {
+        return number < 2 || number == Place.LEFT.ordinal() || number == Place.LEFT_SINCE.ordinal();
+    }
+
+    private void order(AccessRealm realm, Client client, Actor manager, List<Outlet> places, Sight rule) {
         JourneyTemplate journey =
                 journeys.create(SYSTEM, client.id(), realm + " journey", ChecklistsFixtures.journey());
         realm.add("template", journey.id(), journey.name(), Audience.CLIENT);
@@ -168,7 +190,7 @@ class AccessFixture {
         Order placed = orders.place(manager, drafted.id(), drafted.version());
         orders.confirm(SYSTEM, placed.id(), placed.version(), disclosure(today));
         realm.add("order", placed.id(), placed.number(), Audience.CLIENT);
-        fieldWork(realm, client, placed.id(), places);
+        fieldWork(realm, client, placed.id(), places, rule);
         await().ignoreExceptions()
                 .until(() -> places.subList(0, Place.values().length).stream()
                         .allMatch(outlet ->
@@ -203,7 +225,7 @@ class AccessFixture {
                 "The staff have agreed");
     }
 
-    private void fieldWork(AccessRealm realm, Client client, OrderId order, List<Outlet> places) {
+    private void fieldWork(AccessRealm realm, Client client, OrderId order, List<Outlet> places, Sight rule) {
         List<Visit> all = visits.find(SYSTEM, VisitFilter.ALL.of(client.id()), 0, 1000, VisitOrder.SOONEST_DUE).stream()
                 .filter(visit -> visit.plan().order().equals(order))
                 .toList();
@@ -211,9 +233,11 @@ class AccessFixture {
         for (Place place : Place.values()) {
             Visit visit = at(all, places.get(place.ordinal()), 0);
             var photo = field.release(visit, helper(realm), true);
-            realm.add("released", visit.id(), visit.number(), place, Audience.CLIENT);
-            realm.add("released-photo", photo, "", place, Audience.CLIENT);
-            realm.add("released-recording", field.recordingOf(visit), "", place, Audience.CLIENT);
+            Place readAs = AccessMoves.readAs(place, rule);
+            String mark = AccessMoves.isListed(place, rule) ? "" : visit.number();
+            realm.add("released", visit.id(), mark, place, readAs, Audience.CLIENT);
+            realm.add("released-photo", photo, "", place, readAs, Audience.CLIENT);
+            realm.add("released-recording", field.recordingOf(visit), "", place, readAs, Audience.CLIENT);
         }
         Visit submitted = at(all, places.getFirst(), 1);
         realm.add("submitted-photo", field.submit(submitted, helper(realm)), "", Place.OWN, Audience.STAFF);
@@ -229,9 +253,9 @@ class AccessFixture {
         Shopper shopper = people.shopper(realm);
         realm.add("shopper", shopper.id(), shopper.data().name(), Audience.STAFF);
         Visit offered = at(all, places.get(2), 1);
-        Visit refusable = at(all, places.get(3), 0);
-        Visit started = at(all, places.get(4), 0);
-        Visit sendable = at(all, places.get(5), 0);
+        Visit refusable = at(all, places.get(7), 0);
+        Visit started = at(all, places.get(8), 0);
+        Visit sendable = at(all, places.get(9), 0);
         field.offer(offered, shopper);
         field.offer(refusable, shopper);
         field.start(started, shopper);

@@ -13,11 +13,22 @@ import org.springframework.security.core.Authentication;
 /** One client with a sample of everything that an address can name: the one table of ids that the walks take from. */
 final class AccessRealm {
 
-    /** Where in the client's network: the outlet manager sees their own, the region manager what is near besides. */
+    /**
+     * Where in the client's network: the outlet manager sees their own, the region manager what is near besides. The
+     * others are outlets that were sold out of the region or into it, each with one visit before or since.
+     */
     enum Place {
         OWN,
         NEAR,
-        FAR
+        FAR,
+        LEFT,
+        LEFT_SINCE,
+        CAME,
+        CAME_BEFORE;
+
+        boolean isMoved() {
+            return compareTo(FAR) > 0;
+        }
     }
 
     /** Who of the client's own people see it, besides staff, who see everything. */
@@ -32,6 +43,7 @@ final class AccessRealm {
      *
      * @param mark how it is called: what nobody reads who may not see it; blank where it has no name of its own
      * @param place the outlet that it belongs to; empty for what belongs to the whole client
+     * @param readAs where it would have to be for the same people to see it, if no outlet ever moved
      * @param owner the shopper whose visit it is part of
      */
     record Sample(
@@ -39,6 +51,7 @@ final class AccessRealm {
             String id,
             String mark,
             Optional<Place> place,
+            Optional<Place> readAs,
             Optional<ShopperId> owner,
             Audience audience) {}
 
@@ -64,7 +77,7 @@ final class AccessRealm {
                 return sample.owner().isPresent() && sample.owner().equals(shopper);
             }
             return realm.orElseThrow().equals(sample.realm())
-                    && sample.place().map(places::contains).orElse(true);
+                    && sample.readAs().map(places::contains).orElse(true);
         }
 
         /** Whether not even its name may be told to the person. */
@@ -87,15 +100,39 @@ final class AccessRealm {
     }
 
     void add(String kind, Object id, String mark, Place place, Audience audience) {
-        add(kind, new Sample(this, id.toString(), mark, Optional.of(place), Optional.empty(), audience));
+        add(kind, id, mark, place, place, audience);
+    }
+
+    void add(String kind, Object id, String mark, Place place, Place readAs, Audience audience) {
+        add(
+                kind,
+                new Sample(
+                        this,
+                        id.toString(),
+                        mark,
+                        Optional.of(place),
+                        Optional.of(readAs),
+                        Optional.empty(),
+                        audience));
     }
 
     void add(String kind, Object id, String mark, Audience audience) {
-        add(kind, new Sample(this, id.toString(), mark, Optional.empty(), Optional.empty(), audience));
+        add(
+                kind,
+                new Sample(this, id.toString(), mark, Optional.empty(), Optional.empty(), Optional.empty(), audience));
     }
 
     void add(String kind, Object id, String mark, ShopperId owner) {
-        add(kind, new Sample(this, id.toString(), mark, Optional.empty(), Optional.of(owner), Audience.STAFF));
+        add(
+                kind,
+                new Sample(
+                        this,
+                        id.toString(),
+                        mark,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(owner),
+                        Audience.STAFF));
     }
 
     private void add(String kind, Sample sample) {

@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A walk through the application with the demo's data and a second client; all walks share one application. */
+/** A walk through the application with the demo's data and two more clients; all walks share one application. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Touchstone.class, properties = "vaadin.productionMode=true")
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
-@Import({AccessFixture.class, AccessFieldWork.class, AccessPeople.class})
+@Import({AccessFixture.class, AccessFieldWork.class, AccessMoves.class, AccessPeople.class})
 @interface AccessTest {}
