@@ -1,5 +1,5 @@
 import type { Writable } from './database.js';
-import { type KeptAnswer, isUnsent, saysSomething } from './kept.js';
+import { type KeptAnswer, isUnsent, saysSomething, uploadOf } from './kept.js';
 import type { AnswerUpload, Form } from './protocol.js';
 import { applied, changesBetween, type Field, FIELDS, partOf, type Said, saidOf, sameValue } from './said.js';
 
@@ -67,6 +67,17 @@ export function chosen(kept: KeptAnswer, other: AnswerUpload, which: 'MINE' | 'O
     sent: isServers ? theirs : kept.sent,
     revision: Math.max(kept.revision + (which === 'OTHER' ? 1 : 0), other.revision + 1),
   };
+}
+
+/**
+ * What another window wrote stands beside what is written now. Where the person has yet to choose between two, a third
+ * is not taken: it stays on its screen as not saved until they have.
+ */
+export function besideEachOther(kept: KeptAnswer, disputed: Field[]): Pick<KeptAnswer, 'other' | 'disputed'> {
+  if (kept.other && kept.other.revision <= kept.sentRevision) {
+    throw new Error(`Two versions of an answer wait for a choice (${kept.question})`);
+  }
+  return { other: { ...uploadOf(kept), typed: kept.typed, revision: kept.sentRevision }, disputed };
 }
 
 function withFields(said: Said, from: Said, fields: readonly Field[]): Said {

@@ -2,11 +2,11 @@ import { isEvidence } from './check.js';
 import type { PhotoBytes } from './database.js';
 import { newId } from './identifiers.js';
 import { JUST_TAKEN, type KeptAnswer, type KeptPhoto, uploadOf } from './kept.js';
-import { adopted, chosen } from './merge.js';
+import { adopted, besideEachOther, chosen } from './merge.js';
 import type { Picture } from './picture.js';
 import type { Form, FormQuestion } from './protocol.js';
 import { ReportView } from './report-view.js';
-import { applied, changed, type Changes, type Field, FIELDS, isSame, partOf, type Said } from './said.js';
+import { applied, changed, type Changes, FIELDS, isSame, partOf, type Said } from './said.js';
 import { stamp } from './steady.js';
 import { whereFree } from './sound/hold.js';
 import { finished, recordingOf } from './sound/finish.js';
@@ -27,6 +27,8 @@ const TYPING_PAUSE = 150;
  * when the store has it. Fires `change` when anything shown may differ, `kept` when there is something new to send.
  */
 export class Report extends ReportView {
+  /** The last write of each question; the next begins when it has ended, and so knows what it wrote. */
+  private readonly writes = new Map<string, Promise<void>>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly openedAt = performance.now();
   private readonly now: () => number;
@@ -112,9 +114,15 @@ export class Report extends ReportView {
     return this.parts.store.waiting.of(this.form.visitId);
   }
 
-  private async write(question: string): Promise<void> {
+  private write(question: string): Promise<void> {
     clearTimeout(this.timers.get(question));
     this.timers.delete(question);
+    const written = (this.writes.get(question) ?? Promise.resolve()).then(() => this.writeNow(question));
+    this.writes.set(question, written);
+    return written;
+  }
+
+  private async writeNow(question: string): Promise<void> {
     const changes = this.drafts.get(question);
     if (!changes) {
       return;
@@ -316,15 +324,4 @@ export class Report extends ReportView {
     );
     await this.reload();
   }
-}
-
-/**
- * What another window wrote stands beside what is written now. Where the person has yet to choose between two, a third
- * is not taken: it stays on its screen as not saved until they have.
- */
-function besideEachOther(kept: KeptAnswer, disputed: Field[]): Pick<KeptAnswer, 'other' | 'disputed'> {
-  if (kept.other && kept.other.revision <= kept.sentRevision) {
-    throw new Error(`Two versions of an answer wait for a choice (${kept.question})`);
-  }
-  return { other: { ...uploadOf(kept), typed: kept.typed, revision: kept.sentRevision }, disputed };
 }

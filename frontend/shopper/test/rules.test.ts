@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import shared from '../../../src/test/resources/rules-conformance.json';
 import { type Given, verdicts } from '../src/check.js';
@@ -41,6 +41,7 @@ const COMPARING = 120_000;
 
 describe('random forms', () => {
   it('are judged as the server judges them, byte for byte', () => {
+    expect(existsSync(WRITTEN), 'the random forms, which the unit tests of the server write before these run').toBe(true);
     const lines = readFileSync(WRITTEN, 'utf8').split('\n').filter(Boolean);
     expect(lines.length).toBeGreaterThanOrEqual(10_000);
     const different = lines.filter((line) => {

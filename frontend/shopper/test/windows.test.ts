@@ -100,6 +100,19 @@ describe('two windows of one person', () => {
     expect(await kept()).toMatchObject({ comment: 'swept', other: null });
   });
 
+  it('meet nobody where one changes its mind faster than the phone writes', async () => {
+    for (const value of [five, three, null, five, three]) {
+      one.change('clean', { value });
+    }
+    one.change('clean', { comment: 's' }, true);
+    const written = one.flush();
+    one.change('clean', { value: five, comment: 'sw' });
+    await written;
+    await one.flush();
+    expect(await kept()).toMatchObject({ value: five, comment: 'sw', other: null });
+    expect(one.hasFailed).toBe(false);
+  });
+
   it('hold a third version on its screen until the person has chosen between two', async () => {
     const third = (await Report.open('v1', { store: stores[2]! }))!;
     one.change('clean', { comment: 'swept' });
