@@ -269,6 +269,9 @@ export interface QuestionProblem {
 /** The code of the refusal of a report before which the quiz has to be passed. */
 export const QUIZ_FIRST = 'reports.refusal.quiz-first';
 
+/** What the server says to a shopper who is blocked. */
+export const BLOCKED = 'assignments.refusal.blocked';
+
 /** `application/problem+json` with the additions that the submission's refusals carry. */
 export interface ProblemDetail {
   title?: string;

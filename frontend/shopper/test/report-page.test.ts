@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '../src/identifiers.js';
 import '../src/pages/section.js';
 import type { SectionPage } from '../src/pages/section.js';
+import { Refusal } from '../src/api.js';
 import type { Report } from '../src/report.js';
 import type { Session } from '../src/session.js';
 import { Store } from '../src/store.js';
@@ -141,4 +142,14 @@ it('draws no more once it has left the page', async () => {
   document.body.append(page);
   await page.updateComplete;
   expect(drawn).toHaveBeenCalled();
+});
+
+it.each(['en', 'ru'] as const)('tells a blocked shopper in %s what stays and how it leaves the phone', async (language) => {
+  speak(language);
+  const problem = { status: 422, code: 'assignments.refusal.blocked', detail: 'Blocked' };
+  asked.mockRejectedValue(new Refusal(problem));
+  const page = open('hall');
+  await expect.poll(() => page.querySelector('#blocked')?.textContent).toContain(language === 'en' ? 'coordinator' : 'координатор');
+  expect(page.querySelector('h1')).not.toBeNull();
+  expect(page.querySelector('#blocked button')?.textContent).toContain(language === 'en' ? 'file' : 'файл');
 });

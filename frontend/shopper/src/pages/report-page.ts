@@ -6,7 +6,7 @@ import { loading, Page, trouble } from '../elements.js';
 import { isOnItsWay } from '../kept.js';
 import { findsQuizFirst } from '../notes.js';
 import { idle } from '../picture.js';
-import type { VisitBrief } from '../protocol.js';
+import { BLOCKED, type VisitBrief } from '../protocol.js';
 import { Report } from '../report.js';
 import { href } from '../route.js';
 import type { Session } from '../session.js';
@@ -119,6 +119,7 @@ export abstract class ReportPage extends Page {
     const askedAt = Date.now();
     try {
       await store.adoptForm(await api.form(this.visit), askedAt);
+      this.failure = undefined;
       if (!this.report) {
         this.show(await this.open());
       }
@@ -152,7 +153,7 @@ export abstract class ReportPage extends Page {
     if (!this.report || !this.isWorthShowing(this.report)) {
       return this.failure ? trouble(this.failure, () => void this.load()) : loading();
     }
-    return html`${this.where(this.report)}${this.trouble(this.report)}${this.screen(this.report)}`;
+    return html`${this.where(this.report)}${this.trouble(this.report)}${this.blocked(this.report)}${this.screen(this.report)}`;
   }
 
   /** The way out where the phone keeps nothing more: a file for the coordinator. */
@@ -162,6 +163,18 @@ export abstract class ReportPage extends Page {
           <p>${t('draft.trouble')}</p>
           <div class="choices">
             <button class="button" @click=${() => void report.flush()}>${t('app.retry')}</button>
+            <button class="button" @click=${() => void this.save(report)}>${t('draft.save')}</button>
+          </div>
+        </div>`
+      : nothing;
+  }
+
+  /** The server takes nothing from a shopper who is blocked: what is here stays, and leaves as a file. */
+  private blocked(report: Report): TemplateResult | typeof nothing {
+    return this.failure instanceof Refusal && this.failure.problem.code === BLOCKED
+      ? html`<div class="notice attention" role="status" id="blocked">
+          <p>${t('blocked.notice')}</p>
+          <div class="choices">
             <button class="button" @click=${() => void this.save(report)}>${t('draft.save')}</button>
           </div>
         </div>`

@@ -27,6 +27,7 @@ export const safetyEn = {
   'photo.again.named': 'Take photo {0} again',
   'photo.keep': 'Keep it',
   'photo.keep.named': 'Keep photo {0}',
+  'blocked.notice': 'Your account takes no visits at present, so nothing of this report is sent. What you wrote stays on this phone: ask your coordinator, and save it as a file if they want it.',
   'draft.title': 'Drafts as files',
   'draft.hint': 'Where a report cannot be sent from this phone, save it as a file and send that to your coordinator in any way.',
   'draft.save': 'Save the draft as a file',
