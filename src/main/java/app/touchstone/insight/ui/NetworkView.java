@@ -121,7 +121,12 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                             new BandBar(page.outlets()),
                             new TrendBlock(page.trend(), page.marks(), data));
         }
-        getContent().add(new H2(getTranslation("insight.outlets")), filters(page), grid);
+        getContent().add(new H2(getTranslation("insight.outlets")), filters(page));
+        List<String> older = ScoreMethods.of(page.outlets()).older();
+        if (!older.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("insight.score.methods", String.join(", ", older))));
+        }
+        getContent().add(grid);
         grid.show(page.outlets(), asked, through(page));
         getContent().add(new PainPointList(page, through(page), words));
         if (page.lossesSince() != null) {

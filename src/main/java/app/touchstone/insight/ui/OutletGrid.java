@@ -30,6 +30,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
     private final Grid<OutletLine> grid = getContent();
     private final transient ChangeWords words;
     private transient OutletAddress through = OutletAddress.NEWEST;
+    private transient ScoreMethods methods = ScoreMethods.of(List.of());
 
     /** Is told of every order that is chosen. */
     interface Sorting {
@@ -66,7 +67,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
                 "insight.column.region",
                 grid.addColumn(OutletLine::region),
                 Comparator.comparing(OutletLine::region, CountedOrder.COMPARATOR));
-        column("insight.column.score", grid.addComponentColumn(line -> Figures.score(this, line.score())), score());
+        column("insight.column.score", grid.addComponentColumn(this::score), methods());
         column("insight.column.change", grid.addColumn(line -> change(line.change())), change());
         column("insight.column.pain", grid.addColumn(line -> Figures.points(this, line.pain())), pain());
         column(
@@ -86,6 +87,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
     /** @param look by what a link leads to an outlet */
     void show(List<OutletLine> outlets, NetworkAddress address, OutletAddress look) {
         through = look;
+        methods = ScoreMethods.of(outlets);
         grid.setItems(outlets).setIdentifierProvider(OutletLine::outlet);
         filter(address.text(), address.region());
         Grid.Column<OutletLine> column = address.sort().isEmpty() ? null : grid.getColumnByKey(address.sort());
@@ -132,9 +134,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
 
     private Component card(OutletLine line) {
         Div figures = new Div(
-                Figures.score(this, line.score()),
-                new Span(change(line.change())),
-                Figures.visits(this, line.visits(), line.hasFewVisits()));
+                score(line), new Span(change(line.change())), Figures.visits(this, line.visits(), line.hasFewVisits()));
         figures.addClassName("card-figures");
         Div card = new Div(outlet(line), figures);
         if (line.worst() != null) {
@@ -151,8 +151,20 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
         return worst == null ? "" : worst.title().in(getLocale());
     }
 
-    private static Comparator<OutletLine> score() {
-        return Comparator.comparing(OutletLine::score, Comparator.nullsFirst(Comparator.naturalOrder()));
+    /** A score by an older method than its neighbours' says so: the two are not to be compared. */
+    private Component score(OutletLine line) {
+        Span score = Figures.score(this, line.score());
+        String older = methods.older(line);
+        if (older == null) {
+            return score;
+        }
+        Div method = new Div(getTranslation("insight.score.method", older));
+        method.addClassName("quiet");
+        return new Div(score, method);
+    }
+
+    private Comparator<OutletLine> methods() {
+        return (one, other) -> methods.order().compare(one, other);
     }
 
     private static Comparator<OutletLine> change() {
