@@ -10,9 +10,21 @@ let stop: (() => void) | undefined;
 /**
  * Makes the notice that a session is over one that can be heard, reached by keys and left alone: only its button goes on.
  *
+ * A page that somebody signed in to, and whose cookies were taken away since, is one whose session is over; the server
+ * knows nobody any more whose language it could speak, so the page says it in its own.
+ *
  * @param over how the notice of a session that is over begins
+ * @param kept what it says is kept
+ * @param cookies how the notice begins that there are no cookies, in any language
  */
-export function dress(over: string, signIn: string, reload: string, back: string): void {
+export function dress(
+  over: string,
+  kept: string,
+  signIn: string,
+  reload: string,
+  back: string,
+  cookies: string[],
+): void {
   const indicator = (window as { Vaadin?: { connectionIndicator?: Indicator } }).Vaadin?.connectionIndicator;
   if (indicator) {
     indicator.onlineText = back;
@@ -21,12 +33,23 @@ export function dress(over: string, signIn: string, reload: string, back: string
   const watch = new MutationObserver(records => {
     for (const node of records.flatMap(record => [...record.addedNodes])) {
       if (node instanceof HTMLElement && node.classList.contains(BOX)) {
-        complete(node, node.querySelector('.caption')?.textContent === over ? signIn : reload);
+        const isOver = isOverHere(node, over, kept, cookies);
+        complete(node, isOver ? signIn : reload);
       }
     }
   });
   watch.observe(document.body, { childList: true });
   stop = () => watch.disconnect();
+}
+
+function isOverHere(box: HTMLElement, over: string, kept: string, cookies: string[]): boolean {
+  const caption = box.querySelector('.caption');
+  const message = box.querySelector('.message');
+  if (caption && message && cookies.includes(caption.textContent ?? '') && !location.pathname.endsWith('/login')) {
+    caption.textContent = over;
+    message.textContent = kept;
+  }
+  return caption?.textContent === over;
 }
 
 function complete(box: HTMLElement, act: string): void {

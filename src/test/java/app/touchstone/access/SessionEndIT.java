@@ -126,15 +126,22 @@ class SessionEndIT {
     }
 
     @Test
-    void letsSomebodyInWhoseSignInPageStoodOpenTooLong() {
+    void tellsSomebodyWhoseCookiesWereTakenAwayInTheirOwnLanguage() {
+        Person clara = join(Translations.RUSSIAN);
+        Page page = writing(clara, Translations.RUSSIAN);
+
+        page.context().clearCookies();
+
+        assertToldAndKept(page, Translations.RUSSIAN);
+        goOn(page, Translations.RUSSIAN);
+        page.waitForURL(url -> url.contains("/login"));
+    }
+
+    @Test
+    void saysThatASignInPageStoodOpenTooLongAndLetsItsReaderIn() {
         Person clara = join(Translations.ENGLISH);
         Page page = browser.page(1280, ColorScheme.LIGHT);
-        page.navigate("/login");
-        page.locator("input[name=username]").waitFor();
-
-        expireAll();
-
-        enter(page, clara, PASSWORD);
+        page.navigate("/login?expired");
         assertThat(page.getByText(text(Translations.ENGLISH, "login.expired.title")))
                 .isVisible();
         enter(page, clara, PASSWORD);

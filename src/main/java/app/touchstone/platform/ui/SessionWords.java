@@ -9,6 +9,8 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.SystemMessagesProvider;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 class SessionWords implements SystemMessagesProvider {
 
     private static final String DRESS =
-            "import(new URL('ui/session.js', document.baseURI).href).then(session => session.dress($0, $1, $2, $3))";
+            "import(new URL('ui/session.js', document.baseURI).href).then(session => session.dress($0, $1, $2, $3, $4, $5.split('|')))";
 
     private final transient CurrentActor currentActor;
     private final transient Translations translations;
@@ -53,8 +55,12 @@ class SessionWords implements SystemMessagesProvider {
                 .executeJs(
                         DRESS,
                         translations.text(language, "platform.session.over"),
+                        translations.text(language, "platform.session.over.kept"),
                         translations.text(language, "platform.session.sign-in"),
                         translations.text(language, "platform.page.reload"),
-                        translations.text(language, "platform.line.back"));
+                        translations.text(language, "platform.line.back"),
+                        Stream.of(Translations.ENGLISH, Translations.RUSSIAN)
+                                .map(any -> translations.text(any, "platform.cookies.missing"))
+                                .collect(Collectors.joining("|")));
     }
 }
