@@ -1,7 +1,7 @@
 import type { Writable } from './database.js';
 import { type KeptAnswer, isUnsent, saysSomething, uploadOf } from './kept.js';
 import type { AnswerUpload, Form } from './protocol.js';
-import { applied, changesBetween, type Field, FIELDS, partOf, type Said, saidOf, sameValue } from './said.js';
+import { applied, changesBetween, type Field, FIELDS, NOTHING, partOf, type Said, saidOf, sameValue } from './said.js';
 
 /** The server's answer as the phone keeps it when the phone has none of its own. */
 export function adopted(visitId: string, theirs: AnswerUpload): KeptAnswer {
@@ -84,12 +84,9 @@ function withFields(said: Said, from: Said, fields: readonly Field[]): Said {
   return fields.reduce((all, field) => ({ ...all, ...partOf(from, field) }), said);
 }
 
-const NOTHING: Said = { value: null, typed: '', comment: '', note: '' };
-
 /** What an upload says; a device before this version told nothing of what was only typed. */
 export function saidBy(upload: AnswerUpload & { typed?: string }): Said {
-  const { value, comment, note } = upload;
-  return { value, typed: upload.typed ?? '', comment, note };
+  return saidOf({ typed: '', ...upload });
 }
 
 /** Brings the answers of the server's form together with what the phone has. */

@@ -11,7 +11,7 @@ import {
   saysSomething,
 } from './kept.js';
 import type { Picture } from './picture.js';
-import { applied, type Changes, type Field, FIELDS, type Said, saidOf } from './said.js';
+import { applied, type Changes, type Field, FIELDS, NOTHING, type Said, saidOf } from './said.js';
 import type { Sound } from './sound/sound.js';
 import type { Take } from './takes.js';
 import type { Unkept } from './unkept.js';
@@ -33,7 +33,7 @@ export interface Content extends Said {
 /** How safe a question's answer is; nothing says "sent" before the server has said so. */
 export type Safety = 'NONE' | 'SAVING' | 'FAILED' | 'REFUSED' | 'KEPT' | 'SENT';
 
-const BLANK: Content = { value: null, typed: '', comment: '', note: '', conflict: null, disputed: [] };
+const BLANK: Content = { ...NOTHING, conflict: null, disputed: [] };
 
 /** What a screen may know of one visit's report: answers as they stand, which questions show, what is missing. */
 export abstract class ReportView extends EventTarget {

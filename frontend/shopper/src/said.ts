@@ -13,6 +13,9 @@ export interface Said {
 export const FIELDS = ['answer', 'comment', 'note'] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Where nothing is said yet. */
+export const NOTHING: Said = { value: null, typed: '', comment: '', note: '' };
+
 /** A field as the person saw it before the first change, and as it is now. */
 export interface Change {
   before: Partial<Said>;

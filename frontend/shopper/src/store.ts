@@ -192,13 +192,6 @@ export class Store {
     return this.database.use((database) => database.get('submissions', visitId));
   }
 
-  async saveSubmission(submission: KeptSubmission): Promise<void> {
-    await this.database.write(['submissions'], (transaction) =>
-      transaction.objectStore('submissions').put(submission),
-    );
-    this.windows.say(submission.visitId);
-  }
-
   /** Puts a report into the outbox, unless one of the visit is on its way or received: two windows hand in one. */
   async handIn(submission: KeptSubmission): Promise<void> {
     await this.database.write(['submissions'], async (transaction) => {

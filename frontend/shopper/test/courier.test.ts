@@ -18,7 +18,7 @@ describe('a report with a quiz before it', () => {
     store = new Store(`quiz-${Math.random()}`);
     const api = new Api(server.fetch, () => 'token');
     sync = new Sync({ store, api, personId: 'p1', later: () => () => undefined });
-    await store.saveSubmission({
+    await store.handIn({
       id: 's1',
       visitId: 'v1',
       upload: { revision: 0, visitedAt: '2026-11-21T09:00:00Z', answers: [], photos: [] },

@@ -68,7 +68,7 @@ describe('the draft as a file', () => {
     await store.adoptForm(new FakeServer().form(), 0);
     const about = { id: 'a1', question: 'q1', comment: '', note: '', capturedAt: '2026-11-21T10:00:00Z', elapsedMs: 1 };
     const sent = { ...about, value: { kind: 'text' as const, text: 'sent' }, revision: 1 };
-    await store.saveSubmission({
+    await store.handIn({
       id: 's1',
       visitId: 'v1',
       upload: { revision: 1, visitedAt: '2026-11-21T10:00:00Z', answers: [sent], photos: [] },

@@ -73,7 +73,7 @@ describe('sync', () => {
     await store.addPhoto(photo('f2'), content);
     await store.addPhoto({ ...photo('f3'), state: 'REMOVED', tried: true }, content);
     server.photos.set('f3', 'sha-f3');
-    await store.saveSubmission({
+    await store.handIn({
       id: 's1',
       visitId: 'v1',
       upload: {

@@ -122,12 +122,13 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                             new TrendBlock(page.trend(), page.marks(), data));
         }
         getContent().add(new H2(getTranslation("insight.outlets")), filters(page));
-        List<String> older = ScoreMethods.of(page.outlets()).older();
-        if (!older.isEmpty()) {
-            getContent().add(new Paragraph(getTranslation("insight.score.methods", String.join(", ", older))));
+        ScoreMethods methods = ScoreMethods.of(page.outlets());
+        if (!methods.older().isEmpty()) {
+            getContent()
+                    .add(new Paragraph(getTranslation("insight.score.methods", String.join(", ", methods.older()))));
         }
         getContent().add(grid);
-        grid.show(page.outlets(), asked, through(page));
+        grid.show(page.outlets(), methods, asked, through(page));
         getContent().add(new PainPointList(page, through(page), words));
         if (page.lossesSince() != null) {
             getContent().add(Figures.lossesSince(this, page.lossesSince()));

@@ -67,7 +67,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
                 "insight.column.region",
                 grid.addColumn(OutletLine::region),
                 Comparator.comparing(OutletLine::region, CountedOrder.COMPARATOR));
-        column("insight.column.score", grid.addComponentColumn(this::score), methods());
+        column("insight.column.score", grid.addComponentColumn(this::score), ScoreMethods.ORDER);
         column("insight.column.change", grid.addColumn(line -> change(line.change())), change());
         column("insight.column.pain", grid.addColumn(line -> Figures.points(this, line.pain())), pain());
         column(
@@ -85,9 +85,9 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
     }
 
     /** @param look by what a link leads to an outlet */
-    void show(List<OutletLine> outlets, NetworkAddress address, OutletAddress look) {
+    void show(List<OutletLine> outlets, ScoreMethods methods, NetworkAddress address, OutletAddress look) {
         through = look;
-        methods = ScoreMethods.of(outlets);
+        this.methods = methods;
         grid.setItems(outlets).setIdentifierProvider(OutletLine::outlet);
         filter(address.text(), address.region());
         Grid.Column<OutletLine> column = address.sort().isEmpty() ? null : grid.getColumnByKey(address.sort());
@@ -161,10 +161,6 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
         Div method = new Div(getTranslation("insight.score.method", older));
         method.addClassName("quiet");
         return new Div(score, method);
-    }
-
-    private Comparator<OutletLine> methods() {
-        return (one, other) -> methods.order().compare(one, other);
     }
 
     private static Comparator<OutletLine> change() {

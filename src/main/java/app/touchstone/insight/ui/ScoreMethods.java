@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Scores of two methods are never sorted among each other, and each that is not by the newest says so. */
 final class ScoreMethods {
 
+    /** From the oldest method to the newest, and by score within each; what has no score comes first. */
+    static final Comparator<OutletLine> ORDER = Comparator.comparing(
+                    OutletLine::method, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .thenComparing(OutletLine::score, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final SortedSet<String> all;
 
     private ScoreMethods(SortedSet<String> all) {
@@ -35,11 +40,5 @@ final class ScoreMethods {
     String older(OutletLine line) {
         String method = line.method();
         return method == null || method.equals(all.last()) ? null : method;
-    }
-
-    /** From the oldest method to the newest, and by score within each; what has no score comes first. */
-    Comparator<OutletLine> order() {
-        return Comparator.comparing(OutletLine::method, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-                .thenComparing(OutletLine::score, Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 }

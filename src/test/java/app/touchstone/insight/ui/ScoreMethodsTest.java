@@ -22,8 +22,7 @@ class ScoreMethodsTest {
     @Test
     void sortsNoScoreAmongThoseOfAnotherMethod() {
         List<OutletLine> lines = List.of(oldBest, newWorst, newBest, oldWorst, unvisited);
-        ScoreMethods methods = ScoreMethods.of(lines);
-        assertThat(lines.stream().sorted(methods.order()))
+        assertThat(lines.stream().sorted(ScoreMethods.ORDER))
                 .containsExactly(unvisited, oldWorst, oldBest, newWorst, newBest);
     }
 
