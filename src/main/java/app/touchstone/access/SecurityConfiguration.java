@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -16,13 +15,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,22 +47,6 @@ class SecurityConfiguration {
 
     /** Stands on each answer, so that a phone knows the server's from those of boxes in between. */
     private static final HeaderWriter PROTOCOL = new StaticHeadersWriter("Touchstone-Protocol", "1");
-
-    /** A sign-in page that outlived its session holds a token that nobody knows any longer. */
-    private static final ObjectPostProcessor<CsrfFilter> SIGN_IN_ONCE_MORE = new ObjectPostProcessor<>() {
-        @Override
-        public <F extends CsrfFilter> F postProcess(F filter) {
-            AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
-            filter.setAccessDeniedHandler((request, response, denied) -> {
-                if (request.getServletPath().equals("/login")) {
-                    response.sendRedirect(request.getContextPath() + "/login?expired");
-                } else {
-                    otherwise.handle(request, response, denied);
-                }
-            });
-            return filter;
-        }
-    };
 
     private final People people;
     private final TransactionTemplate transaction;
@@ -151,7 +131,6 @@ class SecurityConfiguration {
                         + (failure instanceof TooManyTries tries
                                 ? "/login?wait=" + tries.seconds()
                                 : "/login?error"))));
-        http.csrf(csrf -> csrf.withObjectPostProcessor(SIGN_IN_ONCE_MORE));
         http.headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(MAY_NOT_LISTEN)));
         http.addFilterBefore(sessionCheck(), AuthorizationFilter.class);
         return http.build();

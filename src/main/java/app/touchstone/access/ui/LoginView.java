@@ -54,9 +54,8 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
                     .executeJs("document.documentElement.lang = $0", getLocale().getLanguage());
         }
         long wait = query.containsKey("wait") ? seconds(query.get("wait").getFirst()) : 0;
-        boolean expired = query.containsKey("expired");
-        form.setI18n(words(wait, expired));
-        form.setError(query.containsKey("error") || expired || wait > 0);
+        form.setI18n(words(wait));
+        form.setError(query.containsKey("error") || wait > 0);
         offerLanguages();
     }
 
@@ -77,7 +76,7 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private LoginI18n words(long wait, boolean expired) {
+    private LoginI18n words(long wait) {
         LoginI18n words = LoginI18n.createDefault();
         LoginI18n.Form texts = words.getForm();
         texts.setTitle(getTranslation("login.title"));
@@ -85,16 +84,8 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         texts.setPassword(getTranslation("login.password"));
         texts.setSubmit(getTranslation("login.submit"));
         LoginI18n.ErrorMessage error = words.getErrorMessage();
-        if (wait > 0) {
-            error.setTitle(getTranslation("login.wait.title"));
-            error.setMessage(getTranslation("login.wait.message", wait));
-        } else if (expired) {
-            error.setTitle(getTranslation("login.expired.title"));
-            error.setMessage(getTranslation("login.expired.message"));
-        } else {
-            error.setTitle(getTranslation("login.error.title"));
-            error.setMessage(getTranslation("login.error.message"));
-        }
+        error.setTitle(getTranslation(wait > 0 ? "login.wait.title" : "login.error.title"));
+        error.setMessage(wait > 0 ? getTranslation("login.wait.message", wait) : getTranslation("login.error.message"));
         error.setUsername(getTranslation("login.email-missing"));
         error.setPassword(getTranslation("login.password-missing"));
         return words;
