@@ -29,7 +29,11 @@ public final class Browser implements AutoCloseable {
             "--disable-sync");
 
     private static final List<String> USUAL = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome");
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/opt/google/chrome/chrome");
     private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright =
@@ -83,8 +87,9 @@ public final class Browser implements AutoCloseable {
                 .setBaseURL(address);
     }
 
-    /** Waits long enough for a machine that does much besides. */
+    /** Waits long enough for a machine that does much besides, and tells how the pages stood when a walk fails. */
     public static void patient(BrowserContext context) {
+        WalkTrace.follow(context);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }

@@ -31,7 +31,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         String name = "test" + COUNT.incrementAndGet();
         TestPropertyValues connection = isPostgresql() ? postgresql(name) : h2(name);
         connection
-                .and("touchstone.home=" + home(), "spring.datasource.hikari.maximum-pool-size=8")
+                .and(
+                        "touchstone.home=" + home(),
+                        "spring.datasource.hikari.maximum-pool-size=8",
+                        // a test does by hand what the clock would do at any moment
+                        "touchstone.schedules=false")
                 .applyTo(context);
     }
 

@@ -5,12 +5,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Looks for expired visits every quarter of an hour; two instances that look at once do it once. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ExpirySchedule {
 
     private static final Logger log = LoggerFactory.getLogger(ExpirySchedule.class);

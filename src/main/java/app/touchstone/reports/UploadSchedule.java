@@ -3,12 +3,10 @@ package app.touchstone.reports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Looks for unfinished uploads once a day. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class UploadSchedule {
 
     private static final Logger log = LoggerFactory.getLogger(UploadSchedule.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
 import app.touchstone.ServedTest;
+import app.touchstone.WalkTrace;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole main job in a real browser: order, visit, report, review, release, journey map and PDF. */
 @ServedTest
 @ActiveProfiles("demo")
+@ExtendWith(WalkTrace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobIT {
 
