@@ -49,8 +49,13 @@ final class VisitFront {
                         "documents.points-counted",
                         words.points(sheet.counted()),
                         words.points(sheet.possible()),
-                        words.points(sheet.earned()))
-                : words.say("documents.points-of", words.points(sheet.earned()), words.points(sheet.possible()));
+                        words.points(sheet.earned()),
+                        Wording.rounded(sheet.possible()))
+                : words.say(
+                        "documents.points-of",
+                        words.points(sheet.earned()),
+                        words.points(sheet.possible()),
+                        Wording.rounded(sheet.possible()));
     }
 
     private String place() {

@@ -78,7 +78,8 @@ record Wording(Translations translations, AnswerWords answers, ResultWords resul
         return say("documents.points", points(points), rounded(points));
     }
 
-    private static BigDecimal rounded(BigDecimal points) {
+    /** Points as they are shown, for a message that takes the form of their word from them. */
+    static BigDecimal rounded(BigDecimal points) {
         return points.setScale(1, RoundingMode.HALF_UP);
     }
 

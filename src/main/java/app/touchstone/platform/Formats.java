@@ -112,8 +112,12 @@ public final class Formats {
 
     /** The day that an instant has at a place, which is named for a reader whose own clock shows another time then. */
     public static String date(Instant instant, ZoneId place, ZoneId reader, Locale locale) {
-        String day = date(LocalDate.ofInstant(instant, place), locale);
-        return Zones.agree(place, reader, instant) ? day : named(day, instant, place, locale);
+        return placed(date(LocalDate.ofInstant(instant, place), locale), instant, place, reader, locale);
+    }
+
+    /** What is shown of an instant, with the place behind it for a reader whose own clock shows another time then. */
+    static String placed(String shown, Instant instant, ZoneId place, ZoneId reader, Locale locale) {
+        return Zones.agree(place, reader, instant) ? shown : named(shown, instant, place, locale);
     }
 
     private static String bare(ZonedDateTime moment, Locale locale) {

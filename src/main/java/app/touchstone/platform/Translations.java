@@ -99,6 +99,11 @@ public class Translations implements I18NProvider {
                 text(locale, DayPart.of(moment, place)));
     }
 
+    /** The same for a reader whose own clock may show another time then: 28 Nov 2026, evening (Moscow, UTC+3). */
+    public String dayPart(Instant moment, ZoneId place, ZoneId reader, Locale locale) {
+        return Formats.placed(dayPart(moment, place, locale), moment, place, reader, locale);
+    }
+
     /** {@code getTranslation(constant)} of a component finds the words of a constant as well. */
     @Override
     public String getTranslation(Object key, Locale locale, Object... arguments) {

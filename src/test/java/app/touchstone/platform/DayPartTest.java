@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,20 @@ class DayPartTest {
         assertThat(LocalDate.ofInstant(blurred, place)).isEqualTo(day);
         assertThat(DayPart.of(blurred, place)).isEqualTo(DayPart.of(moment, place));
         assertThat(DayPart.blurred(moment.plusSeconds(60), place)).isEqualTo(blurred);
+    }
+
+    /** The place is named behind both, and not at all for a reader whose clock shows the same. */
+    @Test
+    void thePlaceStandsBehindTheDayAndItsPart() {
+        Translations translations = new Translations();
+        Instant moment = Instant.parse("2026-11-27T07:30:00Z");
+        ZoneId moscow = ZoneId.of("Europe/Moscow");
+        ZoneId lisbon = ZoneId.of("Europe/Lisbon");
+        assertThat(translations.dayPart(moment, moscow, lisbon, Translations.ENGLISH))
+                .isEqualTo("27 Nov 2026, morning (Moscow, UTC+3)");
+        assertThat(translations.dayPart(moment, moscow, lisbon, Translations.RUSSIAN))
+                .isEqualTo("27 нояб. 2026, утром (Москва, UTC+3)");
+        assertThat(translations.dayPart(moment, moscow, moscow, Translations.RUSSIAN))
+                .isEqualTo("27 нояб. 2026, утром");
     }
 }

@@ -208,6 +208,15 @@ class TranslationsTest {
                         "0 points", "1 point", "1.5 points", "2 points", "21 points", "-1 point", "-2.5 points");
     }
 
+    @Test
+    void pointsOutOfAFractionTakeTheGenitiveInRussian() {
+        Translations translations = new Translations();
+        assertThat(Stream.of("1", "5", "10.5", "21")
+                        .map(possible -> translations.text(
+                                Translations.RUSSIAN, "documents.points-of", "0", possible, new BigDecimal(possible))))
+                .containsExactly("0 из 1 балла", "0 из 5 баллов", "0 из 10.5 балла", "0 из 21 балла");
+    }
+
     /** A change is always written with a decimal, also where that is a nought. */
     @Test
     void aWrittenDecimalCountsAsAFraction() {

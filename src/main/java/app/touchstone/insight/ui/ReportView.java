@@ -4,8 +4,8 @@ import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Section;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.DayPart;
 import app.touchstone.platform.Formats;
+import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.Facts;
@@ -51,13 +51,15 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     private final transient ReleasedReports reports;
     private final transient AnswerWords words;
+    private final transient Translations translations;
     private final transient Actor actor;
     private final Div answers = new Div();
     private @Nullable ReleasedReport report;
 
-    ReportView(ReleasedReports reports, AnswerWords words, CurrentActor currentActor) {
+    ReportView(ReleasedReports reports, AnswerWords words, Translations translations, CurrentActor currentActor) {
         this.reports = reports;
         this.words = words;
+        this.translations = translations;
         this.actor = currentActor.get();
         getContent().addClassName("page");
     }
@@ -133,10 +135,7 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private String visited(ReleasedReport shown) {
         return actor.isStaff()
                 ? Formats.dateTime(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale())
-                : getTranslation(
-                        "platform.day-part",
-                        Formats.date(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale()),
-                        getTranslation(DayPart.of(shown.visitedAt(), shown.timeZone())));
+                : translations.dayPart(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale());
     }
 
     private Component losses(List<ReportAnswers.Line> lost) {
