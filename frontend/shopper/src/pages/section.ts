@@ -10,7 +10,7 @@ import { ReportPage } from './report-page.js';
 
 /** Questions that are asked together though they are of many sections. */
 const LISTS = {
-  /** Those that an editor returned. */
+  /** Those that a reviewer returned. */
   FIX: { title: 'section.fix', none: 'section.fix.none' },
   /** Those to answer right after the visit. */
   FIRST: { title: 'section.first', none: 'section.first.none' },

@@ -77,7 +77,7 @@ export class QuestionCard extends Light {
   private editorsWords(): TemplateResult | typeof nothing {
     const message = this.report.messageFor(this.question.code);
     return message && this.report.form.editable
-      ? html`<div class="notice attention"><strong>${t('question.editor')}</strong><p>${message}</p></div>`
+      ? html`<div class="notice attention"><strong>${t('question.reviewer')}</strong><p>${message}</p></div>`
       : nothing;
   }
 

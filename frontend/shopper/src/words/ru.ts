@@ -31,7 +31,7 @@ export const ru: WordsOf<RussianPlural> = {
   'sync.unsent': {
     one: '{0} изменение ждёт отправки',
     few: '{0} изменения ждут отправки',
-    many: '{0} изменений ждёт отправки',
+    many: '{0} изменений ждут отправки',
     other: '{0} изменения ждут отправки',
   },
 
@@ -82,7 +82,7 @@ export const ru: WordsOf<RussianPlural> = {
   'section.empty': 'При ваших ответах в этом разделе нет вопросов.',
 
   'question.optional': 'необязательно',
-  'question.editor': 'Редактор пишет',
+  'question.reviewer': 'Контролёр пишет',
   'question.yes': 'Да',
   'question.no': 'Нет',
   'question.na': 'Неприменимо',
@@ -93,9 +93,9 @@ export const ru: WordsOf<RussianPlural> = {
   'question.comment': 'Комментарий',
   'question.comment.required': 'Комментарий (обязателен при этом ответе)',
   'question.comment.add': 'Комментарий',
-  'question.note': 'Заметка редактору',
-  'question.note.add': 'Заметка редактору',
-  'question.note.hint': 'Её прочтёт только редактор; в отчёт она не войдёт.',
+  'question.note': 'Заметка контролёру',
+  'question.note.add': 'Заметка контролёру',
+  'question.note.hint': 'Её прочтёт только контролёр; в отчёт она не войдёт.',
   'question.photos': 'Фото',
   'question.photos.needed': {
     one: 'Нужно {0} фото, снято {1}',
@@ -176,11 +176,11 @@ export const ru: WordsOf<RussianPlural> = {
   'check.complete': 'Всё заполнено.',
   'check.warnings': 'Стоит взглянуть ещё раз',
   'check.visited': 'Когда вы там были?',
-  'check.visited.hint': 'По времени точки: {0}',
+  'check.visited.hint': 'По местному времени: {0}',
   'check.visited.date': 'Дата',
   'check.visited.time': 'Время',
   'check.visited.missing': 'Укажите, когда вы там были',
-  'check.visited.future': 'Визит не может быть в будущем',
+  'check.visited.future': 'Это время ещё не наступило',
   'check.visited.skipped': 'Часы там перевели вперёд: такого времени в этот день не было. Выберите более раннее или более позднее.',
   'check.visited.twice': 'В этот день часы там перевели назад, и это время было дважды. Когда вы там были?',
   'check.visited.which': 'Выберите одно из двух',
@@ -201,7 +201,7 @@ export const ru: WordsOf<RussianPlural> = {
     other: '{0} файла ещё в телефоне: {1}',
   },
   'check.send': 'Отправить отчёт',
-  'check.closing': 'После получения отчёт закроется, пока редактор не вернёт его.',
+  'check.closing': 'После получения отчёт закроется, пока контролёр его не вернёт.',
 
   'send.title': 'Отправка отчёта',
   'send.kept': 'Сохранено в телефоне',
@@ -227,7 +227,7 @@ export const ru: WordsOf<RussianPlural> = {
   'receipt.number': 'Квитанция {0}',
   'receipt.time': 'Получен {0}',
   'receipt.late': 'Он пришёл после срока.',
-  'receipt.next': 'Теперь его читает редактор. Если что-то нужно исправить, визит вернётся к вам.',
+  'receipt.next': 'Теперь его проверяет контролёр. Если что-то нужно исправить, визит вернётся к вам.',
 
   'settings.title': 'Настройки',
   'settings.person': 'Вы вошли как {0}',

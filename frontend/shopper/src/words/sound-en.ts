@@ -17,7 +17,7 @@ export const soundEn = {
   'sound.recording': 'Recording. It is saved on this phone as you speak.',
   'sound.keeping': 'Saving the recording',
   'sound.kept': 'Recording saved',
-  'sound.kept.longest': 'The longest length is reached. The recording is saved.',
+  'sound.kept.longest': 'The recording has reached its greatest length and is saved.',
   'sound.kept.lost': 'The microphone was taken away, by a call perhaps. What was recorded until then is saved.',
   'sound.kept.full': 'This phone has no room left. What was recorded until then is saved.',
   'sound.nothing': 'Nothing was recorded. Speak for a second at least.',

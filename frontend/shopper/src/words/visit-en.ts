@@ -41,9 +41,9 @@ export const visitEn = {
   'state.EXPIRED': 'Expired',
 
   'visit.brief': 'Your task',
-  'visit.feedback': 'Feedback from the editor',
+  'visit.feedback': 'Feedback from the reviewer',
   'visit.returned': 'To change',
-  'visit.returned.text': 'The editor sent the report back. Only these answers have to change.',
+  'visit.returned.text': 'The reviewer sent the report back. Only these answers have to change.',
   'visit.start': 'Begin the report',
   'visit.continue': 'Go on with the report',
   'visit.fix': 'Change the report',
