@@ -48,6 +48,10 @@ final class OutletPaper {
             JourneyPage journey = new JourneyPage(map, words);
             chapters.add(new Chapter("map", words.say("documents.outlet.kind"), journey.map()));
             chapters.add(new Chapter("figures", words.say("documents.figures.title"), journey.figures()));
+            LossPage losses = new LossPage(page, words);
+            if (!losses.isEmpty()) {
+                chapters.add(new Chapter("losses", words.say("documents.losses.title"), losses.page()));
+            }
             Evidence evidence = new Evidence(page, words);
             if (!evidence.fitsTheFront()) {
                 chapters.add(new Chapter("visits", words.say("documents.evidence.title"), evidence.all()));

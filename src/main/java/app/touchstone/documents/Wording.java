@@ -4,6 +4,7 @@ import app.touchstone.checklists.AnswerValue;
 import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Question;
 import app.touchstone.insight.ChangeWords;
+import app.touchstone.insight.LossWords;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Formats;
@@ -56,6 +57,11 @@ record Wording(Translations translations, AnswerWords answers, ResultWords resul
     /** How scores moved, in the words of the screens. */
     ChangeWords changes() {
         return results.changes();
+    }
+
+    /** How losses moved, in the words of the screens. */
+    LossWords losses() {
+        return results.losses();
     }
 
     /** What to fix first, sentence by sentence. */

@@ -64,7 +64,8 @@ public final class ChangeWords {
                 change.later().provisional()));
     }
 
-    private List<String> grounds(PairedChange pairs, Locale locale) {
+    /** The difference with its interval and pairs, or how many pairs are missing. */
+    List<String> grounds(PairedChange pairs, Locale locale) {
         String counted = text(locale, "insight.words.change.pairs", pairs.pairs(), pairs.quota());
         return switch (pairs) {
             case TooEarly early ->
@@ -117,7 +118,7 @@ public final class ChangeWords {
         };
     }
 
-    private static String mark(@Nullable Direction direction) {
+    static String mark(@Nullable Direction direction) {
         if (direction == null) {
             return "…";
         }

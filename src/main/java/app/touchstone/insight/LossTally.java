@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjDoubleConsumer;
 
 /**
  * Gathers the losses of one touchpoint of one outlet while rows stream by. The same rows give the same sample to the
@@ -28,12 +29,12 @@ final class LossTally {
 
     private final Map<UUID, List<Part>> parts = new HashMap<>();
 
-    private record Loss(double decay, double loss) {}
+    private record Loss(UUID visit, double decay, double loss) {}
 
     private record Part(UUID shopper, double decay, double loss, double weight, boolean critical) {}
 
-    void add(UUID shopper, double decay, double loss, boolean failedCritically) {
-        losses.add(new Loss(decay, loss));
+    void add(UUID visit, UUID shopper, double decay, double loss, boolean failedCritically) {
+        losses.add(new Loss(visit, decay, loss));
         shoppers.add(shopper);
         critical |= failedCritically;
     }
@@ -45,14 +46,19 @@ final class LossTally {
     }
 
     private void gatherParts() {
-        parts.values().forEach(of -> {
+        parts.forEach((visit, of) -> {
             of.sort(PART_ORDER);
             boolean failed = of.stream().anyMatch(Part::critical);
             double weight = of.stream().mapToDouble(Part::weight).sum();
             double loss =
                     of.stream().mapToDouble(part -> part.weight() * part.loss()).sum();
             if (failed || weight > 0) {
-                add(of.getFirst().shopper(), of.getFirst().decay(), failed ? 1 : Math.min(1, loss / weight), failed);
+                add(
+                        visit,
+                        of.getFirst().shopper(),
+                        of.getFirst().decay(),
+                        failed ? 1 : Math.min(1, loss / weight),
+                        failed);
             }
         });
         parts.clear();
@@ -70,5 +76,11 @@ final class LossTally {
                 losses.stream().mapToDouble(each -> each.decay() * each.decay()).sum(),
                 shoppers.size(),
                 critical);
+    }
+
+    /** Tells what each visit lost. */
+    void eachVisit(ObjDoubleConsumer<UUID> told) {
+        gatherParts();
+        losses.forEach(each -> told.accept(each.visit(), each.loss()));
     }
 }

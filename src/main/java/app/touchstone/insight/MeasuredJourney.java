@@ -7,7 +7,6 @@ import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.WaveId;
-import app.touchstone.scoring.LossSample;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,10 +42,10 @@ final class MeasuredJourney {
     /** Some outlets as somebody sees them who does not see all their visits. */
     private record Parts(MeasuredJourney whole, Set<OutletId> outlets, Material seen) {}
 
-    /** The visits and samples that count, as they were read. */
+    /** The visits that count with what they lost, as they were read. */
     record Material(
             Map<OutletId, List<VisitScore>> visits,
-            Map<Yardstick, Map<OutletId, Map<String, LossSample>>> samples,
+            Map<Yardstick, Map<OutletId, OutletLosses>> losses,
             Map<OutletId, List<OutletFlag>> flags) {
 
         Set<WaveId> waves() {
@@ -68,20 +67,20 @@ final class MeasuredJourney {
             Map<OutletId, List<VisitScore>> allVisits = new HashMap<>(visits);
             allVisits.keySet().removeAll(changed);
             allVisits.putAll(fresh.visits());
-            Map<Yardstick, Map<OutletId, Map<String, LossSample>>> allSamples = new HashMap<>();
-            samples.forEach((yardstick, outlets) -> {
-                Map<OutletId, Map<String, LossSample>> rest = new HashMap<>(outlets);
+            Map<Yardstick, Map<OutletId, OutletLosses>> allLosses = new HashMap<>();
+            losses.forEach((yardstick, outlets) -> {
+                Map<OutletId, OutletLosses> rest = new HashMap<>(outlets);
                 rest.keySet().removeAll(changed);
-                allSamples.put(yardstick, rest);
+                allLosses.put(yardstick, rest);
             });
-            fresh.samples()
-                    .forEach((yardstick, outlets) -> allSamples
+            fresh.losses()
+                    .forEach((yardstick, outlets) -> allLosses
                             .computeIfAbsent(yardstick, _ -> new HashMap<>())
                             .putAll(outlets));
             Map<OutletId, List<OutletFlag>> allFlags = new HashMap<>(flags);
             allFlags.keySet().removeAll(changed);
             allFlags.putAll(fresh.flags());
-            return new Material(allVisits, allSamples, allFlags);
+            return new Material(allVisits, allLosses, allFlags);
         }
     }
 
@@ -234,7 +233,7 @@ final class MeasuredJourney {
                     : whole.seen(
                             parts.outlets(),
                             visits(parts.seen(), yardstick),
-                            parts.seen().samples().getOrDefault(yardstick, Map.of()),
+                            parts.seen().losses().getOrDefault(yardstick, Map.of()),
                             flags(parts.seen(), yardstick.checklist()),
                             regionOf);
         }
@@ -244,17 +243,17 @@ final class MeasuredJourney {
                         yardstick,
                         by -> draw(
                                 visits(material, by),
-                                material.samples().getOrDefault(by, Map.of()),
+                                material.losses().getOrDefault(by, Map.of()),
                                 flags(material, by.checklist()),
                                 notScored.getOrDefault(by, Set.of())));
     }
 
     private NetworkPicture draw(
             Map<OutletId, List<VisitScore>> visits,
-            Map<OutletId, Map<String, LossSample>> samples,
+            Map<OutletId, OutletLosses> losses,
             Map<OutletId, List<OutletFlag>> flags,
             Set<String> unscored) {
-        return new NetworkPicture(template, window, visits, samples, flags, regionOf, unscored, waves);
+        return new NetworkPicture(template, window, visits, losses, flags, regionOf, unscored, waves);
     }
 
     /** A failure is one question's, whichever version of the checklist asked it. */

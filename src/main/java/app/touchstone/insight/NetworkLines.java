@@ -8,6 +8,7 @@ import app.touchstone.insight.NetworkPage.PainPlace;
 import app.touchstone.insight.NetworkPage.TouchpointTotal;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.insight.NetworkPicture.Window;
+import app.touchstone.platform.OutletId;
 import app.touchstone.scoring.CriticalFlag;
 import app.touchstone.scoring.PainList;
 import app.touchstone.scoring.PainMap;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +39,14 @@ final class NetworkLines {
     private final List<MeasuredBy> measured;
     private final List<TrendLine> trend;
     private final List<TrendMark> marks;
-    private final Waves waves;
+    private final @Nullable NetworkPicture picture;
 
     private static final OutletPicture UNVISITED = new OutletPicture(
             List.of(),
             Collections.emptySortedMap(),
             new PainMap(List.of(), /* equalised= */ false),
             List.of(),
+            Map.of(),
             Map.of());
 
     private NetworkLines(
@@ -53,18 +54,17 @@ final class NetworkLines {
             List<MeasuredBy> measured,
             List<TrendLine> trend,
             List<TrendMark> marks,
-            Waves waves) {
+            @Nullable NetworkPicture picture) {
         this.by = by;
         this.measured = measured;
         this.trend = trend;
         this.marks = marks;
-        this.waves = waves;
+        this.picture = picture;
     }
 
     /** Active outlets before the first visit to any of them. */
     static NetworkLines unvisited(Regions regions, List<Outlet> visible) {
-        NetworkLines lines =
-                new NetworkLines(null, List.of(), List.of(), List.of(), new Waves(Map.of(), Set.of(), LocalDate.MIN));
+        NetworkLines lines = new NetworkLines(null, List.of(), List.of(), List.of(), null);
         visible.stream()
                 .filter(Outlet::active)
                 .forEach(outlet -> lines.lines.add(line(outlet, regions.name(outlet), UNVISITED, null, null, null)));
@@ -72,13 +72,8 @@ final class NetworkLines {
     }
 
     static NetworkLines of(Look look, Regions regions, List<Outlet> visible) {
-        NetworkLines lines = new NetworkLines(
-                look.by(),
-                look.measured(),
-                look.trend(),
-                look.marks(),
-                look.picture().waves());
         NetworkPicture picture = look.picture();
+        NetworkLines lines = new NetworkLines(look.by(), look.measured(), look.trend(), look.marks(), picture);
         picture.definition()
                 .touchpoints()
                 .forEach(touchpoint ->
@@ -97,7 +92,7 @@ final class NetworkLines {
                 regions.name(outlet),
                 own,
                 worst(own.pain()).map(this::name).orElse(null),
-                picture.change(outlet.id()),
+                picture.changes().score(outlet.id()),
                 picture.rank(own)));
         visits.addAll(own.visits());
         if (own.critical() == 0
@@ -163,7 +158,7 @@ final class NetworkLines {
             List<JourneyChoice> journeys,
             Window window,
             @Nullable LocalDate lossesSince) {
-        SortedMap<String, Scores> methods = Scores.byMethod(visits, waves);
+        List<OutletId> seen = lines.stream().map(OutletLine::outlet).toList();
         return new NetworkPage(
                 client.id(),
                 client.name(),
@@ -173,17 +168,21 @@ final class NetworkLines {
                 measured,
                 window.from(),
                 window.today(),
-                totals(methods),
+                totals(seen),
                 lines,
                 touchpoints(),
                 PainList.of(places, PainPlace::pain, ScoringMethod.CURRENT),
                 trend,
                 marks,
+                picture == null ? null : picture.changes().losses(seen),
+                picture == null ? List.of() : picture.changes().pains(seen),
                 lossesSince,
                 /* partOfMoves= */ false);
     }
 
-    private NetworkPage.Totals totals(SortedMap<String, Scores> methods) {
+    private NetworkPage.Totals totals(List<OutletId> seen) {
+        SortedMap<String, Scores> methods =
+                picture == null ? Collections.emptySortedMap() : Scores.byMethod(visits, picture.waves());
         Scores scores = methods.isEmpty() ? Scores.none() : methods.firstEntry().getValue();
         List<OutletLine> visited =
                 lines.stream().filter(line -> line.visits() > 0).toList();
@@ -194,8 +193,7 @@ final class NetworkLines {
                 scores.mean(),
                 scores.scored(),
                 OtherMean.of(methods),
-                ScoreChanges.many(
-                        scores, waves, lines.stream().map(OutletLine::outlet).toList()),
+                picture == null ? null : ScoreChanges.many(scores, picture.waves(), seen),
                 visited.stream()
                         .map(OutletLine::pain)
                         .flatMapToDouble(OptionalDouble::stream)

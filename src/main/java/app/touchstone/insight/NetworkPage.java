@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoints most pain first
  * @param painPoints those that may be named together, most pain first
  * @param marks days within the trend on which another version of the journey began to hold
+ * @param lossChange of losses at outlets seen in both waves; absent where no loss was measured
+ * @param pains the pain of each wave by this yardstick, in the order of their windows
  * @param lossesSince since when losses are by the current method; absent where they never were by another
  * @param partOfMoves whether outlets came to this part of the network, or went from it
  */
@@ -40,6 +42,8 @@ public record NetworkPage(
         PainList<PainPlace> painPoints,
         List<TrendLine> trend,
         List<TrendMark> marks,
+        @Nullable LossChange lossChange,
+        List<WavePain> pains,
         @Nullable LocalDate lossesSince,
         boolean partOfMoves) {
 
@@ -59,6 +63,8 @@ public record NetworkPage(
                 painPoints,
                 trend,
                 marks,
+                lossChange,
+                pains,
                 lossesSince,
                 moved);
     }
@@ -70,6 +76,7 @@ public record NetworkPage(
         touchpoints = List.copyOf(touchpoints);
         trend = List.copyOf(trend);
         marks = List.copyOf(marks);
+        pains = List.copyOf(pains);
     }
 
     /**

@@ -44,6 +44,7 @@ class NetworkPictures {
     static final int KEPT = 20;
 
     private final FactQueries facts;
+    private final LossQueries losses;
     private final CriticalFacts criticals;
     private final OutletDirectory outlets;
     private final ChecklistDirectory checklists;
@@ -59,6 +60,7 @@ class NetworkPictures {
 
     NetworkPictures(
             FactQueries facts,
+            LossQueries losses,
             CriticalFacts criticals,
             OutletDirectory outlets,
             ChecklistDirectory checklists,
@@ -66,6 +68,7 @@ class NetworkPictures {
             FieldWorkDirectory field,
             Clock clock) {
         this.facts = facts;
+        this.losses = losses;
         this.criticals = criticals;
         this.outlets = outlets;
         this.checklists = checklists;
@@ -118,7 +121,7 @@ class NetworkPictures {
                         facts.scores(client.id(), template.id(), window.from(), parted).stream()
                                 .filter(visit -> seen.test(visit.outlet(), visit.visitedOn()))
                                 .collect(Collectors.groupingBy(VisitScore::outlet)),
-                        facts.samples(client.id(), template.id(), window, parted, successions, seen),
+                        losses.outlets(client.id(), template.id(), window, parted, successions, seen),
                         criticals.flags(client.id(), template.id(), window.today(), parted, successions, seen)));
     }
 
@@ -162,7 +165,7 @@ class NetworkPictures {
         return new Material(
                 facts.scores(client, template.id(), window.from(), at).stream()
                         .collect(Collectors.groupingBy(VisitScore::outlet)),
-                facts.samples(client, template.id(), window, at, successions, (_, _) -> true),
+                losses.outlets(client, template.id(), window, at, successions, (_, _) -> true),
                 criticals.flags(client, template.id(), window.today(), at, successions));
     }
 
@@ -202,10 +205,10 @@ class NetworkPictures {
                     notScored.addAll(VisitLosses.notScored(definition));
                 });
         if (!notScored.isEmpty()) {
-            material.samples()
+            material.losses()
                     .getOrDefault(yardstick, Map.of())
                     .values()
-                    .forEach(measured -> notScored.removeAll(measured.keySet()));
+                    .forEach(measured -> notScored.removeAll(measured.samples().keySet()));
         }
         return notScored;
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param networkScore the same over the whole network
  * @param rank place in the whole network, by closed waves; absent with few visits
  * @param marks days within the trend on which another version of the journey began to hold
+ * @param lossChange of losses since the wave before; absent without two waves that compare
+ * @param pains the pain of each wave by this yardstick, in the order of their windows
  * @param released the reports, newest first, older ones too
  * @param losing the questions that lose most at the worst touchpoint of the map, most first
  * @param lossesSince since when losses are by the current method; absent where they never were by another
@@ -43,6 +45,8 @@ public record OutletPage(
         @Nullable Rank rank,
         List<TrendLine> trend,
         List<TrendMark> marks,
+        @Nullable OutletLossChange lossChange,
+        List<WavePain> pains,
         List<ReleasedVisit> released,
         List<LocalizedText> losing,
         @Nullable LocalDate lossesSince) {
@@ -53,6 +57,7 @@ public record OutletPage(
         otherMethods = List.copyOf(otherMethods);
         trend = List.copyOf(trend);
         marks = List.copyOf(marks);
+        pains = List.copyOf(pains);
         released = List.copyOf(released);
         losing = List.copyOf(losing);
     }

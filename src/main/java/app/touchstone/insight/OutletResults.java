@@ -44,6 +44,7 @@ public class OutletResults {
     private final JourneyDirectory journeys;
     private final ReleasedReports reports;
     private final FactQueries facts;
+    private final LossQueries lossRows;
     private final NetworkPictures pictures;
     private final Traces traces;
     private final LossesAnew losses;
@@ -55,6 +56,7 @@ public class OutletResults {
             JourneyDirectory journeys,
             ReleasedReports reports,
             FactQueries facts,
+            LossQueries lossRows,
             NetworkPictures pictures,
             Traces traces,
             LossesAnew losses) {
@@ -64,6 +66,7 @@ public class OutletResults {
         this.journeys = journeys;
         this.reports = reports;
         this.facts = facts;
+        this.lossRows = lossRows;
         this.pictures = pictures;
         this.traces = traces;
         this.losses = losses;
@@ -113,6 +116,8 @@ public class OutletResults {
                     null,
                     List.of(),
                     List.of(),
+                    null,
+                    List.of(),
                     reports.of(actor, outlet),
                     List.of(),
                     null);
@@ -135,10 +140,12 @@ public class OutletResults {
                 own.scores().mean(),
                 OtherMean.of(own.methods()),
                 picture.networkMean(own.method()),
-                picture.change(outlet),
+                picture.changes().score(outlet),
                 picture.rank(own),
                 look.trend(),
                 look.marks(),
+                picture.changes().losses(outlet, region(seen)),
+                picture.changes().pains(List.of(outlet)),
                 released,
                 losing(actor, outlet, released, template.get(), look, map),
                 losses.since(client.id()).orElse(null));
@@ -163,7 +170,7 @@ public class OutletResults {
                 .filter(ReleasedVisit::readable)
                 .map(ReleasedVisit::visit)
                 .collect(Collectors.toSet());
-        return Traces.losing(facts.losses(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream()
+        return Traces.losing(lossRows.rows(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream()
                 .filter(row -> told.contains(row.visit()))
                 .limit(VISITS_ASKED)
                 .map(row -> traces.visit(actor, row, row.touchpoint(), window.today()))
@@ -202,7 +209,9 @@ public class OutletResults {
                 window.today(),
                 Optional.ofNullable(look.by()).stream()
                         .flatMap(by ->
-                                facts.losses(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream())
+                                lossRows
+                                        .rows(outlet, template.id(), by.yardstick(), measuredAt, window.from())
+                                        .stream())
                         .filter(row -> sight.on(row.visitedOn()) == Sight.ALL)
                         .map(row -> traces.visit(actor, row, row.touchpoint(), window.today()))
                         .toList());

@@ -28,15 +28,22 @@ public class ResultWords {
 
     private final Translations translations;
     private final ChangeWords changes;
+    private final LossWords losses;
 
     ResultWords(Translations translations) {
         this.translations = translations;
         this.changes = new ChangeWords(translations);
+        this.losses = new LossWords(translations, changes);
     }
 
     /** How scores moved. */
     public ChangeWords changes() {
         return changes;
+    }
+
+    /** How losses moved. */
+    public LossWords losses() {
+        return losses;
     }
 
     /** How a network stands, in one sentence; how it moved and where most is lost, where that is known. */

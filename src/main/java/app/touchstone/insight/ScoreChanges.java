@@ -9,7 +9,6 @@ import app.touchstone.scoring.PairedChange;
 import app.touchstone.scoring.Prior;
 import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.scoring.Severity;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -20,7 +19,7 @@ final class ScoreChanges {
 
     private static final ScoringMethod METHOD = ScoringMethod.CURRENT;
     private static final double WHOLE = 100;
-    private static final int LEAST_VISITS = 2;
+    static final int LEAST_VISITS = 2;
     private static final double ALL_BUT_CERTAIN = 0.95;
 
     private ScoreChanges() {}
@@ -77,15 +76,9 @@ final class ScoreChanges {
 
     /** The losses of whole visits, each counting alike, whatever its age. */
     static LossSample sample(Collection<Double> scores) {
-        double[] losses = scores.stream()
-                .mapToDouble(score -> Math.clamp(1 - score / WHOLE, 0, 1))
-                .sorted()
-                .toArray();
-        double sum = Arrays.stream(losses).sum();
-        double squares = Arrays.stream(losses).map(loss -> loss * loss).sum();
-        return losses.length == 0
-                ? LossSample.none()
-                : new LossSample(losses.length, sum, squares, losses.length, sum, losses.length, 0, false);
+        return LossSample.alike(scores.stream()
+                .map(score -> Math.clamp(1 - score / WHOLE, 0, 1))
+                .toList());
     }
 
     /** The losses of an outlet's visits up to a wave's end. */

@@ -1,7 +1,7 @@
 package app.touchstone.insight;
 
 import app.touchstone.checklists.Question;
-import app.touchstone.insight.FactQueries.LossRow;
+import app.touchstone.insight.LossQueries.LossRow;
 import app.touchstone.insight.TouchpointTrace.TracedQuestion;
 import app.touchstone.insight.TouchpointTrace.TracedVisit;
 import app.touchstone.platform.Actor;

@@ -1,6 +1,7 @@
 package app.touchstone.scoring;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -74,6 +75,17 @@ public record LossSample(
         boolean critical = counted.stream().anyMatch(VisitLoss::critical);
         return new LossSample(
                 counted.size(), losses, squaredLosses, weights, weightedLosses, squaredWeights, shoppers, critical);
+    }
+
+    /** The sums over losses that count alike, whatever the age of their visits; by whom they were made is not told. */
+    public static LossSample alike(Collection<Double> each) {
+        double[] losses =
+                each.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double sum = Arrays.stream(losses).sum();
+        double squares = Arrays.stream(losses).map(loss -> loss * loss).sum();
+        return losses.length == 0
+                ? none()
+                : new LossSample(losses.length, sum, squares, losses.length, sum, losses.length, 0, false);
     }
 
     public boolean measured() {

@@ -4,13 +4,16 @@ import app.touchstone.insight.JourneyChoice;
 import app.touchstone.insight.JourneyMapResult;
 import app.touchstone.insight.MeasuredBy;
 import app.touchstone.insight.OutletChange;
+import app.touchstone.insight.OutletLossChange;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.Rank;
 import app.touchstone.insight.StageResult;
+import app.touchstone.insight.TouchpointName;
 import app.touchstone.insight.TouchpointResult;
 import app.touchstone.insight.TrendLine;
 import app.touchstone.insight.TrendMark;
 import app.touchstone.insight.TrendPoint;
+import app.touchstone.insight.WavePain;
 import app.touchstone.insight.Yardstick;
 import app.touchstone.journeys.JourneyDefinition.Driver;
 import app.touchstone.journeys.JourneyDefinition.Persona;
@@ -95,6 +98,16 @@ final class OutletFixture {
                                 "2026-2",
                                 List.of(wave(200, "70.0", 1, false)))),
                 List.of(new TrendMark(2, TODAY.minusDays(60))),
+                new OutletLossChange(
+                        pain(30, 41.5, 39.5, 2, false),
+                        pain(110, 58.25, 55, 1, false),
+                        OutletChange.Verdict.BETTER,
+                        List.of(
+                                verdict("greeting", "Greeting at the counter", "Приветствие у прилавка", "BETTER"),
+                                verdict("wait", "Waiting", "Ожидание в очереди", "WORSE"),
+                                verdict("bread", "Bread at home", "Хлеб дома", "TOO_EARLY")),
+                        2),
+                List.of(pain(110, 58.25, 55, 1, false), pain(30, 41.5, 39.5, 2, false)),
                 visits(),
                 List.of(
                         text("Did the assistant greet you?", "Продавец поздоровался?"),
@@ -121,6 +134,8 @@ final class OutletFixture {
                 null,
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 null);
@@ -137,6 +152,27 @@ final class OutletFixture {
                 visits,
                 provisional ? 2 : visits,
                 provisional);
+    }
+
+    private static WavePain pain(int age, double pain, double restated, int version, boolean provisional) {
+        LocalDate day = TODAY.minusDays(age);
+        return new WavePain(
+                WaveId.create(),
+                day,
+                day.plusDays(20),
+                OptionalDouble.of(pain),
+                OptionalDouble.of(restated),
+                version,
+                2,
+                2,
+                2,
+                provisional);
+    }
+
+    private static OutletLossChange.TouchpointVerdict verdict(
+            String code, String english, String russian, String verdict) {
+        return new OutletLossChange.TouchpointVerdict(
+                new TouchpointName(code, text(english, russian)), OutletChange.Verdict.valueOf(verdict));
     }
 
     private static List<ReleasedVisit> visits() {

@@ -75,8 +75,23 @@ class OutletPaperTest {
             var map = pdf.getPage(1).getMediaBox();
             assertThat(first.getHeight()).isGreaterThan(first.getWidth());
             assertThat(map.getWidth()).isGreaterThan(map.getHeight());
-            assertThat(pdf.getNumberOfPages()).isEqualTo(5);
+            assertThat(pdf.getNumberOfPages()).isEqualTo(6);
         }
+    }
+
+    @Test
+    void saysHowLossesMovedAndRestatesWhatWasMeasured() {
+        assertThat(Prints.text(ENGLISH))
+                .contains(
+                        "Pain since the wave before: ▼ Less is lost than in the wave before.",
+                        "Wave of 22 Oct 2026: pain 41.5 of 100, 2 visits",
+                        "by the importances of the newer one: version 2 of the journey",
+                        "Waiting: ▲ More is lost than in the wave before.",
+                        "At 1 other touchpoint measured both times it is too early to say.",
+                        "Pain as it was measured",
+                        "Restated to today’s importances");
+        assertThat(Prints.text(RUSSIAN))
+                .contains("Боль к прошлой волне: ▼ Теряется меньше, чем в прошлой волне.", "Боль, как измерено");
     }
 
     @Test

@@ -56,7 +56,7 @@ class LossTallyTest {
 
     private static LossSample sample(List<Row> rows) {
         var tally = new LossTally();
-        rows.forEach(row -> tally.add(row.shopper(), row.decay(), row.loss(), row.critical()));
+        rows.forEach(row -> tally.add(UUID.randomUUID(), row.shopper(), row.decay(), row.loss(), row.critical()));
         return tally.sample();
     }
 }

@@ -65,6 +65,9 @@ class NetworkPicturesIT {
     private FactQueries facts;
 
     @Autowired
+    private LossQueries losses;
+
+    @Autowired
     private CriticalFacts criticals;
 
     @Autowired
@@ -117,7 +120,14 @@ class NetworkPicturesIT {
 
     private NetworkPictures fresh() {
         return new NetworkPictures(
-                facts, criticals, outletDirectory, checklistDirectory, programmes, fieldWork, Clock.systemUTC());
+                facts,
+                losses,
+                criticals,
+                outletDirectory,
+                checklistDirectory,
+                programmes,
+                fieldWork,
+                Clock.systemUTC());
     }
 
     private List<List<Object>> parts(
@@ -133,6 +143,6 @@ class NetworkPicturesIT {
     }
 
     private static List<Object> figures(OutletPicture part) {
-        return List.of(part.methods(), part.pain(), part.visits().size());
+        return List.of(part.methods(), part.pain(), part.visits().size(), part.losses());
     }
 }

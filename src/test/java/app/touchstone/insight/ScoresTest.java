@@ -10,6 +10,7 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ProgrammeId;
+import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
 import app.touchstone.programmes.Wave;
 import app.touchstone.programmes.WavePlan;
@@ -60,6 +61,7 @@ class ScoresTest {
 
     private static VisitScore visit(int wave, String day, @Nullable String score, String method) {
         return new VisitScore(
+                VisitId.create(),
                 OUTLET,
                 id(wave),
                 "Wave " + wave,

@@ -157,13 +157,13 @@ class SuccessionsTest {
                         new JourneyVersion(1, null, true, false, before, "Ann", Instant.EPOCH),
                         new JourneyVersion(2, CHANGE, false, false, after, "Ann", Instant.EPOCH)));
         LossTally tally = new LossTally();
-        tally.add(SHOPPER, 1, 0.5, /* failedCritically= */ false);
+        tally.add(VISIT, SHOPPER, 1, 0.5, /* failedCritically= */ false);
         LossSample sample = tally.sample();
         return new NetworkPicture(
                 template,
                 Window.until(today),
                 Map.of(outlet, List.of()),
-                Map.of(outlet, Map.of("a", sample, "b", sample)),
+                Map.of(outlet, new OutletLosses(Map.of("a", sample, "b", sample), Map.of())),
                 Map.of(),
                 Map.of(),
                 Set.of(),

@@ -4,6 +4,7 @@ import static app.touchstone.clients.ClientsFixtures.coordinator;
 import static app.touchstone.clients.ClientsFixtures.outlet;
 import static app.touchstone.clients.ClientsFixtures.outletManager;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.touchstone.IntegrationTest;
 import app.touchstone.checklists.ChecklistService;
@@ -13,6 +14,7 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
+import app.touchstone.insight.LossChange.TouchpointChange;
 import app.touchstone.insight.OutletChange.Verdict;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
@@ -211,5 +213,38 @@ class WavesIT {
         assertThat(change().change()).isNull();
         assertThat(outletResults.page(coordinator, places.getFirst().id()).trend())
                 .hasSize(3);
+    }
+
+    @Test
+    void lossesAreComparedByPairsOfOneVersionAlone() {
+        WaveId first = wave(100, 80);
+        WaveId second = wave(40, 20);
+        for (int place = 0; place < OUTLETS - 1; place++) {
+            visit(place, first, 90, 60 + place % 3);
+            visit(place, first, 85, 60);
+            visit(place, second, 30, 70 + place % 2);
+            visit(place, second, 25, 70);
+        }
+        visit(OUTLETS - 1, second, 30, 0);
+        LossChange change = Objects.requireNonNull(page().lossChange());
+        PairedChange.Shown pain = (PairedChange.Shown) Objects.requireNonNull(change.pain());
+        assertThat(pain.pairs()).isEqualTo(OUTLETS - 1);
+        assertThat(pain.quota()).isEqualTo(OUTLETS);
+        assertThat(pain.direction()).isEqualTo(PairedChange.Direction.DOWN);
+        assertThat(change.touchpoints())
+                .extracting(touchpoint -> touchpoint.touchpoint().code(), TouchpointChange::direction)
+                .containsExactly(tuple("T1", PairedChange.Direction.DOWN));
+        assertThat(page().pains()).extracting(WavePain::wave).containsExactly(first, second);
+        OutletPage outlet = outletResults.page(coordinator, places.getFirst().id());
+        assertThat(Objects.requireNonNull(outlet.lossChange()).later().visits()).isEqualTo(2);
+        assertThat(outlet.lossChange().touchpoints()).hasSize(1);
+
+        version = checklists.newVersion(coordinator, version.checklist(), true, GoldenVisits.checklist());
+        WaveId third = wave(15, 10);
+        visit(0, third, 12, 10);
+        LossChange anew = Objects.requireNonNull(page().lossChange());
+        assertThat(anew.later().wave()).isEqualTo(third);
+        assertThat(anew.pain()).isNull();
+        assertThat(page().pains()).hasSize(1);
     }
 }

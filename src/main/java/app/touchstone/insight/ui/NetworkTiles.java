@@ -3,6 +3,7 @@ package app.touchstone.insight.ui;
 import app.touchstone.insight.ChangeWords;
 import app.touchstone.insight.NetworkPage;
 import app.touchstone.insight.OutletLine;
+import app.touchstone.insight.ResultWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +14,8 @@ final class NetworkTiles extends Composite<Div> {
 
     private static final String OPEN = "\u2691\u00a0";
 
-    NetworkTiles(NetworkPage page, ChangeWords words) {
+    NetworkTiles(NetworkPage page, ResultWords results) {
+        ChangeWords words = results.changes();
         NetworkPage.Totals totals = page.totals();
         Div tiles = getContent();
         tiles.add(Figures.tile(
@@ -22,8 +24,12 @@ final class NetworkTiles extends Composite<Div> {
         words.of(totals.change(), getLocale())
                 .ifPresent(said ->
                         tiles.add(Figures.tile(getTranslation("insight.column.change"), new ChangeFigure(said))));
+        tiles.add(Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, totals.pain()))));
+        results.losses()
+                .of(page.lossChange(), getLocale())
+                .ifPresent(
+                        said -> tiles.add(Figures.tile(getTranslation("insight.pain-change"), new ChangeFigure(said))));
         tiles.add(
-                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, totals.pain()))),
                 Figures.tile(
                         getTranslation("insight.column.coverage"), new Span(Figures.share(this, totals.coverage()))),
                 Figures.tile(

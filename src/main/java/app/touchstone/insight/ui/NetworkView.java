@@ -117,9 +117,11 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             getContent()
                     .add(
                             summary(page),
-                            new NetworkTiles(page, words.changes()),
+                            new NetworkTiles(page, words),
                             new BandBar(page.outlets()),
-                            new TrendBlock(page.trend(), page.marks(), data));
+                            new TrendBlock(page.trend(), page.marks(), data),
+                            new TouchpointChanges(page.lossChange(), words.losses()),
+                            new PainWaves(page.pains(), words.losses()));
         }
         getContent().add(new H2(getTranslation("insight.outlets")), filters(page));
         ScoreMethods methods = ScoreMethods.of(page.outlets());

@@ -4,6 +4,7 @@ import app.touchstone.insight.ChangeWords;
 import app.touchstone.insight.JourneyMapResult;
 import app.touchstone.insight.OtherMean;
 import app.touchstone.insight.OutletPage;
+import app.touchstone.insight.ResultWords;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +12,8 @@ import com.vaadin.flow.component.html.Span;
 /** The figures of one outlet at a glance. */
 final class OutletTiles extends Composite<Div> {
 
-    OutletTiles(OutletPage shown, JourneyMapResult map, ChangeWords words) {
+    OutletTiles(OutletPage shown, JourneyMapResult map, ResultWords results) {
+        ChangeWords words = results.changes();
         Div tiles = getContent();
         tiles.add(Figures.tile(
                 getTranslation("insight.column.score"),
@@ -31,7 +33,12 @@ final class OutletTiles extends Composite<Div> {
                         tiles.add(Figures.tile(getTranslation("insight.column.change"), new ChangeFigure(said))));
         tiles.add(
                 Figures.tile(getTranslation("insight.network-score"), Figures.score(this, shown.networkScore())),
-                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, map.pain()))),
+                Figures.tile(getTranslation("insight.column.pain"), new Span(Figures.points(this, map.pain()))));
+        results.losses()
+                .of(shown.lossChange(), getLocale())
+                .ifPresent(
+                        said -> tiles.add(Figures.tile(getTranslation("insight.pain-change"), new ChangeFigure(said))));
+        tiles.add(
                 Figures.tile(getTranslation("insight.column.coverage"), new Span(Figures.share(this, map.coverage()))));
         if (shown.rank() != null) {
             tiles.add(Figures.tile(

@@ -107,10 +107,12 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                                             .getQueryString()));
             getContent()
                     .add(
-                            new OutletTiles(shown, map, words.changes()),
+                            new OutletTiles(shown, map, words),
                             fixFirst(shown),
                             journeyMap(shown, map),
-                            new TrendBlock(shown.trend(), shown.marks(), data));
+                            new TrendBlock(shown.trend(), shown.marks(), data),
+                            new TouchpointChanges(shown.lossChange(), words.losses()),
+                            new PainWaves(shown.pains(), words.losses()));
         }
         if (!shown.released().isEmpty()) {
             getContent().add(new H2(getTranslation("insight.reports")), new ReleasedList(shown));
