@@ -9,6 +9,7 @@ import app.touchstone.scoring.ScoringMethod;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the outlets of a network and its regions let expect of one of them, at each touchpoint. */
 final class Expectations {
@@ -19,11 +20,13 @@ final class Expectations {
     private static final ScoringMethod METHOD = ScoringMethod.CURRENT;
 
     private final Prior otherwise;
+    private final Map<OutletId, Map<String, LossSample>> samples;
     private final Map<String, LossGroup> network = new HashMap<>();
     private final Map<String, Map<String, LossGroup>> regions = new HashMap<>();
 
-    private Expectations(Prior otherwise) {
+    private Expectations(Prior otherwise, Map<OutletId, Map<String, LossSample>> samples) {
         this.otherwise = otherwise;
+        this.samples = Map.copyOf(samples);
     }
 
     /**
@@ -34,7 +37,7 @@ final class Expectations {
             JourneyDefinition definition,
             Map<OutletId, Map<String, LossSample>> samples,
             Map<OutletId, String> regionOf) {
-        Expectations expected = new Expectations(otherwise(definition));
+        Expectations expected = new Expectations(otherwise(definition), samples);
         samples.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ALWAYS_ALIKE))
                 .forEach(outlet ->
@@ -60,10 +63,15 @@ final class Expectations {
         });
     }
 
-    /** What the others expect of the outlet that counts among them with this sample. */
-    Prior prior(String region, String touchpoint, LossSample own) {
+    /**
+     * What the others expect of an outlet. It is left out with all its visits, those too that somebody who looks may not
+     * see: nobody learns of them from what is expected of the outlet itself.
+     */
+    Prior prior(@Nullable OutletId outlet, String region, String touchpoint) {
         return Prior.of(
-                own,
+                outlet == null
+                        ? LossSample.none()
+                        : samples.getOrDefault(outlet, Map.of()).getOrDefault(touchpoint, LossSample.none()),
                 regions.getOrDefault(region, Map.of()).getOrDefault(touchpoint, LossGroup.none()),
                 network.getOrDefault(touchpoint, LossGroup.none()),
                 otherwise,

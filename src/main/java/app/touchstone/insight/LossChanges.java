@@ -47,10 +47,7 @@ final class LossChanges {
     private final Map<WaveId, AsOf> expected = new ConcurrentHashMap<>();
 
     /** What was known of all outlets at a wave's end. */
-    private record AsOf(
-            Expectations expectations,
-            Map<OutletId, Map<String, LossSample>> samples,
-            Map<OutletId, List<Map<String, Double>>> visits) {}
+    private record AsOf(Expectations expectations, Map<OutletId, List<Map<String, Double>>> visits) {}
 
     LossChanges(
             JourneyTemplate template,
@@ -175,7 +172,7 @@ final class LossChanges {
                                 verdict(
                                         WaveLosses.lost(later.at(outlet), touchpoint.code()),
                                         WaveLosses.lost(earlier.at(outlet), touchpoint.code()),
-                                        prior(outlet, region, touchpoint.code(), known))))
+                                        known.expectations().prior(outlet, region, touchpoint.code()))))
                         .toList(),
                 weighedBy(now, then));
     }
@@ -183,20 +180,11 @@ final class LossChanges {
     private AsOf asOf(WaveId wave) {
         WavePlan until = waves.plan(wave);
         WaveLosses all = WaveLosses.of(outlets, outlets.keySet(), waves);
-        Map<OutletId, Map<String, LossSample>> samples = all.samples(waves, until);
-        return new AsOf(Expectations.of(assumed(until), samples, regionOf), samples, all.visits(waves, until));
+        return new AsOf(Expectations.of(assumed(until), all.samples(waves, until), regionOf), all.visits(waves, until));
     }
 
     private JourneyDefinition assumed(WavePlan wave) {
         return template.on(WavePains.lastDay(wave, today)).definition();
-    }
-
-    private static Prior prior(OutletId outlet, String region, String touchpoint, AsOf known) {
-        return known.expectations()
-                .prior(
-                        region,
-                        touchpoint,
-                        known.samples().getOrDefault(outlet, Map.of()).getOrDefault(touchpoint, LossSample.none()));
     }
 
     /**

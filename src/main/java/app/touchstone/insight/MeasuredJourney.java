@@ -1,6 +1,7 @@
 package app.touchstone.insight;
 
 import app.touchstone.insight.FactQueries.VisitScore;
+import app.touchstone.insight.NetworkPicture.Seen;
 import app.touchstone.insight.NetworkPicture.Window;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.ChecklistId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,14 +115,14 @@ final class MeasuredJourney {
         this.parts = null;
     }
 
-    private MeasuredJourney(MeasuredJourney whole, Set<OutletId> parted, Material seen) {
+    private MeasuredJourney(MeasuredJourney whole, Set<OutletId> parted, Material seen, Waves waves) {
         template = whole.template;
         window = whole.window;
         material = whole.material;
         regionOf = whole.regionOf;
         notScored = whole.notScored;
         names = whole.names;
-        waves = whole.waves;
+        this.waves = waves;
         unvisited = whole.unvisited;
         parts = new Parts(whole, Set.copyOf(parted), seen);
     }
@@ -129,8 +131,8 @@ final class MeasuredJourney {
      * The same for somebody who sees only some visits to these outlets: what they do not see enters no figure of the
      * outlets, and speaks through the mean of the network and its regions alone.
      */
-    MeasuredJourney seen(Set<OutletId> parted, Material visits) {
-        return new MeasuredJourney(this, parted, visits);
+    MeasuredJourney seen(Set<OutletId> parted, Material visits, BiPredicate<OutletId, LocalDate> seen) {
+        return new MeasuredJourney(this, parted, visits, waves.seen(parted, seen));
     }
 
     /**
@@ -231,10 +233,12 @@ final class MeasuredJourney {
             return yardstick == null
                     ? whole
                     : whole.seen(
-                            parts.outlets(),
-                            visits(parts.seen(), yardstick),
-                            parts.seen().losses().getOrDefault(yardstick, Map.of()),
-                            flags(parts.seen(), yardstick.checklist()),
+                            new Seen(
+                                    parts.outlets(),
+                                    visits(parts.seen(), yardstick),
+                                    parts.seen().losses().getOrDefault(yardstick, Map.of()),
+                                    flags(parts.seen(), yardstick.checklist()),
+                                    waves),
                             regionOf);
         }
         return yardstick == null

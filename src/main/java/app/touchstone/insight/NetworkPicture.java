@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,6 @@ final class NetworkPicture {
     private final OutletDrawing drawing;
     private final Map<OutletId, OutletPicture> outlets = new HashMap<>();
     private final List<BigDecimal> ranking;
-    private final NetworkPicture whole;
     private final Waves waves;
     private final @Nullable String method;
     private final PictureChanges changes;
@@ -63,6 +63,19 @@ final class NetworkPicture {
             List<OutletFlag> flags,
             Map<String, TouchpointPain> givenUp,
             Map<VisitId, Map<String, Double>> losses) {
+
+        /** The same with the questions of critical failures named only where the answer may be read. */
+        OutletPicture naming(Predicate<OutletFlag> readable) {
+            return new OutletPicture(
+                    visits,
+                    methods,
+                    pain,
+                    flags.stream()
+                            .map(flag -> readable.test(flag) ? flag : flag.unnamed())
+                            .toList(),
+                    givenUp,
+                    losses);
+        }
 
         /** At how many touchpoints a critical failure is open. */
         int critical() {
@@ -110,17 +123,26 @@ final class NetworkPicture {
         visits.forEach((outlet, scored) -> outlets.put(
                 outlet,
                 drawing.draw(
+                        outlet,
                         scored,
                         regionOf.getOrDefault(outlet, Regions.NONE),
                         losses.getOrDefault(outlet, OutletLosses.none()),
                         this.flags.getOrDefault(outlet, List.of()))));
         this.changes = new PictureChanges(template, window, outlets, regionOf, waves);
-        this.method = outlets.values().stream()
+        this.method = newestMethod();
+        this.ranking = ranked();
+    }
+
+    private @Nullable String newestMethod() {
+        return outlets.values().stream()
                 .map(OutletPicture::method)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        this.ranking = outlets.values().stream()
+    }
+
+    private List<BigDecimal> ranked() {
+        return outlets.values().stream()
                 .filter(this::isRanked)
                 .<BigDecimal>mapMulti((outlet, sink) -> {
                     BigDecimal mean = outlet.scores().closedMean();
@@ -130,45 +152,53 @@ final class NetworkPicture {
                 })
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        this.whole = this;
     }
 
-    private NetworkPicture(
-            NetworkPicture whole, Map<OutletId, List<OutletFlag>> flags, Map<OutletId, String> regionOf) {
-        this.flags = Map.copyOf(flags);
+    private NetworkPicture(NetworkPicture whole, Seen seen, Map<OutletId, String> regionOf) {
         template = whole.template;
         window = whole.window;
         notScored = whole.notScored;
         definition = whole.definition;
-        drawing = whole.drawing;
+        waves = seen.waves();
+        drawing = whole.drawing.during(waves);
+        Map<OutletId, List<OutletFlag>> all = new HashMap<>(whole.flags);
+        all.keySet().removeAll(seen.parted());
+        all.putAll(seen.flags());
+        flags = Map.copyOf(all);
         outlets.putAll(whole.outlets);
-        ranking = whole.ranking;
-        waves = whole.waves;
-        method = whole.method;
-        this.whole = whole;
+        outlets.keySet().removeAll(seen.parted());
+        seen.visits()
+                .forEach((outlet, scored) -> outlets.put(
+                        outlet,
+                        drawing.draw(
+                                outlet,
+                                scored,
+                                regionOf.getOrDefault(outlet, Regions.NONE),
+                                seen.losses().getOrDefault(outlet, OutletLosses.none()),
+                                flags.getOrDefault(outlet, List.of()))));
         changes = new PictureChanges(template, window, outlets, regionOf, waves);
+        method = newestMethod();
+        ranking = ranked();
     }
 
-    /** The same with some outlets as somebody sees them who does not see all their visits. */
-    NetworkPicture seen(
+    /**
+     * What somebody sees of outlets whose visits they do not all see.
+     *
+     * @param waves as they were ordered for the time that is seen
+     */
+    record Seen(
             Set<OutletId> parted,
             Map<OutletId, List<VisitScore>> visits,
             Map<OutletId, OutletLosses> losses,
-            Map<OutletId, List<OutletFlag>> seenFlags,
-            Map<OutletId, String> regionOf) {
-        Map<OutletId, List<OutletFlag>> all = new HashMap<>(flags);
-        all.keySet().removeAll(parted);
-        all.putAll(seenFlags);
-        NetworkPicture seen = new NetworkPicture(this, all, regionOf);
-        seen.outlets.keySet().removeAll(parted);
-        visits.forEach((outlet, scored) -> seen.outlets.put(
-                outlet,
-                drawing.draw(
-                        scored,
-                        regionOf.getOrDefault(outlet, Regions.NONE),
-                        losses.getOrDefault(outlet, OutletLosses.none()),
-                        seen.flags.getOrDefault(outlet, List.of()))));
-        return seen;
+            Map<OutletId, List<OutletFlag>> flags,
+            Waves waves) {}
+
+    /**
+     * The same for somebody who does not see all visits. What they do not see is in no place and no mean; it speaks
+     * through what the network and its regions let expect of other outlets alone (decision 0021).
+     */
+    NetworkPicture seen(Seen seen, Map<OutletId, String> regionOf) {
+        return new NetworkPicture(this, seen, regionOf);
     }
 
     TouchpointPain touchpoint(OutletPicture own, String region, String touchpoint) {
@@ -200,7 +230,7 @@ final class NetworkPicture {
     OutletPicture at(OutletId outlet, String region) {
         OutletPicture known = outlets.get(outlet);
         return known == null
-                ? drawing.draw(List.of(), region, OutletLosses.none(), flags.getOrDefault(outlet, List.of()))
+                ? drawing.draw(outlet, List.of(), region, OutletLosses.none(), flags.getOrDefault(outlet, List.of()))
                 : known;
     }
 
@@ -234,7 +264,7 @@ final class NetworkPicture {
     @Nullable
     BigDecimal networkMean(@Nullable String by) {
         SortedMap<String, Scores> methods = Scores.byMethod(
-                whole.outlets.values().stream()
+                outlets.values().stream()
                         .flatMap(outlet -> outlet.visits().stream())
                         .toList(),
                 waves);

@@ -122,7 +122,8 @@ class NetworkPictures {
                                 .filter(visit -> seen.test(visit.outlet(), visit.visitedOn()))
                                 .collect(Collectors.groupingBy(VisitScore::outlet)),
                         losses.outlets(client.id(), template.id(), window, parted, successions, seen),
-                        criticals.flags(client.id(), template.id(), window.today(), parted, successions, seen)));
+                        criticals.flags(client.id(), template.id(), window.today(), parted, successions, seen)),
+                seen);
     }
 
     /** Waves open and close without a release. */

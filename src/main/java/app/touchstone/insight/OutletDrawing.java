@@ -4,6 +4,7 @@ import app.touchstone.insight.FactQueries.VisitScore;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
+import app.touchstone.platform.OutletId;
 import app.touchstone.scoring.Importance;
 import app.touchstone.scoring.LossSample;
 import app.touchstone.scoring.PainMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Draws one outlet's part of a picture: its own visits, and what the others let expect of it. */
 final class OutletDrawing {
@@ -40,6 +42,18 @@ final class OutletDrawing {
                 .toList());
     }
 
+    private OutletDrawing(OutletDrawing other, Waves waves) {
+        this.definition = other.definition;
+        this.expectations = other.expectations;
+        this.importance = other.importance;
+        this.waves = waves;
+    }
+
+    /** The same with the waves as somebody sees them. */
+    OutletDrawing during(Waves seen) {
+        return new OutletDrawing(this, seen);
+    }
+
     private static Importance.Stated stated(Touchpoint touchpoint) {
         return new Importance.Stated(
                 touchpoint.code(),
@@ -47,18 +61,20 @@ final class OutletDrawing {
                 touchpoint.reach().doubleValue());
     }
 
-    OutletPicture draw(List<VisitScore> visits, String region, OutletLosses losses, List<OutletFlag> flags) {
+    OutletPicture draw(
+            OutletId outlet, List<VisitScore> visits, String region, OutletLosses losses, List<OutletFlag> flags) {
         Set<String> openAt = openAt(flags);
         return new OutletPicture(
                 visits,
                 Scores.byMethod(visits, waves),
-                pain(region, losses.samples(), openAt),
+                pain(outlet, region, losses.samples(), openAt),
                 flags,
-                givenUp(region, losses.samples(), openAt),
+                givenUp(outlet, region, losses.samples(), openAt),
                 losses.visits());
     }
 
-    private Map<String, TouchpointPain> givenUp(String region, Map<String, LossSample> samples, Set<String> openAt) {
+    private Map<String, TouchpointPain> givenUp(
+            OutletId outlet, String region, Map<String, LossSample> samples, Set<String> openAt) {
         return definition
                 .touchpoints()
                 .filter(Touchpoint::retired)
@@ -70,6 +86,7 @@ final class OutletDrawing {
                                 code,
                                 /* importance= */ 0,
                                 basis(
+                                        outlet,
                                         region,
                                         code,
                                         samples.getOrDefault(code, LossSample.none()),
@@ -84,7 +101,7 @@ final class OutletDrawing {
                 .collect(Collectors.toSet());
     }
 
-    private PainMap pain(String region, Map<String, LossSample> samples, Set<String> openAt) {
+    private PainMap pain(OutletId outlet, String region, Map<String, LossSample> samples, Set<String> openAt) {
         Map<String, Basis> bases = HashMap.newHashMap(importance.shares().size());
         importance
                 .shares()
@@ -92,6 +109,7 @@ final class OutletDrawing {
                 .forEach(touchpoint -> bases.put(
                         touchpoint,
                         basis(
+                                outlet,
                                 region,
                                 touchpoint,
                                 samples.getOrDefault(touchpoint, LossSample.none()),
@@ -99,8 +117,8 @@ final class OutletDrawing {
         return PainMap.of(importance, bases, METHOD);
     }
 
-    private Basis basis(String region, String touchpoint, LossSample own, boolean critical) {
-        return new Basis(own, expectations.prior(region, touchpoint, own), tolerated(touchpoint), critical);
+    private Basis basis(@Nullable OutletId outlet, String region, String touchpoint, LossSample own, boolean critical) {
+        return new Basis(own, expectations.prior(outlet, region, touchpoint), tolerated(touchpoint), critical);
     }
 
     private double tolerated(String touchpoint) {
@@ -119,6 +137,7 @@ final class OutletDrawing {
                         touchpoint,
                         /* importance= */ 0,
                         basis(
+                                null,
                                 region,
                                 touchpoint,
                                 LossSample.none(),

@@ -124,7 +124,7 @@ public class OutletResults {
         }
         Look look = journey(client, template.get(), outlet, sight).look(List.of(outlet), yardstick);
         NetworkPicture picture = look.picture();
-        OutletPicture own = picture.at(outlet, region(seen));
+        OutletPicture own = own(picture, seen, sight);
         JourneyMapResult map = JourneyMaps.map(picture, own, region(seen));
         List<ReleasedVisit> released = reports.of(actor, outlet);
         return new OutletPage(
@@ -198,7 +198,7 @@ public class OutletResults {
         Window window = picture.window();
         Stage stage = picture.definition().stageOf(touchpoint).orElseThrow(NotFound::new);
         Set<String> measuredAt = Successions.sources(picture.definition(), touchpoint);
-        TouchpointResult result = JourneyMaps.map(picture, picture.at(outlet, region(seen)), region(seen))
+        TouchpointResult result = JourneyMaps.map(picture, own(picture, seen, sight), region(seen))
                 .touchpoint(touchpoint)
                 .orElseThrow(NotFound::new);
         return new TouchpointTrace(
@@ -229,6 +229,12 @@ public class OutletResults {
                 template,
                 sight.isParted() ? Set.of(outlet) : Set.of(),
                 (_, day) -> sight.on(day).covers(Sight.SCORES));
+    }
+
+    /** Which question failed is an answer: it is named to those who may read the visit on which it did. */
+    private OutletPicture own(NetworkPicture picture, Outlet outlet, OutletSight sight) {
+        return picture.at(outlet.id(), region(outlet))
+                .naming(flag -> sight.on(flag.flag().since()) == Sight.ALL);
     }
 
     private String region(Outlet outlet) {

@@ -72,9 +72,11 @@ final class TraceDialog extends Dialog {
 
     private Component critical(OutletFlag flag) {
         CriticalFlag failure = flag.flag();
-        String question = trace.question(flag.question())
-                .map(asked -> asked.in(getLocale()))
-                .orElse(flag.question());
+        String question = flag.named()
+                ? trace.question(flag.question())
+                        .map(asked -> asked.in(getLocale()))
+                        .orElse(flag.question())
+                : getTranslation("insight.trace.critical.unnamed");
         String since = Formats.date(failure.since(), getLocale());
         String said = switch (failure.state()) {
             case OPEN -> getTranslation("insight.trace.critical", since, question);
