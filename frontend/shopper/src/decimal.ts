@@ -39,14 +39,3 @@ export function canonicalDecimal(text: string): string {
   const digits = fraction ? `${whole}.${fraction}` : whole;
   return digits === '0' ? digits : `${parts[1]}${digits}`;
 }
-
-/** What a person typed as a plain decimal: a comma or a point, spaces between thousands; nothing where it is none. */
-export function readDecimal(typed: string, fractionDigits = 6): string | undefined {
-  const compact = typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('−', '-');
-  const parts = PLAIN.exec(compact);
-  if (!parts || (parts[3] ?? '').length > fractionDigits || (parts[2] ?? '').length > 12) {
-    return undefined;
-  }
-  const whole = (parts[2] ?? '0').replace(/^0+(?=\d)/, '');
-  return `${parts[1]}${whole}${parts[3] ? `.${parts[3]}` : ''}`;
-}

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { readDecimal } from '../decimal.js';
 import type { Price } from '../protocol.js';
+import { sureNumber } from '../typed-number.js';
 import { decimalPoint } from '../words/formats.js';
 import { local, t } from '../words/words.js';
 import { type Field, unlessTyping } from './field.js';
+import { whichNumber } from './which-number.js';
 
 const DIGITS = 2;
 
@@ -16,7 +17,7 @@ function typedOf(field: Field): Typed {
 }
 
 function amountOf(typed: string): string | undefined {
-  const read = readDecimal(typed.trim(), DIGITS);
+  const read = sureNumber(typed, DIGITS);
   return read?.startsWith('-') ? undefined : read;
 }
 
@@ -26,8 +27,7 @@ export function receipt(field: Field): TemplateResult {
   const typed = typedOf(field);
   const amount = typed['amount'] ?? (value ? decimalPoint(value.amount) : '');
   const time = typed['time'] ?? value?.time?.slice(0, 5) ?? '';
-  const change = (next: { amount: string; time: string }, isTyping: boolean) => {
-    const read = amountOf(next.amount);
+  const change = (next: { amount: string; time: string }, isTyping: boolean, read = amountOf(next.amount)) => {
     const isEmpty = next.amount.trim() === '' && next.time === '';
     field.change(
       read === undefined
@@ -46,6 +46,7 @@ export function receipt(field: Field): TemplateResult {
           .value=${unlessTyping(`${field.name}-answer`, amount)} @input=${input('amount')} @change=${input('amount')} />
         <span class="unit">${field.currency}</span>
       </div>
+      ${whichNumber(`${field.name}-answer`, typed['amount'] ?? '', DIGITS, (meant) => change({ amount: meant, time }, false, meant))}
     </div>
     <div>
       <label class="label" for="${field.name}-time">${t('question.receipt.time')}</label>
@@ -83,11 +84,15 @@ export function prices(field: Field): TemplateResult {
       const price = found.get(code);
       const shown = typed[code] ?? (price?.amount != null ? decimalPoint(price.amount) : '');
       const isAbsent = price?.amount === null;
+      const take = (amount: string, isTyping: boolean) => change(code, { price: { product: code, amount } }, isTyping);
       const input = (event: Event) => {
         const written = (event.target as HTMLInputElement).value;
         const amount = amountOf(written);
-        const next = amount === undefined ? { typed: written.trim() } : { price: { product: code, amount } };
-        change(code, next, event.type === 'input');
+        if (amount === undefined) {
+          change(code, { typed: written.trim() }, event.type === 'input');
+        } else {
+          take(amount, event.type === 'input');
+        }
       };
       const absent = () => change(code, isAbsent ? {} : { price: { product: code, amount: null } }, false);
       return html`<li>
@@ -102,6 +107,7 @@ export function prices(field: Field): TemplateResult {
           <input type="checkbox" aria-describedby="${id}-name" .checked=${live(isAbsent)} @change=${absent} />
           <span>${t('question.price.absent')}</span>
         </label>
+        ${whichNumber(id, typed[code] ?? '', DIGITS, (meant) => take(meant, false))}
       </li>`;
     })}
   </ul>`;

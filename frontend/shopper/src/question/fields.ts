@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { readDecimal } from '../decimal.js';
 import type { AnswerValue } from '../protocol.js';
+import { sureNumber } from '../typed-number.js';
 import { decimalPoint } from '../words/formats.js';
 import { local, otherLanguage, t } from '../words/words.js';
 import { wordsIn } from '../check.js';
 import { prices, receipt } from './amounts.js';
 import { optionText } from './answer-words.js';
 import { type Field, unlessTyping } from './field.js';
+import { whichNumber } from './which-number.js';
 import { position, stopwatch } from './measures.js';
 
 const MOST_STEPS = 11;
@@ -112,25 +113,29 @@ function scale(field: Field): TemplateResult {
 }
 
 function number(field: Field, unit: string): TemplateResult {
-  const value = field.content.value;
-  const shown = field.content.typed || (value?.kind === 'number' ? decimalPoint(value.value) : '');
+  const { value, typed } = field.content;
+  const shown = typed || (value?.kind === 'number' ? decimalPoint(value.value) : '');
   const digits = field.question.type === 'MONEY' ? 2 : 6;
-  const input = (event: Event) => {
-    const typed = (event.target as HTMLInputElement).value.trim();
-    const read = readDecimal(typed, digits);
+  const id = `${field.name}-answer`;
+  const take = (written: string, read: string | undefined, isTyping: boolean) => {
     const isAnswer = read !== undefined && (field.question.type === 'NUMBER' || !read.startsWith('-'));
     field.change(
-      isAnswer ? { value: { kind: 'number', value: read }, typed: '' } : { value: null, typed },
-      event.type === 'input',
+      isAnswer ? { value: { kind: 'number', value: read }, typed: '' } : { value: null, typed: written },
+      isTyping,
     );
   };
+  const input = (event: Event) => {
+    const written = (event.target as HTMLInputElement).value.trim();
+    take(written, sureNumber(written, digits), event.type === 'input');
+  };
   return html`<div class="with-unit">
-    <input type="text" inputmode="decimal" autocomplete="off" id="${field.name}-answer"
-      aria-labelledby="${field.name}-text${unit ? ` ${field.name}-unit` : ''}"
-      aria-invalid=${field.content.typed ? 'true' : nothing}
-      .value=${unlessTyping(`${field.name}-answer`, shown)} @input=${input} @change=${input} />
-    ${unit ? html`<span id="${field.name}-unit" class="unit">${unit}</span>` : nothing}
-  </div>`;
+      <input type="text" inputmode="decimal" autocomplete="off" id=${id}
+        aria-labelledby="${field.name}-text${unit ? ` ${field.name}-unit` : ''}"
+        aria-invalid=${typed ? 'true' : nothing}
+        .value=${unlessTyping(id, shown)} @input=${input} @change=${input} />
+      ${unit ? html`<span id="${field.name}-unit" class="unit">${unit}</span>` : nothing}
+    </div>
+    ${whichNumber(id, typed, digits, (meant) => take(typed, meant, false))}`;
 }
 
 function text(field: Field): TemplateResult {

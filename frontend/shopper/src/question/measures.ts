@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { readDecimal } from '../decimal.js';
 import { Light } from '../elements.js';
 import { findPosition, written } from '../position.js';
+import { sureNumber } from '../typed-number.js';
 import { decimalPoint, timeOfDay } from '../words/formats.js';
 import { t } from '../words/words.js';
 import { place, timing } from './answer-words.js';
 import { type Field, unlessTyping } from './field.js';
+import { whichNumber } from './which-number.js';
 
 const RUNNING = 'since:';
+const DIGITS = 2;
 
 /** Since when a stopwatch runs; what else is typed at its question is a correction by hand. */
 export function runningSince(typed: string): number | undefined {
@@ -81,7 +83,8 @@ export class Stopwatch extends Light {
     const id = `${name}-minutes`;
     return html`<label class="label" for=${id}>${t('question.timer.minutes')}</label>
       <input type="text" inputmode="decimal" autocomplete="off" id=${id}
-        .value=${unlessTyping(id, content.typed || minutes)} @input=${this.correct} @change=${this.correct} />`;
+        .value=${unlessTyping(id, content.typed || minutes)} @input=${this.correct} @change=${this.correct} />
+      ${whichNumber(id, content.typed, DIGITS, (meant) => this.take(content.typed, meant, false))}`;
   }
 
   private readonly begin = (): void => {
@@ -97,15 +100,18 @@ export class Stopwatch extends Light {
 
   private readonly correct = (event: Event): void => {
     const typed = (event.target as HTMLInputElement).value.trim();
-    const minutes = readDecimal(typed, 2);
     this.corrects = true;
+    this.take(typed, sureNumber(typed, DIGITS), event.type === 'input');
+  };
+
+  private take(typed: string, minutes: string | undefined, isTyping: boolean): void {
     this.field.change(
       minutes === undefined || minutes.startsWith('-')
         ? { value: null, typed }
         : { value: { kind: 'timing', minutes, corrected: true }, typed: '' },
-      event.type === 'input',
+      isTyping,
     );
-  };
+  }
 }
 
 @customElement('ts-position')

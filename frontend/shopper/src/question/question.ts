@@ -6,6 +6,7 @@ import type { FormQuestion } from '../protocol.js';
 import { saidBy } from '../merge.js';
 import type { Content, ReportView } from '../report-view.js';
 import type { Field, Said } from '../said.js';
+import { unsureNumbers } from '../typed-number.js';
 import { decimalPoint, timeOfDay } from '../words/formats.js';
 import { local, t } from '../words/words.js';
 import { answerField } from './fields.js';
@@ -118,6 +119,9 @@ export class QuestionCard extends Light {
 
   private numberAsked(): string {
     const { least, most } = this.question;
+    if (unsureNumbers(this.report.content(this.question.code).typed).length > 0) {
+      return t('question.number.unsure');
+    }
     if (least != null && most != null) {
       return t('question.number.between', decimalPoint(least), decimalPoint(most));
     }
@@ -129,7 +133,7 @@ export class QuestionCard extends Light {
 
   private timerWords(): string {
     const since = runningSince(this.report.content(this.question.code).typed);
-    return since === undefined ? t('question.number.invalid') : t('question.timer.running', timeOfDay(since));
+    return since === undefined ? this.numberAsked() : t('question.timer.running', timeOfDay(since));
   }
 
   private conflict(content: Content): TemplateResult {
