@@ -1,27 +1,42 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Light } from '../elements.js';
+import { isOpenAt } from '../hours.js';
 import type { KeptNote } from '../kept.js';
 import { keepNote, lastCheckIn, metresBetween } from '../notes.js';
 import { findPosition, type Position, written } from '../position.js';
 import type { VisitBrief } from '../protocol.js';
 import type { Session } from '../session.js';
-import { decimalPoint, timeOfDay } from '../words/formats.js';
-import { t } from '../words/words.js';
+import { date, decimalPoint, timeOfDay } from '../words/formats.js';
+import { type Key, t } from '../words/words.js';
+import { localOf } from '../zoned.js';
 
 const FAR = 300;
 const UNSURE = 200;
-const REASONS = ['arrival.reason.indoors', 'arrival.reason.pin', 'arrival.reason.moved'] as const;
+const OF_PLACE: readonly Key[] = ['arrival.reason.indoors', 'arrival.reason.pin', 'arrival.reason.moved'];
+const OF_TIME: readonly Key[] = ['arrival.reason.agreed', 'arrival.reason.open'];
+const OF_ANY: readonly Key[] = ['arrival.reason.not-yet', 'arrival.reason.other'];
 
-/** Saying "I am here": position and time are noted and, where they look wrong, a reason; nothing is ever barred. */
+/** What looks wrong about an arrival, and what may explain it. */
+interface Doubt {
+  found: Position | undefined;
+  texts: string[];
+  reasons: readonly Key[];
+}
+
+/**
+ * Saying "I am here": position and time are noted and, where they look wrong, a reason. A day or an hour at which nothing
+ * can be audited is said before; nothing is ever barred.
+ */
 @customElement('ts-arrival')
 export class Arrival extends Light {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) brief!: VisitBrief;
   @state() private noted: KeptNote | undefined;
   @state() private isAsking = false;
-  @state() private doubt: { found: Position | undefined; text: string } | undefined;
-  @state() private reason = '';
+  @state() private doubt: Doubt | undefined;
+  @state() private reason: Key | undefined;
+  @state() private words = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,28 +59,37 @@ export class Arrival extends Light {
               ? t('arrival.known')
               : t('arrival.text')}
       </p>
-      ${this.doubt ? this.doubts(this.doubt.text) : this.opener()}
+      ${this.doubt ? this.doubts(this.doubt) : this.opener()}
     </section>`;
   }
 
   private opener(): TemplateResult {
-    return html`<button class="button wide" ?disabled=${this.isAsking} @click=${this.arrive}>
-      ${t(this.noted || this.brief.checkedIn ? 'arrival.again' : 'arrival.here')}
-    </button>`;
+    return html`${this.noted ? nothing : oddTime(this.brief).map((text) => html`<p class="notice attention">${text}</p>`)}
+      <button class="button wide" ?disabled=${this.isAsking} @click=${this.arrive}>
+        ${t(this.noted || this.brief.checkedIn ? 'arrival.again' : 'arrival.here')}
+      </button>`;
   }
 
-  private doubts(text: string): TemplateResult {
+  private doubts({ found, texts, reasons }: Doubt): TemplateResult {
     return html`<div class="notice attention" role="group" aria-labelledby="arrival-doubt">
-      <p id="arrival-doubt">${text}</p>
+      <div id="arrival-doubt">
+        ${texts.map((text) => html`<p>${text}</p>`)}
+        <p>${t('arrival.odd.why')}</p>
+      </div>
       <div class="rows">
-        ${REASONS.map(
+        ${reasons.map(
           (key) => html`<label class="row">
-            <input type="radio" name="arrival-reason" .checked=${this.reason === t(key)} @change=${() => (this.reason = t(key))} />
+            <input type="radio" name="arrival-reason" .checked=${this.reason === key} @change=${() => (this.reason = key)} />
             <span>${t(key)}</span>
           </label>`,
         )}
       </div>
-      <button class="button primary wide" @click=${() => this.note(this.doubt?.found)}>${t('arrival.anyway')}</button>
+      ${this.reason === 'arrival.reason.other'
+        ? html`<label class="label" for="arrival-words">${t('arrival.words')}</label>
+            <textarea id="arrival-words" rows="2" maxlength="500" .value=${this.words}
+              @input=${(event: Event) => (this.words = (event.target as HTMLTextAreaElement).value)}></textarea>`
+        : nothing}
+      <button class="button primary wide" @click=${() => this.note(found)}>${t('arrival.anyway')}</button>
       <button class="button wide" @click=${this.arrive}>${t('question.place.again')}</button>
     </div>`;
   }
@@ -73,13 +97,16 @@ export class Arrival extends Light {
   private readonly arrive = async (): Promise<void> => {
     this.isAsking = true;
     this.doubt = undefined;
-    this.reason = '';
+    this.reason = undefined;
+    this.words = '';
     const answer = await findPosition();
     const found = typeof answer === 'string' ? undefined : answer;
     this.isAsking = false;
-    const text = this.whatIsOdd(found);
-    if (text) {
-      this.doubt = { found, text };
+    const place = this.whatIsOdd(found);
+    const time = oddTime(this.brief);
+    if (place || time.length > 0) {
+      const reasons = [...(place ? OF_PLACE : []), ...(time.length > 0 ? OF_TIME : []), ...OF_ANY];
+      this.doubt = { found, texts: [...time, ...(place ? [place] : [])], reasons };
     } else {
       await this.note(found);
     }
@@ -103,10 +130,30 @@ export class Arrival extends Light {
     this.noted = await keepNote(this.session, this.brief.id, {
       kind: 'checkIn',
       ...(found ? written(found) : { latitude: null, longitude: null, accuracy: null }),
-      reason: this.reason,
+      reason: this.doubt && this.reason ? this.reasonInWords(this.reason) : '',
     });
     this.doubt = undefined;
   }
+
+  private reasonInWords(reason: Key): string {
+    return reason === 'arrival.reason.other' ? this.words.trim() || t(reason) : t(reason);
+  }
+}
+
+/** What is wrong with being there now, by the clock of the place: the day of the visit, and the hour. */
+export function oddTime({ windowFrom, windowTo, timeZone, openingHours }: VisitBrief, now = new Date()): string[] {
+  const here = localOf(now, timeZone);
+  const [hour = 0, minute = 0] = here.time.split(':').map(Number);
+  const weekday = (new Date(`${here.date}T12:00:00Z`).getUTCDay() + 6) % 7;
+  const day =
+    here.date < windowFrom
+      ? [t('arrival.odd.early', date(windowFrom))]
+      : here.date > windowTo
+        ? [t('arrival.odd.late', date(windowTo))]
+        : [];
+  return openingHours && isOpenAt(openingHours, weekday, hour * 60 + minute) === false
+    ? [...day, t('arrival.odd.closed', here.time, openingHours)]
+    : day;
 }
 
 function kilometres(metres: number): string {
