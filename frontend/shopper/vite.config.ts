@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 const WORKER = 'worker.js';
+/** Letters that few texts have: fetched when one does, and drawn in the phone's own font without network. */
+const RARE = /latin-ext.*\.woff2$/;
 const PUBLIC = join(import.meta.dirname, 'public');
 
 /** Tells the service worker which files make the application, and gives them together a name that changes with any. */
@@ -18,7 +20,7 @@ function keepsWhatIsBuilt(): Plugin {
         throw new Error('The service worker was not built');
       }
       const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, 'index.html')));
-      const built = Object.keys(bundle).filter((name) => name !== WORKER && !name.endsWith('.html'));
+      const built = Object.keys(bundle).filter((name) => name !== WORKER && !name.endsWith('.html') && !RARE.test(name));
       const given = readdirSync(PUBLIC);
       given.forEach((name) => hash.update(readFileSync(join(PUBLIC, name))));
       hash.update(built.sort().join()).update(worker.code);

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,26 @@ class UnknownPathsIT {
         assertThat(module.statusCode()).isEqualTo(200);
         assertThat(module.headers().firstValue("content-type").orElse("")).contains("javascript");
         assertThat(client.send(client.request("/s/worker.js")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsBrowsersKeepOnlyWhatHasItsVersionInItsName() throws IOException, InterruptedException {
+        String page = client.send(client.request("/s/index.html")).body();
+        Matcher files = Pattern.compile("/s/assets/[^\"]+").matcher(page);
+        assertThat(files.find()).isTrue();
+
+        assertThat(kept(files.group())).contains("max-age=31536000", "immutable");
+        assertThat(kept("/s/assets/nothing-1a2b3c.js")).doesNotContain("max-age");
+        assertThat(kept("/ui/session.js")).isEqualTo("no-cache");
+        assertThat(kept("/s/index.html")).isEqualTo("no-cache");
+        assertThat(kept("/s/worker.js")).isEqualTo("no-cache");
+    }
+
+    private String kept(String path) throws IOException, InterruptedException {
+        return client.send(client.request(path))
+                .headers()
+                .firstValue("cache-control")
+                .orElse("");
     }
 
     private void signIn() throws IOException, InterruptedException {
