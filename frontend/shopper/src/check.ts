@@ -192,11 +192,16 @@ function isNotNegative(value: string): boolean {
   return (compareDecimals(value, '0') ?? -1) >= 0;
 }
 
-function isWithin({ least, most }: FormQuestion, value: string): boolean {
+function isWithin({ least, most, whole }: FormQuestion, value: string): boolean {
   return (
+    (!whole || isWhole(value)) &&
     (least == null || (compareDecimals(value, least) ?? -1) >= 0) &&
     (most == null || (compareDecimals(value, most) ?? 1) <= 0)
   );
+}
+
+function isWhole(value: string): boolean {
+  return /^-?\d+$/.test(canonicalDecimal(value));
 }
 
 function isAsked(question: FormQuestion, { product, amount }: Price): boolean {
@@ -204,10 +209,9 @@ function isAsked(question: FormQuestion, { product, amount }: Price): boolean {
 }
 
 function isOnScale({ scale }: FormQuestion, value: string): boolean {
-  const isWhole = /^-?\d+$/.test(canonicalDecimal(value));
   return (
     scale !== null &&
-    isWhole &&
+    isWhole(value) &&
     (compareDecimals(value, String(scale.min)) ?? -1) >= 0 &&
     (compareDecimals(value, String(scale.max)) ?? 1) <= 0
   );

@@ -174,6 +174,8 @@ export interface FormQuestion {
   products: { code: string; text: LocalizedText }[];
   /** How long a recording may be; absent where nothing is recorded. */
   longestMinutes?: number | null;
+  /** Whether only whole numbers are taken. */
+  whole?: boolean | null;
   /** Best answered right after the visit, before everything else. */
   first: boolean;
 }

@@ -45,6 +45,22 @@ describe('a number that can be two', () => {
     );
   });
 
+  it('is taken whole where only that is asked for', () => {
+    const content = { value: null, typed: '', comment: '', note: '' } as unknown as Content;
+    const asked = question('people', { type: 'NUMBER', whole: true });
+    render(answerField({ question: asked, content, name: 'q', currency: 'EUR', change }), document.body);
+    const field = document.querySelector('input')!;
+    expect(field.inputMode).toBe('numeric');
+    for (const [typed, expected] of [
+      ['12', { value: { kind: 'number', value: '12' }, typed: '' }],
+      ['12,5', { value: null, typed: '12,5' }],
+    ] as const) {
+      field.value = typed;
+      field.dispatchEvent(new Event('change'));
+      expect(change).toHaveBeenLastCalledWith(expected, false);
+    }
+  });
+
   it('is not asked back where nothing is in doubt', () => {
     for (const typed of ['', '12,5', '1,23', 'many', '1,234,567']) {
       expect(draw('DURATION', typed)).toEqual([]);

@@ -115,10 +115,11 @@ function scale(field: Field): TemplateResult {
 function number(field: Field, unit: string): TemplateResult {
   const { value, typed } = field.content;
   const shown = typed || (value?.kind === 'number' ? decimalPoint(value.value) : '');
-  const digits = field.question.type === 'MONEY' ? 2 : 6;
+  const { type, whole } = field.question;
+  const digits = whole ? 0 : type === 'MONEY' ? 2 : 6;
   const id = `${field.name}-answer`;
   const take = (written: string, read: string | undefined, isTyping: boolean) => {
-    const isAnswer = read !== undefined && (field.question.type === 'NUMBER' || !read.startsWith('-'));
+    const isAnswer = read !== undefined && (type === 'NUMBER' || !read.startsWith('-'));
     field.change(
       isAnswer ? { value: { kind: 'number', value: read }, typed: '' } : { value: null, typed: written },
       isTyping,
@@ -129,7 +130,7 @@ function number(field: Field, unit: string): TemplateResult {
     take(written, sureNumber(written, digits), event.type === 'input');
   };
   return html`<div class="with-unit">
-      <input type="text" inputmode="decimal" autocomplete="off" id=${id}
+      <input type="text" inputmode=${whole ? 'numeric' : 'decimal'} autocomplete="off" id=${id}
         aria-labelledby="${field.name}-text${unit ? ` ${field.name}-unit` : ''}"
         aria-invalid=${typed ? 'true' : nothing}
         .value=${unlessTyping(id, shown)} @input=${input} @change=${input} />

@@ -6,7 +6,7 @@ import type { FormQuestion } from '../protocol.js';
 import { saidBy } from '../merge.js';
 import type { Content, ReportView } from '../report-view.js';
 import type { Field, Said } from '../said.js';
-import { unsureNumbers } from '../typed-number.js';
+import { sureNumber, unsureNumbers } from '../typed-number.js';
 import { decimalPoint, timeOfDay } from '../words/formats.js';
 import { local, t } from '../words/words.js';
 import { answerField } from './fields.js';
@@ -118,9 +118,12 @@ export class QuestionCard extends Light {
   }
 
   private numberAsked(): string {
-    const { least, most } = this.question;
+    const { least, most, whole } = this.question;
     if (unsureNumbers(this.report.content(this.question.code).typed).length > 0) {
       return t('question.number.unsure');
+    }
+    if (whole && sureNumber(this.report.content(this.question.code).typed)?.includes('.')) {
+      return t('question.number.wholeAsked');
     }
     if (least != null && most != null) {
       return t('question.number.between', decimalPoint(least), decimalPoint(most));

@@ -128,6 +128,7 @@ export const en = {
   'question.number.unsure': 'Say below which number you mean',
   'question.number.whole': '{0}, a whole number',
   'question.number.fraction': '{0}, with a fraction',
+  'question.number.wholeAsked': 'Write a whole number, for example 12',
   'question.number.between': 'Write a number from {0} to {1}',
   'question.number.least': 'Write a number of at least {0}',
   'question.number.most': 'Write a number of at most {0}',

@@ -145,6 +145,7 @@ export const ru: WordsOf<RussianPlural> = {
   'question.number.unsure': 'Укажите ниже, какое число вы имели в виду',
   'question.number.whole': '{0} — целое число',
   'question.number.fraction': '{0} — число с дробной частью',
+  'question.number.wholeAsked': 'Введите целое число, например 12',
   'question.number.between': 'Введите число от {0} до {1}',
   'question.number.least': 'Введите число не меньше {0}',
   'question.number.most': 'Введите число не больше {0}',

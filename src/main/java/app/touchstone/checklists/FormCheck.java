@@ -228,7 +228,10 @@ public final class FormCheck {
     }
 
     private static boolean isWithin(FormQuestion question, BigDecimal number) {
-        return (question.least() == null || number.compareTo(new BigDecimal(question.least())) >= 0)
+        boolean fits = !Boolean.TRUE.equals(question.whole())
+                || number.stripTrailingZeros().scale() <= 0;
+        return fits
+                && (question.least() == null || number.compareTo(new BigDecimal(question.least())) >= 0)
                 && (question.most() == null || number.compareTo(new BigDecimal(question.most())) <= 0);
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the largest number taken, as a plain decimal
  * @param products whose prices are asked for, without the prices that they should have
  * @param longestMinutes how long a recording may be; absent where nothing is recorded
+ * @param whole whether only whole numbers are taken; absent where any are
  * @param first whether it is best answered right after the visit, before everything else: it is critical
  */
 public record FormQuestion(
@@ -45,6 +46,7 @@ public record FormQuestion(
         @Nullable String most,
         List<FormProduct> products,
         @Nullable Integer longestMinutes,
+        @Nullable Boolean whole,
         boolean first)
         implements Rules.Conditional {
 
@@ -110,6 +112,7 @@ public record FormQuestion(
                 question.type() == QuestionType.AUDIO
                         ? (Integer) question.particulars().minutesOfSound()
                         : null,
+                question.particulars().whole(),
                 question.critical() != Critical.NO);
     }
 

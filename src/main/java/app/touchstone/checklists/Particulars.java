@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance by how many percent of the recommended price a price may differ before it loses; without it a price
  *     check is not scored
  * @param longestMinutes how long a recording may be, 1 to 10; five where it is not stated
+ * @param whole whether only whole numbers are taken, as of people or packs; absent where any are
  */
 public record Particulars(
         int leastWords,
@@ -25,12 +26,13 @@ public record Particulars(
         @Nullable BigDecimal most,
         List<Product> products,
         @Nullable BigDecimal tolerance,
-        @Nullable Integer longestMinutes) {
+        @Nullable Integer longestMinutes,
+        @Nullable Boolean whole) {
 
     public static final int MOST_MINUTES = 10;
     private static final int USUAL_MINUTES = 5;
 
-    public static final Particulars NONE = new Particulars(0, null, null, List.of(), null, null);
+    public static final Particulars NONE = new Particulars(0, null, null, List.of(), null, null, null);
 
     public Particulars {
         products = List.copyOf(Objects.requireNonNullElse(products, List.of()));
@@ -52,20 +54,29 @@ public record Particulars(
             String code, LocalizedText text, @Nullable BigDecimal recommended) {}
 
     public static Particulars leastWords(int words) {
-        return new Particulars(words, null, null, List.of(), null, null);
+        return new Particulars(words, null, null, List.of(), null, null, null);
     }
 
     /** Numbers from {@code least} to {@code most}, either of which may be open. */
     public static Particulars within(@Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return new Particulars(0, least, most, List.of(), null, null);
+        return new Particulars(0, least, most, List.of(), null, null, null);
     }
 
     public static Particulars prices(List<Product> products, @Nullable BigDecimal tolerance) {
-        return new Particulars(0, null, null, products, tolerance, null);
+        return new Particulars(0, null, null, products, tolerance, null, null);
     }
 
     public static Particulars longestMinutes(int minutes) {
-        return new Particulars(0, null, null, List.of(), null, minutes);
+        return new Particulars(0, null, null, List.of(), null, minutes, null);
+    }
+
+    /** The same for whole numbers only, or for any. */
+    public Particulars whole(boolean only) {
+        return new Particulars(leastWords, least, most, products, tolerance, longestMinutes, only ? true : null);
+    }
+
+    public boolean takesWholeOnly() {
+        return Boolean.TRUE.equals(whole);
     }
 
     /** How long a recording may be. */

@@ -154,8 +154,9 @@ public final class RandomDefinitions {
             case AUDIO -> random.nextBoolean() ? Particulars.longestMinutes(1 + random.nextInt(10)) : Particulars.NONE;
             case NUMBER, MONEY, DURATION ->
                 Particulars.within(
-                        random.nextBoolean() ? number(2) : null,
-                        random.nextBoolean() ? number(3).add(BigDecimal.TWO) : null);
+                                random.nextBoolean() ? number(2) : null,
+                                random.nextBoolean() ? number(3).add(BigDecimal.TWO) : null)
+                        .whole(random.nextBoolean());
             case PRICES ->
                 Particulars.prices(
                         IntStream.range(0, 1 + random.nextInt(3))

@@ -103,6 +103,9 @@ record DiffWords(ChecklistDefinition definition, ConditionSentences sentences, L
         if (particulars.least() != null || particulars.most() != null) {
             said.add(word("checklists.diff.bounds", of(particulars.least()), of(particulars.most())));
         }
+        if (particulars.takesWholeOnly()) {
+            said.add(word("checklists.diff.whole"));
+        }
         particulars.products().forEach(product -> said.add(of(product.text()) + " " + of(product.recommended())));
         if (particulars.tolerance() != null) {
             said.add(word("checklists.diff.tolerance", particulars.tolerance()));

@@ -61,7 +61,8 @@ final class ExportedQuestion {
             case YES_NO, SINGLE -> "select_one " + choices.list(question);
             case MULTIPLE -> "select_multiple " + choices.list(question);
             case SCALE -> "range";
-            case NUMBER, MONEY, DURATION, TIMER -> "decimal";
+            case NUMBER, MONEY, DURATION -> question.particulars().takesWholeOnly() ? "integer" : "decimal";
+            case TIMER -> "decimal";
             case TEXT, LONG_TEXT -> "text";
             case DATE -> "date";
             case TIME -> "time";

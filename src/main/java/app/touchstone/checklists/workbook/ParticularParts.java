@@ -6,6 +6,7 @@ import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.workbook.ChoiceLists.Choice;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class ParticularParts {
             Pattern.compile("\\s*(?:\\.\\s*>=\\s*(?<least>-?\\d+(?:\\.\\d+)?))?(?:(?<=\\S)\\s+and\\s+)?"
                     + "(?:\\.\\s*<=\\s*(?<most>-?\\d+(?:\\.\\d+)?))?\\s*");
 
+    private static final Set<String> WHOLE = Set.of("integer", "int");
+
     private final Cells cells;
     private final Remarks remarks;
 
@@ -26,7 +29,7 @@ final class ParticularParts {
         this.remarks = remarks;
     }
 
-    Particulars read(SheetLine line, QuestionType type, List<Choice> offered) {
+    Particulars read(SheetLine line, RowType row, QuestionType type, List<Choice> offered) {
         return switch (type) {
             case LONG_TEXT ->
                 Particulars.leastWords(cells.number(line, "least_words", 0, WORDS)
@@ -36,7 +39,7 @@ final class ParticularParts {
                 cells.number(line, "longest_minutes", 1, Particulars.MOST_MINUTES)
                         .map(minutes -> Particulars.longestMinutes(minutes.intValue()))
                         .orElse(Particulars.NONE);
-            case NUMBER, MONEY, DURATION -> bounds(line);
+            case NUMBER, MONEY, DURATION -> bounds(line).whole(WHOLE.contains(row.head()));
             case PRICES ->
                 Particulars.prices(
                         offered.stream()

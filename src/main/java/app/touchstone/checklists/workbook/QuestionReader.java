@@ -157,7 +157,7 @@ final class QuestionReader {
                         .map(BigDecimal::intValue)
                         .orElse(type == QuestionType.PHOTO ? 1 : 0),
                 Checks.NONE,
-                particulars.read(line, type, offered));
+                particulars.read(line, row, type, offered));
     }
 
     private boolean isNew(SheetLine line, String code, Map<String, Question> earlier) {

@@ -50,7 +50,8 @@ final class ParticularsPart extends Composite<Div> {
                                         one.most(),
                                         one.products(),
                                         one.tolerance(),
-                                        one.longestMinutes()))));
+                                        one.longestMinutes(),
+                                        one.whole()))));
             case AUDIO ->
                 getContent()
                         .add(Fields.whole(
@@ -74,27 +75,34 @@ final class ParticularsPart extends Composite<Div> {
 
     private void bounds(Particulars now) {
         getContent()
-                .add(QuestionForm.line(
-                        Fields.decimal(
-                                words("checklists.builder.least"),
-                                Optional.ofNullable(now.least()),
-                                least -> edit(one -> new Particulars(
-                                        one.leastWords(),
-                                        least.orElse(null),
-                                        one.most(),
-                                        one.products(),
-                                        one.tolerance(),
-                                        one.longestMinutes()))),
-                        Fields.decimal(
-                                words("checklists.builder.most"),
-                                Optional.ofNullable(now.most()),
-                                most -> edit(one -> new Particulars(
-                                        one.leastWords(),
-                                        one.least(),
-                                        most.orElse(null),
-                                        one.products(),
-                                        one.tolerance(),
-                                        one.longestMinutes())))));
+                .add(
+                        Fields.check(
+                                words("checklists.builder.whole-only"),
+                                now.takesWholeOnly(),
+                                whole -> edit(one -> one.whole(whole))),
+                        QuestionForm.line(
+                                Fields.decimal(
+                                        words("checklists.builder.least"),
+                                        Optional.ofNullable(now.least()),
+                                        least -> edit(one -> new Particulars(
+                                                one.leastWords(),
+                                                least.orElse(null),
+                                                one.most(),
+                                                one.products(),
+                                                one.tolerance(),
+                                                one.longestMinutes(),
+                                                one.whole()))),
+                                Fields.decimal(
+                                        words("checklists.builder.most"),
+                                        Optional.ofNullable(now.most()),
+                                        most -> edit(one -> new Particulars(
+                                                one.leastWords(),
+                                                one.least(),
+                                                most.orElse(null),
+                                                one.products(),
+                                                one.tolerance(),
+                                                one.longestMinutes(),
+                                                one.whole())))));
     }
 
     private void prices(Particulars now) {
@@ -109,7 +117,8 @@ final class ParticularsPart extends Composite<Div> {
                         one.most(),
                         one.products(),
                         given.orElse(null),
-                        one.longestMinutes())));
+                        one.longestMinutes(),
+                        one.whole())));
         tolerance.setHelperText(words("checklists.builder.tolerance.hint"));
         getContent().add(products, add, tolerance);
         showProducts(now.products());
@@ -180,7 +189,8 @@ final class ParticularsPart extends Composite<Div> {
                 one.most(),
                 change.apply(one.products()),
                 one.tolerance(),
-                one.longestMinutes()));
+                one.longestMinutes(),
+                one.whole()));
     }
 
     private void showAll() {
