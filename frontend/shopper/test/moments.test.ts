@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import shared from '../../../src/test/resources/moments.json';
-import { dayInWords, dayOf, daysInWords, momentInWords, offsetOf, typedDay } from '../src/words/dates.js';
+import { dayInWords, dayOf, daysInWords, momentInWords, offsetOf, typedDay, zoneInWords } from '../src/words/dates.js';
 import { date, dates } from '../src/words/formats.js';
 import { speak } from '../src/words/words.js';
 
@@ -27,6 +27,14 @@ describe('days and times', () => {
     for (const one of shared.offsets) {
       expect(offsetOf(new Date(one.at), one.zone)).toBe(one.offset);
     }
+  });
+
+  it('name the zone of a place as its people do', () => {
+    const winter = new Date('2026-01-15T12:00:00Z');
+    expect(zoneInWords('Europe/Moscow', winter, 'en')).toBe('Moscow Time, UTC+3');
+    expect(zoneInWords('Europe/Moscow', winter, 'ru')).toBe('Москва, UTC+3');
+    expect(zoneInWords('Asia/Vladivostok', winter, 'ru')).toBe('Владивосток, UTC+10');
+    expect(zoneInWords('Etc/UTC', winter, 'en')).toBe('UTC+0');
   });
 
   it('are read as people type them, the day before the month', () => {

@@ -9,7 +9,7 @@ import { type FormQuestion, QUIZ_FIRST } from '../protocol.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
 import { offsetOf } from '../words/dates.js';
-import { dateTime, size } from '../words/formats.js';
+import { dateTime, size, zone } from '../words/formats.js';
 import { t } from '../words/words.js';
 import { instantsOf, isWhole, type Local, localOf } from '../zoned.js';
 import { aside, left } from './aside.js';
@@ -134,7 +134,7 @@ export class CheckPage extends ReportPage {
     return html`
       <fieldset class="question ${isWrong ? 'wrong' : ''}" id="visited">
         <legend class="question-text">${t('check.visited')}</legend>
-        <p class="hint" id="visited-hint">${t('check.visited.hint', report.form.timeZone.replace(/_/g, ' '))}</p>
+        <p class="hint" id="visited-hint">${t('check.visited.hint', zone(report.form.timeZone))}</p>
         ${isWrong ? html`<p class="error" id="visited-error" role="alert">${this.visitedError}</p>` : nothing}
         <div class="two">
           <label><span class="label">${t('check.visited.date')}</span>
@@ -162,8 +162,8 @@ export class CheckPage extends ReportPage {
 
   /** When a clock is set back it shows an hour twice, and only the person knows which was meant. */
   private turns(report: Report, visited: Local): TemplateResult | typeof nothing {
-    const zone = report.form.timeZone;
-    const instants = instantsOf(visited, zone);
+    const place = report.form.timeZone;
+    const instants = instantsOf(visited, place);
     if (instants.length < 2) {
       return nothing;
     }
@@ -173,7 +173,7 @@ export class CheckPage extends ReportPage {
       <p class="hint" id="twice">${t('check.visited.twice')}</p>
       ${words.map((word, turn) => html`<label class="row">
         <input type="radio" name="turn" .checked=${chosen === turn} @change=${() => this.choose(turn)} />
-        <span>${t(word, offsetOf(instants[turn]!, zone))}</span></label>`)}
+        <span>${t(word, offsetOf(instants[turn]!, place))}</span></label>`)}
     </div>`;
   }
 

@@ -63,6 +63,16 @@ export function offsetOf(instant: Date, timeZone: string): string {
   return offsetInWords(shown(instant, timeZone).offset);
 }
 
+/** A zone by the name that its people use, and how far its clock is from UTC then: Moscow, UTC+3. */
+export function zoneInWords(timeZone: string, instant: Date, language: Language): string {
+  const name = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(instant)
+    .find((part) => part.type === 'timeZoneName')
+    ?.value.replace(/ Standard(?= Time$)|, стандартное время$/, '');
+  const offset = offsetOf(instant, timeZone);
+  return name && !/^(GMT|UTC)/.test(name) ? `${name}, ${offset}` : offset;
+}
+
 function offsetInWords(minutes: number): string {
   const size = Math.abs(minutes);
   const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 import type { Amount } from '../protocol.js';
 import { localOf } from '../zoned.js';
-import { agree, dayInWords, dayOf, daysInWords, momentInWords, momentWithOffset } from './dates.js';
+import { agree, dayInWords, dayOf, daysInWords, momentInWords, momentWithOffset, zoneInWords } from './dates.js';
 import { language } from './words.js';
 
 const locales = { en: 'en-GB', ru: 'ru-RU' };
@@ -25,6 +25,11 @@ export function dateTime(instant: string, timeZone: string = here()): string {
   return agree(timeZone, here(), at)
     ? momentInWords(at, timeZone, language())
     : momentWithOffset(at, timeZone, language());
+}
+
+/** A zone as its people name it. */
+export function zone(timeZone: string, at = new Date()): string {
+  return zoneInWords(timeZone, at, language());
 }
 
 /** A moment of today as the phone's clock shows it. */
