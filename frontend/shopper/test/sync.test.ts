@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Api } from '../src/api.js';
 import { newId } from '../src/identifiers.js';
-import { isUnsent, type KeptAnswer, type KeptPhoto, uploadOf } from '../src/kept.js';
+import { isUnsent, uploadOf } from '../src/kept.js';
 import { Store } from '../src/store.js';
 import { Sync } from '../src/sync.js';
 import { FakeServer, type Trouble } from './fake-server.js';
+import { answer, content, expectOnce, keepReport, photo } from './kept-report.js';
 
 let person = 0;
 
@@ -33,74 +34,9 @@ describe('sync', () => {
     return { store, sync };
   };
 
-  const answer = (question: string, revision = 1, option = 'yes'): KeptAnswer => ({
-    id: `a-${question}`,
-    visitId: 'v1',
-    question,
-    value: { kind: 'choice', option },
-    comment: '',
-    note: '',
-    revision,
-    capturedAt: `2026-11-21T10:00:0${revision}Z`,
-    elapsedMs: 1,
-    typed: '',
-    sentRevision: 0,
-    tried: [],
-    refused: null,
-    other: null,
-  });
-
-  const photo = (id: string): KeptPhoto => ({
-    id,
-    visitId: 'v1',
-    question: 'q1',
-    sha256: `sha-${id}`,
-    capturedAt: '2026-11-21T10:00:00Z',
-    mediaType: 'image/jpeg',
-    state: 'KEPT',
-    tried: false,
-    own: true,
-    refusal: null,
-  });
-
-  const content = { bytes: new ArrayBuffer(8), thumbnail: new ArrayBuffer(2) };
-
-  async function keepReport(store: Store): Promise<void> {
-    for (const question of ['q1', 'q2', 'q3']) {
-      await store.changeAnswer('v1', question, () => answer(question));
-    }
-    await store.addPhoto(photo('f1'), content);
-    await store.addPhoto(photo('f2'), content);
-    await store.addPhoto({ ...photo('f3'), state: 'REMOVED', tried: true }, content);
-    server.photos.set('f3', 'sha-f3');
-    await store.handIn({
-      id: 's1',
-      visitId: 'v1',
-      upload: {
-        revision: 1,
-        visitedAt: '2026-11-21T09:00:00Z',
-        answers: (await store.answers('v1')).map(uploadOf),
-        photos: ['f1', 'f2'].map((id) => ({ id, question: 'q1', sha256: `sha-${id}` })),
-      },
-      tried: false,
-      receipt: null,
-      receivedOnPhoneAt: null,
-      refusal: null,
-    });
-  }
-
-  async function expectOnce(store: Store): Promise<void> {
-    expect([...server.submissions.keys()]).toEqual(['s1']);
-    expect([...server.answers.keys()].sort()).toEqual(['q1', 'q2', 'q3']);
-    expect([...server.photos.keys()].sort()).toEqual(['f1', 'f2']);
-    expect((await store.submission('v1'))?.receipt?.number).toBe('R-1');
-    expect((await store.answers('v1')).some(isUnsent)).toBe(false);
-    expect((await store.photos('v1')).map((one) => one.state)).toEqual(['SENT', 'SENT']);
-  }
-
   it('sends answers, then photos, then removals, then the report', async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     await sync.run();
     expect(server.requests.map((one) => one.split('?')[0]!.replace('/shopper/visits/v1', ''))).toEqual([
       'GET /me',
@@ -113,7 +49,7 @@ describe('sync', () => {
       'PUT /submissions/s1',
     ]);
     expect(sync.state.kind).toBe('RESTING');
-    await expectOnce(store);
+    await expectOnce(store, server);
   });
 
   const troubles: Trouble[] = ['REQUEST_LOST', 'ANSWER_LOST', 'ERROR_500', 'ANSWER_BROKEN'];
@@ -121,34 +57,34 @@ describe('sync', () => {
 
   it.each(points)('%s at call %i, then a killed page: one report, nothing lost', async (trouble, call) => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     server.trouble = (at) => (at === call ? trouble : 'NONE');
     await sync.run();
     await store.close();
     const reopened = phone();
     await reopened.sync.run();
-    await expectOnce(reopened.store);
+    await expectOnce(reopened.store, server);
   });
 
   it('lets no visit that the server cannot take now hold back another', async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     await store.changeAnswer('v0', 'q1', () => ({ ...answer('q1'), visitId: 'v0' }));
     server.refuse = (path) => (path.includes('/v0/') ? { status: 500, problem: {} } : undefined);
     await sync.run();
-    await expectOnce(store);
+    await expectOnce(store, server);
     expect(sync.state.kind).toBe('WAITING');
     expect((await store.answers('v0')).every(isUnsent)).toBe(true);
   });
 
   it.each(troubles)('every second call ends in %s', async (trouble) => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     server.trouble = (at) => (at % 2 === 1 ? trouble : 'NONE');
     for (let turn = 0; turn < 30; turn++) {
       await sync.run();
     }
-    await expectOnce(store);
+    await expectOnce(store, server);
   });
 
   const PART = 256 * 1024;
@@ -203,26 +139,26 @@ describe('sync', () => {
 
   it('runs once at a time', async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     await Promise.all([sync.run(), sync.run(), sync.run()]);
     expect(server.requests.filter((one) => one.includes('submissions'))).toHaveLength(1);
   });
 
   it('keeps everything when nobody is signed in, and goes on later', async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     server.signedIn = false;
     await sync.run();
     expect(sync.state.kind).toBe('SIGNED_OUT');
     expect(server.submissions.size).toBe(0);
     server.signedIn = true;
     await sync.run();
-    await expectOnce(store);
+    await expectOnce(store, server);
   });
 
   it("never sends one person's answers with another person's session", async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     server.person = { ...server.person, id: 'p2' };
     await sync.run();
     expect(sync.state.kind).toBe('OTHER_PERSON');
@@ -232,7 +168,7 @@ describe('sync', () => {
 
   it('lets no box in between settle anything', async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     await store.saveNote({
       id: 'n1',
       visitId: 'v1',
@@ -254,7 +190,7 @@ describe('sync', () => {
     }
     server.box = undefined;
     await sync.run();
-    await expectOnce(store);
+    await expectOnce(store, server);
     expect(server.notes.size).toBe(1);
   });
 
@@ -290,7 +226,7 @@ describe('sync', () => {
 
   it('opens the report again when the server refuses it', async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     const problem = { code: 'reports.incomplete', problems: [{ question: 'q9', kind: 'MISSING' }] };
     server.refuse = (path) => (path.includes('submissions') ? { status: 422, problem } : undefined);
     await sync.run();
@@ -301,7 +237,7 @@ describe('sync', () => {
 
   it('keeps everything of a report that was set aside, and sends its photos after it', async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     server.editable = false;
     const closed = { status: 422, problem: { code: 'reports.refusal.closed', detail: 'Closed' } };
     server.refuse = (path) => {
@@ -325,7 +261,7 @@ describe('sync', () => {
 
   it('sends photos again that the server has lost', async () => {
     const { store, sync } = phone();
-    await keepReport(store);
+    await keepReport(store, server);
     server.trouble = () => {
       if (server.requests.length === 7) {
         server.photos.delete('f1');
@@ -333,7 +269,7 @@ describe('sync', () => {
       return 'NONE';
     };
     await sync.run();
-    await expectOnce(store);
+    await expectOnce(store, server);
   });
 
   it('keeps both answers when another device has a newer one', async () => {
