@@ -7,6 +7,8 @@ import java.util.Currency;
 /** An amount in one currency, at the currency's own scale. Amounts of two currencies never add. */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
+    private static final int FAR = 10;
+
     /** Rounds half up to the currency's scale: the one place where money is rounded. */
     public Money {
         amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
@@ -31,6 +33,13 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
                 amount.multiply(BigDecimal.valueOf(part))
                         .divide(BigDecimal.valueOf(whole), currency.getDefaultFractionDigits(), RoundingMode.HALF_UP),
                 currency);
+    }
+
+    /** Whether one is ten times the other or more, as after a slip of the decimal mark. */
+    public boolean isFarFrom(Money other) {
+        Money small = compareTo(other) < 0 ? this : other;
+        Money large = compareTo(other) < 0 ? other : this;
+        return !small.equals(large) && large.compareTo(small.times(FAR)) >= 0;
     }
 
     @Override

@@ -155,6 +155,14 @@ class ArchitectureTest {
             .callMethod(java.time.ZonedDateTime.class, "now");
 
     @ArchTest
+    static final ArchRule NUMBERS_ARE_TYPED_IN_THE_FIELDS_OF_THE_HOUSE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "com\\.vaadin\\.flow\\.component\\.textfield\\.(AbstractNumber|Number|BigDecimal|Integer)Field")
+            .because("they swallow the decimal mark of the other language (DecimalField, WholeField)");
+
+    @ArchTest
     static final ArchRule SCHEDULES_CALL_SERVICES =
             methods().that().areAnnotatedWith(Scheduled.class).should().bePackagePrivate();
 

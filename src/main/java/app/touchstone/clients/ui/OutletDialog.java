@@ -10,6 +10,8 @@ import app.touchstone.platform.Consequence;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.ConsequenceList;
+import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.ZoneField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,9 +20,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -32,6 +34,11 @@ import java.util.function.Function;
 /** Edits one outlet. It stays open, with what was typed, when the outlet is refused. */
 final class OutletDialog extends Dialog {
 
+    private static final BigDecimal NORTH = BigDecimal.valueOf(90);
+    private static final BigDecimal SOUTH = NORTH.negate();
+    private static final BigDecimal EAST = BigDecimal.valueOf(180);
+    private static final BigDecimal WEST = EAST.negate();
+
     private final TextField code = new TextField();
     private final TextField name = new TextField();
     private final ComboBox<Node> node = new ComboBox<>();
@@ -40,8 +47,8 @@ final class OutletDialog extends Dialog {
     private final ComboBox<String> format = new ComboBox<>();
     private final MultiSelectComboBox<String> features = new MultiSelectComboBox<>();
     private final ComboBox<ZoneId> timeZone;
-    private final BigDecimalField latitude = new BigDecimalField();
-    private final BigDecimalField longitude = new BigDecimalField();
+    private final DecimalField latitude = new DecimalField("").between(SOUTH, NORTH);
+    private final DecimalField longitude = new DecimalField("").between(WEST, EAST);
     private final TextArea openingHours = new TextArea();
     private final Checkbox active = new Checkbox(true);
     private final transient NetworkTree tree;
@@ -133,6 +140,9 @@ final class OutletDialog extends Dialog {
     /** @param consequences what saving would bring about elsewhere: where there is anything, it is asked once more */
     void open(Function<OutletData, List<Consequence>> consequences, Consumer<OutletData> save) {
         Button keep = new Button(getTranslation("platform.save"), click -> {
+            if (!FormGate.lets(this)) {
+                return;
+            }
             OutletData data = data();
             List<Consequence> told = consequences.apply(data);
             if (told.isEmpty()) {

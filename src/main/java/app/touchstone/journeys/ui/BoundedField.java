@@ -1,31 +1,23 @@
 package app.touchstone.journeys.ui;
 
 import app.touchstone.platform.Refused;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.FormGate;
 import java.math.BigDecimal;
 
 /** A number within bounds: what lies beyond them is told at the field and saved by nobody. */
 final class BoundedField {
 
-    private final BigDecimalField field = new BigDecimalField();
-    private final BigDecimal least;
-    private final BigDecimal most;
+    private final DecimalField field;
 
     BoundedField(String label, BigDecimal least, BigDecimal most, BigDecimal value) {
-        this.least = least;
-        this.most = most;
-        field.setLabel(label);
+        field = new DecimalField(label).between(least, most);
         field.setWidth("130px");
-        field.setManualValidation(true);
+        field.setRequiredIndicatorVisible(true);
         field.setValue(value);
-        field.addValueChangeListener(change -> {
-            if (fits()) {
-                field.setInvalid(false);
-            }
-        });
     }
 
-    BigDecimalField field() {
+    DecimalField field() {
         return field;
     }
 
@@ -33,18 +25,9 @@ final class BoundedField {
         field.setValue(value);
     }
 
-    private boolean fits() {
-        BigDecimal value = field.getValue();
-        return value != null && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
-    }
-
     /** @param refusal what is said where the number lies beyond its bounds */
     BigDecimal value(String refusal, Object... arguments) {
-        if (!fits()) {
-            field.setErrorMessage(
-                    field.getTranslation("journeys.between", least.toPlainString(), most.toPlainString()));
-            field.setInvalid(true);
-            field.focus();
+        if (!FormGate.lets(field)) {
             throw new Refused(refusal, arguments);
         }
         return field.getValue();

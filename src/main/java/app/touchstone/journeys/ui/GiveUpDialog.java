@@ -6,6 +6,8 @@ import app.touchstone.journeys.JourneyPreview;
 import app.touchstone.journeys.Succession;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -14,7 +16,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ final class GiveUpDialog extends Dialog {
     private final Select<Touchpoint> into = new Select<>();
     private final MultiSelectComboBox<Touchpoint> among = new MultiSelectComboBox<>();
     private final Div shareFields = new Div();
-    private final Map<String, BigDecimalField> shares = new LinkedHashMap<>();
+    private final Map<String, DecimalField> shares = new LinkedHashMap<>();
     private final Paragraph words = new Paragraph();
     private final EffectPanel effect = new EffectPanel();
     private final Button confirm = new Button();
@@ -103,8 +104,8 @@ final class GiveUpDialog extends Dialog {
             BigDecimal each = BigDecimal.ONE.divide(BigDecimal.valueOf(chosen.size()), DIGITS, RoundingMode.DOWN);
             BigDecimal share = index == chosen.size() - 1 ? left : each;
             left = left.subtract(each);
-            BigDecimalField field =
-                    new BigDecimalField(getTranslation("journeys.give-up.share", title(chosen.get(index))));
+            DecimalField field = new DecimalField(getTranslation("journeys.give-up.share", title(chosen.get(index))))
+                    .between(BigDecimal.ZERO, BigDecimal.ONE);
             field.setValue(share.stripTrailingZeros());
             field.addValueChangeListener(change -> show());
             shares.put(chosen.get(index).code(), field);
@@ -137,7 +138,7 @@ final class GiveUpDialog extends Dialog {
 
     private BigDecimal sum() {
         return shares.values().stream()
-                .map(BigDecimalField::getOptionalValue)
+                .map(DecimalField::getOptionalValue)
                 .flatMap(java.util.Optional::stream)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -156,8 +157,7 @@ final class GiveUpDialog extends Dialog {
     }
 
     private void succeed() {
-        if (from.getValue() == null) {
-            from.focus();
+        if (!FormGate.lets(this)) {
             return;
         }
         if (!isComplete()) {

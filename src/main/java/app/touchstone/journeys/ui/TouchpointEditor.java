@@ -5,12 +5,12 @@ import static app.touchstone.journeys.ui.JourneyTemplateView.iconButton;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint.Retirement;
 import app.touchstone.journeys.JourneyUse;
+import app.touchstone.platform.ui.DecimalField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
@@ -91,7 +91,7 @@ final class TouchpointEditor extends Composite<Div> {
         retirement = saved.retirement();
         boolean retired = saved.retired();
         getContent().setClassName("retired", retired);
-        for (BigDecimalField field : new BigDecimalField[] {importance.field(), reach.field(), tolerance.field()}) {
+        for (DecimalField field : new DecimalField[] {importance.field(), reach.field(), tolerance.field()}) {
             field.setReadOnly(retired);
         }
         code.setReadOnly(code.isReadOnly() || retired);

@@ -122,7 +122,7 @@ final class ConfirmOrderDialog extends Dialog {
             recordingConsent.focus();
         }
         if (told == null) {
-            toldOn.setErrorMessage(getTranslation("orders.missing"));
+            toldOn.setErrorMessage(getTranslation("platform.required"));
             toldOn.setInvalid(true);
             toldOn.focus();
         } else if (!reference.isInvalid() && !recordingConsent.isInvalid()) {

@@ -4,17 +4,14 @@ import app.touchstone.checklists.PublishedChecklist;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.WholeField;
 import app.touchstone.programmes.Order;
 import app.touchstone.programmes.Order.Wish;
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -28,22 +25,19 @@ final class OrderForm extends Composite<FormLayout> {
     private static final int WISHES_LENGTH = 10_000;
 
     private final ComboBox<PublishedChecklist> checklist;
-    private final IntegerField visits;
+    private final WholeField visits;
     private final DateField from;
     private final DateField to;
     private final TextArea wishes;
 
     OrderForm(List<PublishedChecklist> published, LocalDate today, Runnable changed) {
         checklist = new ComboBox<>(getTranslation("orders.checklist"));
-        visits = new IntegerField(getTranslation("orders.visits-per-outlet"));
+        visits = new WholeField(getTranslation("orders.visits-per-outlet"), 1, Order.MOST_VISITS);
         from = new DateField(getTranslation("orders.from"));
         to = new DateField(getTranslation("orders.to"));
         wishes = new TextArea(getTranslation("orders.wishes"));
         checklist.setItems(published);
         checklist.setItemLabelGenerator(offered -> offered.checklist().name());
-        visits.setMin(1);
-        visits.setMax(Order.MOST_VISITS);
-        visits.setStepButtonsVisible(true);
         visits.setValue(1);
         from.setMin(today);
         from.setHelperText(getTranslation("orders.window.hint"));
@@ -61,7 +55,6 @@ final class OrderForm extends Composite<FormLayout> {
 
     private void tell(Runnable changed) {
         checklist.addValueChangeListener(change -> changed.run());
-        visits.setValueChangeMode(ValueChangeMode.EAGER);
         visits.addValueChangeListener(change -> changed.run());
         from.addValueChangeListener(change -> {
             if (change.getValue() != null) {
@@ -109,10 +102,9 @@ final class OrderForm extends Composite<FormLayout> {
         return visits.getOptionalValue().orElse(0);
     }
 
-    /** The wish, or nothing and the first gap pointed at. */
+    /** The wish, or nothing and every gap pointed at. */
     Optional<Wish> wish(List<OutletId> outlets) {
-        boolean complete = isFilled(to) & isFilled(from) & isFilled(visits) & isFilled(checklist);
-        return complete
+        return FormGate.lets(this)
                 ? Optional.of(new Wish(
                         checklist.getValue().checklist().id(),
                         outlets,
@@ -121,14 +113,5 @@ final class OrderForm extends Composite<FormLayout> {
                         to.getValue(),
                         wishes.getValue()))
                 : Optional.empty();
-    }
-
-    private <V, F extends AbstractField<?, V> & HasValidationProperties & Focusable<?>> boolean isFilled(F field) {
-        if (field.isEmpty()) {
-            field.setErrorMessage(getTranslation("orders.missing"));
-            field.setInvalid(true);
-            field.focus();
-        }
-        return !field.isEmpty();
     }
 }

@@ -5,24 +5,30 @@ import app.touchstone.clients.Client;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.Confirmation;
+import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.WholeField;
 import app.touchstone.programmes.Programme;
 import app.touchstone.programmes.ProgrammeService;
 import app.touchstone.programmes.ProgrammeService.Terms;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Edits the terms of a programme in the currency of its client; a rate that is left out is not agreed yet. */
@@ -32,9 +38,9 @@ final class ProgrammeDialog extends Dialog {
 
     private final VerticalLayout fields = new VerticalLayout();
     private final TextField name;
-    private final BigDecimalField price;
-    private final BigDecimalField fee;
-    private final IntegerField rotation;
+    private final DecimalField price;
+    private final DecimalField fee;
+    private final WholeField rotation;
     private @Nullable Currency currency;
 
     private ProgrammeDialog(String title, Consumer<ProgrammeDialog> save) {
@@ -42,15 +48,12 @@ final class ProgrammeDialog extends Dialog {
         name = new TextField(getTranslation("programmes.name"));
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(NAME_LENGTH);
-        price = new BigDecimalField(getTranslation("programmes.price"));
+        price = new DecimalField(getTranslation("programmes.price")).from(BigDecimal.ZERO);
         price.setHelperText(getTranslation("programmes.price.hint"));
-        fee = new BigDecimalField(getTranslation("programmes.fee"));
+        fee = new DecimalField(getTranslation("programmes.fee")).from(BigDecimal.ZERO);
         fee.setHelperText(getTranslation("programmes.fee.hint"));
-        rotation = new IntegerField(getTranslation("programmes.rotation"));
+        rotation = new WholeField(getTranslation("programmes.rotation"), 0, ProgrammeService.LONGEST_ROTATION);
         rotation.setHelperText(getTranslation("programmes.rotation.hint"));
-        rotation.setMin(0);
-        rotation.setMax(ProgrammeService.LONGEST_ROTATION);
-        rotation.setStepButtonsVisible(true);
         rotation.setValue(Programme.DEFAULT_ROTATION_DAYS);
         fields.add(name, price, fee, rotation);
         for (HasSize field : List.<HasSize>of(name, price, fee, rotation)) {
@@ -59,8 +62,9 @@ final class ProgrammeDialog extends Dialog {
         fields.setPadding(false);
         add(fields);
         Button keep = new Button(getTranslation("platform.save"), click -> {
-            save.accept(this);
-            close();
+            if (FormGate.lets(this)) {
+                save.accept(this);
+            }
         });
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
@@ -81,6 +85,7 @@ final class ProgrammeDialog extends Dialog {
                 throw new Refused("programmes.refusal.no-checklist");
             }
             save.accept(chosen.checklist().id(), filled.terms());
+            filled.close();
         });
         client.setLabel(dialog.getTranslation("orders.client"));
         client.setItems(clients);
@@ -111,7 +116,7 @@ final class ProgrammeDialog extends Dialog {
     }
 
     static ProgrammeDialog editing(String title, Programme programme, Currency currency, Consumer<Terms> save) {
-        ProgrammeDialog dialog = new ProgrammeDialog(title, filled -> save.accept(filled.terms()));
+        ProgrammeDialog dialog = new ProgrammeDialog(title, filled -> filled.change(programme, save));
         dialog.name.setValue(programme.name());
         dialog.price.setValue(
                 programme.visitPrice() == null ? null : programme.visitPrice().amount());
@@ -122,10 +127,42 @@ final class ProgrammeDialog extends Dialog {
         return dialog;
     }
 
+    /** A rate that goes up or down tenfold is more often a slip than an agreement, so it is asked once. */
+    private void change(Programme before, Consumer<Terms> save) {
+        Terms terms = terms();
+        Component[] far = Stream.concat(
+                        far(price, before.visitPrice(), terms.visitPrice()),
+                        far(fee, before.visitFee(), terms.visitFee()))
+                .toArray(Component[]::new);
+        Runnable keep = () -> {
+            save.accept(terms);
+            close();
+        };
+        if (far.length == 0) {
+            keep.run();
+        } else {
+            new Confirmation(getTranslation("programmes.far"), getTranslation("programmes.far.save"), keep, far).open();
+        }
+    }
+
+    private Stream<Component> far(DecimalField field, @Nullable Money before, @Nullable Money after) {
+        return before == null
+                        || after == null
+                        || !before.currency().equals(after.currency())
+                        || !before.isFarFrom(after)
+                ? Stream.empty()
+                : Stream.of(new Paragraph(getTranslation(
+                        "programmes.far.rate", field.getLabel(), OrderWords.money(before), OrderWords.money(after))));
+    }
+
     private void in(@Nullable Currency chosen) {
         currency = chosen;
-        price.setSuffixComponent(mark(chosen));
-        fee.setSuffixComponent(mark(chosen));
+        for (DecimalField rate : List.of(price, fee)) {
+            rate.setSuffixComponent(mark(chosen));
+            if (chosen != null) {
+                rate.in(chosen);
+            }
+        }
     }
 
     private static Span mark(@Nullable Currency currency) {
@@ -140,7 +177,7 @@ final class ProgrammeDialog extends Dialog {
                 rotation.getOptionalValue().orElse(0));
     }
 
-    private @Nullable Money rate(BigDecimalField field) {
+    private @Nullable Money rate(DecimalField field) {
         return field.getValue() == null || currency == null ? null : new Money(field.getValue(), currency);
     }
 }

@@ -7,6 +7,8 @@ import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.TimeField;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReviewFile;
@@ -18,7 +20,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -65,6 +66,9 @@ final class EditDialog extends Dialog {
         fields.setPadding(false);
         add(fields);
         Button save = new Button(getTranslation("review.edit.save"), click -> {
+            if (!FormGate.lets(this)) {
+                return;
+            }
             AnswerValue changed = value.get();
             if (changed != null && !FormCheck.fits(question, changed)) {
                 throw new Refused("review.refusal.unfit-answer");
@@ -129,7 +133,7 @@ final class EditDialog extends Dialog {
     }
 
     private Component number(@Nullable AnswerValue now, Function<BigDecimal, AnswerValue> answer) {
-        BigDecimalField field = new BigDecimalField(getTranslation("review.edit.answer"));
+        DecimalField field = new DecimalField(getTranslation("review.edit.answer"));
         if (now != null) {
             AnswerValue.numberOf(now).ifPresent(field::setValue);
         }
@@ -143,15 +147,15 @@ final class EditDialog extends Dialog {
 
     /** A product whose field is emptied was not on sale. */
     private Component prices(@Nullable AnswerValue now) {
-        Map<String, BigDecimalField> fields = new LinkedHashMap<>();
+        Map<String, DecimalField> fields = new LinkedHashMap<>();
         question.particulars().products().forEach(product -> {
-            BigDecimalField field = new BigDecimalField(product.text().in(getLocale()));
+            DecimalField field = new DecimalField(product.text().in(getLocale()));
             field.setHelperText(getTranslation("review.edit.not-on-sale"));
             fields.put(product.code(), field);
         });
         if (now instanceof AnswerValue.Prices(var prices)) {
             prices.forEach(price -> {
-                BigDecimalField field = fields.get(price.product());
+                DecimalField field = fields.get(price.product());
                 if (field != null && price.amount() != null) {
                     field.setValue(price.amount());
                 }

@@ -1,5 +1,7 @@
 package app.touchstone.shoppers.ui;
 
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.WholeField;
 import app.touchstone.shoppers.ShopperData;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,7 +10,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +27,7 @@ final class ShopperDialog extends Dialog {
     private final TextField phone = new TextField();
     private final TextField city = new TextField();
     private final MultiSelectComboBox<String> regions = new MultiSelectComboBox<>();
-    private final IntegerField limit = new IntegerField();
+    private final WholeField limit = new WholeField("", 1, ShopperData.MOST_VISITS);
     private final Checkbox active = new Checkbox();
     private final List<String> known;
 
@@ -40,8 +41,10 @@ final class ShopperDialog extends Dialog {
         form.setExpandColumns(true);
         add(form);
         Button keep = new Button(getTranslation("platform.save"), click -> {
-            save.accept(data());
-            close();
+            if (FormGate.lets(this)) {
+                save.accept(data());
+                close();
+            }
         });
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
@@ -61,9 +64,6 @@ final class ShopperDialog extends Dialog {
         regions.setAllowCustomValue(true);
         regions.addCustomValueSetListener(custom -> choose(custom.getDetail()));
         limit.setLabel(getTranslation("shoppers.limit"));
-        limit.setMin(1);
-        limit.setMax(ShopperData.MOST_VISITS);
-        limit.setStepButtonsVisible(true);
         limit.setValue(USUAL_LIMIT);
         active.setLabel(getTranslation("shoppers.active"));
         active.setValue(true);

@@ -6,6 +6,7 @@ import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Option;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.DecimalField;
 import app.touchstone.platform.ui.TimeField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class CompareValue extends Composite<Div> {
             field.setAriaLabel(words("checklists.builder.condition.value"));
             add(field, () -> Optional.ofNullable(field.getValue()));
         } else if (question.type().isNumber()) {
-            BigDecimalField field = new BigDecimalField();
+            DecimalField field = new DecimalField("");
             field.setValue(first.isEmpty() ? null : new BigDecimal(first));
             field.addClassName("builder-number");
             field.setAriaLabel(words("checklists.builder.condition.value"));

@@ -1,14 +1,14 @@
 package app.touchstone.checklists.ui.builder;
 
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.WholeField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 
 /** Fields that tell what the person changes, and nothing else. */
 final class Fields {
+
+    private static final int POINT_PLACES = 4;
 
     private Fields() {}
 
@@ -73,10 +75,9 @@ final class Fields {
     }
 
     /** A number or nothing. */
-    static BigDecimalField decimal(String label, Optional<BigDecimal> value, Consumer<Optional<BigDecimal>> changed) {
-        BigDecimalField field = new BigDecimalField(label);
-        value.ifPresent(number -> field.setValue(
-                number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number.stripTrailingZeros()));
+    static DecimalField decimal(String label, Optional<BigDecimal> value, Consumer<Optional<BigDecimal>> changed) {
+        DecimalField field = new DecimalField(label);
+        value.ifPresent(field::setValue);
         field.addClassName("builder-number");
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -87,29 +88,19 @@ final class Fields {
     }
 
     /** Points: a number that is not below zero; nothing is zero. */
-    static BigDecimalField points(String label, BigDecimal value, Consumer<BigDecimal> changed) {
-        BigDecimalField[] field = new BigDecimalField[1];
-        field[0] = decimal(label, Optional.of(value), given -> {
-            BigDecimal points = given.orElse(BigDecimal.ZERO);
-            field[0].setErrorMessage(words("checklists.builder.negative"));
-            field[0].setInvalid(points.signum() < 0);
-            if (points.signum() >= 0) {
-                changed.accept(points);
-            }
-        });
-        return field[0];
+    static DecimalField points(String label, BigDecimal value, Consumer<BigDecimal> changed) {
+        return decimal(label, Optional.of(value), given -> changed.accept(given.orElse(BigDecimal.ZERO)))
+                .from(BigDecimal.ZERO)
+                .withPlaces(POINT_PLACES);
     }
 
-    static IntegerField whole(String label, int value, int least, int most, Consumer<Integer> changed) {
-        IntegerField field = new IntegerField(label);
-        field.setMin(least);
-        field.setMax(most);
-        field.setStepButtonsVisible(true);
+    static WholeField whole(String label, int value, int least, int most, Consumer<Integer> changed) {
+        WholeField field = new WholeField(label, least, most);
         field.setValue(value);
         field.addClassName("builder-number");
         field.addValueChangeListener(change -> {
             Integer given = change.getValue();
-            if (change.isFromClient() && given != null && given >= least && given <= most) {
+            if (change.isFromClient() && given != null) {
                 changed.accept(given);
             }
         });

@@ -6,11 +6,11 @@ import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.Scale;
 import app.touchstone.checklists.Question.Target;
 import app.touchstone.checklists.QuestionType;
+import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.WholeField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -41,17 +41,19 @@ final class MeasurePart extends Composite<Div> {
 
     private void scale(Question question) {
         Scale scale = Optional.ofNullable(question.scale()).orElse(new Scale(1, 5, false));
-        IntegerField least =
+        WholeField least =
                 Fields.whole(words("checklists.builder.scale.least"), scale.min(), -FARTHEST, FARTHEST, given -> {});
-        IntegerField most =
+        WholeField most =
                 Fields.whole(words("checklists.builder.scale.most"), scale.max(), -FARTHEST, FARTHEST, given -> {});
         Checkbox low = new Checkbox(words("checklists.builder.scale.low"), scale.lowIsBest());
         Runnable changed = () -> {
             Integer from = least.getValue();
             Integer to = most.getValue();
             boolean isScale = from != null && to != null && from < to;
-            most.setErrorMessage(words("checklists.builder.scale.order"));
-            most.setInvalid(!isScale);
+            if (!most.isUnsound()) {
+                most.setErrorMessage(words("checklists.builder.scale.order"));
+                most.setInvalid(!isScale);
+            }
             if (from != null && to != null && isScale) {
                 bench.edit(code, draft -> draft.scale(new Scale(from, to, low.getValue())));
             }
@@ -64,10 +66,9 @@ final class MeasurePart extends Composite<Div> {
 
     private void target(Question question) {
         Optional<Target> stated = Optional.ofNullable(question.target());
-        BigDecimalField target =
+        DecimalField target =
                 Fields.decimal(words("checklists.builder.target"), stated.map(Target::target), given -> {});
-        BigDecimalField limit =
-                Fields.decimal(words("checklists.builder.limit"), stated.map(Target::limit), given -> {});
+        DecimalField limit = Fields.decimal(words("checklists.builder.limit"), stated.map(Target::limit), given -> {});
         target.setHelperText(words("checklists.builder.target.hint"));
         limit.setHelperText(words("checklists.builder.limit.hint"));
         Runnable changed = () -> targetChanged(target, limit);
@@ -76,13 +77,15 @@ final class MeasurePart extends Composite<Div> {
         getContent().add(QuestionForm.line(target, limit));
     }
 
-    private void targetChanged(BigDecimalField target, BigDecimalField limit) {
+    private void targetChanged(DecimalField target, DecimalField limit) {
         BigDecimal full = target.getValue();
         BigDecimal none = limit.getValue();
         boolean isNone = full == null && none == null;
         boolean isTarget = full != null && none != null && full.compareTo(none) != 0;
-        limit.setErrorMessage(words("checklists.builder.target.both"));
-        limit.setInvalid(!isNone && !isTarget);
+        if (!limit.isUnsound()) {
+            limit.setErrorMessage(words("checklists.builder.target.both"));
+            limit.setInvalid(!isNone && !isTarget);
+        }
         if (isNone) {
             bench.edit(code, draft -> draft.target(null));
         } else if (full != null && none != null && isTarget) {

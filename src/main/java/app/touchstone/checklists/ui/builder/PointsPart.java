@@ -6,11 +6,11 @@ import app.touchstone.checklists.Question;
 import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.Question.TouchpointShare;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
+import app.touchstone.platform.ui.DecimalField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class PointsPart extends Composite<Div> {
     }
 
     private Div worth(Question question) {
-        BigDecimalField weight = Fields.points(
+        DecimalField weight = Fields.points(
                 words("checklists.builder.weight"),
                 question.weight(),
                 given -> bench.edit(code, draft -> draft.weight(given)));
@@ -100,7 +100,7 @@ final class PointsPart extends Composite<Div> {
         }
         Set<String> touchpoints = Set.copyOf(parts.keySet());
         parts.forEach((touchpoint, share) -> {
-            BigDecimalField field =
+            DecimalField field =
                     Fields.decimal(words("checklists.builder.share", title(touchpoint)), Optional.of(share), given -> {
                         if (touchpoints.contains(touchpoint)) {
                             parts.put(touchpoint, given.orElse(BigDecimal.ZERO));

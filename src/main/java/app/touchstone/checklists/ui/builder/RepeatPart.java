@@ -7,10 +7,10 @@ import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
 import app.touchstone.checklists.Section.Repeat;
+import app.touchstone.platform.ui.WholeField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class RepeatPart extends Composite<Div> {
     private final transient Bench bench;
     private final String code;
     private final ComboBox<Question> counting = new ComboBox<>();
-    private final IntegerField most;
+    private final WholeField most;
 
     RepeatPart(Bench bench, Section section) {
         this.bench = bench;

@@ -4,12 +4,12 @@ import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.DefinitionEdit;
 import app.touchstone.checklists.Section;
+import app.touchstone.platform.ui.DecimalField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -48,7 +48,7 @@ final class SectionForm extends Composite<Div> {
     }
 
     private Component share() {
-        BigDecimalField field = Fields.decimal(
+        DecimalField field = Fields.decimal(
                 words("checklists.builder.section.weight"),
                 Optional.ofNullable(section.weight()),
                 weight -> edit(one -> one.weighing(weight.orElse(null))));
