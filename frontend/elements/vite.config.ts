@@ -28,10 +28,12 @@ export default defineConfig({
     rollupOptions: {
       input: {
         dates: 'src/dates.ts',
+        drafts: 'src/drafts.ts',
         'form-preview': 'src/form-preview.ts',
         'journey-map': 'src/journey-map.ts',
         session: 'src/session.ts',
         trend: 'src/trend.ts',
+        unsaved: 'src/unsaved.ts',
       },
       preserveEntrySignatures: 'strict',
       output: {

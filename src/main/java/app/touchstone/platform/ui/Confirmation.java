@@ -3,10 +3,9 @@ package app.touchstone.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 
 /** Asks once more before an act that is not to happen by mistake; its button says what it does. */
-public final class Confirmation extends Dialog {
+public final class Confirmation extends PlainDialog {
 
     public Confirmation(String question, String act, Runnable confirmed, Component... words) {
         super(question);
@@ -19,7 +18,8 @@ public final class Confirmation extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setAutofocus(true);
         add(words);
-        getFooter().add(new Button(getTranslation("platform.back"), click -> close()), confirm);
+        closing(getTranslation("platform.back"));
+        getFooter().add(confirm);
         setWidth("min(480px, 95vw)");
     }
 }

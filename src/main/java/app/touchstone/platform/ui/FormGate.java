@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public final class FormGate {
 
     private static final String REFUSED = "refused";
+    private static final String MISSING = "missing";
 
     private FormGate() {}
 
@@ -24,6 +26,19 @@ public final class FormGate {
         List<Component> wrong = fields(form).filter(field -> !isSound(field)).toList();
         wrong.stream().findFirst().ifPresent(FormGate::focus);
         return wrong.isEmpty();
+    }
+
+    /** Asks for a field, and says so in these words where it is left empty. */
+    public static void require(Component field, String words) {
+        if (field instanceof HasValue<?, ?> valued) {
+            valued.setRequiredIndicatorVisible(true);
+            ComponentUtil.setData(field, MISSING, words);
+        }
+    }
+
+    /** Puts the focus into the first field below a component. */
+    public static void enter(Component form) {
+        fields(form).findFirst().ifPresent(FormGate::focus);
     }
 
     /** Says at a field why it was refused, until it is changed. */
@@ -46,7 +61,7 @@ public final class FormGate {
 
     /** The fields that somebody can fill in, in their order. */
     static Stream<Component> fields(Component form) {
-        if (!form.isVisible()) {
+        if (form instanceof Text || !form.isVisible()) {
             return Stream.empty();
         }
         return form instanceof HasValue<?, ?> field
@@ -76,9 +91,19 @@ public final class FormGate {
         }
         forgive(component);
         if (field.isRequiredIndicatorVisible() && isEmpty(field)) {
-            refuse(component, component.getTranslation("platform.required"));
+            refuse(
+                    component,
+                    ComponentUtil.getData(component, MISSING) instanceof String words
+                            ? words
+                            : component.getTranslation("platform.required"));
         }
-        return !marked.isInvalid();
+        return !marked.isInvalid() || isUnexplained(marked, field);
+    }
+
+    /** Invalid for a reason that the field does not say: whoever takes the value refuses it in words. */
+    private static boolean isUnexplained(HasValidationProperties marked, HasValue<?, ?> field) {
+        String words = marked.getErrorMessage();
+        return !field.isEmpty() && (words == null || words.isBlank());
     }
 
     private static boolean isEmpty(HasValue<?, ?> field) {

@@ -1,5 +1,8 @@
 package app.touchstone.platform.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,8 +12,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.shared.Registration;
+import org.jspecify.annotations.Nullable;
 
-/** Short messages after an act. A refusal stays until it is closed: it says what to do, and that takes time to read. */
+/**
+ * Short messages after an act, one of a kind at a time and out of the way of what they are about. A refusal stays until
+ * it is closed, something has been done, or another page is opened: it says what to do, and that takes time to read.
+ */
 public final class Notices {
 
     private static final int GLANCE_MILLIS = 5000;
@@ -18,22 +26,66 @@ public final class Notices {
     private Notices() {}
 
     public static void done(String message) {
-        Notification notification = new Notification(message, GLANCE_MILLIS, Notification.Position.BOTTOM_START);
-        notification.addThemeVariants(NotificationVariant.SUCCESS);
-        notification.open();
+        UI ui = UI.getCurrent();
+        take(ui, Refusal.class);
+        put(ui, new Done(message));
     }
 
     public static void refused(String message) {
-        Notification notification = new Notification();
-        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notification.close());
-        close.addThemeVariants(ButtonVariant.TERTIARY);
-        close.setAriaLabel(UI.getCurrent().getTranslation("platform.close"));
-        HorizontalLayout line = new HorizontalLayout(new Div(new Text(message)), close);
-        line.setAlignItems(HorizontalLayout.Alignment.CENTER);
-        notification.add(line);
-        notification.addThemeVariants(NotificationVariant.ERROR);
-        notification.setPosition(Notification.Position.MIDDLE);
-        notification.setDuration(0);
-        notification.open();
+        put(UI.getCurrent(), new Refusal(message));
+    }
+
+    /** In the place of the one before it. */
+    private static <N extends Notification> void put(UI ui, N notice) {
+        take(ui, notice.getClass());
+        ComponentUtil.setData(ui, notice.getClass().getName(), notice);
+        notice.open();
+    }
+
+    private static void take(UI ui, Class<? extends Notification> kind) {
+        if (ComponentUtil.getData(ui, kind.getName()) instanceof Notification before) {
+            ComponentUtil.setData(ui, kind.getName(), null);
+            before.close();
+        }
+    }
+
+    private static final class Done extends Notification {
+
+        Done(String message) {
+            super(message, GLANCE_MILLIS, Position.BOTTOM_START);
+            addThemeVariants(NotificationVariant.SUCCESS);
+        }
+    }
+
+    private static final class Refusal extends Notification {
+
+        private @Nullable Registration leaving;
+
+        Refusal(String message) {
+            Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close());
+            close.addThemeVariants(ButtonVariant.TERTIARY);
+            close.setAriaLabel(getTranslation("platform.close"));
+            HorizontalLayout line = new HorizontalLayout(new Div(new Text(message)), close);
+            line.setAlignItems(HorizontalLayout.Alignment.CENTER);
+            add(line);
+            addThemeVariants(NotificationVariant.ERROR);
+            setPosition(Position.BOTTOM_START);
+            setDuration(0);
+        }
+
+        @Override
+        protected void onAttach(AttachEvent attachment) {
+            super.onAttach(attachment);
+            leaving = attachment.getUI().addAfterNavigationListener(arrived -> close());
+        }
+
+        @Override
+        protected void onDetach(DetachEvent detachment) {
+            super.onDetach(detachment);
+            if (leaving != null) {
+                leaving.remove();
+                leaving = null;
+            }
+        }
     }
 }

@@ -1,0 +1,21 @@
+package app.touchstone.platform.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+
+/** A dialog that shows something, or asks by buttons alone: nothing is lost when it is closed. */
+public class PlainDialog extends Dialog {
+
+    protected PlainDialog() {}
+
+    public PlainDialog(String title) {
+        super(title);
+    }
+
+    /** A button in the footer that closes the dialog and does nothing else. */
+    public final Button closing(String words) {
+        Button close = new Button(words, click -> close());
+        getFooter().add(close);
+        return close;
+    }
+}

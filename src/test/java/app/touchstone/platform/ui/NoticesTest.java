@@ -1,0 +1,24 @@
+package app.touchstone.platform.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bare.BareStart;
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.notification.Notification;
+import org.junit.jupiter.api.Test;
+
+@ViewPackages(classes = BareStart.class)
+class NoticesTest extends BrowserlessTest {
+
+    @Test
+    void oneOfAKindStandsAtATime() {
+        Notices.refused("first");
+        Notices.refused("second");
+        assertThat($(Notification.class).all()).hasSize(1);
+        Notices.done("mended");
+        assertThat($(Notification.class).all()).hasSize(1);
+        Notices.done("once more");
+        assertThat($(Notification.class).all()).hasSize(1);
+    }
+}
