@@ -11,6 +11,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.Facts;
+import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -40,6 +41,7 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
     private final ComboBox<Client> client = new ComboBox<>();
     private final Div upload = new Div();
     private final Div result = new Div();
+    private final LeaveGuard guard = LeaveGuard.over(result);
 
     ChecklistImportView(
             ChecklistService checklists,
@@ -93,6 +95,7 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
 
     private void show(Client chosen, ImportedChecklist read) {
         result.removeAll();
+        guard.settle();
         result.add(
                 new H2(read.title().isEmpty() ? getTranslation("checklists.import.untitled") : read.title()),
                 new Facts()
@@ -115,7 +118,7 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
                         read,
                         journeys.list(actor, chosen.id()),
                         checklists.list(actor, chosen.id()),
-                        new ImportTarget.Acts(intake, actor, chosen.id())));
+                        new ImportTarget.Acts(intake, actor, chosen.id(), guard)));
     }
 
     @Override

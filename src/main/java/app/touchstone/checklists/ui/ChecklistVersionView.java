@@ -93,7 +93,10 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
         getContent().removeAll();
         getContent().add(header, facts(checklist, version, client, journey));
         if (!problems.isEmpty()) {
-            getContent().add(new H2(getTranslation("checklists.version.problems")), new FindingList(problems));
+            H2 heading = new H2(getTranslation("checklists.version.problems"));
+            heading.setId(VersionActs.PROBLEMS);
+            heading.getElement().setAttribute("tabindex", "-1");
+            getContent().add(heading, new FindingList(problems));
         }
         if (!version.definition().brief().isEmpty()) {
             getContent()

@@ -8,9 +8,9 @@ import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ConditionSentences;
 import app.touchstone.checklists.VersionSummary;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.ui.PlainDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,7 +21,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 
 /** How a version differs from another one of its checklist, in words. */
-final class DiffDialog extends Dialog {
+final class DiffDialog extends PlainDialog {
 
     private final transient ChecklistService checklists;
     private final transient ConditionSentences sentences;

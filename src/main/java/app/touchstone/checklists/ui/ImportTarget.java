@@ -7,6 +7,8 @@ import app.touchstone.checklists.workbook.WorkbookIntake;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -32,7 +34,7 @@ final class ImportTarget extends Composite<Div> {
     }
 
     /** Who takes the workbook in, for whom. */
-    record Acts(WorkbookIntake intake, Actor actor, ClientId client) {}
+    record Acts(WorkbookIntake intake, Actor actor, ClientId client, LeaveGuard guard) {}
 
     /** A journey that the client has; absent for the one that the workbook brings. */
     private record Journey(Optional<JourneyTemplate> existing) {}
@@ -101,6 +103,7 @@ final class ImportTarget extends Composite<Div> {
                         .orElseGet(() -> getTranslation("checklists.import.new-journey")));
         journey.setHelperText(offered.isEmpty() ? getTranslation("checklists.import.no-journey") : "");
         journey.setValue(offered.isEmpty() ? null : offered.getFirst());
+        journey.setRequiredIndicatorVisible(true);
         journey.addValueChangeListener(change -> arrange());
         journeyName.setLabel(getTranslation("checklists.import.journey-name"));
         journeyName.setValue(read.title());
@@ -123,11 +126,11 @@ final class ImportTarget extends Composite<Div> {
 
     private void take() {
         boolean isNew = kind.getValue() == Kind.CHECKLIST;
-        if (isNew && journey.getValue() == null) {
-            Notices.refused(getTranslation("checklists.import.no-journey"));
+        if (!FormGate.lets(form)) {
             return;
         }
         ChecklistVersion made = isNew ? create() : next();
+        acts.guard().settle();
         Notices.done(getTranslation("checklists.import.taken", made.number()));
         UI.getCurrent().navigate(ChecklistVersionView.class, ChecklistVersionView.parameters(made.id()));
     }

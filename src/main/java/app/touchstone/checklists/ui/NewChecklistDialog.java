@@ -11,12 +11,9 @@ import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.LocalizedText;
-import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.FormDialog;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -26,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes a checklist, empty or from a template, and opens its draft. */
-final class NewChecklistDialog extends Dialog {
+final class NewChecklistDialog extends FormDialog {
 
     /** Who makes checklists, for whom. */
     record Acts(ChecklistService checklists, WorkbookIntake intake, JourneyService journeys, Actor actor) {}
@@ -53,6 +50,7 @@ final class NewChecklistDialog extends Dialog {
         client.setItemLabelGenerator(Client::name);
         client.setRequiredIndicatorVisible(true);
         client.addValueChangeListener(change -> offerJourneys());
+        journey.setRequiredIndicatorVisible(true);
         journey.setLabel(getTranslation("checklists.journey"));
         journey.setItemLabelGenerator(one -> one == null
                 ? ""
@@ -67,10 +65,11 @@ final class NewChecklistDialog extends Dialog {
         client.setValue(chosen.orElse(clients.size() == 1 ? clients.getFirst() : null));
         Div form = new Div(client, beginning, name, code, journey);
         form.addClassName("checklist-dialog");
-        Button make = new Button(getTranslation("checklists.new.make"), click -> make());
-        make.addThemeVariants(ButtonVariant.PRIMARY);
         add(form);
-        getFooter().add(new Button(getTranslation("platform.back"), click -> close()), make);
+        saysAt(code, "checklists.refusal.code-malformed", "checklists.refusal.code-taken", "checklists.refusal.code");
+        saysAt(name, "checklists.refusal.nameless", "checklists.refusal.name-long");
+        closing(getTranslation("platform.back"));
+        submits(getTranslation("checklists.new.make"), this::make);
         setWidth("min(480px, 95vw)");
     }
 
@@ -115,15 +114,12 @@ final class NewChecklistDialog extends Dialog {
     private void make() {
         Client of = client.getValue();
         Journey measured = journey.getValue();
-        if (of == null || measured == null) {
-            throw new Refused("checklists.refusal.new-incomplete");
-        }
         ChecklistVersion made = beginning
                 .getValue()
                 .template()
                 .map(template -> fromTemplate(of, measured, template.read()))
                 .orElseGet(() -> empty(of, measured));
-        close();
+        finish();
         UI.getCurrent().navigate("checklists/versions/" + made.id() + "/edit");
     }
 

@@ -33,6 +33,9 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class VersionActs {
 
+    /** Where a page lists what speaks against publishing. */
+    static final String PROBLEMS = "problems";
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ChecklistService checklists;
@@ -142,9 +145,10 @@ class VersionActs {
 
     private Component publish(Actor actor, ChecklistVersion version, List<Problem> problems, Runnable afterwards) {
         Button publish = new Button(words("checklists.version.publish"), click -> {
-            if (problems.stream().anyMatch(Problem::isError)) {
-                // refused with every error told; there is nothing to confirm
-                checklists.publish(actor, version.id(), version.version());
+            long errors = problems.stream().filter(Problem::isError).count();
+            if (errors > 0) {
+                Notices.refused(words("checklists.version.publish.errors", errors));
+                UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", PROBLEMS);
                 return;
             }
             confirm(

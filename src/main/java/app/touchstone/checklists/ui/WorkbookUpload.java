@@ -1,32 +1,32 @@
 package app.touchstone.checklists.ui;
 
+import app.touchstone.platform.ui.UploadBox;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.function.Consumer;
 
 /** Takes one workbook after the other, by choosing or by dropping. */
-final class WorkbookUpload extends Composite<Upload> {
+final class WorkbookUpload extends Composite<Div> {
 
     private static final int LARGEST = 10_000_000;
 
     WorkbookUpload(Consumer<byte[]> taken) {
-        Upload upload = getContent();
-        upload.setUploadHandler(new Handler(file -> {
-            upload.clearFileList();
-            taken.accept(file);
-        }));
-        upload.setAcceptedFileExtensions(".xlsx");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST);
-        upload.setUploadButton(new Button(getTranslation("checklists.import.choose"), VaadinIcon.UPLOAD.create()));
-        upload.setDropLabel(new Span(getTranslation("checklists.import.drop")));
-        upload.setI18n(words());
-        upload.setWidthFull();
+        UploadBox[] box = new UploadBox[1];
+        box[0] = new UploadBox(
+                        (metadata, file) -> {
+                            box[0].clear();
+                            taken.accept(file);
+                        },
+                        LARGEST,
+                        words(),
+                        ".xlsx")
+                .withButton(new Button(getTranslation("checklists.import.choose"), VaadinIcon.UPLOAD.create()))
+                .withDropLabel(new Span(getTranslation("checklists.import.drop")));
+        getContent().add(box[0]);
     }
 
     private UploadI18N words() {
@@ -39,18 +39,5 @@ final class WorkbookUpload extends Composite<Upload> {
                         .setRemove(getTranslation("checklists.import.remove"))
                         .setRetry(getTranslation("checklists.import.retry"))
                         .setStart(getTranslation("checklists.import.choose")));
-    }
-
-    /** Bounds the file on the server too: what the page promises to keep small need not be. */
-    private static final class Handler extends InMemoryUploadHandler {
-
-        Handler(Consumer<byte[]> taken) {
-            super((metadata, file) -> taken.accept(file));
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return LARGEST;
-        }
     }
 }

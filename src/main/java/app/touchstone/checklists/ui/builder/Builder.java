@@ -6,7 +6,10 @@ import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ScoreTrial;
 import app.touchstone.checklists.Section;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.PageHeader;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -40,6 +43,9 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
         void leave(ChecklistVersion published);
     }
 
+    private static final String KEEP = "return import(new URL('ui/drafts.js', document.baseURI).href)"
+            + ".then(drafts => drafts.keep($0, waiting => $1.toggleAttribute('data-waiting', waiting)))";
+
     private final transient Ways ways;
     private final transient DraftDesk desk;
     private final transient Bench bench;
@@ -50,6 +56,8 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
     private final Div editor = new Div();
     private final Div panes = new Div();
     private final Nav parts = new Nav();
+    private final LeaveGuard guard = LeaveGuard.at(this);
+    private boolean arriving;
     private transient Place place = Place.CHECKLIST;
     private transient Pane pane = Pane.OUTLINE;
 
@@ -61,7 +69,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
         outline = new Outline(bench, links);
         problems = new ProblemPanel(links);
         preview = new PreviewPane(desk.definition(), opening.currency(), opening.trial());
-        bar = new DraftBar(opening, desk, ways);
+        bar = new DraftBar(opening, desk, ways, problems::reveal);
         parts.addClassNames("parts", "builder-parts");
         parts.getElement().setAttribute("aria-label", getTranslation("checklists.builder.parts"));
         editor.addClassName("builder-editor");
@@ -91,6 +99,10 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
         panes.getElement().setAttribute("data-pane", pane.name().toLowerCase(java.util.Locale.ROOT));
         showParts(asked);
         showEditor();
+        if (arriving) {
+            arriving = false;
+            FormGate.enter(editor);
+        }
         outline.choose(place);
         preview.choose(place);
         refresh();
@@ -111,7 +123,23 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
         refresh();
     }
 
+    /** The next place that is shown is one to go on working at. */
+    void arrive() {
+        arriving = true;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs(KEEP, editor.getElement(), bar.getElement());
+    }
+
     private void refresh() {
+        if (desk.isUnsaved()) {
+            guard.touch();
+        } else if (guard.isUnsaved()) {
+            guard.settle();
+        }
         outline.refresh();
         problems.show(desk.problems());
         preview.show(desk.definition());

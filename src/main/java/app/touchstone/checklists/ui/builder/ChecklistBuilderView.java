@@ -139,6 +139,9 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
 
     @Override
     public void go(Place place) {
+        if (builder != null) {
+            builder.arrive();
+        }
         UI.getCurrent().navigate(ChecklistBuilderView.class, parameters(), address(Optional.of(place), Pane.EDITOR));
     }
 

@@ -9,6 +9,7 @@ import app.touchstone.checklists.FreeCode;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -114,6 +115,7 @@ final class ChecksPart extends Composite<Div> {
                         })));
         entry.addClassNames("builder-part", "builder-group-framed");
         warnings.addComponentAtIndex(warnings.getComponentCount() - 1, entry);
+        FormGate.enter(entry);
     }
 
     private void edit(String warning, UnaryOperator<Warning> change) {

@@ -5,6 +5,7 @@ import static app.touchstone.checklists.ui.builder.Fields.words;
 import app.touchstone.checklists.Condition.Compare;
 import app.touchstone.checklists.ConditionSketch.Group;
 import app.touchstone.checklists.Question;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,6 +33,7 @@ final class CompareGroup extends Composite<Div> {
         Button more = new Button(words("checklists.builder.condition.more"), click -> {
             add(Optional.empty());
             arrange();
+            FormGate.enter(rows.getLast());
         });
         more.addThemeVariants(ButtonVariant.TERTIARY);
         getContent().addClassName("builder-group");

@@ -29,13 +29,17 @@ final class DraftBar extends Composite<Div> {
     private final transient Opening opening;
     private final transient DraftDesk desk;
     private final transient Ways ways;
+    private final transient Runnable show;
     private final Span saved = new Span();
     private final Div stale = new Div();
     private final Button undo;
     private final Button redo;
+    private final Button again;
     private transient @Nullable DomListenerRegistration keys;
 
-    DraftBar(Opening opening, DraftDesk desk, Ways ways) {
+    /** @param show leads to what speaks against publishing */
+    DraftBar(Opening opening, DraftDesk desk, Ways ways, Runnable show) {
+        this.show = show;
         this.opening = opening;
         this.desk = desk;
         this.ways = ways;
@@ -47,7 +51,10 @@ final class DraftBar extends Composite<Div> {
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         stale.addClassName("builder-stale");
         stale.getElement().setAttribute("role", "alert");
-        Div line = new Div(saved, undo, redo, publish);
+        Span saving = new Span(getTranslation("checklists.builder.saving-now"));
+        saving.addClassNames("quiet", "builder-saving");
+        again = new Button(getTranslation("checklists.builder.again"), click -> desk.again());
+        Div line = new Div(saving, saved, again, undo, redo, publish);
         line.addClassName("builder-bar");
         getContent().add(line, stale);
         refresh();
@@ -57,12 +64,17 @@ final class DraftBar extends Composite<Div> {
         undo.setEnabled(desk.canUndo());
         redo.setEnabled(desk.canRedo());
         stale.removeAll();
-        saved.setText(desk.savedAt()
+        again.setVisible(desk.isFailed());
+        saved.setText(desk.isFailed() ? getTranslation("checklists.builder.failed") : state());
+        desk.stale().ifPresent(this::tell);
+    }
+
+    private String state() {
+        return desk.savedAt()
                 .map(at -> getTranslation(
                         "checklists.builder.saved",
                         Formats.time(LocalTime.ofInstant(at, opening.actor().zone()), getLocale())))
-                .orElse(getTranslation("checklists.builder.saving")));
-        desk.stale().ifPresent(this::tell);
+                .orElse(getTranslation("checklists.builder.saving"));
     }
 
     private void tell(Stale meanwhile) {
@@ -85,6 +97,7 @@ final class DraftBar extends Composite<Div> {
         long errors = desk.problems().stream().filter(Problem::isError).count();
         if (errors > 0) {
             Notices.refused(getTranslation("checklists.builder.publish.errors", errors));
+            show.run();
             return;
         }
         String number = desk.version().number();

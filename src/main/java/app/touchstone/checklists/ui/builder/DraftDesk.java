@@ -34,6 +34,7 @@ final class DraftDesk {
     private List<Problem> problems;
     private @Nullable Instant savedAt;
     private @Nullable Stale stale;
+    private boolean failed;
 
     /** Who shows the draft. */
     interface Watcher {
@@ -75,6 +76,22 @@ final class DraftDesk {
         return Optional.ofNullable(stale);
     }
 
+    /** Whether the last change could not be saved. */
+    boolean isFailed() {
+        return failed;
+    }
+
+    /** Whether something on the screen would be lost. */
+    boolean isUnsaved() {
+        return failed || stale != null && !definition.equals(saved.definition());
+    }
+
+    /** Saves what stands on the screen once more. */
+    void again() {
+        save(definition);
+        watcher.edited();
+    }
+
     boolean canUndo() {
         return !before.isEmpty();
     }
@@ -111,6 +128,7 @@ final class DraftDesk {
         definition = saved.definition();
         problems = checklists.problems(actor, saved.id());
         stale = null;
+        failed = false;
         before.clear();
         after.clear();
         watcher.replaced();
@@ -153,12 +171,19 @@ final class DraftDesk {
         if (stale != null) {
             return;
         }
+        failed = true;
         try {
             saved = checklists.saveDraft(actor, saved.id(), saved.version(), changed);
             savedAt = clock.instant();
             problems = checklists.problems(actor, saved.id());
+            failed = false;
         } catch (Stale meanwhile) {
             stale = meanwhile;
+            failed = false;
+        } finally {
+            if (failed) {
+                watcher.edited();
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ import app.touchstone.platform.Translations;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.function.Consumer;
 
 /** A text in every language side by side; where one is there and the other is not, the empty one says so. */
 final class LocalizedFields extends Composite<Div> {
-
-    private static final int TYPING_PAUSE_MILLIS = 600;
 
     private final transient Map<String, String> values;
     private final Map<String, TextArea> fields = new LinkedHashMap<>();
@@ -30,8 +27,7 @@ final class LocalizedFields extends Composite<Div> {
             field.setMaxRows(8);
             field.getElement().setAttribute("lang", code);
             field.setValue(values.getOrDefault(code, ""));
-            field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+            field.getElement().setAttribute("data-pause", true);
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     values.put(code, change.getValue());

@@ -8,6 +8,7 @@ import app.touchstone.checklists.OptionEdit;
 import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -18,7 +19,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -27,44 +31,58 @@ final class OptionsPart extends Composite<Div> {
 
     private final transient Bench bench;
     private final String code;
+    private final OrderedList list = new OrderedList();
+    private final Button adding = new Button(words("checklists.builder.option.add"), VaadinIcon.PLUS.create());
+    private final transient Map<String, Row> rows = new LinkedHashMap<>();
+
+    /** What of an option takes the focus when it has been worked on. */
+    private record Row(ListItem item, Component worth, Button up, Button down) {}
 
     OptionsPart(Bench bench, String code) {
         this.bench = bench;
         this.code = code;
+        adding.addThemeVariants(ButtonVariant.TERTIARY);
+        adding.addClickListener(click -> add());
         build();
     }
 
     private void build() {
         Question question = bench.question(code);
-        OrderedList list = new OrderedList();
+        list.removeAll();
+        rows.clear();
         list.addClassName("builder-options");
         list.getElement().setAttribute("aria-label", words("checklists.builder.options"));
         question.options().forEach(option -> list.add(row(question, option)));
         getContent().removeAll();
         getContent().add(list);
         if (question.type() != QuestionType.YES_NO) {
-            Button add = new Button(words("checklists.builder.option.add"), VaadinIcon.PLUS.create(), click -> add());
-            add.addThemeVariants(ButtonVariant.TERTIARY);
-            getContent().add(add);
+            getContent().add(adding);
         }
     }
 
     private ListItem row(Question question, Option option) {
         String own = option.code();
+        boolean isFree = question.type() != QuestionType.YES_NO;
+        Component worth = worth(question, option);
+        Button up = Fields.sign(VaadinIcon.ARROW_UP, words("checklists.builder.option.up", own), () -> move(own, -1));
+        Button down =
+                Fields.sign(VaadinIcon.ARROW_DOWN, words("checklists.builder.option.down", own), () -> move(own, 1));
         Div line = QuestionForm.line();
-        if (question.type() != QuestionType.YES_NO) {
+        if (isFree) {
             line.add(Fields.code(words("checklists.code"), own, to -> rename(own, to)));
         }
-        line.add(worth(question, option));
-        if (question.type() != QuestionType.YES_NO) {
-            line.add(acts(own));
+        line.add(worth);
+        if (isFree) {
+            line.add(acts(own, up, down));
         }
-        return new ListItem(
+        ListItem item = new ListItem(
                 new LocalizedFields(
                         words("checklists.builder.option"),
                         option.text(),
                         text -> edit(own, one -> new Option(own, text, one.points(), one.required()))),
                 line);
+        rows.put(own, new Row(item, worth, up, down));
+        return item;
     }
 
     private Component worth(Question question, Option option) {
@@ -80,15 +98,13 @@ final class OptionsPart extends Composite<Div> {
                         required -> edit(own, one -> new Option(own, one.text(), one.points(), required)));
     }
 
-    private Div acts(String option) {
-        Div acts = new Div(
-                Fields.sign(VaadinIcon.ARROW_UP, words("checklists.builder.option.up", option), () -> move(option, -1)),
-                Fields.sign(
-                        VaadinIcon.ARROW_DOWN, words("checklists.builder.option.down", option), () -> move(option, 1)),
-                Fields.sign(VaadinIcon.TRASH, words("checklists.builder.option.delete", option), () -> {
-                    bench.desk().edit(now -> OptionEdit.without(now, code, option));
-                    build();
-                }));
+    private Div acts(String option, Button up, Button down) {
+        Button delete = Fields.sign(VaadinIcon.TRASH, words("checklists.builder.option.delete", option), () -> {
+            bench.desk().edit(now -> OptionEdit.without(now, code, option));
+            build();
+            adding.focus();
+        });
+        Div acts = new Div(up, down, delete);
         acts.addClassName("icon-acts");
         return acts;
     }
@@ -101,11 +117,13 @@ final class OptionsPart extends Composite<Div> {
             return draft.options(options);
         });
         build();
+        rows.values().stream().reduce((first, last) -> last).ifPresent(row -> FormGate.enter(row.item()));
     }
 
     private void rename(String from, String to) {
         bench.desk().edit(now -> OptionEdit.renamed(now, code, from, to));
         build();
+        at(to).ifPresent(row -> FormGate.enter(row.worth()));
     }
 
     private void move(String option, int by) {
@@ -117,6 +135,11 @@ final class OptionsPart extends Composite<Div> {
             return draft.options(options);
         });
         build();
+        at(option).ifPresent(row -> (by < 0 ? row.up() : row.down()).focus());
+    }
+
+    private Optional<Row> at(String option) {
+        return Optional.ofNullable(rows.get(option));
     }
 
     private void edit(String option, UnaryOperator<Option> change) {

@@ -9,6 +9,8 @@ import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.FormGate;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -160,6 +162,10 @@ final class ParticularsPart extends Composite<Div> {
             return more;
         });
         showAll();
+        products.getChildren()
+                .flatMap(Component::getChildren)
+                .reduce((first, last) -> last)
+                .ifPresent(FormGate::enter);
     }
 
     private void rename(String from, String to) {

@@ -2,6 +2,7 @@ package app.touchstone.checklists.ui.builder;
 
 import app.touchstone.checklists.Gravity;
 import app.touchstone.checklists.Problem;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -48,6 +49,16 @@ final class ProblemPanel extends Composite<Div> {
         list.addClassName("checklist-findings");
         problems.forEach(problem -> list.add(entry(problem)));
         details.add(list);
+    }
+
+    /** Opens the list and leads to its first entry. */
+    void reveal() {
+        details.setOpened(true);
+        details.getContent()
+                .flatMap(list ->
+                        list.getChildren().flatMap(Component::getChildren).filter(RouterLink.class::isInstance))
+                .findFirst()
+                .ifPresent(link -> link.getElement().callJsFunction("focus"));
     }
 
     private ListItem entry(Problem problem) {

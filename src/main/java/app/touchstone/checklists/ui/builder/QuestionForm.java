@@ -8,16 +8,19 @@ import app.touchstone.checklists.Question.CommentRule;
 import app.touchstone.checklists.QuestionType;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 
 /** One question with everything that decides how it is asked and scored. */
 final class QuestionForm extends Composite<Div> {
 
     private static final int MOST_PHOTOS = 20;
+    private static final String TYPE = "question-type";
 
     private final transient Bench bench;
     private final String code;
@@ -58,13 +61,14 @@ final class QuestionForm extends Composite<Div> {
                                 words("checklists.builder.hint"),
                                 question.hint(),
                                 hint -> bench.edit(code, draft -> draft.hint(hint))),
-                        line(
-                                Fields.code(words("checklists.code"), code, this::rename),
-                                Fields.choice(
-                                        words("checklists.builder.type"),
-                                        List.of(QuestionType.values()),
-                                        question.type(),
-                                        this::retype)));
+                        line(Fields.code(words("checklists.code"), code, this::rename), type(question)));
+    }
+
+    private Component type(Question question) {
+        Select<QuestionType> type = Fields.choice(
+                words("checklists.builder.type"), List.of(QuestionType.values()), question.type(), this::retype);
+        type.setId(TYPE);
+        return type;
     }
 
     private void answer(Question question) {
@@ -119,6 +123,7 @@ final class QuestionForm extends Composite<Div> {
         bench.desk()
                 .rebuild(definition -> DefinitionEdit.withQuestion(
                         definition, code, draft -> OutlineActs.retyped(bench, draft.question(), type)));
+        UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", TYPE);
     }
 
     private void group(String key) {

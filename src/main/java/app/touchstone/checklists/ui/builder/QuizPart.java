@@ -7,6 +7,7 @@ import app.touchstone.checklists.FreeCode;
 import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.checklists.QuizQuestion.QuizOption;
 import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +18,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -26,6 +30,7 @@ final class QuizPart extends Composite<Div> {
 
     private final transient Bench bench;
     private final OrderedList list = new OrderedList();
+    private final Map<String, Div> options = new HashMap<>();
 
     QuizPart(Bench bench) {
         this.bench = bench;
@@ -51,9 +56,10 @@ final class QuizPart extends Composite<Div> {
 
     private ListItem entry(QuizQuestion question) {
         String code = question.code();
-        Div options = new Div();
-        options.addClassName("builder-part");
-        question.options().forEach(option -> options.add(option(question, option)));
+        Div answers = new Div();
+        answers.addClassName("builder-part");
+        question.options().forEach(option -> answers.add(option(question, option)));
+        options.put(code, answers);
         Div acts = QuestionForm.line(
                 adding("checklists.builder.option.add", () -> addOption(code)),
                 Fields.sign(VaadinIcon.TRASH, words("checklists.builder.quiz.delete", code), () -> {
@@ -66,7 +72,7 @@ final class QuizPart extends Composite<Div> {
                         words("checklists.builder.quiz.text"),
                         question.text(),
                         text -> change(code, one -> with(one, text, one.options(), one.right(), one.explanation()))),
-                options,
+                answers,
                 acts,
                 new LocalizedFields(
                         words("checklists.builder.quiz.explanation"),
@@ -118,6 +124,7 @@ final class QuizPart extends Composite<Div> {
             return more;
         });
         build();
+        list.getChildren().reduce((first, last) -> last).ifPresent(FormGate::enter);
     }
 
     private void addOption(String question) {
@@ -128,6 +135,10 @@ final class QuizPart extends Composite<Div> {
             return more;
         });
         build();
+        Objects.requireNonNull(options.get(question))
+                .getChildren()
+                .reduce((first, last) -> last)
+                .ifPresent(FormGate::enter);
     }
 
     private void options(String question, UnaryOperator<List<QuizOption>> change) {

@@ -1,0 +1,160 @@
+package app.touchstone.checklists.ui.builder;
+
+import static app.touchstone.checklists.ui.builder.BuilderPage.button;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.Axe;
+import app.touchstone.Browser;
+import app.touchstone.BrowserWalk;
+import app.touchstone.ServedTest;
+import app.touchstone.access.StaffFixture;
+import app.touchstone.checklists.ChecklistService;
+import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.ChecklistsFixtures;
+import app.touchstone.clients.ClientService;
+import app.touchstone.clients.ClientsFixtures;
+import app.touchstone.journeys.JourneyService;
+import app.touchstone.journeys.JourneyTemplate;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.ClientId;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Whatever somebody typed at the desk is saved, or asked about before it goes. */
+@BrowserWalk
+@ServedTest
+@Import(StaffFixture.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnsavedWorkIT {
+
+    private static final String EMAIL = "unsaved@example.org";
+    private static final Actor SYSTEM = Actor.system();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StaffFixture staff;
+
+    @Autowired
+    private ClientService clients;
+
+    @Autowired
+    private JourneyService journeys;
+
+    @Autowired
+    private ChecklistService checklists;
+
+    private Browser browser;
+    private Page page;
+    private ClientId client;
+    private JourneyTemplate journey;
+
+    @BeforeAll
+    void open() {
+        client = clients.create(SYSTEM, ClientsFixtures.client()).id();
+        journey = journeys.create(SYSTEM, client, "Unsaved run", ChecklistsFixtures.journey());
+        staff.coordinator(EMAIL);
+        browser = new Browser(port);
+        page = BuilderPage.signedIn(browser, EMAIL);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void losesNothingThatSomebodyDid() {
+        theBuilderSavesTheLastWords();
+        aFormAsksBeforeItIsLeft();
+        aDialogAsksBeforeItIsClosed();
+        aWrongFileIsRefusedInSight();
+    }
+
+    private void theBuilderSavesTheLastWords() {
+        ChecklistVersion draft =
+                checklists.create(SYSTEM, client, "unsaved", "Unsaved", journey.id(), ChecklistsFixtures.rich());
+        page.navigate("/checklists/versions/" + draft.id());
+        button(page, "Edit").click();
+        Locator title = page.getByLabel("Title (English)");
+        assertThat(title).isVisible();
+        title.pressSequentially("!");
+        assertThat(page.locator(".builder-saving")).isVisible();
+        title.pressSequentially(" Typed and gone back");
+        page.goBack();
+        page.waitForURL(Pattern.compile("/checklists/versions/[0-9a-f-]{36}$"));
+        button(page, "Edit").click();
+        assertThat(title).hasValue(Pattern.compile("Typed and gone back$"));
+        assertThat(checklists.version(SYSTEM, draft.id()).definition().title().in(Locale.ENGLISH))
+                .endsWith("Typed and gone back");
+        title.pressSequentially(" Typed and reloaded");
+        page.onceDialog(Dialog::accept);
+        page.reload();
+        assertThat(title).hasValue(Pattern.compile("Typed and reloaded$"));
+        button(page, "Add a section").first().click();
+        page.waitForURL(Pattern.compile("at=section"));
+        assertThat(page.locator(":focus")).hasJSProperty("localName", "textarea");
+    }
+
+    private void aFormAsksBeforeItIsLeft() {
+        page.navigate("/journeys/" + journey.id());
+        Locator importance = page.getByLabel("Importance, 0–10").first();
+        importance.fill("7,5");
+        importance.blur();
+        assertThat(importance).hasValue("7.5");
+        Locator menu = page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Shoppers"));
+        menu.click();
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question.getByRole(AriaRole.BUTTON).first()).isFocused();
+        Axe.findsNothing(page);
+        page.keyboard().press("Enter");
+        assertThat(question).isHidden();
+        assertThat(importance).hasValue("7.5");
+        menu.click();
+        button(page, "Leave and lose it").click();
+        page.waitForURL(Pattern.compile("/shoppers$"));
+    }
+
+    private void aDialogAsksBeforeItIsClosed() {
+        button(page, "Add shopper").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator name = dialog.getByLabel("Name");
+        assertThat(name).isFocused();
+        name.pressSequentially("Rye");
+        page.keyboard().press("Escape");
+        button(page, "Keep editing").click();
+        assertThat(name).hasValue("Rye");
+        name.press("Enter");
+        assertThat(dialog.getByLabel("E-mail")).isFocused();
+        assertThat(dialog).containsText("Please fill this in");
+        page.keyboard().press("Escape");
+        button(page, "Leave and lose it").click();
+        assertThat(dialog).isHidden();
+    }
+
+    private void aWrongFileIsRefusedInSight() {
+        page.navigate("/clients/" + client + "/import");
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("outlets.png", "image/png", new byte[] {1, 2, 3}));
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Choose a CSV file")))
+                .isVisible();
+        Axe.findsNothing(page);
+        assertThat(journeys.get(SYSTEM, journey.id()).versions()).hasSize(1);
+    }
+}
