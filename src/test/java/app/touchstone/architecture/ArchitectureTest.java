@@ -1,11 +1,13 @@
 package app.touchstone.architecture;
 
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import app.touchstone.platform.Actor;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,6 +19,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -153,6 +158,15 @@ class ArchitectureTest {
             .callMethod(java.time.LocalDateTime.class, "now")
             .orShould()
             .callMethod(java.time.ZonedDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule DIALOGS_AND_UPLOADS_ARE_THOSE_OF_THE_HOUSE = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.touchstone.platform.ui..")
+            .should()
+            .callConstructorWhere(JavaCall.Predicates.target(
+                    owner(JavaClass.Predicates.belongToAnyOf(Dialog.class, ConfirmDialog.class, Upload.class))))
+            .because("only these guard what was typed and say what they refuse (FormDialog, PlainDialog, UploadBox)");
 
     @ArchTest
     static final ArchRule NUMBERS_ARE_TYPED_IN_THE_FIELDS_OF_THE_HOUSE = noClasses()

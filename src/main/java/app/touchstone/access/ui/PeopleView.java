@@ -10,11 +10,11 @@ import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.PlainDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -167,13 +167,14 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
 
     private void invite(Person person) {
         String link = address + "/welcome/" + invitations.invite(actor, person.id());
-        Dialog dialog = new Dialog(getTranslation("people.invite", person.data().name()));
+        PlainDialog dialog =
+                new PlainDialog(getTranslation("people.invite", person.data().name()));
         TextField field = new TextField(getTranslation("people.invite.link"));
         field.setValue(link);
         field.setReadOnly(true);
         field.setWidthFull();
         dialog.add(new Paragraph(getTranslation("people.invite.note")), field);
-        dialog.getFooter().add(new Button(getTranslation("platform.close"), click -> dialog.close()));
+        dialog.closing(getTranslation("platform.close"));
         dialog.setWidth("min(560px, 95vw)");
         dialog.open();
     }

@@ -9,13 +9,11 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import app.touchstone.platform.ui.FormDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Edits who somebody is: name, address, roles, and for a client's person how much of the network. */
-final class PersonDialog extends Dialog {
+final class PersonDialog extends FormDialog {
 
     private final transient NetworkChoices networks;
     private final transient Actor actor;
@@ -51,18 +49,21 @@ final class PersonDialog extends Dialog {
         nodes.setWidthFull();
         outlets.setWidthFull();
         add(fields);
-        Button keep = new Button(getTranslation("platform.save"), click -> {
-            save.accept(data());
-            close();
-        });
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
+        saysAt(name, "access.refusal.name");
+        saysAt(email, "access.refusal.email", "access.refusal.email-taken");
+        saysAt(roles, "access.refusal.no-role", "access.refusal.mixed-roles", "access.refusal.last-administrator");
+        saysAt(client, "access.refusal.no-client");
+        saysAt(nodes, "access.refusal.empty-scope", "access.refusal.scope");
+        closing(getTranslation("platform.cancel"));
+        submits(getTranslation("platform.save"), () -> save.accept(data()));
         setWidth("min(560px, 95vw)");
         showScope();
     }
 
     private void label() {
         name.setLabel(getTranslation("people.name"));
+        name.setRequiredIndicatorVisible(true);
+        email.setRequiredIndicatorVisible(true);
         email.setLabel(getTranslation("people.email"));
         roles.setLabel(getTranslation("people.roles"));
         roles.setItems(EnumSet.complementOf(EnumSet.of(Role.SHOPPER)));

@@ -5,10 +5,10 @@ import app.touchstone.assignments.ObstacleCount;
 import app.touchstone.assignments.Visit;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.PlainDialog;
 import app.touchstone.shoppers.Shopper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Lists who could make the visits, the freest and best first, and below them who may not and why. */
-final class AssignDialog extends Dialog {
+final class AssignDialog extends PlainDialog {
 
     private final transient Function<String, List<Candidate>> candidates;
     private final transient Consumer<Shopper> then;
@@ -31,7 +31,6 @@ final class AssignDialog extends Dialog {
     private final Grid<Candidate> grid = new Grid<>();
 
     AssignDialog(Collection<Visit> visits, Function<String, List<Candidate>> candidates, Consumer<Shopper> then) {
-        super();
         this.candidates = candidates;
         this.then = then;
         this.visits = visits.size();

@@ -1,15 +1,14 @@
 package app.touchstone.assignments.ui;
 
 import app.touchstone.platform.ui.DateField;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
+import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Asks until the end of which day visits have time. */
-final class DayDialog extends Dialog {
+final class DayDialog extends FormDialog {
 
     private final DateField day = new DateField(getTranslation("visits.last-day"));
 
@@ -23,22 +22,19 @@ final class DayDialog extends Dialog {
         super(title);
         day.setMin(earliest);
         day.setValue(proposed);
-        day.setRequiredIndicatorVisible(true);
+        FormGate.require(day, getTranslation("visits.last-day.missing"));
         day.setWidthFull();
         add(new Paragraph(consequence), day);
-        Button confirm = new Button(act, click -> {
+        closing(getTranslation("platform.back"));
+        decides(act, () -> {
             LocalDate chosen = day.getValue();
-            if (chosen == null || chosen.isBefore(earliest)) {
-                day.setErrorMessage(getTranslation("visits.last-day.missing"));
-                day.setInvalid(true);
-                day.focus();
-                return;
+            if (chosen.isBefore(earliest)) {
+                FormGate.refuse(day, getTranslation("visits.last-day.missing"));
+                return false;
             }
-            close();
             then.accept(chosen);
+            return true;
         });
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.back"), click -> close()), confirm);
         setWidth("min(420px, 95vw)");
     }
 }

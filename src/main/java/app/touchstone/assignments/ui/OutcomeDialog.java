@@ -3,10 +3,10 @@ package app.touchstone.assignments.ui;
 import app.touchstone.assignments.Obstacle;
 import app.touchstone.assignments.ObstacleCount;
 import app.touchstone.assignments.Outcome;
+import app.touchstone.platform.ui.PlainDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** Tells how many visits an act was refused for, the sum first, then each reason once with its count. */
-final class OutcomeDialog extends Dialog {
+final class OutcomeDialog extends PlainDialog {
 
     OutcomeDialog(String title, Outcome outcome) {
         super(title);

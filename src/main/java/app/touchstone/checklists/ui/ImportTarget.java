@@ -103,7 +103,7 @@ final class ImportTarget extends Composite<Div> {
                         .orElseGet(() -> getTranslation("checklists.import.new-journey")));
         journey.setHelperText(offered.isEmpty() ? getTranslation("checklists.import.no-journey") : "");
         journey.setValue(offered.isEmpty() ? null : offered.getFirst());
-        journey.setRequiredIndicatorVisible(true);
+        FormGate.require(journey, getTranslation("platform.required"));
         journey.addValueChangeListener(change -> arrange());
         journeyName.setLabel(getTranslation("checklists.import.journey-name"));
         journeyName.setValue(read.title());

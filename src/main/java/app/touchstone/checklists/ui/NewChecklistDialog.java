@@ -12,6 +12,7 @@ import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -50,7 +51,7 @@ final class NewChecklistDialog extends FormDialog {
         client.setItemLabelGenerator(Client::name);
         client.setRequiredIndicatorVisible(true);
         client.addValueChangeListener(change -> offerJourneys());
-        journey.setRequiredIndicatorVisible(true);
+        FormGate.require(journey, getTranslation("platform.required"));
         journey.setLabel(getTranslation("checklists.journey"));
         journey.setItemLabelGenerator(one -> one == null
                 ? ""

@@ -4,11 +4,9 @@ import app.touchstone.clients.ClientData;
 import app.touchstone.clients.Sight;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.ZoneField;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,7 +18,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Edits who a client is. It stays open, with what was typed, when the client is refused. */
-final class ClientDialog extends Dialog {
+final class ClientDialog extends FormDialog {
 
     private final TextField name = new TextField();
     private final Select<Locale> language = new Select<>();
@@ -36,6 +34,8 @@ final class ClientDialog extends Dialog {
         language.setItems(Translations.LANGUAGES);
         language.setItemLabelGenerator(one -> getTranslation(Translations.nameOf(one)));
         timeZone = new ZoneField(getTranslation("clients.time-zone"), now);
+        timeZone.setRequiredIndicatorVisible(true);
+        currency.setRequiredIndicatorVisible(true);
         currency.setLabel(getTranslation("clients.currency"));
         currency.setItems(Currency.getAvailableCurrencies().stream()
                 .filter(one -> one.getDefaultFractionDigits() >= 0)
@@ -51,12 +51,10 @@ final class ClientDialog extends Dialog {
         fields.setPadding(false);
         fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
         add(fields);
-        Button keep = new Button(getTranslation("platform.save"), click -> {
-            save.accept(data());
-            close();
-        });
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
+        saysAt(name, "clients.refusal.client-name-taken", "clients.refusal.name-long");
+        saysAt(currency, "clients.refusal.currency-used");
+        closing(getTranslation("platform.cancel"));
+        submits(getTranslation("platform.save"), () -> save.accept(data()));
         setWidth("min(480px, 95vw)");
     }
 

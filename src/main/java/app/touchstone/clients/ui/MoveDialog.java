@@ -12,10 +12,9 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.FormDialog;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Moves outlets to another node: where, from when and why; what that would do; then does it. */
-final class MoveDialog extends Dialog {
+final class MoveDialog extends FormDialog {
 
     private static final int SHOWN = 10;
 
@@ -66,13 +65,12 @@ final class MoveDialog extends Dialog {
         why.setItems(MoveReason.OF_MOVES);
         why.setItemLabelGenerator(one -> getTranslation(one));
         why.setValue(MoveReason.SALE);
-        go = new Button(getTranslation("clients.move.go"), click -> {
+        closing(getTranslation("platform.cancel"));
+        go = submits(getTranslation("clients.move.go"), () -> {
             if (preview != null) {
                 done.accept(moves.move(actor, preview));
-                close();
             }
         });
-        go.addThemeVariants(ButtonVariant.PRIMARY);
         target.addValueChangeListener(change -> look());
         from.addValueChangeListener(change -> look());
         why.addValueChangeListener(change -> look());
@@ -81,7 +79,6 @@ final class MoveDialog extends Dialog {
         fields.setPadding(false);
         fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
         add(fields);
-        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), go);
         setWidth("min(560px, 95vw)");
         look();
     }

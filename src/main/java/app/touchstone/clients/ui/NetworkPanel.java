@@ -8,13 +8,13 @@ import app.touchstone.clients.Node;
 import app.touchstone.clients.NodeKind;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -117,7 +117,7 @@ final class NetworkPanel extends Composite<Div> {
         TextField name = new TextField(getTranslation("clients.name"));
         name.setValue(before);
         name.setWidthFull();
-        name.setAutofocus(true);
+        name.setRequiredIndicatorVisible(true);
         Select<NodeKind> kind = new Select<>();
         kind.setLabel(getTranslation("clients.network.kind"));
         kind.setHelperText(getTranslation("clients.network.kind.hint"));
@@ -126,8 +126,10 @@ final class NetworkPanel extends Composite<Div> {
         kind.setValue(kindBefore);
         kind.setReadOnly(kindBefore == NodeKind.NETWORK);
         kind.setWidthFull();
-        Dialog dialog = new Dialog(getTranslation(key, node.name()));
+        FormDialog dialog = new FormDialog(getTranslation(key, node.name()));
         dialog.add(name, kind);
+        dialog.saysAt(
+                name, "clients.refusal.node-name-taken", "clients.refusal.node-slash", "clients.refusal.name-long");
         confirm(dialog, () -> save.accept(name.getValue(), kind.getValue()));
     }
 
@@ -137,8 +139,9 @@ final class NetworkPanel extends Composite<Div> {
                 .filter(place -> !node.contains(place) && !place.id().equals(node.parent()))
                 .toList());
         target.setItemLabelGenerator(tree::label);
+        target.setRequiredIndicatorVisible(true);
         target.setWidthFull();
-        Dialog dialog = new Dialog(getTranslation("clients.network.move", node.name()));
+        FormDialog dialog = new FormDialog(getTranslation("clients.network.move", node.name()));
         Select<MoveReason> why = new Select<>();
         why.setLabel(getTranslation("clients.move.why"));
         why.setItems(MoveReason.OF_MOVES);
@@ -147,22 +150,20 @@ final class NetworkPanel extends Composite<Div> {
         why.setValue(MoveReason.REFORM);
         why.setWidthFull();
         dialog.add(new Paragraph(getTranslation("clients.network.move.hint")), target, why);
+        dialog.saysAt(target, "clients.refusal.below-itself", "clients.refusal.too-deep");
         confirm(
                 dialog,
-                () -> target.getOptionalValue()
-                        .ifPresent(
-                                place -> network.move(actor, node.id(), node.version(), place.id(), why.getValue())));
+                () -> network.move(
+                        actor, node.id(), node.version(), target.getValue().id(), why.getValue()));
     }
 
-    private void confirm(Dialog dialog, Runnable act) {
-        Button save = new Button(getTranslation("platform.save"), click -> {
+    private void confirm(FormDialog dialog, Runnable act) {
+        dialog.closing(getTranslation("platform.cancel"));
+        dialog.submits(getTranslation("platform.save"), () -> {
             act.run();
-            dialog.close();
             refresh();
             Notices.done(getTranslation("clients.network.saved"));
         });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(getTranslation("platform.cancel"), click -> dialog.close()), save);
         dialog.setWidth("min(480px, 95vw)");
         dialog.open();
     }

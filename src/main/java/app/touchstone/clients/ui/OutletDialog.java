@@ -7,18 +7,14 @@ import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Consequence;
-import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.ConsequenceList;
 import app.touchstone.platform.ui.DecimalField;
-import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.ZoneField;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -32,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Edits one outlet. It stays open, with what was typed, when the outlet is refused. */
-final class OutletDialog extends Dialog {
+final class OutletDialog extends FormDialog {
 
     private static final BigDecimal NORTH = BigDecimal.valueOf(90);
     private static final BigDecimal SOUTH = NORTH.negate();
@@ -78,6 +74,8 @@ final class OutletDialog extends Dialog {
         code.setRequiredIndicatorVisible(true);
         name.setLabel(getTranslation("OutletColumn.NAME"));
         name.setRequiredIndicatorVisible(true);
+        node.setRequiredIndicatorVisible(true);
+        timeZone.setRequiredIndicatorVisible(true);
         node.setLabel(getTranslation("OutletColumn.NODE"));
         address.setLabel(getTranslation("OutletColumn.ADDRESS"));
         region.setLabel(getTranslation("OutletColumn.REGION"));
@@ -139,20 +137,20 @@ final class OutletDialog extends Dialog {
 
     /** @param consequences what saving would bring about elsewhere: where there is anything, it is asked once more */
     void open(Function<OutletData, List<Consequence>> consequences, Consumer<OutletData> save) {
-        Button keep = new Button(getTranslation("platform.save"), click -> {
-            if (!FormGate.lets(this)) {
-                return;
-            }
+        saysAt(code, "clients.refusal.code-taken");
+        saysAt(latitude, "clients.refusal.half-position");
+        saysAt(features, "clients.refusal.feature-mark");
+        closing(getTranslation("platform.cancel"));
+        decides(getTranslation("platform.save"), () -> {
             OutletData data = data();
             List<Consequence> told = consequences.apply(data);
             if (told.isEmpty()) {
-                keep(data, save);
+                save.accept(data);
             } else {
                 ask(data, told, save);
             }
+            return told.isEmpty();
         });
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
         open();
     }
 
@@ -165,24 +163,19 @@ final class OutletDialog extends Dialog {
 
     private void keep(OutletData data, Consumer<OutletData> save) {
         save.accept(data);
-        close();
+        finish();
     }
 
     private OutletData data() {
-        Node chosenNode = node.getValue();
-        ZoneId chosenZone = timeZone.getValue();
-        if (chosenNode == null || chosenZone == null) {
-            throw new Refused("clients.refusal.outlet-incomplete");
-        }
         return new OutletData(
-                chosenNode.id(),
+                node.getValue().id(),
                 code.getValue(),
                 name.getValue(),
                 address.getValue(),
                 region.getOptionalValue().orElse(""),
                 format.getOptionalValue().orElse(""),
                 features.getValue(),
-                chosenZone,
+                timeZone.getValue(),
                 latitude.getValue(),
                 longitude.getValue(),
                 openingHours.getValue(),

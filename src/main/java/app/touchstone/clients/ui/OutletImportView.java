@@ -9,7 +9,9 @@ import app.touchstone.clients.OutletImportPreview.RowKind;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.UploadBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
@@ -21,14 +23,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,6 +53,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final transient Actor actor;
     private final transient AsyncTaskExecutor background;
     private final Div stage = new Div();
+    private final LeaveGuard guard = LeaveGuard.at(stage);
     private final ProgressBar bar = new ProgressBar(0, 100);
     private transient @Nullable Client client;
 
@@ -90,22 +91,24 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void choose(Client chosen) {
+        guard.settle();
         stage.removeAll();
         Details columns = new Details(
                 getTranslation("clients.import.columns"), new Paragraph(getTranslation("clients.import.columns.text")));
         stage.add(new Paragraph(getTranslation("clients.import.hint")), columns, upload(chosen));
     }
 
-    private Upload upload(Client chosen) {
-        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> read(chosen, file.fileName(), bytes)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(OutletImport.MAXIMUM_BYTES);
-        upload.setAcceptedFileExtensions(".csv", ".xlsx", ".txt");
+    private UploadBox upload(Client chosen) {
         Button pick = new Button(getTranslation("clients.import.choose"));
         pick.addThemeVariants(ButtonVariant.PRIMARY);
-        upload.setUploadButton(pick);
-        upload.setI18n(UploadWords.of(this::getTranslation));
-        return upload;
+        return new UploadBox(
+                        (file, bytes) -> read(chosen, file.fileName(), bytes),
+                        OutletImport.MAXIMUM_BYTES,
+                        UploadWords.of(this::getTranslation),
+                        ".csv",
+                        ".xlsx",
+                        ".txt")
+                .withButton(pick);
     }
 
     private void read(Client chosen, String fileName, byte[] bytes) {
@@ -116,6 +119,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void show(Client chosen, OutletImportPreview preview) {
+        guard.touch();
         stage.removeAll();
         stage.add(new ImportPreviewPanel(
                 preview,
@@ -135,6 +139,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private void showResult(Client chosen, OutletImportPreview done) {
+        guard.settle();
         stage.removeAll();
         H2 headline = new H2(getTranslation("clients.import.done"));
         headline.getElement().setAttribute("role", "status");

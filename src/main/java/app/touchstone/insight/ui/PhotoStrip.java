@@ -1,10 +1,9 @@
 package app.touchstone.insight.ui;
 
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.PlainDialog;
 import app.touchstone.review.ReleasedReport.Photo;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
@@ -28,11 +27,11 @@ final class PhotoStrip extends Composite<Div> {
     }
 
     private void enlarge(String address, String question) {
-        Dialog dialog = new Dialog(question);
+        PlainDialog dialog = new PlainDialog(question);
         Image large = new Image(address, getTranslation("insight.photo", question));
         large.addClassName("photo-large");
         dialog.add(large);
-        dialog.getFooter().add(new Button(getTranslation("platform.close"), _ -> dialog.close()));
+        dialog.closing(getTranslation("platform.close"));
         dialog.setWidth("min(1100px, 96vw)");
         dialog.open();
     }

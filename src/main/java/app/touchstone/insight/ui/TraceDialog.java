@@ -8,6 +8,7 @@ import app.touchstone.insight.TouchpointTrace.TracedQuestion;
 import app.touchstone.insight.TouchpointTrace.TracedVisit;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.Facts;
+import app.touchstone.platform.ui.PlainDialog;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.scoring.AnswerLoss;
 import app.touchstone.scoring.Certainty;
@@ -18,7 +19,6 @@ import app.touchstone.scoring.Severity;
 import app.touchstone.scoring.TouchpointPain;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
@@ -29,7 +29,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 
 /** How a touchpoint's figure came about: the result, the steps to it, and every answer that they began with. */
-final class TraceDialog extends Dialog {
+final class TraceDialog extends PlainDialog {
 
     private static final int DIGITS = 4;
 

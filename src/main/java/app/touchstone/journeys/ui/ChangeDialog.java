@@ -2,16 +2,14 @@ package app.touchstone.journeys.ui;
 
 import app.touchstone.journeys.JourneyPreview;
 import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.FormDialog;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Shows what a save will change and asks from which day; closes once it is saved. */
-final class ChangeDialog extends Dialog {
+final class ChangeDialog extends FormDialog {
 
     ChangeDialog(JourneyPreview preview, Consumer<LocalDate> save) {
         setHeaderTitle(getTranslation("journeys.effect.title"));
@@ -19,16 +17,8 @@ final class ChangeDialog extends Dialog {
         EffectPanel effect = new EffectPanel();
         effect.show(preview);
         add(new Paragraph(getTranslation("journeys.effect.text")), from, effect);
-        Button confirm = new Button(getTranslation("journeys.effect.save"), click -> {
-            if (from.getValue() == null) {
-                from.focus();
-                return;
-            }
-            save.accept(from.getValue());
-            close();
-        });
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.back"), click -> close()), confirm);
+        closing(getTranslation("platform.back"));
+        submits(getTranslation("journeys.effect.save"), () -> save.accept(from.getValue()));
         setWidth("min(640px, 95vw)");
     }
 

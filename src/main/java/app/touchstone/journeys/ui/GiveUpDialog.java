@@ -7,11 +7,9 @@ import app.touchstone.journeys.Succession;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.DecimalField;
-import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.FormDialog;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -25,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Retires a touchpoint, merges it into another or splits it among several; shows first what that will do. */
-final class GiveUpDialog extends Dialog {
+final class GiveUpDialog extends FormDialog {
 
     private static final int DIGITS = 4;
 
@@ -61,7 +59,7 @@ final class GiveUpDialog extends Dialog {
     private final Map<String, DecimalField> shares = new LinkedHashMap<>();
     private final Paragraph words = new Paragraph();
     private final EffectPanel effect = new EffectPanel();
-    private final Button confirm = new Button();
+    private final Button confirm;
     private final DateField from;
 
     /** @param others the touchpoints that may take its place */
@@ -84,13 +82,12 @@ final class GiveUpDialog extends Dialog {
         among.setItemLabelGenerator(this::title);
         among.setWidthFull();
         shareFields.addClassName("filters");
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickListener(click -> succeed());
+        closing(getTranslation("platform.back"));
+        confirm = submits("", this::succeed);
         way.addValueChangeListener(change -> show());
         into.addValueChangeListener(change -> show());
         among.addValueChangeListener(change -> askShares());
         add(way, words, into, among, shareFields, from, effect);
-        getFooter().add(new Button(getTranslation("platform.back"), click -> close()), confirm);
         setWidth("min(640px, 95vw)");
         show();
     }
@@ -157,9 +154,6 @@ final class GiveUpDialog extends Dialog {
     }
 
     private void succeed() {
-        if (!FormGate.lets(this)) {
-            return;
-        }
         if (!isComplete()) {
             throw way.getValue() == GiveUp.SPLIT && among.getValue().size() > 1
                     ? new Refused(
@@ -168,7 +162,6 @@ final class GiveUpDialog extends Dialog {
                     : new Refused("journeys.refusal.successor-missing");
         }
         desk.succeed(succession(), from.getValue());
-        close();
     }
 
     private String title(Touchpoint one) {

@@ -10,6 +10,7 @@ import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.journeys.JourneyUse;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -28,6 +29,7 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
 
     private final transient JourneyUse use;
     private final transient Consumer<TouchpointEditor> giveUp;
+    private final transient Runnable changed;
     private final TextField name = new TextField();
     private final LocalizedField persona;
     private final LocalizedField job;
@@ -36,8 +38,10 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
     private final Div stageList = new Div();
     private final List<StageEditor> stages = new ArrayList<>();
 
-    JourneyForm(JourneyTemplate template, JourneyUse use, Consumer<TouchpointEditor> giveUp) {
+    /** @param changed told of what changes without being typed */
+    JourneyForm(JourneyTemplate template, JourneyUse use, Consumer<TouchpointEditor> giveUp, Runnable changed) {
         this.use = use;
+        this.changed = changed;
         this.giveUp = giveUp;
         JourneyDefinition drawn = template.definition();
         name.setLabel(getTranslation("journeys.name"));
@@ -74,11 +78,11 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
     }
 
     private Button add() {
-        return new Button(
-                getTranslation("journeys.stage.add"),
-                VaadinIcon.PLUS.create(),
-                click -> put(new Stage(
-                        "stage" + (stages.size() + 1), LocalizedText.empty(), Driver.QUANTITY, false, List.of())));
+        return new Button(getTranslation("journeys.stage.add"), VaadinIcon.PLUS.create(), click -> {
+            put(new Stage("stage" + (stages.size() + 1), LocalizedText.empty(), Driver.QUANTITY, false, List.of()));
+            changed.run();
+            FormGate.enter(stages.getLast());
+        });
     }
 
     private Div assumed() {
@@ -101,6 +105,11 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
     }
 
     @Override
+    public void changed() {
+        changed.run();
+    }
+
+    @Override
     public TouchpointEditor touchpoint(Touchpoint touchpoint) {
         return new TouchpointEditor(touchpoint, use, this);
     }
@@ -116,6 +125,7 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
             stageList.remove(neighbour);
             stageList.addComponentAtIndex(from, neighbour);
             place();
+            changed.run();
         }
     }
 
@@ -127,12 +137,14 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
         stages.remove(stage);
         stageList.remove(stage);
         place();
+        changed.run();
     }
 
     /** Beyond the first or last touchpoint of a stage lies the stage before or after. */
     @Override
     public void move(TouchpointEditor touchpoint, int by) {
         StageEditor from = stageOf(touchpoint);
+        changed.run();
         if (from.moveWithin(touchpoint, by)) {
             return;
         }
@@ -151,6 +163,7 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
 
     void take(TouchpointEditor touchpoint) {
         stageOf(touchpoint).take(touchpoint);
+        changed.run();
     }
 
     private StageEditor stageOf(TouchpointEditor touchpoint) {

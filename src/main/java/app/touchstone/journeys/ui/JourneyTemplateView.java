@@ -13,6 +13,8 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.ui.Confirmation;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
@@ -48,6 +50,7 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
     private final PageHeader header;
     private final Paragraph ahead = new Paragraph();
     private final Div form = new Div();
+    private final LeaveGuard guard = LeaveGuard.over(form);
     private final VersionHistory history = new VersionHistory(this::withdraw);
     private transient JourneyTemplateId id = JourneyTemplateId.create();
     private transient @Nullable JourneyTemplate template;
@@ -73,9 +76,10 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
 
     /** Fills the form anew: only where the page is entered, or where its drawing was called off. */
     private void open(JourneyTemplate read) {
-        fields = new JourneyForm(read, journeys.use(actor, id), this::giveUp);
+        fields = new JourneyForm(read, journeys.use(actor, id), this::giveUp, guard::touch);
         form.removeAll();
         form.add(fields);
+        guard.settle();
         adopt(read);
     }
 
@@ -106,11 +110,17 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
     }
 
     private void save() {
+        if (!FormGate.lets(form())) {
+            return;
+        }
         JourneyDefinition definition = form().definition();
         String name = form().name();
         JourneyPreview preview = journeys.preview(actor, id, template().version(), name, definition, null);
         switch (preview.effect()) {
-            case NOTHING -> Notices.done(getTranslation("journeys.unchanged"));
+            case NOTHING -> {
+                guard.settle();
+                Notices.done(getTranslation("journeys.unchanged"));
+            }
             case WORDS -> save(name, definition, null, "journeys.words-saved");
             case DRAWING -> save(name, definition, null, "journeys.saved");
             case VERSION ->
@@ -120,6 +130,7 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
 
     private void save(String name, JourneyDefinition definition, @Nullable LocalDate from, String told) {
         adopt(journeys.update(actor, id, template().version(), name, definition, from));
+        guard.settle();
         Notices.done(getTranslation(told));
     }
 

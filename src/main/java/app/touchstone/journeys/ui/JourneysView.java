@@ -10,6 +10,7 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.card.Card;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -121,19 +121,20 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         TextField name = new TextField(getTranslation("journeys.name"));
         name.setWidthFull();
-        Dialog dialog = new Dialog(getTranslation("journeys.create"));
+        FormDialog dialog = new FormDialog(getTranslation("journeys.create"));
         dialog.add(name);
-        Button save = new Button(getTranslation("journeys.create.confirm"), click -> {
+        name.setRequiredIndicatorVisible(true);
+        dialog.saysAt(name, "journeys.refusal.name-taken", "journeys.refusal.name-long");
+        dialog.closing(getTranslation("platform.cancel"));
+        dialog.submits(getTranslation("journeys.create.confirm"), () -> {
             JourneyTemplate template = journeys.create(
                     actor,
                     owner.id(),
                     name.getValue(),
                     journeys.balakhnin(LocalizedText.empty(), LocalizedText.empty()));
-            dialog.close();
+            dialog.finish();
             UI.getCurrent().navigate("journeys/" + template.id());
         });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(getTranslation("platform.cancel"), click -> dialog.close()), save);
         dialog.setWidth("min(480px, 95vw)");
         dialog.open();
     }

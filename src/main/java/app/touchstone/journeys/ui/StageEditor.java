@@ -7,6 +7,7 @@ import app.touchstone.journeys.JourneyDefinition.Stage;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyUse;
 import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -32,6 +33,9 @@ final class StageEditor extends Composite<Div> {
         void remove(StageEditor stage);
 
         TouchpointEditor touchpoint(Touchpoint touchpoint);
+
+        /** Something of the stage changed that nobody typed. */
+        void changed();
     }
 
     private final transient Acts acts;
@@ -82,13 +86,13 @@ final class StageEditor extends Composite<Div> {
     }
 
     private Button add() {
-        return new Button(
-                getTranslation("journeys.touchpoint.add"),
-                VaadinIcon.PLUS.create(),
-                click -> put(
-                        acts.touchpoint(new Touchpoint(
-                                freeCode(), LocalizedText.empty(), Touchpoint.DEFAULT_IMPORTANCE, BigDecimal.ONE)),
-                        true));
+        return new Button(getTranslation("journeys.touchpoint.add"), VaadinIcon.PLUS.create(), click -> {
+            TouchpointEditor made = acts.touchpoint(
+                    new Touchpoint(freeCode(), LocalizedText.empty(), Touchpoint.DEFAULT_IMPORTANCE, BigDecimal.ONE));
+            put(made, true);
+            acts.changed();
+            FormGate.enter(made);
+        });
     }
 
     private String freeCode() {

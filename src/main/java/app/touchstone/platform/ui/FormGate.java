@@ -6,8 +6,10 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,8 @@ public final class FormGate {
     /** Asks for a field, and says so in these words where it is left empty. */
     public static void require(Component field, String words) {
         if (field instanceof HasValue<?, ?> valued) {
-            valued.setRequiredIndicatorVisible(true);
+            // a select is a button to those who hear it, and a button cannot be required
+            valued.setRequiredIndicatorVisible(!(field instanceof Select<?>));
             ComponentUtil.setData(field, MISSING, words);
         }
     }
@@ -90,14 +93,19 @@ public final class FormGate {
             return false;
         }
         forgive(component);
-        if (field.isRequiredIndicatorVisible() && isEmpty(field)) {
-            refuse(
-                    component,
-                    ComponentUtil.getData(component, MISSING) instanceof String words
-                            ? words
-                            : component.getTranslation("platform.required"));
+        if (isEmpty(field)) {
+            missing(component, field).ifPresent(words -> refuse(component, words));
         }
         return !marked.isInvalid() || isUnexplained(marked, field);
+    }
+
+    private static Optional<String> missing(Component component, HasValue<?, ?> field) {
+        if (ComponentUtil.getData(component, MISSING) instanceof String words) {
+            return Optional.of(words);
+        }
+        return field.isRequiredIndicatorVisible()
+                ? Optional.of(component.getTranslation("platform.required"))
+                : Optional.empty();
     }
 
     /** Invalid for a reason that the field does not say: whoever takes the value refuses it in words. */

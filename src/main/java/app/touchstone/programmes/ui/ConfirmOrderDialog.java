@@ -1,14 +1,13 @@
 package app.touchstone.programmes.ui;
 
 import app.touchstone.platform.ui.DateField;
+import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.FormGate;
 import app.touchstone.programmes.Disclosure;
 import app.touchstone.programmes.Disclosure.AuditType;
 import app.touchstone.programmes.Disclosure.RecordingPolicy;
 import app.touchstone.programmes.Disclosure.ReportingLevel;
 import app.touchstone.programmes.Disclosure.StaffNamePolicy;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
@@ -18,7 +17,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Confirms an order with the record of what the audited staff have been told: without it nothing goes to the field. */
-final class ConfirmOrderDialog extends Dialog {
+final class ConfirmOrderDialog extends FormDialog {
 
     private final Select<AuditType> auditType;
     private final DateField toldOn;
@@ -46,8 +45,7 @@ final class ConfirmOrderDialog extends Dialog {
         reference = new TextField(getTranslation("orders.disclosure.reference"));
         reference.setHelperText(getTranslation("orders.disclosure.reference.hint"));
         reference.setMaxLength(Disclosure.LONGEST_REFERENCE);
-        reference.setRequiredIndicatorVisible(true);
-        reference.setManualValidation(true);
+        FormGate.require(reference, getTranslation("programmes.refusal.disclosure-reference"));
         reference.setWidthFull();
         competitor = new Paragraph(getTranslation("orders.disclosure.competitor"));
         competitor.getElement().setAttribute("role", "status");
@@ -69,9 +67,8 @@ final class ConfirmOrderDialog extends Dialog {
                 reference);
         fields.setPadding(false);
         add(fields);
-        Button take = new Button(getTranslation("orders.confirm"), click -> take(confirm));
-        take.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.back"), click -> close()), take);
+        closing(getTranslation("platform.back"));
+        submits(getTranslation("orders.confirm"), () -> confirm.accept(disclosure()));
         setWidth("min(560px, 95vw)");
     }
 
@@ -79,9 +76,7 @@ final class ConfirmOrderDialog extends Dialog {
         TextArea words = new TextArea(getTranslation("orders.disclosure.recording-consent"));
         words.setHelperText(getTranslation("orders.disclosure.recording-consent.hint"));
         words.setMaxLength(Disclosure.LONGEST_CONSENT);
-        words.setRequiredIndicatorVisible(true);
-        words.setManualValidation(true);
-        words.setErrorMessage(getTranslation("programmes.refusal.recording-consent"));
+        FormGate.require(words, getTranslation("programmes.refusal.recording-consent"));
         words.setWidthFull();
         words.setVisible(false);
         return words;
@@ -109,32 +104,14 @@ final class ConfirmOrderDialog extends Dialog {
         }
     }
 
-    private void take(Consumer<Disclosure> confirm) {
-        LocalDate told = toldOn.getValue();
-        reference.setInvalid(reference.getValue().isBlank());
-        reference.setErrorMessage(getTranslation("programmes.refusal.disclosure-reference"));
-        if (reference.isInvalid()) {
-            reference.focus();
-        }
-        recordingConsent.setInvalid(
-                recordingConsent.isVisible() && recordingConsent.getValue().isBlank());
-        if (recordingConsent.isInvalid()) {
-            recordingConsent.focus();
-        }
-        if (told == null) {
-            toldOn.setErrorMessage(getTranslation("platform.required"));
-            toldOn.setInvalid(true);
-            toldOn.focus();
-        } else if (!reference.isInvalid() && !recordingConsent.isInvalid()) {
-            confirm.accept(new Disclosure(
-                    auditType.getValue(),
-                    told,
-                    reportingLevel.getValue(),
-                    recordingPolicy.getValue(),
-                    staffNamePolicy.getValue(),
-                    reference.getValue(),
-                    recordingConsent.getValue()));
-            close();
-        }
+    private Disclosure disclosure() {
+        return new Disclosure(
+                auditType.getValue(),
+                toldOn.getValue(),
+                reportingLevel.getValue(),
+                recordingPolicy.getValue(),
+                staffNamePolicy.getValue(),
+                reference.getValue(),
+                recordingConsent.getValue());
     }
 }

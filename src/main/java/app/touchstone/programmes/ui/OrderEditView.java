@@ -16,6 +16,7 @@ import app.touchstone.platform.OrderId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.programmes.Order;
@@ -63,6 +64,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
     private final Paragraph summary = new Paragraph();
     private transient @Nullable Order kept;
     private transient @Nullable OrderForm form;
+    private @Nullable LeaveGuard guard;
     private transient @Nullable OutletPicker picker;
 
     OrderEditView(
@@ -119,6 +121,8 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         LocalDate today = LocalDate.ofInstant(clock.instant(), client.timeZone());
         OrderForm fields = new OrderForm(published, today, this::sumUp);
         form = fields;
+        LeaveGuard watch = LeaveGuard.over(fields);
+        guard = watch;
         if (kept != null) {
             fields.show(kept.wish());
         }
@@ -127,7 +131,10 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
                 actor,
                 client.id(),
                 kept == null ? List.of() : kept.wish().outlets(),
-                this::sumUp);
+                () -> {
+                    watch.touch();
+                    sumUp();
+                });
         Div bar = new Div(summary, acts());
         bar.addClassName("order-bar");
         getContent().add(fields, picker, bar);
@@ -203,6 +210,9 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
             saved = orders.rewrite(actor, before.id(), before.version(), wish);
         }
         kept = saved;
+        if (guard != null) {
+            guard.settle();
+        }
         return saved;
     }
 

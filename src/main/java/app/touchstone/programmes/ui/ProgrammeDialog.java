@@ -4,20 +4,16 @@ import app.touchstone.checklists.ChecklistSummary;
 import app.touchstone.clients.Client;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.Money;
-import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.DecimalField;
-import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.WholeField;
 import app.touchstone.programmes.Programme;
 import app.touchstone.programmes.ProgrammeService;
 import app.touchstone.programmes.ProgrammeService.Terms;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -28,11 +24,12 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Edits the terms of a programme in the currency of its client; a rate that is left out is not agreed yet. */
-final class ProgrammeDialog extends Dialog {
+final class ProgrammeDialog extends FormDialog {
 
     private static final int NAME_LENGTH = 400;
 
@@ -43,7 +40,7 @@ final class ProgrammeDialog extends Dialog {
     private final WholeField rotation;
     private @Nullable Currency currency;
 
-    private ProgrammeDialog(String title, Consumer<ProgrammeDialog> save) {
+    private ProgrammeDialog(String title, Predicate<ProgrammeDialog> save) {
         super(title);
         name = new TextField(getTranslation("programmes.name"));
         name.setRequiredIndicatorVisible(true);
@@ -61,13 +58,10 @@ final class ProgrammeDialog extends Dialog {
         }
         fields.setPadding(false);
         add(fields);
-        Button keep = new Button(getTranslation("platform.save"), click -> {
-            if (FormGate.lets(this)) {
-                save.accept(this);
-            }
-        });
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
+        saysAt(name, "programmes.refusal.no-name");
+        saysAt(price, "programmes.refusal.rate");
+        closing(getTranslation("platform.cancel"));
+        decides(getTranslation("platform.save"), () -> save.test(this));
         setWidth("min(560px, 95vw)");
     }
 
@@ -80,17 +74,15 @@ final class ProgrammeDialog extends Dialog {
         ComboBox<Client> client = new ComboBox<>();
         ComboBox<ChecklistSummary> checklist = new ComboBox<>();
         ProgrammeDialog dialog = new ProgrammeDialog(title, filled -> {
-            ChecklistSummary chosen = checklist.getValue();
-            if (chosen == null) {
-                throw new Refused("programmes.refusal.no-checklist");
-            }
-            save.accept(chosen.checklist().id(), filled.terms());
-            filled.close();
+            save.accept(checklist.getValue().checklist().id(), filled.terms());
+            return true;
         });
         client.setLabel(dialog.getTranslation("orders.client"));
         client.setItems(clients);
         client.setItemLabelGenerator(Client::name);
         client.setWidthFull();
+        client.setRequiredIndicatorVisible(true);
+        checklist.setRequiredIndicatorVisible(true);
         client.addValueChangeListener(change -> {
             List<ChecklistSummary> offered = change.getValue() == null ? List.of() : free.apply(change.getValue());
             checklist.setItems(offered);
@@ -128,21 +120,22 @@ final class ProgrammeDialog extends Dialog {
     }
 
     /** A rate that goes up or down tenfold is more often a slip than an agreement, so it is asked once. */
-    private void change(Programme before, Consumer<Terms> save) {
+    private boolean change(Programme before, Consumer<Terms> save) {
         Terms terms = terms();
         Component[] far = Stream.concat(
                         far(price, before.visitPrice(), terms.visitPrice()),
                         far(fee, before.visitFee(), terms.visitFee()))
                 .toArray(Component[]::new);
+        if (far.length == 0) {
+            save.accept(terms);
+            return true;
+        }
         Runnable keep = () -> {
             save.accept(terms);
-            close();
+            finish();
         };
-        if (far.length == 0) {
-            keep.run();
-        } else {
-            new Confirmation(getTranslation("programmes.far"), getTranslation("programmes.far.save"), keep, far).open();
-        }
+        new Confirmation(getTranslation("programmes.far"), getTranslation("programmes.far.save"), keep, far).open();
+        return false;
     }
 
     private Stream<Component> far(DecimalField field, @Nullable Money before, @Nullable Money after) {

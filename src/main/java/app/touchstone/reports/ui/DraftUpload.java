@@ -3,6 +3,7 @@ package app.touchstone.reports.ui;
 import app.touchstone.assignments.Visit;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.UploadBox;
 import app.touchstone.reports.DraftIntake;
 import app.touchstone.reports.DraftIntake.Imported;
 import com.vaadin.flow.component.Composite;
@@ -10,10 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.InMemoryUploadCallback;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 
 /** Takes one draft file after the other, and says what became of it. */
 class DraftUpload extends Composite<Details> {
@@ -32,14 +30,8 @@ class DraftUpload extends Composite<Details> {
         getContent().add(new Paragraph(getTranslation("draft.hint")), upload());
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(new Handler((file, bytes) -> bring(file.fileName(), bytes)));
-        upload.setAcceptedFileExtensions(".tsvisit");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(DraftIntake.largest());
-        upload.setUploadButton(new Button(getTranslation("draft.bring")));
-        upload.setDropLabel(new Span(getTranslation("draft.drop")));
-        upload.setI18n(new UploadI18N()
+    private UploadBox upload() {
+        UploadI18N words = new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setFileIsTooBig(getTranslation("draft.refusal.large", DraftIntake.largest() / 1_000_000))
                         .setIncorrectFileType(getTranslation("draft.refusal.foreign"))
@@ -47,8 +39,10 @@ class DraftUpload extends Composite<Details> {
                 .setFile(new UploadI18N.File()
                         .setRemove(getTranslation("draft.remove"))
                         .setRetry(getTranslation("draft.retry"))
-                        .setStart(getTranslation("draft.bring"))));
-        return upload;
+                        .setStart(getTranslation("draft.bring")));
+        return new UploadBox((file, bytes) -> bring(file.fileName(), bytes), DraftIntake.largest(), words, ".tsvisit")
+                .withButton(new Button(getTranslation("draft.bring")))
+                .withDropLabel(new Span(getTranslation("draft.drop")));
     }
 
     private void bring(String fileName, byte[] bytes) {
@@ -70,18 +64,5 @@ class DraftUpload extends Composite<Details> {
                 : taken + " "
                         + getTranslation(
                                 "draft.done.received", imported.receipt().number());
-    }
-
-    /** Bounds the file on the server too: what the page promises to keep small need not be. */
-    private static final class Handler extends InMemoryUploadHandler {
-
-        Handler(InMemoryUploadCallback taken) {
-            super(taken);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return DraftIntake.largest();
-        }
     }
 }

@@ -3,25 +3,28 @@ package app.touchstone.review.ui;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.MomentField;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What a reviewer can decide in the state that the visit is in. */
 final class DecisionBar {
@@ -89,10 +92,10 @@ final class DecisionBar {
                         "review.reject.title",
                         "review.reject.note",
                         "review.reject.confirm",
-                        dialog -> {
+                        () -> {
                             view.show(review.reject(actor, id, file.version(), reason.getValue()));
                             Notices.done(view.getTranslation("review.rejected"));
-                            dialog.close();
+                            return true;
                         },
                         reason)
                 .open();
@@ -104,11 +107,11 @@ final class DecisionBar {
                         "review.release.title",
                         "review.release.note",
                         "review.release.confirm",
-                        dialog -> {
+                        () -> {
                             view.show(
                                     review.release(actor, id, file.version(), Boolean.TRUE.equals(counts.getValue())));
                             Notices.done(view.getTranslation("review.released"));
-                            dialog.close();
+                            return true;
                         },
                         counts)
                 .open();
@@ -140,14 +143,15 @@ final class DecisionBar {
                         "review.return.title",
                         "review.return.note",
                         "review.return.confirm",
-                        dialog -> {
+                        () -> {
                             Map<String, String> texts = new LinkedHashMap<>();
                             messages.forEach((code, area) -> texts.put(code, area.getValue()));
-                            due.instant().ifPresent(until -> {
-                                view.show(review.sendBack(actor, id, file.version(), texts, until));
+                            Optional<Instant> until = due.instant();
+                            until.ifPresent(moment -> {
+                                view.show(review.sendBack(actor, id, file.version(), texts, moment));
                                 Notices.done(view.getTranslation("review.sent-back"));
-                                dialog.close();
                             });
+                            return until.isPresent();
                         },
                         fields)
                 .open();
@@ -160,18 +164,15 @@ final class DecisionBar {
         return area;
     }
 
-    private Dialog dialog(
-            String titleKey,
-            String noteKey,
-            String confirmKey,
-            Consumer<Dialog> confirm,
-            com.vaadin.flow.component.Component content) {
-        Dialog dialog = new Dialog(view.getTranslation(titleKey, file.visit().number()));
+    private FormDialog dialog(
+            String titleKey, String noteKey, String confirmKey, BooleanSupplier confirm, Component content) {
+        FormDialog dialog =
+                new FormDialog(view.getTranslation(titleKey, file.visit().number()));
         VerticalLayout body = new VerticalLayout(new Paragraph(view.getTranslation(noteKey)), content);
         body.setPadding(false);
         dialog.add(body);
-        Button act = primary(confirmKey, () -> confirm.accept(dialog));
-        dialog.getFooter().add(new Button(view.getTranslation("platform.cancel"), click -> dialog.close()), act);
+        dialog.closing(view.getTranslation("platform.cancel"));
+        dialog.decides(view.getTranslation(confirmKey), confirm);
         dialog.setWidth("min(600px, 95vw)");
         return dialog;
     }

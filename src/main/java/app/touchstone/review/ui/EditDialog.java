@@ -8,15 +8,12 @@ import app.touchstone.checklists.Question;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.DecimalField;
-import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.TimeField;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReviewFile;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -33,7 +30,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one answer; the reason is part of it. */
-final class EditDialog extends Dialog {
+final class EditDialog extends FormDialog {
 
     private static final String NOT_APPLICABLE = "";
 
@@ -65,19 +62,15 @@ final class EditDialog extends Dialog {
                 new VerticalLayout(new Paragraph(question.text().in(getLocale())), field(now.value()), comment, reason);
         fields.setPadding(false);
         add(fields);
-        Button save = new Button(getTranslation("review.edit.save"), click -> {
-            if (!FormGate.lets(this)) {
-                return;
-            }
+        saysAt(reason, "review.refusal.no-reason");
+        closing(getTranslation("platform.cancel"));
+        submits(getTranslation("review.edit.save"), () -> {
             AnswerValue changed = value.get();
             if (changed != null && !FormCheck.fits(question, changed)) {
                 throw new Refused("review.refusal.unfit-answer");
             }
             change.make(changed, comment.getValue(), reason.getValue());
-            close();
         });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), save);
         setWidth("min(560px, 95vw)");
     }
 

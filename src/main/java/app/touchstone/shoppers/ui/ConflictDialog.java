@@ -6,17 +6,14 @@ import app.touchstone.access.NetworkChoices.OutletChoice;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.OutletId;
-import app.touchstone.platform.Refused;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import app.touchstone.platform.ui.FormDialog;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which client, or which outlet of it, a shopper shall keep away from, and why. */
-final class ConflictDialog extends Dialog {
+final class ConflictDialog extends FormDialog {
 
     private final transient NetworkChoices networks;
     private final transient Actor actor;
@@ -30,7 +27,6 @@ final class ConflictDialog extends Dialog {
     }
 
     ConflictDialog(NetworkChoices networks, Actor actor, Declared declared) {
-        super();
         this.networks = networks;
         this.actor = actor;
         setHeaderTitle(getTranslation("shopper.conflict.add"));
@@ -40,17 +36,13 @@ final class ConflictDialog extends Dialog {
         client.setWidthFull();
         outlet.setWidthFull();
         reason.setWidthFull();
-        Button keep = new Button(getTranslation("platform.save"), click -> {
-            if (client.getValue() == null) {
-                throw new Refused("shoppers.refusal.conflict-client");
-            }
+        saysAt(reason, "shoppers.refusal.conflict-reason");
+        closing(getTranslation("platform.cancel"));
+        submits(getTranslation("platform.save"), () -> {
             OutletChoice one = outlet.getValue();
             declared.of(client.getValue().id(), one == null ? null : one.id(), reason.getValue());
-            close();
         });
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
         add(fields);
-        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
         setWidth("min(520px, 95vw)");
     }
 

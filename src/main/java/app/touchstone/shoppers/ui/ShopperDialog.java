@@ -1,13 +1,10 @@
 package app.touchstone.shoppers.ui;
 
-import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.WholeField;
 import app.touchstone.shoppers.ShopperData;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Edits a profile; regions are chosen from those that others have, or typed. */
-final class ShopperDialog extends Dialog {
+final class ShopperDialog extends FormDialog {
 
     private static final int USUAL_LIMIT = 5;
 
@@ -40,14 +37,11 @@ final class ShopperDialog extends Dialog {
         form.setExpandFields(true);
         form.setExpandColumns(true);
         add(form);
-        Button keep = new Button(getTranslation("platform.save"), click -> {
-            if (FormGate.lets(this)) {
-                save.accept(data());
-                close();
-            }
-        });
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()), keep);
+        saysAt(name, "shoppers.refusal.name");
+        saysAt(email, "shoppers.refusal.email", "shoppers.refusal.email-taken");
+        saysAt(limit, "shoppers.refusal.visit-limit");
+        closing(getTranslation("platform.cancel"));
+        submits(getTranslation("platform.save"), () -> save.accept(data()));
         setWidth("min(640px, 95vw)");
     }
 
@@ -63,6 +57,7 @@ final class ShopperDialog extends Dialog {
         regions.setItems(known);
         regions.setAllowCustomValue(true);
         regions.addCustomValueSetListener(custom -> choose(custom.getDetail()));
+        limit.setRequiredIndicatorVisible(true);
         limit.setLabel(getTranslation("shoppers.limit"));
         limit.setValue(USUAL_LIMIT);
         active.setLabel(getTranslation("shoppers.active"));

@@ -9,15 +9,15 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.ui.ConsequenceList;
 import app.touchstone.platform.ui.Facts;
+import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.PlainDialog;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -151,37 +151,35 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     }
 
     private void block(Shopper shopper) {
-        Dialog dialog =
-                new Dialog(getTranslation("shopper.block.of", shopper.data().name()));
+        FormDialog dialog =
+                new FormDialog(getTranslation("shopper.block.of", shopper.data().name()));
         TextArea reason = new TextArea(getTranslation("shopper.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
-        Button confirm = new Button(getTranslation("shopper.block"), click -> {
+        dialog.closing(getTranslation("platform.cancel"));
+        dialog.submits(getTranslation("shopper.block"), () -> {
             shoppers.block(actor, shopper.id(), reason.getValue());
-            dialog.close();
             Notices.done(getTranslation("shopper.blocked", shopper.data().name()));
             show();
         });
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.add(
                 new Paragraph(getTranslation("shopper.block.consequence")),
                 new ConsequenceList(shoppers.ifBlocked(actor, shopper.id())),
                 reason);
-        dialog.getFooter().add(new Button(getTranslation("platform.cancel"), click -> dialog.close()), confirm);
         dialog.setWidth("min(520px, 95vw)");
         dialog.open();
     }
 
     private void invite(Shopper shopper) {
         String link = address + "/welcome/" + shoppers.invite(actor, shopper.id(), getLocale());
-        Dialog dialog =
-                new Dialog(getTranslation("shopper.invite.of", shopper.data().name()));
+        PlainDialog dialog = new PlainDialog(
+                getTranslation("shopper.invite.of", shopper.data().name()));
         TextField field = new TextField(getTranslation("shopper.invite.link"));
         field.setValue(link);
         field.setReadOnly(true);
         field.setWidthFull();
         dialog.add(new Paragraph(getTranslation("shopper.invite.note")), field);
-        dialog.getFooter().add(new Button(getTranslation("platform.close"), click -> dialog.close()));
+        dialog.closing(getTranslation("platform.close"));
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 show();

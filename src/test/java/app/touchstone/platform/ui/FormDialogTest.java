@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -120,6 +121,15 @@ class FormDialogTest extends BrowserlessTest {
                 .toList()
                 .get(place)
                 .click();
+    }
+
+    @Test
+    void asksForASelectThatHasNoSignOfItsOwn() {
+        Select<String> kind = new Select<>();
+        FormGate.require(kind, "which?");
+        assertThat(kind.isRequiredIndicatorVisible()).isFalse();
+        assertThat(FormGate.lets(new Div(kind))).isFalse();
+        assertThat(kind.getErrorMessage()).isEqualTo("which?");
     }
 
     private long refusals() {
