@@ -106,7 +106,10 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
                                 getTranslation("checklists.import.touchpoints"),
                                 Integer.toString(read.touchpoints().size())));
         if (!read.remarks().isEmpty()) {
-            result.add(new H2(getTranslation("checklists.import.remarks")), new RemarkGrid(read.remarks()));
+            result.add(
+                    new H2(getTranslation("checklists.import.remarks")),
+                    new Paragraph(getTranslation("checklists.import.sum", read.errors(), read.sum() - read.errors())),
+                    new RemarkGrid(read.reasons()));
         }
         if (read.hasErrors()) {
             result.add(new Paragraph(getTranslation("checklists.import.errors")));

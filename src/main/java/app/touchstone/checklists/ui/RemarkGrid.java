@@ -1,6 +1,7 @@
 package app.touchstone.checklists.ui;
 
 import app.touchstone.checklists.workbook.Remark;
+import app.touchstone.checklists.workbook.RemarkReason;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -8,31 +9,36 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Remarks on a workbook by their places, errors first. */
-final class RemarkGrid extends Composite<Grid<Remark>> {
+/** What is remarked on in a workbook, each reason once: how often, as it is at the first place, and where. */
+final class RemarkGrid extends Composite<Grid<RemarkReason>> {
 
     private static final int ALL_VISIBLE = 20;
+    private static final int PLACES = 12;
 
-    RemarkGrid(List<Remark> remarks) {
-        Grid<Remark> grid = getContent();
-        grid.addComponentColumn(remark -> FindingList.mark(remark.gravity()))
+    RemarkGrid(List<RemarkReason> reasons) {
+        Grid<RemarkReason> grid = getContent();
+        grid.addComponentColumn(reason -> FindingList.mark(reason.first().gravity()))
                 .setHeader(getTranslation("checklists.remark.gravity"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(this::place)
-                .setHeader(getTranslation("checklists.remark.place"))
+        grid.addColumn(RemarkReason::count)
+                .setHeader(getTranslation("checklists.remark.count"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(this::message)
                 .setHeader(getTranslation("checklists.remark.message"))
+                .setFlexGrow(2);
+        grid.addColumn(this::places)
+                .setHeader(getTranslation("checklists.remark.place"))
                 .setFlexGrow(1);
         NarrowScreen.cards(
                 grid, grid.addComponentColumn(this::card).setHeader(getTranslation("checklists.import.remarks")));
-        grid.setItems(remarks);
+        grid.setItems(reasons);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        if (remarks.size() <= ALL_VISIBLE) {
+        if (reasons.size() <= ALL_VISIBLE) {
             grid.setAllRowsVisible(true);
         } else {
             grid.setHeight("50vh");
@@ -40,16 +46,22 @@ final class RemarkGrid extends Composite<Grid<Remark>> {
         grid.getElement().setAttribute("aria-label", getTranslation("checklists.import.remarks"));
     }
 
-    private String message(Remark remark) {
-        return getTranslation(remark.messageKey(), remark.arguments().toArray());
+    private String message(RemarkReason reason) {
+        return getTranslation(
+                reason.first().messageKey(), reason.first().arguments().toArray());
     }
 
-    private Component card(Remark remark) {
-        Div place = new Div(place(remark));
-        place.addClassName("quiet");
-        Div card = new Div(FindingList.mark(remark.gravity()), new Div(message(remark)), place);
+    private Component card(RemarkReason reason) {
+        Div places = new Div(getTranslation("checklists.remark.often", reason.count(), places(reason)));
+        places.addClassName("quiet");
+        Div card = new Div(FindingList.mark(reason.first().gravity()), new Div(message(reason)), places);
         card.addClassName("list-card");
         return card;
+    }
+
+    private String places(RemarkReason reason) {
+        String some = reason.some().stream().limit(PLACES).map(this::place).collect(Collectors.joining("; "));
+        return reason.count() > PLACES ? getTranslation("checklists.remark.more", some, reason.count() - PLACES) : some;
     }
 
     private String place(Remark remark) {

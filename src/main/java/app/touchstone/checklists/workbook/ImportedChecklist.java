@@ -14,6 +14,8 @@ import java.util.List;
  * @param title the form's title in the workbook's own language
  * @param formId the form's id, empty where the workbook has none
  * @param versionText what the workbook calls its version, empty where it says nothing
+ * @param remarks of each reason the first hundred, at their places
+ * @param reasons each once with its count
  */
 public record ImportedChecklist(
         String title,
@@ -21,15 +23,30 @@ public record ImportedChecklist(
         String versionText,
         ChecklistDefinition definition,
         List<TouchpointRow> touchpoints,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        List<RemarkReason> reasons) {
 
     public ImportedChecklist {
         touchpoints = List.copyOf(touchpoints);
         remarks = List.copyOf(remarks);
+        reasons = List.copyOf(reasons);
     }
 
     public boolean hasErrors() {
         return remarks.stream().anyMatch(Remark::isError);
+    }
+
+    /** How many remarks there are. */
+    public int sum() {
+        return reasons.stream().mapToInt(RemarkReason::count).sum();
+    }
+
+    /** How many remarks are errors. */
+    public int errors() {
+        return reasons.stream()
+                .filter(reason -> reason.first().isError())
+                .mapToInt(RemarkReason::count)
+                .sum();
     }
 
     public Counts counts() {

@@ -114,6 +114,18 @@ final class SurveyReader {
         }
     }
 
+    /** Remarks on shares of sections that hold nothing but bonus. */
+    void checkShares(ChecklistDefinition definition) {
+        definition.sections().stream()
+                .filter(section -> section.holdsBonusOnly() && section.hasShare())
+                .forEach(section -> {
+                    SheetLine line = sectionLines.get(section.code());
+                    if (line != null) {
+                        remarks.error(line, "points", "checklists.problem.section-weight-bonus", section.code());
+                    }
+                });
+    }
+
     /** Remarks on touchpoints that the workbook uses but does not describe, where it describes any. */
     void checkTouchpoints(List<TouchpointRow> described) {
         if (described.isEmpty()) {

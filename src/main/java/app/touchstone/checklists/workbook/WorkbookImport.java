@@ -76,6 +76,7 @@ public final class WorkbookImport {
                 survey.read(lines("survey", QuestionReader.COLUMNS), lines("warnings", CheckCells.COLUMNS)),
                 QuizRows.read(lines("quiz", QuizRows.COLUMNS), languages, cells, remarks));
         survey.checkConditions(definition);
+        survey.checkShares(definition);
         survey.checkTouchpoints(touchpoints);
         return new ImportedChecklist(
                 title.in(Locale.of(own)),
@@ -83,7 +84,8 @@ public final class WorkbookImport {
                 form.map(line -> line.take("version")).orElse(""),
                 definition,
                 touchpoints,
-                remarks.sorted());
+                remarks.sorted(),
+                remarks.reasons());
     }
 
     private List<SheetLine> lines(String name, Set<String> known) {

@@ -65,9 +65,8 @@ public class WorkbookIntake {
     }
 
     private static void refuseErrors(ImportedChecklist read) {
-        int errors = (int) read.remarks().stream().filter(Remark::isError).count();
-        if (errors > 0) {
-            throw new Refused("checklists.refusal.import-errors", errors);
+        if (read.hasErrors()) {
+            throw new Refused("checklists.refusal.import-errors", read.errors());
         }
     }
 }

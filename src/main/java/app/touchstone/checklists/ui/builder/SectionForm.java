@@ -53,11 +53,15 @@ final class SectionForm extends Composite<Div> {
                 Optional.ofNullable(section.weight()),
                 weight -> edit(one -> one.weighing(weight.orElse(null))));
         field.setHelperText(words("checklists.builder.section.weight.hint"));
-        if (section.holdsBonusOnly() && section.hasShare()) {
-            field.setErrorMessage(words("checklists.problem.section-weight-bonus", section.code()));
-            field.setInvalid(true);
-        }
+        field.setErrorMessage(words("checklists.problem.section-weight-bonus", section.code()));
+        field.setInvalid(isShareInVain(section));
+        field.addValueChangeListener(_ -> field.setInvalid(bench.definition().sections().stream()
+                .anyMatch(one -> one.code().equals(section.code()) && isShareInVain(one))));
         return field;
+    }
+
+    private static boolean isShareInVain(Section section) {
+        return section.holdsBonusOnly() && section.hasShare();
     }
 
     private void rename(String code) {

@@ -1,0 +1,55 @@
+package app.touchstone.checklists.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.touchstone.checklists.Gravity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with a workbook, each reason once. */
+class WorkbookReasonsTest {
+
+    @Test
+    void refusesAShareOfASectionThatHoldsNothingButBonus() {
+        ImportedChecklist read = survey("""
+                type              | name | label | points | required_answer | bonus
+                begin_group       | g    | G     | 1      |                 |
+                select_one yes_no | q1   | Q1    | 1      | yes             |
+                end_group         |      |       |        |                 |
+                begin_group       | extra | Extra | 0.5   |                 |
+                select_one yes_no | q2   | Q2    | 1      | yes             | yes
+                end_group         |      |       |        |                 |
+                """);
+        assertThat(read.hasErrors()).isTrue();
+        assertThat(read.remarks())
+                .extracting(Remark::gravity, Remark::row, Remark::column, Remark::messageKey, Remark::arguments)
+                .containsExactly(
+                        tuple(Gravity.ERROR, 5, "points", "checklists.problem.section-weight-bonus", List.of("extra")));
+    }
+
+    @Test
+    void tellsEachReasonOnceWithItsCount() {
+        StringBuilder rows = new StringBuilder("type | name | label\nbegin_group | g | G\n");
+        for (int row = 0; row < 150; row++) {
+            rows.append("riddle | r").append(row).append(" | R\n");
+        }
+        ImportedChecklist read = survey(rows.append("end_group | |\n").toString());
+        assertThat(read.reasons())
+                .filteredOn(reason -> reason.first().row() == 3)
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.count()).isEqualTo(150);
+                    assertThat(reason.some()).hasSize(100);
+                });
+        assertThat(read.sum()).isGreaterThanOrEqualTo(150);
+    }
+
+    private static ImportedChecklist survey(String table) {
+        return new TestWorkbook()
+                .sheet("survey", table)
+                .sheet("choices", "list_name | name | label\nyes_no | yes | Yes\nyes_no | no | No")
+                .sheet("settings", "form_title | form_id | default_language\nBakery | bakery | English (en)")
+                .read();
+    }
+}
