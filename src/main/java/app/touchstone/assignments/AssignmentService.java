@@ -12,6 +12,7 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.programmes.ProgrammeDirectory;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperDirectory;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public class AssignmentService {
     private final Eligibility eligibility;
     private final ShopperDirectory shoppers;
     private final OutletDirectory outlets;
+    private final ProgrammeDirectory programmes;
     private final Clock clock;
 
     AssignmentService(
@@ -55,6 +57,7 @@ public class AssignmentService {
             Eligibility eligibility,
             ShopperDirectory shoppers,
             OutletDirectory outlets,
+            ProgrammeDirectory programmes,
             Clock clock) {
         this.visits = visits;
         this.declined = declined;
@@ -62,6 +65,7 @@ public class AssignmentService {
         this.eligibility = eligibility;
         this.shoppers = shoppers;
         this.outlets = outlets;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -163,6 +167,7 @@ public class AssignmentService {
                 LocalDate.ofInstant(clock.instant(), first.plan().place().timeZone());
         VisitPlan again = first.plan().again(first.id(), new Window(today, lastDay));
         Visit opened = visits.open(List.of(again), moves.by(actor)).getFirst();
+        programmes.reachAfterAll(again.order(), again.place().outlet());
         moves.announce(
                 actor, VisitStep.OPENED, VisitState.PLANNED, opened, Map.of(ActDetail.REVISIT_OF, first.number()));
         return opened;

@@ -9,15 +9,19 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,6 +34,7 @@ public class OrderBook {
 
     private final Orders orders;
     private final Programmes programmes;
+    private final LeftOuts leftOuts;
     private final ClientDirectory clients;
     private final OutletDirectory outlets;
     private final ChecklistDirectory checklists;
@@ -37,11 +42,13 @@ public class OrderBook {
     OrderBook(
             Orders orders,
             Programmes programmes,
+            LeftOuts leftOuts,
             ClientDirectory clients,
             OutletDirectory outlets,
             ChecklistDirectory checklists) {
         this.orders = orders;
         this.programmes = programmes;
+        this.leftOuts = leftOuts;
         this.clients = clients;
         this.outlets = outlets;
         this.checklists = checklists;
@@ -82,7 +89,8 @@ public class OrderBook {
                 name(order.wish().checklist()),
                 orders.steps(id),
                 orders.disclosure(id),
-                programmes.waveOf(id));
+                programmes.waveOf(id),
+                leftOuts.of(id));
     }
 
     /** The outlets that have closed since a waiting order was placed: confirmation leaves them out. */
@@ -90,8 +98,16 @@ public class OrderBook {
         actor.require(Permission.DECIDE_ORDERS);
         return outlets.all(get(actor, id).wish().outlets()).stream()
                 .filter(outlet -> !outlet.active())
-                .sorted(Comparator.comparing(Outlet::code))
+                .sorted(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR))
                 .toList();
+    }
+
+    /** The outlets of a placed order that have closed since; the others are held open while it is decided on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Set<OutletId> closed(Order order) {
+        Set<OutletId> closed = new HashSet<>(order.wish().outlets());
+        outlets.holdOpen(order.wish().outlets()).forEach(open -> closed.remove(open.id()));
+        return closed;
     }
 
     private String name(ChecklistId checklist) {

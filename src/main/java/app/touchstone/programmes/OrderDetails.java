@@ -1,7 +1,9 @@
 package app.touchstone.programmes;
 
 import app.touchstone.clients.Client;
+import app.touchstone.platform.OutletId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param steps the states that it has come through, first things first
  * @param disclosure there once it is confirmed
  * @param wave there once it is confirmed
+ * @param leftOut the outlets that it named and does not reach, by why
  */
 public record OrderDetails(
         Order order,
@@ -18,9 +21,11 @@ public record OrderDetails(
         String checklist,
         List<OrderStep> steps,
         Optional<Disclosure> disclosure,
-        Optional<Wave> wave) {
+        Optional<Wave> wave,
+        Map<LeftOut, List<OutletId>> leftOut) {
 
     public OrderDetails {
         steps = List.copyOf(steps);
+        leftOut = Map.copyOf(leftOut);
     }
 }

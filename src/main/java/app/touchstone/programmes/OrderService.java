@@ -3,7 +3,6 @@ package app.touchstone.programmes;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.ClientService;
-import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.ActDetail;
@@ -38,11 +37,11 @@ public class OrderService {
 
     private final OrderBook book;
     private final Orders orders;
+    private final LeftOuts leftOuts;
     private final Programmes programmes;
     private final ProgrammeService programmeService;
     private final ClientService clients;
     private final OutletService outlets;
-    private final OutletDirectory directory;
     private final ChecklistService checklists;
     private final MethodInForce method;
     private final ApplicationEventPublisher events;
@@ -52,11 +51,11 @@ public class OrderService {
     OrderService(
             OrderBook book,
             Orders orders,
+            LeftOuts leftOuts,
             Programmes programmes,
             ProgrammeService programmeService,
             ClientService clients,
             OutletService outlets,
-            OutletDirectory directory,
             ChecklistService checklists,
             MethodInForce method,
             ApplicationEventPublisher events,
@@ -64,11 +63,11 @@ public class OrderService {
             Clock clock) {
         this.book = book;
         this.orders = orders;
+        this.leftOuts = leftOuts;
         this.programmes = programmes;
         this.programmeService = programmeService;
         this.clients = clients;
         this.outlets = outlets;
-        this.directory = directory;
         this.checklists = checklists;
         this.method = method;
         this.events = events;
@@ -131,7 +130,7 @@ public class OrderService {
     public Order confirm(Actor actor, OrderId id, int version, Disclosure disclosure) {
         actor.require(Permission.DECIDE_ORDERS);
         Order placed = at(book.get(actor, id), version);
-        Set<OutletId> closed = closed(placed);
+        Set<OutletId> closed = book.closed(placed);
         Order order = closed.isEmpty() ? placed : placed.without(closed);
         ChecklistVersion published = checklists
                 .currentPublished(actor, order.wish().checklist())
@@ -148,6 +147,7 @@ public class OrderService {
         save(actor, confirmed);
         if (!closed.isEmpty()) {
             orders.replaceOutlets(id, confirmed.wish().outlets());
+            leftOuts.add(id, closed, LeftOut.CLOSED_BEFORE_CONFIRMATION);
         }
         orders.disclose(id, disclosure, actor, clock.instant());
         Wave wave = new Wave(
@@ -249,13 +249,6 @@ public class OrderService {
         if (!closed.isEmpty()) {
             throw new Refused("programmes.refusal.closed-outlets", closed.size());
         }
-    }
-
-    /** The outlets of a placed order that have closed since; the others are held open while it is decided on. */
-    private Set<OutletId> closed(Order order) {
-        Set<OutletId> closed = new HashSet<>(order.wish().outlets());
-        directory.holdOpen(order.wish().outlets()).forEach(open -> closed.remove(open.id()));
-        return closed;
     }
 
     private LocalDate today(Actor actor, Order order) {

@@ -20,10 +20,12 @@ public class ProgrammeDirectory {
 
     private final Programmes programmes;
     private final Orders orders;
+    private final LeftOuts leftOuts;
 
-    ProgrammeDirectory(Programmes programmes, Orders orders) {
+    ProgrammeDirectory(Programmes programmes, Orders orders, LeftOuts leftOuts) {
         this.programmes = programmes;
         this.orders = orders;
+        this.leftOuts = leftOuts;
     }
 
     public Programme get(ProgrammeId id) {
@@ -42,6 +44,18 @@ public class ProgrammeDirectory {
     /** The outlets that an order names. */
     public List<OutletId> outlets(OrderId order) {
         return orders.find(order).orElseThrow(NotFound::new).wish().outlets();
+    }
+
+    /** Outlets of an order closed before visits to them began; the order is held by whoever ended those visits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaveOut(OrderId order, Collection<OutletId> closed) {
+        leftOuts.add(order, closed, LeftOut.CLOSED_IN_FIELD);
+    }
+
+    /** A visit to the outlet is made after all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reachAfterAll(OrderId order, OutletId outlet) {
+        leftOuts.remove(order, outlet);
     }
 
     /** How many days a shopper stays away from an outlet between two visits of the programme. */

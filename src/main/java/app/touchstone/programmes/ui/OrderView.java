@@ -14,6 +14,7 @@ import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.programmes.Disclosure;
+import app.touchstone.programmes.LeftOut;
 import app.touchstone.programmes.Order;
 import app.touchstone.programmes.OrderBook;
 import app.touchstone.programmes.OrderDetails;
@@ -33,15 +34,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One order: what was asked for, how far it has come, and what the person may do about it. */
 @Route("orders/:order")
 @RolesAllowed({"NETWORK_MANAGER", "COORDINATOR", "ADMINISTRATOR", "FINANCE"})
 class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final int NAMED = 12;
 
     private final transient OrderBook book;
     private final transient OrderActs acts;
@@ -93,7 +98,12 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
                 .ifPresent(disclosure ->
                         getContent().add(new H2(getTranslation("orders.disclosure")), disclosed(disclosure)));
         if (actor.can(Permission.SEE_OUTLETS)) {
-            getContent().add(new H2(getTranslation("orders.outlets")), outlets(order));
+            getContent().add(new H2(getTranslation("orders.outlets")));
+            Arrays.stream(LeftOut.values())
+                    .filter(shown.leftOut()::containsKey)
+                    .forEach(why -> getContent()
+                            .add(new Paragraph(leftOut(why, shown.leftOut().getOrDefault(why, List.of())))));
+            getContent().add(outlets(order));
         }
     }
 
@@ -159,6 +169,23 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
 
     private String words(Enum<?> constant) {
         return getTranslation(constant);
+    }
+
+    /** Once for each reason: how many outlets, and some by name. */
+    private String leftOut(LeftOut why, List<OutletId> ids) {
+        List<Outlet> left = outlets.list(actor, ids);
+        String named = left.stream()
+                .limit(NAMED)
+                .map(outlet -> outlet.code() + " " + outlet.name())
+                .collect(Collectors.joining(", "));
+        return getTranslation(
+                switch (why) {
+                    case CLOSED_BEFORE_CONFIRMATION -> "orders.left-out.before-confirmation";
+                    case CLOSED_IN_FIELD -> "orders.left-out.in-field";
+                },
+                left.size(),
+                named,
+                Math.max(0, left.size() - NAMED));
     }
 
     private Component outlets(Order order) {
