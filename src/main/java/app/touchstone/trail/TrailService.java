@@ -114,6 +114,17 @@ public class TrailService {
                 : ENTRY.SUBJECT_LABEL
                         .containsIgnoreCase(wanted)
                         .or(ENTRY.PERSON_NAME.containsIgnoreCase(wanted))
-                        .or(ENTRY.ACTION.in(acts));
+                        .or(ENTRY.ACTION.in(acts))
+                        .or(onceCalled(wanted));
+    }
+
+    /** Entries keep the names of their time: whoever is found by one name is found whole, under any other too. */
+    private static Condition onceCalled(String wanted) {
+        var named = ENTRY.as("named");
+        return ENTRY.PERSON_ID
+                .in(DSL.select(named.PERSON_ID).from(named).where(named.PERSON_NAME.containsIgnoreCase(wanted)))
+                .or(ENTRY.SUBJECT_ID.in(DSL.select(named.SUBJECT_ID)
+                        .from(named)
+                        .where(named.SUBJECT_LABEL.containsIgnoreCase(wanted))));
     }
 }

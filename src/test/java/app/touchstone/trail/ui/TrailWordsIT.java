@@ -74,6 +74,20 @@ class TrailWordsIT {
     }
 
     @Test
+    void findsWhatSomebodyDidAndWhatWasDoneWithThemUnderEveryNameTheyHad() {
+        UUID person = UUID.randomUUID();
+        UUID shopper = UUID.randomUUID();
+        String now = "Renamed " + UUID.randomUUID();
+        stored(person, "Former", UUID.randomUUID(), "visit.assign", "visit", "V-1", "{}");
+        stored(person, now, shopper, "shopper.changed", "shopper", now, "{}");
+        stored(UUID.randomUUID(), "Other", shopper, "shopper.blocked", "shopper", "Former", "{}");
+        assertThat(trail.list(Actor.system(), now, Set.of(), 0, 10))
+                .extracting(TrailEntry::action)
+                .containsExactlyInAnyOrder("visit.assign", "shopper.changed", "shopper.blocked");
+        assertThat(trail.count(Actor.system(), now, Set.of())).isEqualTo(3);
+    }
+
+    @Test
     void everyKnownActIsReadByItsCode() {
         assertThat(ActsTest.acts()).allSatisfy(act -> {
             TrailEntry entry = entry(act);
@@ -99,17 +113,22 @@ class TrailWordsIT {
 
     private TrailEntry stored(String action, String kind, String details) {
         UUID subject = UUID.randomUUID();
+        return stored(UUID.randomUUID(), "Anna", subject, action, kind, "Thing " + subject, details);
+    }
+
+    private TrailEntry stored(
+            UUID person, String name, UUID subject, String action, String kind, String label, String details) {
         db.update(
                 "insert into trail.entry (id, taken_at, person_id, person_name, action, subject_kind, subject_id,"
                         + " subject_label, details) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID(),
                 Timestamp.from(Instant.parse("2026-11-01T10:00:00Z")),
-                UUID.randomUUID(),
-                "Anna",
+                person,
+                name,
                 action,
                 kind,
                 subject,
-                "Thing " + subject,
+                label,
                 details);
         return trail.of(Actor.system(), subject).getFirst();
     }
