@@ -72,7 +72,7 @@ public class OutletGrants {
                 .select(PERSON.ID, PERSON.NAME)
                 .from(PERSON)
                 .where(active)
-                .orderBy(PERSON.NAME, PERSON.ID)
+                .orderBy(PERSON.NAME_ORDER, PERSON.ID)
                 .fetch(row -> new Holder(
                         row.value1(),
                         row.value2(),

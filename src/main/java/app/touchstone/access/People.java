@@ -13,6 +13,7 @@ import app.touchstone.db.access.tables.records.PersonRecord;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.PersonId;
@@ -129,6 +130,7 @@ class People {
         record.setId(person.id());
         record.setEmail(data.email());
         record.setName(data.name());
+        record.setNameOrder(CountedOrder.stored(data.name()));
         record.setActive(data.active());
         record.setClientId(
                 data.boundary() instanceof Boundary.Client(ClientId client, var _, var _, var _) ? client : null);
@@ -257,7 +259,7 @@ class People {
         return db.select(PERSON, roles, nodes, outlets)
                 .from(PERSON)
                 .where(condition)
-                .orderBy(PERSON.NAME, PERSON.ID)
+                .orderBy(PERSON.NAME_ORDER, PERSON.ID)
                 .offset(offset)
                 .limit(limit)
                 .fetch(row -> person(row.value1(), row.value2(), row.value3(), row.value4()));

@@ -27,6 +27,7 @@ enum AssignmentsAct implements Act {
     EXPIRE("visit.expire", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON),
     REOPEN("visit.reopen", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON),
     CLOSE_OUTLET("visit.close-outlet", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON),
+    REZONE("visit.rezone", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.ZONE),
     END_WITH_OUTLET("visit.end-with-outlet", ActSubject.VISIT, ActDetail.SHOPPER, ActDetail.REASON);
 
     private final String code;

@@ -4,11 +4,16 @@ import app.touchstone.clients.OutletClosing;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Consequence;
+import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
+import app.touchstone.programmes.ProgrammeDirectory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,19 +39,22 @@ class ClosedOutlets implements OutletClosing {
     private final Visits visits;
     private final Halts halts;
     private final VisitMoves moves;
+    private final ProgrammeDirectory programmes;
     private final Translations translations;
 
-    ClosedOutlets(Visits visits, Halts halts, VisitMoves moves, Translations translations) {
+    ClosedOutlets(
+            Visits visits, Halts halts, VisitMoves moves, ProgrammeDirectory programmes, Translations translations) {
         this.visits = visits;
         this.halts = halts;
         this.moves = moves;
+        this.programmes = programmes;
         this.translations = translations;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Consequence> ifClosed(OutletId outlet) {
-        Map<VisitState, Integer> counts = visits.counts(outlet);
+    public List<Consequence> ifClosed(Collection<OutletId> outlets) {
+        Map<VisitState, Integer> counts = visits.countsAt(outlets);
         List<Consequence> told = new ArrayList<>();
         tell(told, "assignments.closing.nobody", counts, WITH_NOBODY);
         tell(told, "assignments.closing.shoppers", counts, WITH_SHOPPERS);
@@ -57,31 +65,37 @@ class ClosedOutlets implements OutletClosing {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Consequence> ifOpened(OutletId outlet) {
+    public List<Consequence> ifOpened(Collection<OutletId> outlets) {
         List<Consequence> told = new ArrayList<>();
-        tell(told, "assignments.opening.ended", visits.counts(outlet), EnumSet.of(VisitState.OUTLET_CLOSED));
+        tell(told, "assignments.opening.ended", visits.countsAt(outlets), EnumSet.of(VisitState.OUTLET_CLOSED));
         return told;
     }
 
     @Override
-    public void closed(Actor actor, OutletId outlet) {
-        halts.close(outlet);
-        List<VisitId> at = visits.unbegunAt(outlet);
+    public void closed(Actor actor, Collection<OutletId> outlets) {
+        halts.close(outlets);
+        List<VisitId> at = visits.unbegunAt(outlets);
         moves.holdOrders(at);
         String why = translations.text(actor.language(), "assignments.closing.reason");
+        Map<OrderId, Set<OutletId>> left = new HashMap<>();
         visits.hold(at).stream()
                 .filter(visit -> visit.allows(VisitStep.END_WITH_OUTLET))
-                .forEach(visit -> moves.move(
-                        actor,
-                        VisitStep.END_WITH_OUTLET,
-                        visit,
-                        visit.endWithOutlet(why, moves.by(actor)),
-                        Map.of(ActDetail.REASON, why)));
+                .forEach(visit -> {
+                    moves.move(
+                            actor,
+                            VisitStep.END_WITH_OUTLET,
+                            visit,
+                            visit.endWithOutlet(why, moves.by(actor)),
+                            Map.of(ActDetail.REASON, why));
+                    left.computeIfAbsent(visit.plan().order(), _ -> new HashSet<>())
+                            .add(visit.plan().place().outlet());
+                });
+        left.forEach(programmes::leaveOut);
     }
 
     @Override
-    public void opened(Actor actor, OutletId outlet) {
-        halts.open(outlet);
+    public void opened(Actor actor, Collection<OutletId> outlets) {
+        halts.open(outlets);
     }
 
     static void tell(List<Consequence> told, String key, Map<VisitState, Integer> counts, Set<VisitState> states) {

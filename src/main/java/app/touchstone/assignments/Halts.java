@@ -4,9 +4,14 @@ import static app.touchstone.db.assignments.Tables.BLOCKED_SHOPPER;
 import static app.touchstone.db.assignments.Tables.CLOSED_OUTLET;
 import static app.touchstone.db.assignments.Tables.VISIT;
 
+import app.touchstone.db.assignments.tables.records.ClosedOutletRecord;
+import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ShopperId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -19,22 +24,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Halts {
 
+    private static final int AT_ONCE = 1000;
+
     private final DSLContext database;
 
     Halts(DSLContext database) {
         this.database = database;
     }
 
-    void close(OutletId outlet) {
-        var row = database.newRecord(CLOSED_OUTLET);
-        row.setOutletId(outlet);
-        OnlyOnce.insert(database, row, CLOSED_OUTLET.OUTLET_ID);
+    /** Whoever calls holds the outlets. */
+    void close(Collection<OutletId> outlets) {
+        List<OutletId> wanted = List.copyOf(Set.copyOf(outlets));
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<OutletId> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+            Set<OutletId> there = database.select(CLOSED_OUTLET.OUTLET_ID)
+                    .from(CLOSED_OUTLET)
+                    .where(CLOSED_OUTLET.OUTLET_ID.in(some))
+                    .fetchSet(CLOSED_OUTLET.OUTLET_ID);
+            BulkInsert.of(
+                    database,
+                    CLOSED_OUTLET,
+                    some.stream()
+                            .filter(outlet -> !there.contains(outlet))
+                            .map(outlet -> new ClosedOutletRecord(outlet))
+                            .toList());
+        }
     }
 
-    void open(OutletId outlet) {
-        database.deleteFrom(CLOSED_OUTLET)
-                .where(CLOSED_OUTLET.OUTLET_ID.eq(outlet))
-                .execute();
+    void open(Collection<OutletId> outlets) {
+        List<OutletId> wanted = List.copyOf(outlets);
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            database.deleteFrom(CLOSED_OUTLET)
+                    .where(CLOSED_OUTLET.OUTLET_ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
+                    .execute();
+        }
     }
 
     void block(ShopperId shopper) {

@@ -6,6 +6,7 @@ import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +156,12 @@ public record Visit(
             throw new Refused("assignments.refusal.past-deadline", number, lastDay);
         }
         return (state == VisitState.RETURNED ? next : next.replanned(extended)).due(extended.dueAt());
+    }
+
+    /** The same days by the outlet's right clock: the deadline is the end of the last one there. */
+    Visit rezone(ZoneId zone, Change by) {
+        VisitPlan there = plan.at(zone);
+        return next(VisitStep.REZONE, by).because(reason).replanned(there).due(there.dueAt());
     }
 
     private Visit next(VisitStep step, Change by) {

@@ -63,8 +63,16 @@ public record VisitPlan(
         return in(days, first);
     }
 
+    VisitPlan at(ZoneId zone) {
+        return of(new Place(place.outlet(), place.code(), place.name(), place.region(), zone), window, revisitOf);
+    }
+
     private VisitPlan in(Window days, @Nullable VisitId first) {
+        return of(place, days, first);
+    }
+
+    private VisitPlan of(Place at, Window days, @Nullable VisitId first) {
         return new VisitPlan(
-                client, clientName, order, wave, waveName, programme, checklistVersion, place, days, fee, first);
+                client, clientName, order, wave, waveName, programme, checklistVersion, at, days, fee, first);
     }
 }

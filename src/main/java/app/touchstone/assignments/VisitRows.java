@@ -6,6 +6,7 @@ import app.touchstone.assignments.Visit.Flags;
 import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.assignments.VisitPlan.Window;
 import app.touchstone.db.assignments.tables.records.VisitRecord;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.Money;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -22,6 +23,7 @@ final class VisitRows {
         row.setState(visit.state().name());
         row.setShopperId(visit.shopper());
         row.setShopperName(visit.shopperName());
+        row.setShopperOrder(visit.shopperName() == null ? null : CountedOrder.stored(visit.shopperName()));
         row.setDueAt(visit.dueAt());
         row.setAssignedAt(visit.stamps().assignedAt());
         row.setAcceptedAt(visit.stamps().acceptedAt());
@@ -46,6 +48,10 @@ final class VisitRows {
         row.setWaveName(plan.waveName());
         row.setProgrammeId(plan.programme());
         row.setChecklistVersionId(plan.checklistVersion());
+        row.setClientOrder(CountedOrder.stored(plan.clientName()));
+        row.setWaveOrder(CountedOrder.stored(plan.waveName()));
+        row.setOutletOrder(CountedOrder.stored(plan.place().name()));
+        row.setRegionOrder(CountedOrder.stored(plan.place().region()));
         row.setOutletId(plan.place().outlet());
         row.setOutletCode(plan.place().code());
         row.setOutletName(plan.place().name());

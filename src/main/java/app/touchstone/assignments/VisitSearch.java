@@ -120,7 +120,7 @@ class VisitSearch {
                 .from(VISIT)
                 .where(VISIT.CLIENT_ID.eq(client))
                 .groupBy(VISIT.WAVE_ID, VISIT.WAVE_NAME)
-                .orderBy(DSL.max(VISIT.WINDOW_FROM).desc(), VISIT.WAVE_NAME)
+                .orderBy(DSL.max(VISIT.WINDOW_FROM).desc(), CountedOrder.of(VISIT.WAVE_NAME))
                 .forEach(row -> waves.put(row.value1(), row.value2()));
         return waves;
     }
@@ -175,7 +175,8 @@ class VisitSearch {
                         .or(VISIT.OUTLET_CODE.containsIgnoreCase(text))
                         .or(VISIT.OUTLET_NAME.containsIgnoreCase(text))
                         .or(VISIT.CLIENT_NAME.containsIgnoreCase(text))
-                        .or(VISIT.SHOPPER_NAME.containsIgnoreCase(text));
+                        .or(VISIT.SHOPPER_NAME.containsIgnoreCase(text))
+                        .or(RenamedShoppers.isNow(text));
     }
 
     private static Condition in(VisitState... states) {
@@ -185,12 +186,12 @@ class VisitSearch {
     private static Field<?> column(VisitOrder.Column column) {
         return switch (column) {
             case NUMBER -> VISIT.NUMBER;
-            case OUTLET -> CountedOrder.of(VISIT.OUTLET_NAME);
-            case CLIENT -> VISIT.CLIENT_NAME;
-            case WAVE -> CountedOrder.of(VISIT.WAVE_NAME);
-            case REGION -> CountedOrder.of(VISIT.REGION);
+            case OUTLET -> VISIT.OUTLET_ORDER;
+            case CLIENT -> VISIT.CLIENT_ORDER;
+            case WAVE -> VISIT.WAVE_ORDER;
+            case REGION -> VISIT.REGION_ORDER;
             case STATE -> VISIT.STATE;
-            case SHOPPER -> VISIT.SHOPPER_NAME;
+            case SHOPPER -> VISIT.SHOPPER_ORDER;
             case DUE -> VISIT.DUE_AT;
             case SUBMITTED -> VISIT.SUBMITTED_AT;
         };

@@ -19,7 +19,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with a visit, from which states, and what it becomes; two steps leave the state as it is. */
+/** What can be done with a visit, from which states, and what it becomes; three steps leave the state as it is. */
 public enum VisitStep {
     OPENED(AssignmentsAct.OPENED, OPEN, EnumSet.of(PLANNED)),
     ASSIGN(AssignmentsAct.ASSIGN, ASSIGNED, EnumSet.of(PLANNED, OPEN)),
@@ -39,6 +39,8 @@ public enum VisitStep {
     CANCEL(AssignmentsAct.CANCEL, CANCELLED, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED)),
     EXPIRE(AssignmentsAct.EXPIRE, EXPIRED, EnumSet.of(OPEN, ASSIGNED, ACCEPTED)),
     REOPEN(AssignmentsAct.REOPEN, OPEN, EnumSet.of(EXPIRED)),
+    /** The outlet's time zone was corrected before anybody went there. */
+    REZONE(AssignmentsAct.REZONE, null, EnumSet.of(PLANNED, OPEN, ASSIGNED, ACCEPTED, EXPIRED)),
     /** The shopper was there and found it closed. */
     CLOSE_OUTLET(AssignmentsAct.CLOSE_OUTLET, OUTLET_CLOSED, EnumSet.of(ACCEPTED, IN_PROGRESS)),
     /** The outlet was closed before anybody went there. */
@@ -94,6 +96,7 @@ public enum VisitStep {
             case CANCEL -> "assignments.refusal.cancel";
             case EXPIRE -> "assignments.refusal.expire";
             case REOPEN -> "assignments.refusal.reopen";
+            case REZONE -> "assignments.refusal.rezone";
             case CLOSE_OUTLET -> "assignments.refusal.close-outlet";
             case END_WITH_OUTLET -> "assignments.refusal.end-with-outlet";
         };

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -131,16 +133,33 @@ class Visits {
                 .and(VISIT.STATE.in(states.stream().map(VisitState::name).toList())));
     }
 
-    /** The visits to an outlet that nobody has begun. */
-    List<VisitId> unbegunAt(OutletId outlet) {
-        return database.select(VISIT.ID)
-                .from(VISIT)
-                .where(VISIT.OUTLET_ID.eq(outlet), VISIT.STATE.in(names(VisitStep.END_WITH_OUTLET::isPossibleFrom)))
-                .fetch(VISIT.ID);
+    /** The visits to the outlets that nobody has begun. */
+    List<VisitId> unbegunAt(Collection<OutletId> outlets) {
+        return at(
+                outlets,
+                some -> database.select(VISIT.ID)
+                        .from(VISIT)
+                        .where(
+                                VISIT.OUTLET_ID.in(some),
+                                VISIT.STATE.in(names(VisitStep.END_WITH_OUTLET::isPossibleFrom)))
+                        .fetch(VISIT.ID));
     }
 
-    Map<VisitState, Integer> counts(OutletId outlet) {
-        return counts(VISIT.OUTLET_ID.eq(outlet));
+    /** How many visits to the outlets stand how. */
+    Map<VisitState, Integer> countsAt(Collection<OutletId> outlets) {
+        Map<VisitState, Integer> sums = new EnumMap<>(VisitState.class);
+        at(outlets, some -> List.of(counts(VISIT.OUTLET_ID.in(some))))
+                .forEach(counts -> counts.forEach((state, count) -> sums.merge(state, count, Integer::sum)));
+        return sums;
+    }
+
+    private static <T> List<T> at(Collection<OutletId> outlets, Function<List<OutletId>, List<T>> query) {
+        List<OutletId> wanted = List.copyOf(outlets);
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            found.addAll(query.apply(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))));
+        }
+        return found;
     }
 
     Map<VisitState, Integer> counts(ShopperId shopper) {

@@ -17,14 +17,15 @@ enum ClientsAct implements Act {
             ActDetail.CHANGED,
             ActDetail.UNCHANGED),
     OUTLET_CREATED("outlet.created", ActSubject.OUTLET, ActDetail.ACTIVE),
-    OUTLET_CHANGED("outlet.changed", ActSubject.OUTLET, ActDetail.ACTIVE),
+    OUTLET_CHANGED("outlet.changed", ActSubject.OUTLET, ActDetail.ACTIVE, ActDetail.FROM),
     OUTLET_SOLD("outlet.sold", ActSubject.OUTLET, ActDetail.NODE, ActDetail.FROM),
     OUTLET_REGROUPED("outlet.regrouped", ActSubject.OUTLET, ActDetail.NODE, ActDetail.FROM),
     OUTLET_CORRECTED("outlet.corrected", ActSubject.OUTLET, ActDetail.NODE),
     OUTLET_MOVED_BACK("outlet.moved-back", ActSubject.OUTLET, ActDetail.NODE),
     NODE_ADDED("node.added", ActSubject.NODE),
     NODE_RENAMED("node.renamed", ActSubject.NODE),
-    NODE_MOVED("node.moved", ActSubject.NODE);
+    NODE_MOVED("node.moved", ActSubject.NODE, ActDetail.NODE, ActDetail.FROM),
+    NODE_MOVED_BACK("node.moved-back", ActSubject.NODE, ActDetail.NODE);
 
     private final String code;
     private final ActSubject subject;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inForce false until its day has come
  * @param node the node that was moved; absent where outlets were
+ * @param nodeName its name of today
  * @param target where to, in words of the day of the act
  * @param outlets how many outlets it touched
  * @param first code and name of one of them
@@ -21,6 +22,7 @@ public record Move(
         MoveTerms terms,
         boolean inForce,
         @Nullable NodeId node,
+        @Nullable String nodeName,
         NodeId targetNode,
         String target,
         int outlets,

@@ -3,6 +3,7 @@ package app.touchstone.clients;
 import app.touchstone.platform.OutletId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** What lies downstream of outlets that are to move; the modules that own it answer. */
@@ -20,6 +21,15 @@ public interface MoveConsequences {
 
         public Touched {
             examples = List.copyOf(examples);
+        }
+
+        /** Everything that is touched, in the order of the kinds. */
+        static List<Touched> of(List<MoveConsequences> owners, Collection<OutletId> outlets, LocalDate from) {
+            return owners.stream()
+                    .flatMap(one -> one.touchedBy(outlets, from).stream())
+                    .filter(touched -> touched.count() > 0)
+                    .sorted(Comparator.comparing(Touched::kind))
+                    .toList();
         }
     }
 

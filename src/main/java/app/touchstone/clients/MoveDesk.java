@@ -36,6 +36,8 @@ class MoveDesk {
 
     private final Moves moves;
     private final Placements placements;
+    private final Nodes nodes;
+    private final Outlets outlets;
     private final OutletGrants grants;
     private final Steps steps;
     private final ApplicationEventPublisher events;
@@ -44,12 +46,16 @@ class MoveDesk {
     MoveDesk(
             Moves moves,
             Placements placements,
+            Nodes nodes,
+            Outlets outlets,
             OutletGrants grants,
             Steps steps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.moves = moves;
         this.placements = placements;
+        this.nodes = nodes;
+        this.outlets = outlets;
         this.grants = grants;
         this.steps = steps;
         this.events = events;
@@ -83,8 +89,18 @@ class MoveDesk {
         }
     }
 
-    /** Where everything goes to one node, or, by a file, each to its own: one act, told of outlet by outlet. */
-    MoveId move(Actor actor, Client client, List<Destination> destinations, MoveTerms terms, String target) {
+    /**
+     * Where everything goes to one node, or, by a file, each to its own: one act, told of outlet by outlet.
+     *
+     * @param saysRegions whether a file says the outlets' region texts itself
+     */
+    MoveId move(
+            Actor actor,
+            Client client,
+            List<Destination> destinations,
+            MoveTerms terms,
+            String target,
+            boolean saysRegions) {
         List<Outlet> outlets = destinations.stream().map(Destination::outlet).toList();
         check(client, outlets, terms);
         List<OutletId> ids = outlets.stream().map(Outlet::id).toList();
@@ -99,32 +115,41 @@ class MoveDesk {
                 target);
         Map<OutletId, Periods> periods = placements.of(ids);
         Map<OutletId, Integer> turns = moves.turns(ids);
+        MovedRegions regions = new MovedRegions(new NetworkTree(nodes.of(client.id())), saysRegions);
         List<Step> done = destinations.stream()
                 .map(destination -> step(
                         periodsOf(destination.outlet().id(), periods).last(),
                         destination,
                         turns.getOrDefault(destination.outlet().id(), 0) + 1,
                         terms,
-                        move))
+                        move,
+                        regions))
                 .toList();
         write(client, move, done);
         for (Destination destination : destinations) {
             tell(actor, destination, terms);
         }
         if (inForce) {
-            takeEffect(actor, client, ids, terms);
+            takeEffect(actor, client, move, ids, terms);
         }
         return move;
     }
 
-    private static Step step(Placement last, Destination destination, int turn, MoveTerms terms, MoveId move) {
+    private static Step step(
+            Placement last, Destination destination, int turn, MoveTerms terms, MoveId move, MovedRegions regions) {
         Node node = destination.node();
         boolean appended = terms.why() != MoveReason.CORRECTION;
         Placement after = appended
                 ? new Placement(
                         last.outlet(), terms.from(), node.id(), node.path(), terms.why(), /* assumed= */ false, move)
                 : last.at(node.id(), node.path());
-        return new Step(last.outlet(), turn, appended, last, after);
+        return new Step(
+                last.outlet(),
+                turn,
+                appended,
+                last,
+                after,
+                regions.of(destination.outlet().region(), last.path(), after.path()));
     }
 
     private static Periods periodsOf(OutletId outlet, Map<OutletId, Periods> all) {
@@ -141,10 +166,11 @@ class MoveDesk {
     }
 
     /** The day of the move has come: the outlets stand at their new places, and a sale takes them from people named. */
-    void takeEffect(Actor actor, Client client, Collection<OutletId> outlets, MoveTerms terms) {
+    void takeEffect(Actor actor, Client client, MoveId move, Collection<OutletId> outlets, MoveTerms terms) {
         if (terms.why() == MoveReason.SALE) {
             grants.end(actor, outlets, terms.from());
         }
+        placements.rename(actor, moves.newRegions(move));
         settle(actor, client, outlets);
     }
 
@@ -163,6 +189,8 @@ class MoveDesk {
         MoveId move = moves.insert(actor, client.id(), terms, true, moved, parent.id(), target);
         Map<OutletId, Periods> below = placements.below(client.id(), moved.path());
         Map<OutletId, Integer> turns = moves.turns(below.keySet());
+        MovedRegions regions = new MovedRegions(new NetworkTree(nodes.of(client.id())), /* said= */ false);
+        Map<OutletId, String> texts = outlets.regionTexts(below.keySet());
         List<Step> done = new ArrayList<>();
         Set<OutletId> standing = new HashSet<>();
         below.forEach((outlet, periods) -> {
@@ -190,13 +218,16 @@ class MoveDesk {
                                             after.path(),
                                             terms.why(),
                                             /* assumed= */ false,
-                                            move)));
+                                            move),
+                            placement.equals(present)
+                                    ? regions.of(texts.getOrDefault(outlet, ""), placement.path(), after.path())
+                                    : null));
                 }
             }
         });
         write(client, move, done);
         if (!standing.isEmpty()) {
-            takeEffect(actor, client, standing, terms);
+            takeEffect(actor, client, move, standing, terms);
         }
         return move;
     }
@@ -214,6 +245,10 @@ class MoveDesk {
             details.put(ActDetail.FROM, terms.from().toString());
         }
         tell(actor, act, destination.outlet(), details);
+    }
+
+    void tell(Actor actor, ClientsAct act, Node node, Map<ActDetail, String> details) {
+        steps.taken(actor, act, node.id().value(), node.name(), node.client(), details);
     }
 
     void tell(Actor actor, ClientsAct act, Outlet outlet, Map<ActDetail, String> details) {

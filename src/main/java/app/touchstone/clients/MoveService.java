@@ -3,10 +3,10 @@ package app.touchstone.clients;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.access.OutletGrants;
-import app.touchstone.access.OutletGrants.Holder;
 import app.touchstone.clients.MoveConsequences.Touched;
 import app.touchstone.clients.MoveDesk.Destination;
 import app.touchstone.clients.MovePreview.MovingOutlet;
+import app.touchstone.clients.MoveSeers.Way;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
@@ -16,10 +16,8 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +80,12 @@ public class MoveService {
         }
         desk.check(client, moving, terms);
         NetworkTree tree = new NetworkTree(nodes.of(clientId));
-        List<Holder> holders = grants.holders(clientId);
+        MoveSeers seers = new MoveSeers(
+                grants.holders(clientId),
+                moving.stream()
+                        .map(outlet -> new Way(outlet.id(), path(outlet, tree), node.path()))
+                        .toList(),
+                terms.why());
         List<OutletId> movingIds = moving.stream().map(Outlet::id).toList();
         return new MovePreview(
                 client,
@@ -91,9 +94,9 @@ public class MoveService {
                 tree.label(node),
                 client.newOwnerSees(),
                 moving.stream().map(outlet -> moving(outlet, tree)).toList(),
-                touched(movingIds, terms),
-                names(holders, holder -> moving.stream().anyMatch(outlet -> gains(holder, outlet, node, tree))),
-                names(holders, holder -> moving.stream().anyMatch(outlet -> loses(holder, outlet, node, tree, terms))));
+                Touched.of(consequences, movingIds, terms.from()),
+                seers.gaining(),
+                seers.losing());
     }
 
     /** Does what the preview shows, unless an outlet in it was changed meanwhile. */
@@ -104,7 +107,7 @@ public class MoveService {
         Node node = nodes.get(clientId, preview.targetNode());
         Map<OutletId, Integer> versions =
                 preview.outlets().stream().collect(Collectors.toMap(MovingOutlet::outlet, MovingOutlet::version));
-        List<Outlet> moving = outlets.lock(versions.keySet());
+        List<Outlet> moving = outlets.hold(versions.keySet());
         if (moving.size() != versions.size()) {
             throw new NotFound();
         }
@@ -122,7 +125,8 @@ public class MoveService {
                 client,
                 moving.stream().map(outlet -> new Destination(outlet, node)).toList(),
                 preview.terms(),
-                label));
+                label,
+                /* saysRegions= */ false));
     }
 
     /** The client's moves, newest first. */
@@ -148,34 +152,9 @@ public class MoveService {
                 outlet.id(), outlet.version(), outlet.code(), outlet.name(), from == null ? "" : tree.label(from));
     }
 
-    private List<Touched> touched(List<OutletId> ids, MoveTerms terms) {
-        return consequences.stream()
-                .flatMap(one -> one.touchedBy(ids, terms.from()).stream())
-                .filter(touched -> touched.count() > 0)
-                .sorted(Comparator.comparing(Touched::kind))
-                .toList();
-    }
-
-    private static List<String> names(List<Holder> holders, Predicate<Holder> wanted) {
-        return holders.stream().filter(wanted).map(Holder::name).distinct().toList();
-    }
-
-    private static boolean gains(Holder holder, Outlet outlet, Node target, NetworkTree tree) {
-        return !holds(holder, outlet, tree) && holdsNode(holder, target);
-    }
-
-    private static boolean loses(Holder holder, Outlet outlet, Node target, NetworkTree tree, MoveTerms terms) {
-        boolean stillNamed = terms.why() != MoveReason.SALE && holder.outlets().contains(outlet.id());
-        return holds(holder, outlet, tree) && !holdsNode(holder, target) && !stillNamed;
-    }
-
-    private static boolean holds(Holder holder, Outlet outlet, NetworkTree tree) {
+    private static String path(Outlet outlet, NetworkTree tree) {
         Node node = tree.find(outlet.node());
-        return holder.outlets().contains(outlet.id()) || (node != null && holdsNode(holder, node));
-    }
-
-    private static boolean holdsNode(Holder holder, Node node) {
-        return holder.nodes().stream().anyMatch(one -> node.path().contains("/" + one + "/"));
+        return node == null ? "" : node.path();
     }
 
     private static void require(Actor actor, ClientId client) {

@@ -86,13 +86,17 @@ public class MoveUndo {
         MoveTerms terms = new MoveTerms(move.getFromDay(), MoveReason.valueOf(move.getWhy()));
         Set<OutletId> moved = steps.stream().map(MovedOutletRecord::getOutletId).collect(Collectors.toSet());
         if (move.getInForce()) {
+            placements.rename(actor, moves.oldRegions(id));
             if (terms.why() == MoveReason.SALE) {
                 grants.resume(actor, moved, terms.from());
             }
             desk.settle(actor, client, moved);
         }
-        if (node == null) {
-            NetworkTree tree = new NetworkTree(nodes.of(client.id()));
+        NetworkTree tree = new NetworkTree(nodes.of(client.id()));
+        if (node != null) {
+            Node back = Objects.requireNonNull(tree.find(node), "node");
+            desk.tell(actor, ClientsAct.NODE_MOVED_BACK, back, Map.of(ActDetail.NODE, tree.path(node)));
+        } else {
             outlets.list(moved, noCondition())
                     .forEach(outlet -> desk.tell(
                             actor,
@@ -152,6 +156,7 @@ public class MoveUndo {
                 desk.takeEffect(
                         actor,
                         client,
+                        new MoveId(move.getId()),
                         moves.steps(new MoveId(move.getId())).stream()
                                 .map(MovedOutletRecord::getOutletId)
                                 .toList(),

@@ -1,6 +1,7 @@
 package app.touchstone.clients;
 
 import static app.touchstone.db.clients.Tables.MOVED_OUTLET;
+import static app.touchstone.db.clients.Tables.NODE;
 import static app.touchstone.db.clients.Tables.OUTLET;
 import static app.touchstone.db.clients.Tables.OUTLET_MOVE;
 import static org.jooq.impl.DSL.countDistinct;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -49,8 +51,18 @@ class Moves {
      * @param turn counts the moves of the outlet
      * @param appended whether the period began with the move; else it was there and was written anew
      * @param before where the outlet stood before it; of a period that began with the move, in the one that went before
+     * @param region what the move makes of the outlet's region text; nothing where it leaves it alone
      */
-    record Step(OutletId outlet, int turn, boolean appended, Placement before, Placement after) {}
+    record Step(
+            OutletId outlet,
+            int turn,
+            boolean appended,
+            Placement before,
+            Placement after,
+            @Nullable RegionText region) {}
+
+    /** The region text of an outlet before a move and after it. */
+    record RegionText(String before, String after) {}
 
     MoveId insert(
             Actor actor,
@@ -107,6 +119,23 @@ class Moves {
                 .where(MOVED_OUTLET.MOVE_ID.eq(move.value()))
                 .orderBy(MOVED_OUTLET.OUTLET_ID, MOVED_OUTLET.PERIOD_FROM)
                 .fetch();
+    }
+
+    /** The outlets whose region text the move changes, by what it makes of it. */
+    Map<String, List<OutletId>> newRegions(MoveId move) {
+        return regions(move, MOVED_OUTLET.NEW_REGION);
+    }
+
+    /** The same outlets by the text that they had before. */
+    Map<String, List<OutletId>> oldRegions(MoveId move) {
+        return regions(move, MOVED_OUTLET.OLD_REGION);
+    }
+
+    private Map<String, List<OutletId>> regions(MoveId move, Field<String> text) {
+        return dsl.select(text, MOVED_OUTLET.OUTLET_ID)
+                .from(MOVED_OUTLET)
+                .where(MOVED_OUTLET.MOVE_ID.eq(move.value()), text.isNotNull())
+                .fetchGroups(text, MOVED_OUTLET.OUTLET_ID);
     }
 
     /** The code of an outlet of the move that moved again later, and was not moved back since. */
@@ -173,22 +202,25 @@ class Moves {
                 .join(OUTLET)
                 .on(OUTLET.ID.eq(MOVED_OUTLET.OUTLET_ID))
                 .where(MOVED_OUTLET.MOVE_ID.eq(OUTLET_MOVE.ID)));
-        return dsl.select(OUTLET_MOVE, outlets, first)
+        return dsl.select(OUTLET_MOVE, outlets, first, NODE.NAME)
                 .from(OUTLET_MOVE)
+                .leftJoin(NODE)
+                .on(NODE.ID.eq(OUTLET_MOVE.NODE_ID))
                 .where(condition)
                 .orderBy(OUTLET_MOVE.MADE_AT.desc(), OUTLET_MOVE.ID.desc())
                 .offset(offset)
                 .limit(limit)
-                .fetch(row -> move(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> move(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
-    private static Move move(OutletMoveRecord row, int outlets, @Nullable String first) {
+    private static Move move(OutletMoveRecord row, int outlets, @Nullable String first, @Nullable String nodeName) {
         return new Move(
                 new MoveId(row.getId()),
                 row.getClientId(),
                 new MoveTerms(row.getFromDay(), MoveReason.valueOf(row.getWhy())),
                 row.getInForce(),
                 row.getNodeId(),
+                nodeName,
                 row.getTargetId(),
                 row.getTarget(),
                 outlets,
@@ -210,6 +242,10 @@ class Moves {
         row.setOldPath(step.before().path());
         row.setNewNodeId(step.after().node());
         row.setNewPath(step.after().path());
+        if (step.region() != null) {
+            row.setOldRegion(step.region().before());
+            row.setNewRegion(step.region().after());
+        }
         return row;
     }
 }

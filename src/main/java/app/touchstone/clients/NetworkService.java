@@ -1,11 +1,14 @@
 package app.touchstone.clients;
 
+import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Steps;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -89,21 +92,25 @@ public class NetworkService {
     public Node move(Actor actor, NodeId id, int version, NodeId parent, MoveReason why) {
         Node node = managed(actor, id);
         Node above = nodes.get(node.client(), parent);
+        refuseKnot(node, above);
+        Client client = clients.lock(node.client());
+        Node moved = nodes.move(actor, id, version, above);
+        MoveTerms terms = new MoveTerms(desk.today(client), why);
+        String label = new NetworkTree(nodes.of(client.id())).label(above);
+        desk.follow(actor, client, node, above, moved.path(), terms, label);
+        Map<ActDetail, String> details = new EnumMap<>(ActDetail.class);
+        details.put(ActDetail.NODE, label);
+        if (why != MoveReason.CORRECTION) {
+            details.put(ActDetail.FROM, terms.from().toString());
+        }
+        desk.tell(actor, ClientsAct.NODE_MOVED, moved, details);
+        return moved;
+    }
+
+    static void refuseKnot(Node node, Node above) {
         if (node.isRoot() || node.contains(above)) {
             throw new Refused("clients.refusal.below-itself", node.name());
         }
-        Client client = clients.lock(node.client());
-        Node moved = nodes.move(actor, id, version, above);
-        desk.follow(
-                actor,
-                client,
-                node,
-                above,
-                moved.path(),
-                new MoveTerms(desk.today(client), why),
-                new NetworkTree(nodes.of(client.id())).label(above));
-        taken(actor, ClientsAct.NODE_MOVED, moved);
-        return moved;
     }
 
     /** The node, with the client's tree locked: two moves at once could tie a knot. */

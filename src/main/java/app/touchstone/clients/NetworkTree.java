@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,20 @@ public final class NetworkTree {
         return node.isRoot() ? node.name() : path(node.id());
     }
 
+    /** What the nodes on the path stand for, one for each of its names. */
+    List<NodeKind> kinds(NodeId id) {
+        return along(nodes.get(id), Node::kind);
+    }
+
     private List<String> names(@Nullable Node node) {
+        return along(node, Node::name);
+    }
+
+    private <T> List<T> along(@Nullable Node node, Function<Node, T> what) {
         if (node == null || node.parent() == null) {
             return List.of();
         }
-        return Stream.concat(names(nodes.get(node.parent())).stream(), Stream.of(node.name()))
+        return Stream.concat(along(nodes.get(node.parent()), what).stream(), Stream.of(what.apply(node)))
                 .collect(Collectors.toList());
     }
 }

@@ -14,7 +14,10 @@ public enum OutletColumn {
     LONGITUDE(20),
     TIME_ZONE(100),
     OPENING_HOURS(10_000),
-    NODE(10_000);
+    NODE(10_000),
+    NODE_KINDS(10_000),
+    STATE(100),
+    STATE_SINCE(100);
 
     private final int maximumLength;
 

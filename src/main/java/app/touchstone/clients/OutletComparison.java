@@ -1,29 +1,42 @@
 package app.touchstone.clients;
 
 import app.touchstone.clients.OutletImportPreview.CellProblem;
+import app.touchstone.clients.OutletImportPreview.ChangedKind;
 import app.touchstone.clients.OutletImportPreview.FieldChange;
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.PlannedNode;
 import app.touchstone.clients.OutletImportPreview.RowKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the rows of a file against the outlets that are there. A column that the file lacks leaves its field alone. */
 final class OutletComparison {
 
     private final Client client;
+    private final LocalDate today;
     private final OutletHeads heads;
     private final NodePlan nodes;
+    private final OutletTexts texts;
     private final Map<String, Outlet> outlets = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    OutletComparison(Client client, OutletHeads heads, List<Node> nodes, List<Outlet> outlets) {
+    OutletComparison(
+            Client client,
+            LocalDate today,
+            OutletHeads heads,
+            List<Node> nodes,
+            List<Outlet> outlets,
+            Function<Enum<?>, String> words) {
         this.client = client;
+        this.today = today;
         this.heads = heads;
         this.nodes = new NodePlan(nodes);
+        this.texts = new OutletTexts(this.nodes::path, _ -> List.of(), words);
         outlets.forEach(outlet -> this.outlets.put(outlet.code(), outlet));
     }
 
@@ -31,11 +44,15 @@ final class OutletComparison {
         String code = heads.cell(line, OutletColumn.CODE);
         String name = heads.cell(line, OutletColumn.NAME);
         Outlet before = outlets.get(code);
-        OutletLine reading = new OutletLine(heads, line, before == null ? null : before.data(), client.timeZone());
+        OutletLine reading =
+                new OutletLine(heads, line, before == null ? null : before.data(), client.timeZone(), today);
         List<CellProblem> problems = new ArrayList<>(reading.problems());
         Integer first = code.isEmpty() ? null : seen.putIfAbsent(code, line.number());
         if (first != null) {
             problems.add(new CellProblem(OutletColumn.CODE, "clients.import.problem.code-twice", List.of(code, first)));
+        }
+        if (problems.isEmpty()) {
+            reading.sayKinds(nodes).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             return new ImportedRow(
@@ -48,6 +65,10 @@ final class OutletComparison {
 
     List<PlannedNode> plannedNodes() {
         return nodes.planned();
+    }
+
+    List<ChangedKind> changedKinds() {
+        return nodes.changedKinds();
     }
 
     private static RowKind kind(@Nullable Outlet before, List<FieldChange> changes) {
@@ -64,8 +85,8 @@ final class OutletComparison {
         OutletData was = before.data();
         List<FieldChange> changes = new ArrayList<>();
         for (OutletColumn column : OutletColumn.values()) {
-            String old = OutletTexts.text(was, column, nodes::path);
-            String now = OutletTexts.text(after, column, nodes::path);
+            String old = texts.text(was, column);
+            String now = texts.text(after, column);
             if (!old.equals(now)) {
                 changes.add(new FieldChange(column, old, now));
             }

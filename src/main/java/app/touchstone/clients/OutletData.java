@@ -4,6 +4,7 @@ import app.touchstone.platform.NodeId;
 import app.touchstone.platform.Refused;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Set;
@@ -11,7 +12,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a form or a file says of an outlet: it has a code and a name, and a position on Earth or none. */
+/**
+ * What a form or a file says of an outlet: it has a code and a name, and a position on Earth or none.
+ *
+ * @param stateSince the first day on which it is open, or closed; nothing where nobody says so
+ */
 public record OutletData(
         NodeId node,
         String code,
@@ -24,7 +29,8 @@ public record OutletData(
         @Nullable BigDecimal latitude,
         @Nullable BigDecimal longitude,
         String openingHours,
-        boolean active) {
+        boolean active,
+        @Nullable LocalDate stateSince) {
 
     static final int DECIMALS = 6;
     private static final int MAXIMUM_SCALE = 100;
@@ -44,6 +50,53 @@ public record OutletData(
             throw new Refused("clients.refusal.half-position");
         }
         openingHours = OutletColumn.OPENING_HOURS.fitting(CellText.clean(openingHours));
+    }
+
+    /** Of an outlet of which nobody says since when it is open or closed. */
+    public OutletData(
+            NodeId node,
+            String code,
+            String name,
+            String address,
+            String region,
+            String format,
+            Set<String> features,
+            ZoneId timeZone,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            String openingHours,
+            boolean active) {
+        this(
+                node,
+                code,
+                name,
+                address,
+                region,
+                format,
+                features,
+                timeZone,
+                latitude,
+                longitude,
+                openingHours,
+                active,
+                /* stateSince= */ null);
+    }
+
+    OutletData withStateSince(@Nullable LocalDate day) {
+        return new OutletData(
+                node,
+                code,
+                name,
+                address,
+                region,
+                format,
+                features,
+                timeZone,
+                latitude,
+                longitude,
+                openingHours,
+                active,
+                day);
     }
 
     private static String required(OutletColumn column, String text) {

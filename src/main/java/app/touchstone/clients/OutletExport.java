@@ -1,8 +1,6 @@
 package app.touchstone.clients;
 
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.ClientId;
-import app.touchstone.platform.NodeId;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.Workbooks;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -42,27 +39,24 @@ public class OutletExport {
     /** The heads are in the language given; both languages are read back. */
     public void write(Actor actor, OutletFilter filter, OutletFileFormat format, Locale language, OutputStream target) {
         List<Outlet> found = outlets.find(actor, filter, 0, Integer.MAX_VALUE, OutletOrder.BY_CODE);
-        NetworkTree tree = tree(actor, filter.client());
+        NetworkTree tree = new NetworkTree(outlets.nodes(actor, filter.client()));
+        OutletTexts texts = new OutletTexts(tree::path, tree::kinds, constant -> translations.text(language, constant));
         List<String> heads = Arrays.stream(COLUMNS)
                 .map(column -> translations.text(language, column))
                 .toList();
         try {
             switch (format) {
-                case CSV -> csv(heads, found, tree, isRussian(language) ? ';' : ',', target);
-                case XLSX -> workbook(heads, found, tree, target);
+                case CSV -> csv(heads, found, texts, isRussian(language) ? ';' : ',', target);
+                case XLSX -> workbook(heads, found, texts, target);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private NetworkTree tree(Actor actor, ClientId client) {
-        return new NetworkTree(outlets.nodes(actor, client));
-    }
-
     /** Spreadsheets take a file for UTF-8 by its mark, and part cells by what the country parts decimals with. */
     private static void csv(
-            List<String> heads, List<Outlet> found, NetworkTree tree, char delimiter, OutputStream target)
+            List<String> heads, List<Outlet> found, OutletTexts texts, char delimiter, OutputStream target)
             throws IOException {
         Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         writer.write('\ufeff');
@@ -70,19 +64,18 @@ public class OutletExport {
         CSVPrinter printer = new CSVPrinter(writer, format);
         printer.printRecord(heads);
         for (Outlet outlet : found) {
-            printer.printRecord(texts(outlet, tree).map(CsvTable::guarded).toList());
+            printer.printRecord(cells(outlet, texts).map(CsvTable::guarded).toList());
         }
         printer.flush();
     }
 
-    private static Stream<String> texts(Outlet outlet, NetworkTree tree) {
+    private static Stream<String> cells(Outlet outlet, OutletTexts texts) {
         OutletData data = outlet.data();
-        Function<NodeId, String> path = tree::path;
-        return Arrays.stream(COLUMNS).map(column -> OutletTexts.text(data, column, path));
+        return Arrays.stream(COLUMNS).map(column -> texts.text(data, column));
     }
 
     /** Cells of a workbook have a type: a text is no formula there, and needs no guard. */
-    private void workbook(List<String> heads, List<Outlet> found, NetworkTree tree, OutputStream target)
+    private void workbook(List<String> heads, List<Outlet> found, OutletTexts texts, OutputStream target)
             throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(written, "Touchstone", "1.0")) {
@@ -95,9 +88,9 @@ public class OutletExport {
             sheet.freezePane(0, 1);
             int row = 1;
             for (Outlet outlet : found) {
-                List<String> texts = texts(outlet, tree).toList();
+                List<String> cells = cells(outlet, texts).toList();
                 for (int column = 0; column < COLUMNS.length; column++) {
-                    put(sheet, row, column, texts.get(column), degrees(outlet, COLUMNS[column]));
+                    put(sheet, row, column, cells.get(column), degrees(outlet, COLUMNS[column]));
                 }
                 row++;
             }
@@ -123,8 +116,8 @@ public class OutletExport {
 
     private static int width(OutletColumn column) {
         return switch (column) {
-            case CODE, LATITUDE, LONGITUDE -> 12;
-            case NAME, REGION, FORMAT, FEATURES, TIME_ZONE, OPENING_HOURS -> 24;
+            case CODE, LATITUDE, LONGITUDE, STATE, STATE_SINCE -> 12;
+            case NAME, REGION, FORMAT, FEATURES, TIME_ZONE, OPENING_HOURS, NODE_KINDS -> 24;
             case ADDRESS, NODE -> 48;
         };
     }

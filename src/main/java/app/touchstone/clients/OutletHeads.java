@@ -46,7 +46,15 @@ record OutletHeads(Map<OutletColumn, Integer> places, List<String> unknown, int 
             Map.entry("часы работы", OutletColumn.OPENING_HOURS),
             Map.entry("режим работы", OutletColumn.OPENING_HOURS),
             Map.entry("node", OutletColumn.NODE),
-            Map.entry("узел", OutletColumn.NODE));
+            Map.entry("узел", OutletColumn.NODE),
+            Map.entry("node kinds", OutletColumn.NODE_KINDS),
+            Map.entry("виды узлов", OutletColumn.NODE_KINDS),
+            Map.entry("state", OutletColumn.STATE),
+            Map.entry("состояние", OutletColumn.STATE),
+            Map.entry("state since", OutletColumn.STATE_SINCE),
+            Map.entry("since", OutletColumn.STATE_SINCE),
+            Map.entry("в этом состоянии с", OutletColumn.STATE_SINCE),
+            Map.entry("состояние с", OutletColumn.STATE_SINCE));
 
     static OutletHeads of(List<String> head) {
         Map<OutletColumn, Integer> places = new EnumMap<>(OutletColumn.class);

@@ -1,26 +1,29 @@
 package app.touchstone.clients;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import app.touchstone.clients.MoveDesk.Destination;
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
-import app.touchstone.clients.OutletImportPreview.PlannedNode;
 import app.touchstone.clients.OutletImportPreview.RowKind;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.Consequence;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Steps;
+import app.touchstone.platform.Translations;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +45,28 @@ public class OutletImport {
 
     private final Clients clients;
     private final Nodes nodes;
+    private final ImportedNodes imported;
     private final Outlets outlets;
     private final OutletBatches batches;
+    private final OutletTurns turns;
     private final MoveDesk desk;
+    private final Translations translations;
     private final Steps steps;
 
-    OutletImport(Clients clients, Nodes nodes, Outlets outlets, OutletBatches batches, MoveDesk desk, Steps steps) {
+    OutletImport(
+            Clients clients,
+            Nodes nodes,
+            ImportedNodes imported,
+            Outlets outlets,
+            OutletBatches batches,
+            OutletTurns turns,
+            MoveDesk desk,
+            Translations translations,
+            Steps steps) {
+        this.imported = imported;
+        this.turns = turns;
         this.desk = desk;
+        this.translations = translations;
         this.clients = clients;
         this.nodes = nodes;
         this.outlets = outlets;
@@ -69,8 +87,14 @@ public class OutletImport {
         Table table = TableReader.read(bytes);
         OutletHeads heads = OutletHeads.of(table.head());
         percent.accept(20);
+        Client known = clients.find(client).orElseThrow(NotFound::new);
         OutletComparison comparison = new OutletComparison(
-                clients.find(client).orElseThrow(NotFound::new), heads, nodes.of(client), outlets.of(client));
+                known,
+                desk.today(known),
+                heads,
+                nodes.of(client),
+                outlets.of(client),
+                constant -> translations.text(actor.language(), constant));
         percent.accept(40);
         List<ImportedRow> rows = new ArrayList<>(table.lines().size());
         for (Table.Line line : table.lines()) {
@@ -79,9 +103,32 @@ public class OutletImport {
                 percent.accept(40 + 60 * rows.size() / table.lines().size());
             }
         }
+        Stream<Consequence> ofTurning = Arrays.stream(OutletState.values())
+                .flatMap(state -> turns.ifTurned(state, turning(rows, state)).stream());
+        Stream<Consequence> ofRezoning = turns.ifRezoned(outlets(OutletImportPreview.rezoned(rows).stream())).stream();
+        List<Consequence> consequences = Stream.concat(ofTurning, ofRezoning).toList();
         percent.accept(100);
         return new OutletImportPreview(
-                client, fileName, rows, comparison.plannedNodes(), heads.unknown(), table.encoding());
+                client,
+                fileName,
+                rows,
+                comparison.plannedNodes(),
+                comparison.changedKinds(),
+                consequences,
+                heads.unknown(),
+                heads.has(OutletColumn.REGION),
+                table.encoding());
+    }
+
+    private static List<OutletId> turning(List<ImportedRow> rows, OutletState state) {
+        return outlets(rows.stream().filter(row -> row.turns(state)));
+    }
+
+    private static List<OutletId> outlets(Stream<ImportedRow> rows) {
+        return rows.map(ImportedRow::before)
+                .filter(Objects::nonNull)
+                .map(Outlet::id)
+                .toList();
     }
 
     /** Does what a preview shows in which no outlet moves. */
@@ -106,22 +153,16 @@ public class OutletImport {
             throw new Refused("clients.import.refusal.wrong-rows", preview.count(RowKind.WRONG));
         }
         Client client = clients.lock(preview.client());
+        outlets.hold(outlets(preview.rows().stream().filter(row -> row.kind() == RowKind.CHANGED)));
         batches.refuseStale(client.id(), preview.rows());
         percent.accept(10);
-        for (PlannedNode planned : preview.newNodes()) {
-            Node parent = nodes.get(client.id(), planned.parent());
-            nodes.insert(
-                    actor,
-                    client.id(),
-                    planned.id(),
-                    parent,
-                    planned.name(),
-                    NodeKind.likelyBelow(parent),
-                    /* kindAssumed= */ true);
-        }
-        Map<NodeId, Node> tree =
-                nodes.of(client.id()).stream().collect(Collectors.toMap(Node::id, Function.identity()));
+        Map<NodeId, Node> tree = imported.write(actor, client, preview);
         batches.write(actor, client.id(), tree, preview.rows(), done -> percent.accept(10 + done * 80 / 100));
+        turns.rezoned(
+                actor, outlets.list(outlets(OutletImportPreview.rezoned(preview.rows()).stream()), noCondition()));
+        for (OutletState state : OutletState.values()) {
+            turns.turned(actor, state, outlets.list(turning(preview.rows(), state), noCondition()));
+        }
         move(actor, client, tree, preview, terms);
         percent.accept(100);
         log.info(
@@ -159,11 +200,11 @@ public class OutletImport {
                 targets.put(row.before().id(), row.data().node());
             }
         }
-        List<Destination> destinations = outlets.lock(targets.keySet()).stream()
+        List<Destination> destinations = outlets.hold(targets.keySet()).stream()
                 .map(outlet ->
                         new Destination(outlet, Objects.requireNonNull(tree.get(targets.get(outlet.id())), "node")))
                 .toList();
-        desk.move(actor, client, destinations, terms, preview.fileName());
+        desk.move(actor, client, destinations, terms, preview.fileName(), preview.saysRegions());
     }
 
     private static void require(Actor actor, ClientId client) {

@@ -2,13 +2,16 @@ package app.touchstone.clients;
 
 import app.touchstone.clients.OutletImportPreview.CellProblem;
 import app.touchstone.platform.NodeId;
+import app.touchstone.platform.Refused;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ final class OutletLine {
     private static final Pattern FORMULA_ERROR = Pattern.compile(
             "#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|Н/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ/0!|ИМЯ\\?|ПУСТО!|ЧИСЛО!)");
 
+    private static final OutletTexts PLAIN = new OutletTexts(_ -> "", _ -> List.of(), Enum::name);
+
     private final OutletHeads heads;
     private final Table.Line line;
     private final @Nullable OutletData before;
@@ -28,8 +33,11 @@ final class OutletLine {
     private final @Nullable BigDecimal latitude;
     private final @Nullable BigDecimal longitude;
     private final List<String> path;
+    private final List<Optional<NodeKind>> kinds;
+    private final boolean active;
+    private final @Nullable LocalDate stateSince;
 
-    OutletLine(OutletHeads heads, Table.Line line, @Nullable OutletData before, ZoneId clientZone) {
+    OutletLine(OutletHeads heads, Table.Line line, @Nullable OutletData before, ZoneId clientZone, LocalDate today) {
         this.heads = heads;
         this.line = line;
         this.before = before;
@@ -41,6 +49,9 @@ final class OutletLine {
             problem(latitude == null ? OutletColumn.LATITUDE : OutletColumn.LONGITUDE, "clients.refusal.half-position");
         }
         path = readPath();
+        kinds = readKinds();
+        active = readState(before == null || before.active());
+        stateSince = readStateSince(today);
     }
 
     List<CellProblem> problems() {
@@ -61,7 +72,13 @@ final class OutletLine {
                 latitude,
                 longitude,
                 text(OutletColumn.OPENING_HOURS),
-                before == null || before.active());
+                active,
+                stateSince);
+    }
+
+    /** What is wrong with what the line says of its nodes' kinds, held against the lines before it. */
+    Optional<CellProblem> sayKinds(NodePlan nodes) {
+        return nodes.say(path, kinds, line.number());
     }
 
     private NodeId node(NodePlan nodes) {
@@ -95,7 +112,7 @@ final class OutletLine {
         if (before == null || heads.has(column)) {
             return heads.cell(line, column);
         }
-        return OutletTexts.text(before, column, _ -> "");
+        return PLAIN.text(before, column);
     }
 
     private Set<String> features() {
@@ -144,6 +161,49 @@ final class OutletLine {
             problem(OutletColumn.NODE, "clients.import.problem.too-long", Nodes.NAME_LENGTH);
         }
         return names;
+    }
+
+    /** One for each name of the path; an empty one says nothing of that node. */
+    private List<Optional<NodeKind>> readKinds() {
+        String cell = heads.cell(line, OutletColumn.NODE_KINDS);
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        List<String> words =
+                Arrays.stream(cell.split("/", -1)).map(String::strip).toList();
+        if (words.size() != path.size()) {
+            problem(OutletColumn.NODE_KINDS, "clients.import.problem.kinds-count", words.size(), path.size());
+            return List.of();
+        }
+        for (String word : words) {
+            if (!word.isEmpty() && CellWords.kind(word).isEmpty()) {
+                problem(OutletColumn.NODE_KINDS, "clients.import.problem.kind", word);
+            }
+        }
+        return words.stream().map(CellWords::kind).toList();
+    }
+
+    private boolean readState(boolean otherwise) {
+        String cell = heads.cell(line, OutletColumn.STATE);
+        Optional<OutletState> state = CellWords.state(cell);
+        if (state.isEmpty() && !cell.isEmpty()) {
+            problem(OutletColumn.STATE, "clients.import.problem.state", cell);
+        }
+        return state.map(said -> said == OutletState.OPEN).orElse(otherwise);
+    }
+
+    private @Nullable LocalDate readStateSince(LocalDate today) {
+        String cell = heads.cell(line, OutletColumn.STATE_SINCE);
+        Optional<LocalDate> said = CellWords.day(cell);
+        if (said.isEmpty() && !cell.isEmpty()) {
+            problem(OutletColumn.STATE_SINCE, "clients.import.problem.day", cell);
+        }
+        try {
+            return StateDay.of(before, active, said.orElse(null), today);
+        } catch (Refused refused) {
+            problems.add(new CellProblem(OutletColumn.STATE_SINCE, refused.messageKey(), refused.arguments()));
+            return null;
+        }
     }
 
     private void problem(OutletColumn column, String messageKey, Object... arguments) {

@@ -2,6 +2,7 @@ package app.touchstone.clients;
 
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.CountedOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -35,7 +36,8 @@ final class OutletRows {
                 degrees(row.getLatitude()),
                 degrees(row.getLongitude()),
                 row.getOpeningHours(),
-                row.getActive());
+                row.getActive(),
+                row.getStateSince());
     }
 
     static void fill(OutletRecord row, OutletData data, Actor actor, Instant now) {
@@ -51,7 +53,12 @@ final class OutletRows {
         row.setLongitude(data.longitude());
         row.setOpeningHours(data.openingHours());
         row.setActive(data.active());
+        row.setStateSince(data.stateSince());
         row.setSearchText(searchText(data));
+        row.setCodeOrder(CountedOrder.stored(data.code()));
+        row.setNameOrder(CountedOrder.stored(data.name()));
+        row.setRegionOrder(CountedOrder.stored(data.region()));
+        row.setFormatOrder(CountedOrder.stored(data.format()));
         row.setChangedAt(now);
         row.setChangedByName(actor.name());
     }

@@ -7,10 +7,14 @@ import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Consequence;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Steps;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,15 +36,17 @@ public class OutletService {
     private final Outlets outlets;
     private final Clients clients;
     private final Nodes nodes;
-    private final List<OutletClosing> closings;
+    private final OutletTurns turns;
     private final Steps steps;
+    private final Clock clock;
 
-    OutletService(Outlets outlets, Clients clients, Nodes nodes, List<OutletClosing> closings, Steps steps) {
+    OutletService(Outlets outlets, Clients clients, Nodes nodes, OutletTurns turns, Steps steps, Clock clock) {
         this.clients = clients;
         this.outlets = outlets;
         this.nodes = nodes;
-        this.closings = closings;
+        this.turns = turns;
         this.steps = steps;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -100,7 +106,8 @@ public class OutletService {
     /** The names under which {@link NetworkTree#regionOf} may know regions of outlets that the actor sees. */
     @Transactional(readOnly = true)
     public List<String> regionNames(Actor actor, ClientId client) {
-        Set<String> names = new TreeSet<>(regions(actor, client));
+        Set<String> names = new TreeSet<>(CountedOrder.COMPARATOR);
+        names.addAll(regions(actor, client));
         nodes(actor, client).stream()
                 .filter(node -> node.kind() == NodeKind.REGION)
                 .forEach(node -> names.add(node.name()));
@@ -114,7 +121,7 @@ public class OutletService {
 
     @Transactional(readOnly = true)
     public List<String> features(Actor actor, ClientId client) {
-        Set<String> features = new TreeSet<>();
+        Set<String> features = new TreeSet<>(CountedOrder.COMPARATOR);
         distinct(actor, client, OUTLET.FEATURES).forEach(kept -> features.addAll(OutletRows.features(kept)));
         return List.copyOf(features);
     }
@@ -123,18 +130,37 @@ public class OutletService {
     @Transactional(readOnly = true)
     public List<Consequence> ifTurned(Actor actor, Outlet outlet) {
         requireManaging(actor, outlet.client());
-        return closings.stream()
-                .flatMap(concerned ->
-                        (outlet.active() ? concerned.ifClosed(outlet.id()) : concerned.ifOpened(outlet.id())).stream())
-                .toList();
+        return turns.ifTurned(OutletState.of(!outlet.active()), Set.of(outlet.id()));
+    }
+
+    /** What saving an outlet so would bring about elsewhere. A visit that ends with its outlet needs no other clock. */
+    @Transactional(readOnly = true)
+    public List<Consequence> ifChanged(Actor actor, Outlet outlet, OutletData data) {
+        requireManaging(actor, outlet.client());
+        boolean closes = outlet.active() && !data.active();
+        List<Consequence> told = new ArrayList<>();
+        if (outlet.active() != data.active()) {
+            told.addAll(ifTurned(actor, outlet));
+        }
+        if (!closes && !outlet.timeZone().equals(data.timeZone())) {
+            told.addAll(turns.ifRezoned(Set.of(outlet.id())));
+        }
+        return List.copyOf(told);
     }
 
     @Transactional
     public Outlet create(Actor actor, ClientId client, OutletData data) {
         requireManaging(actor, client);
-        clients.lock(client);
-        Outlet outlet = outlets.insert(actor, client, nodes.get(client, data.node()), data);
-        taken(actor, ClientsAct.OUTLET_CREATED, outlet);
+        LocalDate today = today(clients.lock(client));
+        OutletData dated = data.withStateSince(StateDay.of(null, data.active(), data.stateSince(), today));
+        Outlet outlet = outlets.insert(actor, client, nodes.get(client, data.node()), dated);
+        steps.taken(
+                actor,
+                ClientsAct.OUTLET_CREATED,
+                outlet.id().value(),
+                outlet.code() + " " + outlet.name(),
+                client,
+                Map.of(ActDetail.ACTIVE, Boolean.toString(outlet.active())));
         return outlet;
     }
 
@@ -142,24 +168,22 @@ public class OutletService {
     public Outlet update(Actor actor, OutletId id, int version, OutletData data) {
         actor.require(Permission.MANAGE_CLIENTS);
         Outlet before = outlets.find(id, Scope.outlets(actor)).orElseThrow(NotFound::new);
-        Outlet outlet = outlets.update(actor, id, version, data);
-        taken(actor, ClientsAct.OUTLET_CHANGED, outlet);
-        if (before.active() && !outlet.active()) {
-            closings.forEach(concerned -> concerned.closed(actor, id));
-        } else if (!before.active() && outlet.active()) {
-            closings.forEach(concerned -> concerned.opened(actor, id));
+        LocalDate today = today(clients.find(before.client()).orElseThrow(NotFound::new));
+        OutletData dated = data.withStateSince(StateDay.of(before.data(), data.active(), data.stateSince(), today));
+        Outlet outlet = outlets.update(actor, id, version, dated);
+        if (!before.timeZone().equals(outlet.timeZone())) {
+            turns.rezoned(actor, List.of(outlet));
+        }
+        if (before.active() == outlet.active()) {
+            turns.changed(actor, outlet, /* turned= */ false);
+        } else {
+            turns.turned(actor, OutletState.of(outlet.active()), List.of(outlet));
         }
         return outlet;
     }
 
-    private void taken(Actor actor, ClientsAct act, Outlet outlet) {
-        steps.taken(
-                actor,
-                act,
-                outlet.id().value(),
-                outlet.code() + " " + outlet.name(),
-                outlet.client(),
-                Map.of(ActDetail.ACTIVE, Boolean.toString(outlet.active())));
+    private LocalDate today(Client client) {
+        return LocalDate.now(clock.withZone(client.timeZone()));
     }
 
     private List<String> distinct(Actor actor, ClientId client, Field<String> field) {

@@ -2,15 +2,22 @@ package app.touchstone.clients;
 
 import app.touchstone.platform.NodeId;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An outlet's values as a file writes them; what is written so reads back as the same value. */
-final class OutletTexts {
+/**
+ * An outlet's values as a file writes them; what is written so reads back as the same value.
+ *
+ * @param path the names down to a node
+ * @param kinds what the nodes on that path stand for
+ * @param words a constant's word
+ */
+record OutletTexts(
+        Function<NodeId, String> path, Function<NodeId, List<NodeKind>> kinds, Function<Enum<?>, String> words) {
 
-    private OutletTexts() {}
-
-    static String text(OutletData outlet, OutletColumn column, Function<NodeId, String> path) {
+    String text(OutletData outlet, OutletColumn column) {
         return switch (column) {
             case CODE -> outlet.code();
             case NAME -> outlet.name();
@@ -23,6 +30,11 @@ final class OutletTexts {
             case TIME_ZONE -> outlet.timeZone().getId();
             case OPENING_HOURS -> outlet.openingHours();
             case NODE -> path.apply(outlet.node());
+            case NODE_KINDS ->
+                kinds.apply(outlet.node()).stream().map(words).collect(Collectors.joining(NetworkTree.SEPARATOR));
+            case STATE -> words.apply(OutletState.of(outlet.active()));
+            case STATE_SINCE ->
+                outlet.stateSince() == null ? "" : outlet.stateSince().toString();
         };
     }
 

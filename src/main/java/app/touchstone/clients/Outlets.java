@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ class Outlets {
                     .forUpdate()
                     .fetch(OutletRows::outlet));
         }
-        held.sort(Comparator.comparing(Outlet::code));
+        held.sort(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR));
         return held;
     }
 
@@ -88,7 +89,7 @@ class Outlets {
     List<Outlet> of(ClientId client) {
         return dsl.selectFrom(OUTLET)
                 .where(OUTLET.CLIENT_ID.eq(client))
-                .orderBy(CountedOrder.of(OUTLET.CODE), OUTLET.CODE)
+                .orderBy(OUTLET.CLIENT_ID, OUTLET.CODE_ORDER, OUTLET.CODE)
                 .fetch(OutletRows::outlet);
     }
 
@@ -108,7 +109,7 @@ class Outlets {
         return dsl.select(OUTLET.ID)
                 .from(OUTLET)
                 .where(condition)
-                .orderBy(CountedOrder.of(OUTLET.CODE), OUTLET.CODE)
+                .orderBy(OUTLET.CLIENT_ID, OUTLET.CODE_ORDER, OUTLET.CODE)
                 .fetch(OUTLET.ID);
     }
 
@@ -138,18 +139,24 @@ class Outlets {
         return filter.activeOnly() ? condition.and(OUTLET.ACTIVE.isTrue()) : condition;
     }
 
-    /** Reads outlets by code and holds them until the transaction ends. */
-    List<Outlet> lock(Collection<OutletId> ids) {
+    /** The first of the outlets by code, each by code and name. */
+    List<String> labels(Collection<OutletId> ids, int most) {
+        return list(ids, noCondition()).stream()
+                .limit(most)
+                .map(outlet -> outlet.code() + " " + outlet.name())
+                .toList();
+    }
+
+    Map<OutletId, String> regionTexts(Collection<OutletId> ids) {
         List<OutletId> wanted = List.copyOf(ids);
-        List<Outlet> held = new ArrayList<>(wanted.size());
+        Map<OutletId, String> texts = HashMap.newHashMap(wanted.size());
         for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            held.addAll(dsl.selectFrom(OUTLET)
+            texts.putAll(dsl.select(OUTLET.ID, OUTLET.REGION)
+                    .from(OUTLET)
                     .where(OUTLET.ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
-                    .orderBy(OUTLET.CODE)
-                    .forUpdate()
-                    .fetch(OutletRows::outlet));
+                    .fetchMap(OUTLET.ID, OUTLET.REGION));
         }
-        return held;
+        return texts;
     }
 
     Change lastChange(OutletId id) {
@@ -202,17 +209,27 @@ class Outlets {
         return refused;
     }
 
+    /** By the client first, as the indexes are: the condition names one. */
     private static List<OrderField<?>> sorting(OutletOrder order) {
         Field<?> field = switch (order.column()) {
-            case CODE, LATITUDE, LONGITUDE, NODE -> CountedOrder.of(OUTLET.CODE);
-            case NAME -> CountedOrder.of(OUTLET.NAME);
+            case CODE, LATITUDE, LONGITUDE, NODE, NODE_KINDS -> OUTLET.CODE_ORDER;
+            case NAME -> OUTLET.NAME_ORDER;
             case ADDRESS -> OUTLET.ADDRESS;
-            case REGION -> CountedOrder.of(OUTLET.REGION);
-            case FORMAT -> OUTLET.FORMAT;
+            case REGION -> OUTLET.REGION_ORDER;
+            case FORMAT -> OUTLET.FORMAT_ORDER;
             case FEATURES -> OUTLET.FEATURES;
             case TIME_ZONE -> OUTLET.TIME_ZONE;
             case OPENING_HOURS -> OUTLET.OPENING_HOURS;
+            case STATE -> OUTLET.ACTIVE;
+            case STATE_SINCE -> OUTLET.STATE_SINCE;
         };
-        return List.of(order.ascending() ? field.asc() : field.desc(), CountedOrder.of(OUTLET.CODE), OUTLET.CODE.asc());
+        List<OrderField<?>> sorting = new ArrayList<>();
+        sorting.add(OUTLET.CLIENT_ID);
+        sorting.add(order.ascending() ? field.asc() : field.desc());
+        if (field != OUTLET.CODE_ORDER) {
+            sorting.add(OUTLET.CODE_ORDER);
+        }
+        sorting.add(order.ascending() || field != OUTLET.CODE_ORDER ? OUTLET.CODE.asc() : OUTLET.CODE.desc());
+        return sorting;
     }
 }

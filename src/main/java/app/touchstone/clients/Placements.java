@@ -8,6 +8,7 @@ import app.touchstone.db.clients.tables.records.PlacementRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
 import java.time.Clock;
@@ -134,6 +135,24 @@ class Placements {
                         .where(
                                 OUTLET.ID.in(standing.subList(from, Math.min(from + AT_ONCE, standing.size()))),
                                 OUTLET.NODE_ID.ne(node))
+                        .execute();
+            }
+        });
+    }
+
+    /** Gives outlets the region texts under which they are listed. */
+    void rename(Actor actor, Map<String, List<OutletId>> regions) {
+        regions.forEach((region, outlets) -> {
+            for (int from = 0; from < outlets.size(); from += AT_ONCE) {
+                dsl.update(OUTLET)
+                        .set(OUTLET.REGION, region)
+                        .set(OUTLET.REGION_ORDER, CountedOrder.stored(region))
+                        .set(OUTLET.ROW_VERSION, OUTLET.ROW_VERSION.plus(1))
+                        .set(OUTLET.CHANGED_AT, clock.instant())
+                        .set(OUTLET.CHANGED_BY_NAME, actor.name())
+                        .where(
+                                OUTLET.ID.in(outlets.subList(from, Math.min(from + AT_ONCE, outlets.size()))),
+                                OUTLET.REGION.ne(region))
                         .execute();
             }
         });

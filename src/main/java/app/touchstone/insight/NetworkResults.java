@@ -16,6 +16,7 @@ import app.touchstone.journeys.JourneyDirectory;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
@@ -114,7 +115,7 @@ public class NetworkResults {
         MeasuredJourney measured = pictures.of(
                 seen, template.get(), sight.parted(), (outlet, day) -> counts(sight, standing, outlet, day));
         List<Outlet> shown = Stream.concat(visible.stream(), former(sight, standing, measured))
-                .sorted(Comparator.comparing(Outlet::code))
+                .sorted(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR))
                 .toList();
         Look look = measured.look(shown.stream().map(Outlet::id).toList(), yardstick);
         return NetworkLines.of(look, regions, shown)

@@ -23,7 +23,8 @@ public enum ActDetail {
     UNCHANGED("unchanged", Value.TEXT),
     UNTIL("until", Value.DAY),
     VERSION("version", Value.TEXT),
-    VISITS("visits", Value.TEXT);
+    VISITS("visits", Value.TEXT),
+    ZONE("zone", Value.TEXT);
 
     private final String code;
     private final Value value;

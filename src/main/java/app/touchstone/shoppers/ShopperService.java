@@ -43,6 +43,7 @@ public class ShopperService {
     private final PeopleService people;
     private final InvitationService invitations;
     private final List<ShopperBlocking> blockings;
+    private final List<ShopperRenaming> renamings;
     private final Steps steps;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class ShopperService {
             PeopleService people,
             InvitationService invitations,
             List<ShopperBlocking> blockings,
+            List<ShopperRenaming> renamings,
             Steps steps,
             Clock clock) {
         this.shoppers = shoppers;
@@ -59,6 +61,7 @@ public class ShopperService {
         this.people = people;
         this.invitations = invitations;
         this.blockings = blockings;
+        this.renamings = renamings;
         this.steps = steps;
         this.clock = clock;
     }
@@ -99,6 +102,9 @@ public class ShopperService {
             requireFree(data.email());
         }
         Shopper after = shoppers.change(actor, before.edited(version, data));
+        if (!before.data().name().equals(after.data().name())) {
+            renamings.forEach(concerned -> concerned.renamed(id, after.data().name()));
+        }
         updateAccount(actor, after);
         tell(actor, ShoppersAct.CHANGED, after, Map.of());
         return after;

@@ -4,6 +4,7 @@ import static app.touchstone.db.shoppers.Tables.SHOPPER;
 
 import app.touchstone.db.shoppers.tables.records.ShopperRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ShopperId;
@@ -19,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.SortField;
 import org.jooq.exception.DataChangedException;
 import org.jooq.impl.DSL;
 import org.springframework.dao.DuplicateKeyException;
@@ -92,7 +94,7 @@ class Shoppers {
                 .stream()
                 .flatMap(regions -> unmarked(regions).stream())
                 .distinct()
-                .sorted()
+                .sorted(CountedOrder.COMPARATOR)
                 .toList();
     }
 
@@ -111,7 +113,7 @@ class Shoppers {
                 .otherwise(1);
         return database.selectFrom(SHOPPER)
                 .where(containing(text))
-                .orderBy(fit, SHOPPER.GRADE.desc().nullsLast(), SHOPPER.NAME, SHOPPER.ID)
+                .orderBy(fit, SHOPPER.GRADE.desc().nullsLast(), SHOPPER.NAME_ORDER, SHOPPER.ID)
                 .limit(limit)
                 .fetch(Shoppers::read);
     }
@@ -145,12 +147,15 @@ class Shoppers {
     }
 
     private static OrderField<?> sorted(ShopperOrder order) {
-        Field<?> field = switch (order.column()) {
-            case NAME -> SHOPPER.NAME;
-            case CITY -> SHOPPER.CITY;
-            case GRADE -> SHOPPER.GRADE;
+        return switch (order.column()) {
+            case NAME -> directed(SHOPPER.NAME_ORDER, order);
+            case CITY -> directed(SHOPPER.CITY_ORDER, order);
+            case GRADE -> directed(SHOPPER.GRADE, order).nullsLast();
         };
-        return order.descending() ? field.desc().nullsLast() : field.asc().nullsLast();
+    }
+
+    private static SortField<?> directed(Field<?> field, ShopperOrder order) {
+        return order.descending() ? field.desc() : field.asc();
     }
 
     private Optional<ShopperRecord> row(ShopperId id) {
@@ -163,6 +168,8 @@ class Shoppers {
         row.setEmail(data.email());
         row.setPhone(data.phone());
         row.setCity(data.city());
+        row.setNameOrder(CountedOrder.stored(data.name()));
+        row.setCityOrder(CountedOrder.stored(data.city()));
         row.setRegions(marked(data.regions()));
         row.setGrade(shopper.grade());
         row.setVisitLimit(data.visitLimit());

@@ -175,6 +175,7 @@ class VisitTest {
             case EXPIRE -> visit.expire(BY);
             case REOPEN -> visit.reopen(BY);
             case CLOSE_OUTLET -> visit.outletClosed("fire", BY);
+            case REZONE -> visit.rezone(java.time.ZoneId.of("Asia/Omsk"), BY);
             case END_WITH_OUTLET -> visit.endWithOutlet("fire", BY);
         };
     }

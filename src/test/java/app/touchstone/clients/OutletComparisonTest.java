@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.touchstone.clients.OutletImportPreview.CellProblem;
+import app.touchstone.clients.OutletImportPreview.ChangedKind;
 import app.touchstone.clients.OutletImportPreview.FieldChange;
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.PlannedNode;
@@ -15,6 +16,7 @@ import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -50,16 +52,21 @@ class OutletComparisonTest {
             new BigDecimal("55.750000"),
             new BigDecimal("37.620000"),
             "8–20",
-            false);
+            false,
+            LocalDate.of(2026, 3, 1));
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private List<PlannedNode> planned = List.of();
+    private List<ChangedKind> changedKinds = List.of();
 
     private List<ImportedRow> rows(String... lines) {
         Table table = TableReader.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        OutletComparison comparison =
-                new OutletComparison(client, OutletHeads.of(table.head()), List.of(root, north), List.of(harbour));
+        OutletComparison comparison = new OutletComparison(
+                client, TODAY, OutletHeads.of(table.head()), List.of(root, north), List.of(harbour), Enum::name);
         List<ImportedRow> rows = table.lines().stream().map(comparison::row).toList();
         planned = comparison.plannedNodes();
+        changedKinds = comparison.changedKinds();
         return rows;
     }
 
@@ -193,5 +200,62 @@ class OutletComparisonTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> OutletHeads.of(heads))
                 .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+    }
+
+    @Test
+    void takesTodayForAStateThatTurnsWithoutADay() {
+        assertThat(data(rows("code,name,state", "H,Harbour,Работает").getFirst()))
+                .returns(true, OutletData::active)
+                .returns(TODAY, OutletData::stateSince);
+        assertThat(data(rows("code,name,state,state since", "H,Harbour,open,").getFirst())
+                        .stateSince())
+                .isEqualTo(TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-19", "19.11.2026", "19/11/2026", "46345"})
+    void readsDaysAsPeopleAndSpreadsheetsWriteThem(String cell) {
+        assertThat(data(rows("code,name,state,since", "H,Harbour,OPEN," + cell).getFirst())
+                        .stateSince())
+                .isEqualTo(LocalDate.of(2026, 11, 19));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "open, 2026-11-21, clients.refusal.state-ahead",
+        "open, 2026-03-01, clients.refusal.state-before",
+        "open, soon, clients.import.problem.day",
+        "half, 2026-11-19, clients.import.problem.state"
+    })
+    void refusesAStateWithoutAPossibleDay(String state, String since, String problem) {
+        assertThat(rows("code,name,state,since", "H,Harbour," + state + "," + since)
+                        .getFirst()
+                        .problems())
+                .extracting(CellProblem::messageKey)
+                .containsExactly(problem);
+    }
+
+    @Test
+    void saysWhichNodesStandForSomethingElse() {
+        rows("code,name,node,node kinds", "H,Harbour,North,Owner", "M,Mill,North / Ivanov,/ Владелец");
+        assertThat(changedKinds).containsExactly(new ChangedKind(northId, 1, "North", NodeKind.REGION, NodeKind.OWNER));
+        assertThat(planned).extracting(PlannedNode::kind).containsExactly(NodeKind.OWNER);
+        rows("code,name,node,node kinds", "H,Harbour,North,Region", "M,Mill,North / Ivanov,");
+        assertThat(changedKinds).isEmpty();
+        assertThat(planned).extracting(PlannedNode::kind).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "North, Region / Owner, clients.import.problem.kinds-count",
+        "North, Network, clients.import.problem.kind",
+        "North, Owner, clients.import.problem.kind-twice"
+    })
+    void refusesKindsThatDoNotFitTheNode(String node, String kinds, String problem) {
+        List<ImportedRow> rows =
+                rows("code,name,node,node kinds", "M,Mill,North,Region", "H,Harbour," + node + "," + kinds);
+        assertThat(rows.getLast().problems())
+                .extracting(CellProblem::messageKey)
+                .containsExactly(problem);
     }
 }

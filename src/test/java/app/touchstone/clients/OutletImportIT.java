@@ -110,7 +110,10 @@ class OutletImportIT {
     void whatIsExportedComesBackUnchanged() {
         Node root = outlets.nodes(coordinator, client.id()).getFirst();
         Node deep = network.add(
-                coordinator, network.add(coordinator, root.id(), "Север").id(), "=Порт");
+                coordinator,
+                network.add(coordinator, root.id(), "Север", NodeKind.REGION).id(),
+                "=Порт",
+                NodeKind.OWNER);
         outlets.create(coordinator, client.id(), outlet(root.id(), "007", "=HYPERLINK(\"x\")", "@Север", "+1"));
         outlets.create(
                 coordinator,
@@ -127,12 +130,15 @@ class OutletImportIT {
                         new BigDecimal("-0.000001"),
                         new BigDecimal("-37.5"),
                         "Пн–Пт\t8–20",
-                        false));
+                        false,
+                        java.time.LocalDate.of(2026, 1, 9)));
         for (OutletFileFormat format : OutletFileFormat.values()) {
             for (Locale language : Translations.LANGUAGES) {
                 OutletImportPreview preview =
                         outletImport.preview(coordinator, client.id(), "out", exported(coordinator, format, language));
                 assertThat(preview.unknownColumns()).isEmpty();
+                assertThat(preview.changedKinds()).isEmpty();
+                assertThat(preview.isApplicable()).isFalse();
                 assertThat(preview.rows())
                         .hasSize(2)
                         .allSatisfy(row -> assertThat(row.kind())
@@ -142,6 +148,40 @@ class OutletImportIT {
         }
         String csv = new String(exported(coordinator, OutletFileFormat.CSV, Locale.ENGLISH), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\ufeffCode,Name,").contains("\"'=HYPERLINK", ",'@Север,", "-0.000001,-37.5");
+    }
+
+    @Test
+    void aFileSaysWhatNodesStandFor() {
+        String file = "code,name,node,node kinds\n1,One,North / Ivanov,Group / Region\n";
+        outletImport.apply(coordinator, preview(file), _ -> {});
+        assertThat(kinds()).containsEntry("North", NodeKind.GROUP).containsEntry("Ivanov", NodeKind.REGION);
+
+        outletImport.apply(coordinator, preview("code,name,node\n1,One again,North / Ivanov\n"), _ -> {});
+        assertThat(kinds()).containsEntry("North", NodeKind.GROUP).containsEntry("Ivanov", NodeKind.REGION);
+
+        OutletImportPreview preview =
+                preview("code,name,node,node kinds\n1,One again,North / Ivanov,Регион / Владелец\n");
+        assertThat(preview.due()).isZero();
+        outletImport.apply(coordinator, preview, _ -> {});
+        assertThat(kinds()).containsEntry("North", NodeKind.REGION).containsEntry("Ivanov", NodeKind.OWNER);
+        assertThat(outlets.nodes(coordinator, client.id()))
+                .filteredOn(node -> !node.isRoot())
+                .noneMatch(Node::kindAssumed);
+    }
+
+    @Test
+    void saysEachReasonOnceWithItsRows() {
+        OutletImportPreview preview = preview("code,name,latitude\n1,,far\n2,,\n3,Three,north\n4,Four,1\n4,Four,\n");
+        assertThat(preview.reasons())
+                .extracting(reason -> reason.first().messageKey(), OutletImportPreview.Reason::rows)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("clients.import.problem.missing", List.of(2, 3)),
+                        org.assertj.core.groups.Tuple.tuple("clients.import.problem.degrees", List.of(2, 4)),
+                        org.assertj.core.groups.Tuple.tuple("clients.import.problem.code-twice", List.of(6)));
+    }
+
+    private java.util.Map<String, NodeKind> kinds() {
+        return outlets.nodes(coordinator, client.id()).stream().collect(Collectors.toMap(Node::name, Node::kind));
     }
 
     @Test

@@ -152,7 +152,8 @@ final class VisitFixture {
             null,
             null,
             "",
-            true);
+            true,
+            null);
 
     private static ChecklistVersion version() {
         return new ChecklistVersion(

@@ -5,6 +5,7 @@ import static app.touchstone.programmes.ProgrammesFixtures.disclosure;
 import static app.touchstone.programmes.ProgrammesFixtures.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import app.touchstone.IntegrationTest;
 import app.touchstone.checklists.ChecklistDefinition;
@@ -281,6 +282,25 @@ class OrderServiceIT {
         assertThat(confirmed.wish().outlets())
                 .containsExactly(network.outlets().getLast().id());
         assertThat(confirmed.price()).isEqualTo(Money.of("200", "RUB"));
+        assertThat(book.details(manager, placed.id()).leftOut())
+                .containsExactly(entry(
+                        LeftOut.CLOSED_BEFORE_CONFIRMATION,
+                        List.of(network.outlets().getFirst().id())));
+    }
+
+    @Test
+    void namesOutletsThatClosedBeforeTheirVisitsBegan() {
+        programmes.create(coordinator, network.checklist(), new Terms("Visits", Money.of("100", "RUB"), null, 30));
+        Order placed = placed();
+        service.confirm(coordinator, placed.id(), placed.version(), disclosure(today()));
+        assertThat(book.details(manager, placed.id()).leftOut()).isEmpty();
+
+        close(network.outlets().getFirst());
+
+        assertThat(book.details(manager, placed.id()).leftOut())
+                .containsExactly(entry(
+                        LeftOut.CLOSED_IN_FIELD,
+                        List.of(network.outlets().getFirst().id())));
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.MoveService;
 import app.touchstone.clients.MoveUndo;
 import app.touchstone.clients.NetworkService;
+import app.touchstone.clients.NodeMoveService;
 import app.touchstone.clients.OutletExport;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
@@ -49,6 +50,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient OutletExport export;
     private final transient NetworkService network;
     private final transient MoveService moves;
+    private final transient NodeMoveService nodeMoves;
     private final transient MoveUndo undo;
     private final transient Actor actor;
     private final transient Clock clock;
@@ -60,6 +62,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             OutletExport export,
             NetworkService network,
             MoveService moves,
+            NodeMoveService nodeMoves,
             MoveUndo undo,
             CurrentActor currentActor,
             Clock clock) {
@@ -68,6 +71,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.export = export;
         this.network = network;
         this.moves = moves;
+        this.nodeMoves = nodeMoves;
         this.undo = undo;
         this.actor = currentActor.get();
         this.clock = clock;
@@ -125,7 +129,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         parts.addClassName("parts");
         parts.setAriaLabel(getTranslation("clients.parts"));
         if (onNetwork) {
-            return new Div(parts, new NetworkPanel(outlets, network, actor, client));
+            return new Div(parts, new NetworkPanel(outlets, network, nodeMoves, actor, client));
         }
         if (onMoves) {
             return new Div(parts, new MovesPanel(moves, undo, actor, client));

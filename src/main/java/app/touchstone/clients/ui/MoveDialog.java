@@ -22,16 +22,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Moves outlets to another node: where, from when and why; what that would do; then does it. */
 final class MoveDialog extends FormDialog {
-
-    private static final int SHOWN = 10;
 
     private final transient MoveService moves;
     private final transient Actor actor;
@@ -40,7 +36,7 @@ final class MoveDialog extends FormDialog {
     private final ComboBox<Node> target = new ComboBox<>();
     private final Select<MoveReason> why = new Select<>();
     private final DateField from;
-    private final Div effects = new Div();
+    private final MoveEffects effects = new MoveEffects();
     private final Button go;
     private transient @Nullable MovePreview preview;
 
@@ -74,7 +70,6 @@ final class MoveDialog extends FormDialog {
         target.addValueChangeListener(change -> look());
         from.addValueChangeListener(change -> look());
         why.addValueChangeListener(change -> look());
-        effects.getElement().setAttribute("role", "status");
         VerticalLayout fields = new VerticalLayout(target, why, from, effects);
         fields.setPadding(false);
         fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
@@ -87,7 +82,7 @@ final class MoveDialog extends FormDialog {
     private void look() {
         preview = null;
         go.setEnabled(false);
-        effects.removeAll();
+        effects.clear();
         MoveReason reason = why.getValue();
         why.setHelperText(getTranslation(MoveWords.hint(reason)));
         from.setVisible(reason != MoveReason.CORRECTION);
@@ -95,43 +90,22 @@ final class MoveDialog extends FormDialog {
             return;
         }
         try {
-            show(moves.preview(
-                    actor, client.id(), outlets, target.getValue().id(), new MoveTerms(from.getValue(), reason)));
+            MovePreview shown = moves.preview(
+                    actor, client.id(), outlets, target.getValue().id(), new MoveTerms(from.getValue(), reason));
+            preview = shown;
+            go.setEnabled(true);
+            effects.show(
+                    shown.outlets().size(),
+                    shown.outlets().stream()
+                            .map(outlet -> outlet.code() + " " + outlet.name() + " (" + outlet.from() + ")")
+                            .toList(),
+                    shown.touched(),
+                    reason,
+                    shown.rule(),
+                    shown.gaining(),
+                    shown.losing());
         } catch (Refused refused) {
-            Paragraph refusal = new Paragraph(
-                    getTranslation(refused.messageKey(), refused.arguments().toArray()));
-            refusal.addClassName("refusal");
-            effects.add(refusal);
+            effects.show(refused);
         }
-    }
-
-    private void show(MovePreview shown) {
-        preview = shown;
-        go.setEnabled(true);
-        effects.add(new Paragraph(getTranslation(
-                "clients.move.outlets",
-                shown.outlets().size(),
-                listed(shown.outlets().stream()
-                        .map(outlet -> outlet.code() + " " + outlet.name() + " (" + outlet.from() + ")")
-                        .toList()))));
-        UnorderedList list = new UnorderedList();
-        shown.touched()
-                .forEach(touched -> list.add(new ListItem(
-                        getTranslation(touched.kind(), touched.count(), String.join(", ", touched.examples())))));
-        if (shown.terms().why() == MoveReason.SALE) {
-            list.add(new ListItem(getTranslation(MoveWords.rule(shown.rule()))));
-        }
-        if (!shown.gaining().isEmpty()) {
-            list.add(new ListItem(getTranslation("clients.move.gaining", listed(shown.gaining()))));
-        }
-        if (!shown.losing().isEmpty()) {
-            list.add(new ListItem(getTranslation("clients.move.losing", listed(shown.losing()))));
-        }
-        effects.add(list);
-    }
-
-    private String listed(List<String> all) {
-        String some = all.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return all.size() > SHOWN ? getTranslation("clients.move.more", some, all.size() - SHOWN) : some;
     }
 }

@@ -66,6 +66,9 @@ final class MovesPanel extends Composite<Div> {
     }
 
     private String what(Move move) {
+        if (move.nodeName() != null) {
+            return getTranslation("clients.moves.node", move.nodeName(), move.outlets());
+        }
         return move.outlets() == 1
                 ? move.first()
                 : getTranslation("clients.moves.outlets", move.outlets(), move.first());

@@ -1,11 +1,11 @@
 package app.touchstone.clients.ui;
 
 import app.touchstone.clients.Client;
-import app.touchstone.clients.MoveReason;
 import app.touchstone.clients.NetworkService;
 import app.touchstone.clients.NetworkTree;
 import app.touchstone.clients.Node;
 import app.touchstone.clients.NodeKind;
+import app.touchstone.clients.NodeMoveService;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ui.FormDialog;
@@ -14,7 +14,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -32,12 +31,14 @@ final class NetworkPanel extends Composite<Div> {
 
     private final transient OutletService outlets;
     private final transient NetworkService network;
+    private final transient NodeMoveService moves;
     private final transient Actor actor;
     private final transient Client client;
     private final TreeGrid<Node> grid = new TreeGrid<>();
     private transient NetworkTree tree = new NetworkTree(List.of());
 
-    NetworkPanel(OutletService outlets, NetworkService network, Actor actor, Client client) {
+    NetworkPanel(OutletService outlets, NetworkService network, NodeMoveService moves, Actor actor, Client client) {
+        this.moves = moves;
         this.outlets = outlets;
         this.network = network;
         this.actor = actor;
@@ -134,35 +135,19 @@ final class NetworkPanel extends Composite<Div> {
     }
 
     private void move(Node node) {
-        ComboBox<Node> target = new ComboBox<>(getTranslation("clients.network.below"));
-        target.setItems(tree.inOrder().stream()
-                .filter(place -> !node.contains(place) && !place.id().equals(node.parent()))
-                .toList());
-        target.setItemLabelGenerator(tree::label);
-        target.setRequiredIndicatorVisible(true);
-        target.setWidthFull();
-        FormDialog dialog = new FormDialog(getTranslation("clients.network.move", node.name()));
-        Select<MoveReason> why = new Select<>();
-        why.setLabel(getTranslation("clients.move.why"));
-        why.setItems(MoveReason.OF_MOVES);
-        why.setItemLabelGenerator(one -> getTranslation(one));
-        why.addValueChangeListener(change -> why.setHelperText(getTranslation(MoveWords.hint(change.getValue()))));
-        why.setValue(MoveReason.REFORM);
-        why.setWidthFull();
-        dialog.add(new Paragraph(getTranslation("clients.network.move.hint")), target, why);
-        dialog.saysAt(target, "clients.refusal.below-itself", "clients.refusal.too-deep");
-        confirm(
-                dialog,
-                () -> network.move(
-                        actor, node.id(), node.version(), target.getValue().id(), why.getValue()));
+        new NodeMoveDialog(moves, actor, tree, node, this::saved).open();
+    }
+
+    private void saved() {
+        refresh();
+        Notices.done(getTranslation("clients.network.saved"));
     }
 
     private void confirm(FormDialog dialog, Runnable act) {
         dialog.closing(getTranslation("platform.cancel"));
         dialog.submits(getTranslation("platform.save"), () -> {
             act.run();
-            refresh();
-            Notices.done(getTranslation("clients.network.saved"));
+            saved();
         });
         dialog.setWidth("min(480px, 95vw)");
         dialog.open();

@@ -9,6 +9,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Consequence;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.ConsequenceList;
+import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.DecimalField;
 import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.ZoneField;
@@ -20,12 +21,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Edits one outlet. It stays open, with what was typed, when the outlet is refused. */
 final class OutletDialog extends FormDialog {
@@ -47,6 +50,9 @@ final class OutletDialog extends FormDialog {
     private final DecimalField longitude = new DecimalField("").between(WEST, EAST);
     private final TextArea openingHours = new TextArea();
     private final Checkbox active = new Checkbox(true);
+    private final DateField stateSince;
+    private boolean activeBefore = true;
+    private transient @Nullable LocalDate sinceBefore;
     private final transient NetworkTree tree;
     private final Set<String> knownFeatures = new LinkedHashSet<>();
 
@@ -55,6 +61,11 @@ final class OutletDialog extends FormDialog {
         tree = new NetworkTree(outlets.nodes(actor, client.id()));
         timeZone = new ZoneField(getTranslation("OutletColumn.TIME_ZONE"), now);
         timeZone.setValue(client.timeZone());
+        LocalDate today = LocalDate.ofInstant(now, client.timeZone());
+        stateSince = new DateField(getTranslation("OutletColumn.STATE_SINCE"));
+        stateSince.setMax(today);
+        active.addValueChangeListener(
+                change -> stateSince.setValue(change.getValue() == activeBefore ? sinceBefore : today));
         label();
         node.setItems(tree.inOrder());
         node.setItemLabelGenerator(tree::label);
@@ -95,7 +106,7 @@ final class OutletDialog extends FormDialog {
         form.add(address, 2);
         form.add(node, region, format, features, latitude, longitude, timeZone);
         form.add(openingHours, 2);
-        form.add(active, 2);
+        form.add(active, stateSince);
         return form;
     }
 
@@ -128,7 +139,10 @@ final class OutletDialog extends FormDialog {
         latitude.setValue(outlet.latitude());
         longitude.setValue(outlet.longitude());
         openingHours.setValue(outlet.openingHours());
+        activeBefore = outlet.active();
+        sinceBefore = outlet.stateSince();
         active.setValue(outlet.active());
+        stateSince.setValue(outlet.stateSince());
     }
 
     void open(Consumer<OutletData> save) {
@@ -155,10 +169,21 @@ final class OutletDialog extends FormDialog {
     }
 
     private void ask(OutletData data, List<Consequence> told, Consumer<OutletData> save) {
-        String question =
-                getTranslation(data.active() ? "clients.outlet.reopen.ask" : "clients.outlet.close.ask", data.code());
-        String act = getTranslation(data.active() ? "clients.outlet.reopen" : "clients.outlet.close");
-        new Confirmation(question, act, () -> keep(data, save), new ConsequenceList(told)).open();
+        new Confirmation(question(data), act(data), () -> keep(data, save), new ConsequenceList(told)).open();
+    }
+
+    private String question(OutletData data) {
+        if (data.active() == activeBefore) {
+            return getTranslation("clients.outlet.rezone.ask", data.code());
+        }
+        return getTranslation(data.active() ? "clients.outlet.reopen.ask" : "clients.outlet.close.ask", data.code());
+    }
+
+    private String act(OutletData data) {
+        if (data.active() == activeBefore) {
+            return getTranslation("platform.save");
+        }
+        return getTranslation(data.active() ? "clients.outlet.reopen" : "clients.outlet.close");
     }
 
     private void keep(OutletData data, Consumer<OutletData> save) {
@@ -179,6 +204,7 @@ final class OutletDialog extends FormDialog {
                 latitude.getValue(),
                 longitude.getValue(),
                 openingHours.getValue(),
-                active.getValue());
+                active.getValue(),
+                stateSince.getValue());
     }
 }

@@ -10,6 +10,7 @@ import app.touchstone.clients.OutletExport;
 import app.touchstone.clients.OutletFileFormat;
 import app.touchstone.clients.OutletOrder;
 import app.touchstone.clients.OutletService;
+import app.touchstone.clients.OutletState;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.EmptyState;
@@ -30,7 +31,6 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -134,8 +134,8 @@ final class OutletsPanel extends Composite<Div> {
         grid.addColumn(outlet -> String.join(", ", outlet.features()))
                 .setHeader(getTranslation("OutletColumn.FEATURES"))
                 .setAutoWidth(true);
-        grid.addColumn(outlet -> getTranslation(outlet.active() ? "clients.outlet.open" : "clients.outlet.closed"))
-                .setHeader(getTranslation("clients.outlet.state"))
+        grid.addColumn(outlet -> getTranslation(OutletState.of(outlet.active())))
+                .setHeader(getTranslation("OutletColumn.STATE"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         NarrowScreen.cards(
@@ -192,7 +192,7 @@ final class OutletsPanel extends Composite<Div> {
                     getTranslation("clients.outlet.edit", outlet.code()), outlets, actor, client, clock.instant());
             dialog.show(outlet.data());
             dialog.open(
-                    data -> data.active() == outlet.active() ? List.of() : outlets.ifTurned(actor, outlet),
+                    data -> outlets.ifChanged(actor, outlet, data),
                     data -> done(outlets.update(actor, outlet.id(), outlet.version(), data)));
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);

@@ -11,6 +11,7 @@ import app.touchstone.insight.OutletLine;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.ui.EmptyState;
@@ -206,7 +207,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                 .map(OutletLine::region)
                 .filter(name -> !name.isEmpty())
                 .distinct()
-                .sorted()
+                .sorted(CountedOrder.COMPARATOR)
                 .toList();
         region.setItems(Stream.concat(Stream.of(""), regions.stream()).toList());
         region.setValue(regions.contains(address().region()) ? address().region() : "");

@@ -101,6 +101,7 @@ class OutletSelectionTest {
                 null,
                 null,
                 "",
-                true);
+                true,
+                null);
     }
 }
