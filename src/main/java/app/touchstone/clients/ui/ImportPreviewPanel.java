@@ -69,7 +69,7 @@ final class ImportPreviewPanel extends Composite<Div> {
             notes.add(getTranslation("clients.import.encoding", preview.encoding()));
         }
         if (!preview.unknownColumns().isEmpty()) {
-            notes.add(getTranslation("clients.import.unknown", String.join(", ", preview.unknownColumns())));
+            notes.add(getTranslation("clients.import.unknown", listed(preview.unknownColumns().stream())));
         }
         if (!preview.newNodes().isEmpty()) {
             notes.add(getTranslation(

@@ -6,9 +6,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Chooses outlets by a pasted list of codes; those that nothing has stay in the field, to be corrected. */
 final class CodePaste extends Composite<VerticalLayout> {
+
+    private static final int NAMED = 12;
 
     private final transient OutletSelection selection;
     private final transient Runnable changed;
@@ -30,13 +34,22 @@ final class CodePaste extends Composite<VerticalLayout> {
         getContent().add(codes, new Button(getTranslation("orders.codes.add"), click -> take()), outcome);
     }
 
+    /** How many, and some of them: all of them stay in the field. */
+    private String unknown(Set<String> codes) {
+        return getTranslation(
+                "orders.codes.unknown",
+                codes.size(),
+                codes.stream().limit(NAMED).collect(Collectors.joining(", ")),
+                Math.max(0, codes.size() - NAMED));
+    }
+
     private void take() {
         PastedCodes pasted = PastedCodes.read(codes.getValue(), selection::byCode);
         int added = selection.add(pasted.found());
         int before = pasted.found().size() - added;
         codes.setValue(String.join("\n", pasted.unknown()));
         codes.setInvalid(!pasted.unknown().isEmpty());
-        codes.setErrorMessage(getTranslation("orders.codes.unknown", String.join(", ", pasted.unknown())));
+        codes.setErrorMessage(unknown(pasted.unknown()));
         outcome.setText(
                 before == 0
                         ? getTranslation("orders.codes.added", added)
