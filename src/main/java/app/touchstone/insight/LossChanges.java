@@ -63,8 +63,7 @@ final class LossChanges {
     }
 
     @Nullable
-    LossChange many(Collection<OutletId> seen) {
-        WaveLosses losses = WaveLosses.of(outlets, seen, waves);
+    LossChange many(WaveLosses losses, Collection<OutletId> seen) {
         WaveLoss later = losses.latest();
         WaveLoss earlier = losses.before();
         if (later == null) {

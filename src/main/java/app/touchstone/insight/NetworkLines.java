@@ -8,6 +8,7 @@ import app.touchstone.insight.NetworkPage.PainPlace;
 import app.touchstone.insight.NetworkPage.TouchpointTotal;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.insight.NetworkPicture.Window;
+import app.touchstone.insight.PictureChanges.Moved;
 import app.touchstone.platform.OutletId;
 import app.touchstone.scoring.CriticalFlag;
 import app.touchstone.scoring.PainList;
@@ -159,6 +160,7 @@ final class NetworkLines {
             Window window,
             @Nullable LocalDate lossesSince) {
         List<OutletId> seen = lines.stream().map(OutletLine::outlet).toList();
+        Moved moved = picture == null ? Moved.NOWHERE : picture.changes().moved(seen);
         return new NetworkPage(
                 client.id(),
                 client.name(),
@@ -174,8 +176,8 @@ final class NetworkLines {
                 PainList.of(places, PainPlace::pain, ScoringMethod.CURRENT),
                 trend,
                 marks,
-                picture == null ? null : picture.changes().losses(seen),
-                picture == null ? List.of() : picture.changes().pains(seen),
+                moved.losses(),
+                moved.pains(),
                 lossesSince,
                 /* partOfMoves= */ false);
     }

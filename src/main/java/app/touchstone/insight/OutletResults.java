@@ -145,7 +145,7 @@ public class OutletResults {
                 look.trend(),
                 look.marks(),
                 picture.changes().losses(outlet, region(seen)),
-                picture.changes().pains(List.of(outlet)),
+                picture.changes().moved(List.of(outlet)).pains(),
                 released,
                 losing(actor, outlet, released, template.get(), look, map),
                 losses.since(client.id()).orElse(null));

@@ -10,7 +10,7 @@ import app.touchstone.scoring.LossGroup;
 import app.touchstone.scoring.LossSample;
 import app.touchstone.scoring.Prior;
 import app.touchstone.scoring.ScoringMethod;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +23,9 @@ final class PictureChanges {
 
     private static final ScoringMethod METHOD = ScoringMethod.CURRENT;
 
+    /** Of how many parts of the network, looked at last, it is remembered how they moved. */
+    private static final int PARTS_KEPT = 20;
+
     private final Map<OutletId, OutletPicture> outlets;
     private final Waves waves;
     private final JourneyTemplate template;
@@ -30,6 +33,12 @@ final class PictureChanges {
     private final LossChanges losses;
     private final Map<OutletId, Optional<OutletChange>> scores = new ConcurrentHashMap<>();
     private final Map<WaveId, LossGroup> scoreLosses = new ConcurrentHashMap<>();
+    private final Map<List<OutletId>, Moved> moved = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<OutletId>, Moved> eldest) {
+            return size() > PARTS_KEPT;
+        }
+    };
 
     /** @param regionOf the region of every outlet that was visited */
     PictureChanges(
@@ -76,14 +85,26 @@ final class PictureChanges {
         return losses.one(outlet, region);
     }
 
-    /** How the losses of outlets moved; nothing where none was measured in a wave. */
-    @Nullable
-    LossChange losses(Collection<OutletId> seen) {
-        return losses.many(seen);
+    /**
+     * What waves say of the losses of some outlets.
+     *
+     * @param losses nothing where none was measured in a wave
+     * @param pains of each wave, in the order of their windows
+     */
+    record Moved(@Nullable LossChange losses, List<WavePain> pains) {
+
+        static final Moved NOWHERE = new Moved(null, List.of());
     }
 
-    /** The pain of each wave over some outlets, in the order of their windows. */
-    List<WavePain> pains(Collection<OutletId> seen) {
-        return WavePains.of(template, window.today(), WaveLosses.of(outlets, seen, waves), waves, seen);
+    /** How the losses of outlets moved. */
+    Moved moved(List<OutletId> seen) {
+        synchronized (moved) {
+            return moved.computeIfAbsent(List.copyOf(seen), this::work);
+        }
+    }
+
+    private Moved work(List<OutletId> seen) {
+        WaveLosses of = WaveLosses.of(outlets, seen, waves);
+        return new Moved(losses.many(of, seen), WavePains.of(template, window.today(), of, waves, seen));
     }
 }

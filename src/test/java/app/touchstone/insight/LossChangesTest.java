@@ -110,7 +110,7 @@ class LossChangesTest {
                 1);
     }
 
-    private LossChanges changes() {
+    private Map<OutletId, OutletPicture> outlets() {
         Map<OutletId, OutletPicture> outlets = new HashMap<>();
         visits.forEach((outlet, own) -> outlets.put(
                 outlet,
@@ -121,11 +121,16 @@ class LossChangesTest {
                         List.of(),
                         Map.of(),
                         losses.getOrDefault(outlet, Map.of()))));
-        return new LossChanges(template, TODAY, outlets, Map.of(), waves());
+        return outlets;
+    }
+
+    private LossChanges changes() {
+        return new LossChanges(template, TODAY, outlets(), Map.of(), waves());
     }
 
     private LossChange many() {
-        return Objects.requireNonNull(changes().many(visits.keySet()));
+        return Objects.requireNonNull(
+                changes().many(WaveLosses.of(outlets(), visits.keySet(), waves()), visits.keySet()));
     }
 
     private OutletLossChange one(String name) {
