@@ -18,6 +18,10 @@ public final class DateField extends DatePicker {
     private static final String WRITE_AS_THE_PAGES_DO = "const field = this; "
             + "return import(new URL('ui/dates.js', document.baseURI).href).then(dates => dates.dress(field, $0))";
 
+    private static final String FOCUS =
+            "setTimeout(() => window.matchMedia('(max-width: 450px), (max-height: 450px)').matches"
+                    + " || this.focus())";
+
     public DateField(String label) {
         super(label);
         Locale locale = Translations.nearest(getLocale());
@@ -32,6 +36,12 @@ public final class DateField extends DatePicker {
         words.setCancel(getTranslation("platform.cancel"));
         words.setBadInputErrorMessage(getTranslation("platform.date.unreadable"));
         setI18n(words);
+    }
+
+    /** On a small screen the focus alone would open the calendar over the whole page. */
+    @Override
+    public void focus() {
+        getElement().executeJs(FOCUS);
     }
 
     @Override

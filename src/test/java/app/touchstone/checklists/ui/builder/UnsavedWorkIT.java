@@ -103,7 +103,9 @@ class UnsavedWorkIT {
         assertThat(checklists.version(SYSTEM, draft.id()).definition().title().in(Locale.ENGLISH))
                 .endsWith("Typed and gone back");
         title.pressSequentially(" Typed and reloaded");
-        page.onceDialog(Dialog::accept);
+        page.onceDialog(Dialog::dismiss);
+        page.evaluate("setTimeout(() => location.reload())");
+        assertThat(page.locator(".builder-saving")).isHidden();
         page.reload();
         assertThat(title).hasValue(Pattern.compile("Typed and reloaded$"));
         button(page, "Add a section").first().click();
