@@ -39,6 +39,10 @@ class KilledServerIT {
     private static final int FEWEST_WRITES = 40;
     private static final int MOST_WRITES = 250;
     private static final int LEAST_WRITES_OF_A_REPORT = 19;
+
+    /** By then some reports are in: of a single kill not all may be lost for want of any. */
+    private static final int WRITES_OF_SOME_REPORTS = 2 * PHONES * LEAST_WRITES_OF_A_REPORT;
+
     private static final long SEED = 20_260_310;
     private static final String PASSWORD = "a password for the phones";
     private static final List<String> QUESTIONS =
@@ -105,7 +109,8 @@ class KilledServerIT {
     /** The server is killed in the middle of its work, after so many writes as chance will have it. */
     private void sendUntilTheServerDies(ServerProcess server, List<Phone> phones) throws Exception {
         AtomicBoolean alive = new AtomicBoolean(true);
-        CountDownLatch writes = new CountDownLatch(random.nextInt(FEWEST_WRITES, MOST_WRITES));
+        int fewest = KILLS == 1 ? WRITES_OF_SOME_REPORTS : FEWEST_WRITES;
+        CountDownLatch writes = new CountDownLatch(random.nextInt(fewest, MOST_WRITES));
         try (ExecutorService hands = Executors.newFixedThreadPool(PHONES)) {
             List<Future<?>> sending = new ArrayList<>();
             for (Phone phone : phones) {

@@ -12,6 +12,7 @@ import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitFilter;
 import app.touchstone.assignments.VisitOrder;
+import app.touchstone.assignments.VisitPlan;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistService;
@@ -221,11 +222,25 @@ class PastStaysIT {
     }
 
     @Test
-    void anotherNameAndZoneOfAnOutletMoveNoDeadlineThatWasTold() {
+    void anotherNameOfAnOutletLeavesPlannedVisitsWhoseDaysFollowAnotherZone() {
         Placed placed = placedOrders.confirmed(1);
-        Visit before = visit(placed);
-        moveOutlet(placed.outlets().getFirst().id());
-        assertThat(visit(placed)).isEqualTo(before);
+        OutletId outlet = placed.outlets().getFirst().id();
+        VisitPlan before = visit(placed).plan();
+        moveOutlet(outlet);
+        VisitPlan after = visit(placed).plan();
+        assertThat(after.place().name()).isEqualTo(before.place().name());
+        assertThat(after.window()).isEqualTo(before.window());
+        assertThat(after.place().timeZone())
+                .isEqualTo(outlets.get(coordinator, outlet).timeZone())
+                .isNotEqualTo(before.place().timeZone());
+    }
+
+    @Test
+    void anotherNameAndZoneOfAnOutletMoveNoDeadlineOfAVisitThatIsBegun() {
+        Accepted begun = reported.submitted();
+        Visit before = visits.get(coordinator, begun.visit().id());
+        moveOutlet(begun.outlet().id());
+        assertThat(visits.get(coordinator, begun.visit().id())).isEqualTo(before);
     }
 
     @Test
