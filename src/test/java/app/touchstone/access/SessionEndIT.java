@@ -172,7 +172,7 @@ class SessionEndIT {
 
         page.context().setOffline(true);
 
-        save(page, locale);
+        button(page, locale, "platform.save").click();
         Locator line = page.locator("vaadin-connection-indicator");
         assertThat(line).containsText(text(locale, "platform.line.lost.trying"));
         page.context().setOffline(false);

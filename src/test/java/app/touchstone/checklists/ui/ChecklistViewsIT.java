@@ -21,6 +21,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +38,10 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChecklistViewsIT {
 
-    private static final String EMAIL = "checklists@example.org";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** A name that a walk made once more does not find taken. */
+    private final String email = "checklists-" + UUID.randomUUID() + "@example.org";
 
     @LocalServerPort
     private int port;
@@ -58,7 +61,7 @@ class ChecklistViewsIT {
     @BeforeAll
     void open() {
         client = clients.create(Actor.system(), ClientsFixtures.client()).id();
-        staff.coordinator(EMAIL);
+        staff.coordinator(email);
         browser = new Browser(port);
     }
 
@@ -120,7 +123,7 @@ class ChecklistViewsIT {
 
     private Page signedIn() {
         Page page = browser.page(1440, ColorScheme.LIGHT);
-        Browser.signIn(page, EMAIL, StaffFixture.PASSWORD);
+        Browser.signIn(page, email, StaffFixture.PASSWORD);
         return page;
     }
 }

@@ -25,6 +25,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +42,10 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyEditorIT {
 
-    private static final String EMAIL = "journeys@example.org";
     private static final Actor SYSTEM = Actor.system();
+
+    /** A name that a walk made once more does not find taken. */
+    private final String email = "journeys-" + UUID.randomUUID() + "@example.org";
 
     @LocalServerPort
     private int port;
@@ -64,7 +67,7 @@ class JourneyEditorIT {
 
     @BeforeAll
     void open() {
-        staff.coordinator(EMAIL);
+        staff.coordinator(email);
         browser = new Browser(port);
     }
 
@@ -144,7 +147,7 @@ class JourneyEditorIT {
 
     private Page opened(int width) {
         Page page = browser.page(width, ColorScheme.LIGHT);
-        Browser.signIn(page, EMAIL, StaffFixture.PASSWORD);
+        Browser.signIn(page, email, StaffFixture.PASSWORD);
         page.navigate("/journeys/" + template.id());
         page.locator(".touchpoint-editor").first().waitFor();
         return page;

@@ -33,6 +33,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,8 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuilderIT {
 
-    private static final String EMAIL = "builder@example.org";
+    /** A name that a walk made once more does not find taken. */
+    private final String email = "builder-" + UUID.randomUUID() + "@example.org";
 
     @LocalServerPort
     private int port;
@@ -75,7 +77,7 @@ class BuilderIT {
         client = clients.create(Actor.system(), ClientsFixtures.client()).id();
         journey = journeys.create(Actor.system(), client, "Bread run", ChecklistsFixtures.journey())
                 .id();
-        staff.coordinator(EMAIL);
+        staff.coordinator(email);
         browser = new Browser(port);
     }
 
@@ -258,6 +260,6 @@ class BuilderIT {
     }
 
     private Page signedIn() {
-        return BuilderPage.signedIn(browser, EMAIL);
+        return BuilderPage.signedIn(browser, email);
     }
 }

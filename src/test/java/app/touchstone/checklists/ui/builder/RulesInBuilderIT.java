@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,7 +52,6 @@ import org.springframework.context.annotation.Import;
 @Import(StaffFixture.class)
 class RulesInBuilderIT {
 
-    private static final String EMAIL = "rules@example.org";
     private static final ChecklistDefinition CHECKLIST = definition(
             section(
                     "hall",
@@ -61,6 +61,9 @@ class RulesInBuilderIT {
                     yesNo("terrace").build()),
             section("staff", null, yesNo("smile").build()),
             section("counter", null, question("menu", QuestionType.PRICES).build()));
+
+    /** A name that a walk made once more does not find taken. */
+    private final String email = "rules-" + UUID.randomUUID() + "@example.org";
 
     @LocalServerPort
     private int port;
@@ -81,7 +84,7 @@ class RulesInBuilderIT {
     void meanTheSameInThePreviewAndOncePublished() {
         ChecklistVersion draft = draft();
         try (Browser browser = new Browser(port)) {
-            Page page = BuilderPage.signedIn(browser, EMAIL);
+            Page page = BuilderPage.signedIn(browser, email);
             page.navigate("/checklists/versions/" + draft.id() + "/edit?at=question:floor");
             movesByKeyAndByHand(page);
             warns(page);
@@ -98,7 +101,7 @@ class RulesInBuilderIT {
                 clients.create(Actor.system(), ClientsFixtures.client()).id();
         JourneyTemplateId journey = journeys.create(Actor.system(), client, "Bread run", ChecklistsFixtures.journey())
                 .id();
-        staff.coordinator(EMAIL);
+        staff.coordinator(email);
         return checklists.create(Actor.system(), client, "rules", "Rules", journey, CHECKLIST);
     }
 

@@ -25,6 +25,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +42,10 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsavedWorkIT {
 
-    private static final String EMAIL = "unsaved@example.org";
     private static final Actor SYSTEM = Actor.system();
+
+    /** A name that a walk made once more does not find taken. */
+    private final String email = "unsaved-" + UUID.randomUUID() + "@example.org";
 
     @LocalServerPort
     private int port;
@@ -68,9 +71,9 @@ class UnsavedWorkIT {
     void open() {
         client = clients.create(SYSTEM, ClientsFixtures.client()).id();
         journey = journeys.create(SYSTEM, client, "Unsaved run", ChecklistsFixtures.journey());
-        staff.coordinator(EMAIL);
+        staff.coordinator(email);
         browser = new Browser(port);
-        page = BuilderPage.signedIn(browser, EMAIL);
+        page = BuilderPage.signedIn(browser, email);
     }
 
     @AfterAll
