@@ -81,17 +81,22 @@ public final class LossWords {
         List<TouchpointVerdict> said = change.touchpoints().stream()
                 .filter(touchpoint -> touchpoint.verdict() != Verdict.TOO_EARLY)
                 .toList();
-        int unsaid = change.touchpoints().size() - said.size();
-        Stream<String> open = unsaid == 0
-                ? Stream.empty()
-                : Stream.of(text(
-                        locale,
-                        said.isEmpty()
-                                ? "insight.words.loss.touchpoints.none"
-                                : "insight.words.loss.touchpoints.others",
-                        unsaid));
+        Stream<String> open = tooEarly(said.size(), change.touchpoints().size(), locale).stream();
         return Stream.concat(said.stream().map(touchpoint -> touchpoint(touchpoint, locale)), open)
                 .toList();
+    }
+
+    /** At how many touchpoints of many outlets it is too early to say anything, said once; nothing where at none. */
+    public Optional<String> tooEarly(LossChange change, Locale locale) {
+        long said = change.touchpoints().stream()
+                .filter(touchpoint -> touchpoint.direction() != null)
+                .count();
+        return tooEarly((int) said, change.touchpoints().size(), locale);
+    }
+
+    private Optional<String> tooEarly(int said, int all, Locale locale) {
+        String key = said == 0 ? "insight.words.loss.touchpoints.none" : "insight.words.loss.touchpoints.others";
+        return said == all ? Optional.empty() : Optional.of(text(locale, key, all - said));
     }
 
     private String touchpoint(TouchpointVerdict touchpoint, Locale locale) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the losses at touchpoints moved since the wave before; nothing where no touchpoint was measured in both. */
@@ -20,11 +21,11 @@ final class TouchpointChanges extends Composite<Div> {
 
     TouchpointChanges(@Nullable LossChange change, LossWords words) {
         if (change != null && !change.touchpoints().isEmpty()) {
-            show(
-                    "insight.losses.together",
-                    change.touchpoints().stream()
-                            .map(touchpoint -> line(touchpoint, change.later().provisional(), words))
-                            .toList());
+            Stream<ListItem> said = change.touchpoints().stream()
+                    .filter(touchpoint -> touchpoint.direction() != null)
+                    .map(touchpoint -> line(touchpoint, change.later().provisional(), words));
+            Stream<ListItem> open = words.tooEarly(change, getLocale()).stream().map(ListItem::new);
+            show("insight.losses.together", Stream.concat(said, open).toList());
         }
     }
 

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Gives every session its language, colour scheme and way of telling errors. */
 @Component
@@ -64,6 +65,10 @@ class SessionSetup implements VaadinServiceInitListener {
     }
 
     private void tell(ErrorEvent event) {
+        if (isHungUp(event.getThrowable())) {
+            log.debug("The page was gone before its answer", event.getThrowable());
+            return;
+        }
         UI ui = UI.getCurrent();
         Throwable cause = root(event.getThrowable());
         if (ui == null) {
@@ -96,6 +101,11 @@ class SessionSetup implements VaadinServiceInitListener {
                 Notices.refused(translations.text(locale, "platform.failed", reference));
             }
         }
+    }
+
+    /** Whoever reloads or closes a page leaves the answer to nobody: no failure, and nobody is there to be told. */
+    static boolean isHungUp(Throwable thrown) {
+        return DisconnectedClientHelper.isClientDisconnectedException(thrown);
     }
 
     private static Throwable root(Throwable thrown) {
