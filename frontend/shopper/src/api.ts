@@ -75,7 +75,7 @@ export class Api {
   constructor(
     private readonly send: typeof fetch = (input, init) => fetch(input, init),
     private readonly token: () => string | undefined = readToken,
-    private readonly base = '/api/v1',
+    private readonly base = '/phone/v1',
   ) {}
 
   async me(): Promise<Person> {
@@ -88,7 +88,7 @@ export class Api {
   }
 
   async visits(): Promise<VisitCard[]> {
-    return (await this.json<{ visits: VisitCard[] }>('GET', '/shopper/visits')).visits;
+    return (await this.json<{ visits: VisitCard[] }>('GET', '/visits')).visits;
   }
 
   visit(id: string): Promise<VisitBrief> {
@@ -270,7 +270,7 @@ async function problemOf(response: Response): Promise<ProblemDetail> {
 }
 
 function visitPath(id: string): string {
-  return `/shopper/visits/${encodeURIComponent(id)}`;
+  return `/visits/${encodeURIComponent(id)}`;
 }
 
 function photoPath(visitId: string, photoId: string): string {

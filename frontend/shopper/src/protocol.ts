@@ -1,4 +1,4 @@
-/** The words of `/api/v1` as the phone reads and writes them; `phone-protocol.md` is the law behind these types. */
+/** The words of `/phone/v1` as the phone reads and writes them; `phone-protocol.md` is the law behind these types. */
 
 export type Language = 'en' | 'ru';
 export type ColourScheme = 'SYSTEM' | 'LIGHT' | 'DARK';

@@ -10,7 +10,7 @@ const CACHE = SHELL + __VERSION__;
 const PAGE = '/s/index.html';
 
 /**
- * Keeps the application itself on the phone, whole or not at all. It never touches the interface under `/api`: what
+ * Keeps the application itself on the phone, whole or not at all. It never touches the interface under `/phone`: what
  * was answered lies in the database, and nothing here can lose it. A new version waits until the page asks for it.
  */
 worker.addEventListener('install', (event) => {

@@ -23,7 +23,7 @@ export class FakeServer {
 
   readonly fetch = (async (input: string, init: RequestInit = {}): Promise<Response> => {
     const trouble = this.trouble(this.requests.length);
-    this.requests.push(`${init.method} ${input.replace('/api/v1', '')}`);
+    this.requests.push(`${init.method} ${input.replace('/phone/v1', '')}`);
     if (this.box) {
       return this.box();
     }
@@ -33,7 +33,7 @@ export class FakeServer {
     if (trouble === 'ERROR_500') {
       return reply(500, {});
     }
-    const response = this.act(init.method ?? 'GET', input.replace('/api/v1', ''), init.body);
+    const response = this.act(init.method ?? 'GET', input.replace('/phone/v1', ''), init.body);
     if (trouble === 'ANSWER_LOST') {
       throw new TypeError('Failed to fetch');
     }
@@ -68,7 +68,7 @@ export class FakeServer {
     if (path === '/me') {
       return reply(200, this.person);
     }
-    const [, , , visit, what = '', rest = '', part = ''] = path.split('/');
+    const [, , visit, what = '', rest = '', part = ''] = path.split('/');
     if (visit !== 'v1' || this.person.id !== 'p1') {
       return reply(404, {});
     }

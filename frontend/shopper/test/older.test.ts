@@ -90,7 +90,7 @@ describe('a form kept by an older version', () => {
   it('stays as it is where the visit is not there any more', async () => {
     await packs.renew();
     await packs.renew();
-    expect(server.requests).toEqual(['GET /shopper/visits/v1']);
+    expect(server.requests).toEqual(['GET /visits/v1']);
     expect((await store.form('v1'))?.sections).toHaveLength(1);
   });
 });

@@ -38,7 +38,7 @@ describe('sync', () => {
     const { store, sync } = phone();
     await keepReport(store, server);
     await sync.run();
-    expect(server.requests.map((one) => one.split('?')[0]!.replace('/shopper/visits/v1', ''))).toEqual([
+    expect(server.requests.map((one) => one.split('?')[0]!.replace('/visits/v1', ''))).toEqual([
       'GET /me',
       'PUT /answers/a-q1',
       'PUT /answers/a-q2',

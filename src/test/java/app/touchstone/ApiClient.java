@@ -36,7 +36,7 @@ public final class ApiClient implements AutoCloseable {
         send(request("/login")
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
-        HttpResponse<String> me = send(request("/api/v1/me"));
+        HttpResponse<String> me = send(request("/phone/v1/me"));
         if (me.statusCode() != 200) {
             throw new IOException("%s answered %d: %s".formatted(me.uri(), me.statusCode(), me.body()));
         }

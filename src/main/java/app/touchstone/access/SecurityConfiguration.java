@@ -93,23 +93,23 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) {
-        http.securityMatcher("/api/**", "/s", "/s/**", "/actuator/**");
+        http.securityMatcher("/api/**", "/files/**", "/phone/**", "/s", "/s/**", "/actuator/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/api/**", "/s", "/s/**")
+                .requestMatchers("/api/**", "/files/**", "/phone/**", "/s", "/s/**")
                 .authenticated()
                 .anyRequest()
                 .denyAll());
         http.csrf(csrf -> csrf.spa());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        request -> request.getRequestURI().startsWith("/api/"))
+                        request -> !request.getServletPath().startsWith("/s"))
                 .defaultAuthenticationEntryPointFor(
                         (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/login"),
                         request -> true)
                 .accessDeniedHandler(
                         (request, response, denied) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)));
-        http.logout(logout -> logout.logoutUrl("/api/v1/sign-out")
+        http.logout(logout -> logout.logoutUrl("/phone/v1/sign-out")
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN))

@@ -93,7 +93,7 @@ class PersonZoneIT {
     }
 
     private void openPage(ZoneId device) throws Exception {
-        ask(get("/api/v1/me").queryParam("v-r", "init").queryParam("v-tzid", device.getId()));
+        ask(get("/phone/v1/me").queryParam("v-r", "init").queryParam("v-tzid", device.getId()));
     }
 
     @Test
@@ -116,7 +116,7 @@ class PersonZoneIT {
 
     @Test
     void holdsInTheSamePageAlready() throws Exception {
-        String me = web.perform(get("/api/v1/me").session(session).header("Time-Zone", VLADIVOSTOK.getId()))
+        String me = web.perform(get("/phone/v1/me").session(session).header("Time-Zone", VLADIVOSTOK.getId()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -147,8 +147,8 @@ class PersonZoneIT {
     @Test
     void staysWhenADeviceSaysNoZoneAtAllOrAnAdministratorChangesThePerson() throws Exception {
         openPage(VLADIVOSTOK);
-        ask(get("/api/v1/me").queryParam("v-r", "init").queryParam("v-tzid", "Mars/Olympus"));
-        ask(get("/api/v1/me").queryParam("v-tzid", LISBON.getId()));
+        ask(get("/phone/v1/me").queryParam("v-r", "init").queryParam("v-tzid", "Mars/Olympus"));
+        ask(get("/phone/v1/me").queryParam("v-tzid", LISBON.getId()));
         Person person = now();
         people.update(Actor.system(), person.id(), person.version(), person.data());
 

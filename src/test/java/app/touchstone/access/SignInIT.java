@@ -106,7 +106,7 @@ class SignInIT {
     }
 
     private int me(MockHttpSession session) throws Exception {
-        return web.perform(get("/api/v1/me").session(session))
+        return web.perform(get("/phone/v1/me").session(session))
                 .andReturn()
                 .getResponse()
                 .getStatus();
@@ -151,7 +151,7 @@ class SignInIT {
     void refusesAChangeFromAForeignPage() throws Exception {
         MockHttpSession session = signedIn();
 
-        int status = web.perform(put("/api/v1/me/preferences")
+        int status = web.perform(put("/phone/v1/me/preferences")
                         .session(session)
                         .contentType("application/json")
                         .content("{\"language\":\"ru\",\"colourScheme\":\"DARK\"}"))

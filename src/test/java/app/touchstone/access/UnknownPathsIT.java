@@ -46,7 +46,18 @@ class UnknownPathsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/", "/api/v1", "/api/v1/nothing", "/api/v2/me", "/api/v1/me/x.js"})
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/v1",
+                "/api/v1/nothing",
+                "/phone",
+                "/phone/v2/me",
+                "/phone/v1/me/x.js",
+                "/files",
+                "/files/me"
+            })
     void isNoPageOfTheDeskToAProgram(String path) throws IOException, InterruptedException {
         signIn();
 
@@ -54,9 +65,10 @@ class UnknownPathsIT {
         assertMissing(client.send(client.changing(path, "application/json").POST(BodyPublishers.ofString("{}"))));
     }
 
-    @Test
-    void isNotToldToWhoHasNotSignedIn() throws IOException, InterruptedException {
-        assertThat(client.send(client.request("/api/v1/nothing")).statusCode()).isEqualTo(401);
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/phone/v1/nothing", "/files/nothing", "/phone", "/files"})
+    void isNotToldToWhoHasNotSignedIn(String path) throws IOException, InterruptedException {
+        assertThat(client.send(client.request(path)).statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest

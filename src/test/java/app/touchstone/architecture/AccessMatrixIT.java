@@ -100,9 +100,9 @@ class AccessMatrixIT {
         Person thief = shopperOf(fixture.realms().getFirst());
         Person owner = shopperOf(fixture.realms().getLast());
         String photo = id(owner, "kept-photo");
-        String path = "/api/v1/shopper/visits/%s/photos/%s".formatted(id(thief, "started"), photo);
+        String path = "/phone/v1/visits/%s/photos/%s".formatted(id(thief, "started"), photo);
         assertThat(ask(thief, "DELETE", path, Map.of()).opens()).isTrue();
-        assertThat(ask(owner, "GET", "/api/v1/shopper/visits/%s/form".formatted(id(owner, "started")), Map.of())
+        assertThat(ask(owner, "GET", "/phone/v1/visits/%s/form".formatted(id(owner, "started")), Map.of())
                         .text())
                 .contains(photo);
     }
@@ -153,7 +153,7 @@ class AccessMatrixIT {
             return nothing.computeIfAbsent(
                     who,
                     unused -> AccessMatrixIT.this.ask(
-                            who, "GET", "/api/v1/documents/visits/" + UUID.randomUUID() + ".pdf", Map.of()));
+                            who, "GET", "/files/documents/visits/" + UUID.randomUUID() + ".pdf", Map.of()));
         }
 
         /** Papers take their time to print. */

@@ -48,7 +48,7 @@ final class Sender implements AutoCloseable {
     /** Sends the next report that is filled in; returns with its receipt. */
     void send() throws IOException, InterruptedException {
         Ready report = ready.remove();
-        String path = "/api/v1/shopper/visits/" + report.visit() + "/submissions/" + Identifiers.next();
+        String path = "/phone/v1/visits/" + report.visit() + "/submissions/" + Identifiers.next();
         HttpResponse<String> receipt =
                 client.send(client.changing(path, "application/json").PUT(BodyPublishers.ofByteArray(report.body())));
         if (receipt.statusCode() != 200) {

@@ -179,7 +179,7 @@ class DocumentsIT {
             assertThat(problem(stranger, map(own.id()))).isEqualTo(unknown);
         }
         assertThat(problem(networkManager(client.id()), map(OutletId.create()))).isEqualTo(unknown);
-        assertThat(problem(networkManager(client.id()), "/api/v1/documents/visits/nonsense.pdf"))
+        assertThat(problem(networkManager(client.id()), "/files/documents/visits/nonsense.pdf"))
                 .isEqualTo(unknown);
         assertThat(problem(networkManager(client.id()), map(own.id()) + "?journey=" + UUID.randomUUID()))
                 .isEqualTo(unknown);
@@ -204,11 +204,11 @@ class DocumentsIT {
     }
 
     private static String visit(VisitId id) {
-        return "/api/v1/documents/visits/" + id + ".pdf";
+        return "/files/documents/visits/" + id + ".pdf";
     }
 
     private static String map(OutletId id) {
-        return "/api/v1/documents/outlets/" + id + ".pdf";
+        return "/files/documents/outlets/" + id + ".pdf";
     }
 
     private String problem(Actor actor, String address) throws Exception {

@@ -39,7 +39,7 @@ final class PatientPhone implements AutoCloseable {
     PatientPhone(FaultyLine line, VisitId visit, Supplier<@Nullable Cut> cuts) {
         this.line = line;
         this.client = new ApiClient(line.address(), PATIENCE);
-        this.visit = "/api/v1/shopper/visits/" + visit;
+        this.visit = "/phone/v1/visits/" + visit;
         this.cuts = cuts;
     }
 

@@ -211,7 +211,7 @@ final class Phone implements AutoCloseable {
     }
 
     private static String path(Sent report, String rest) {
-        return "/api/v1/shopper/visits/" + report.visit + rest;
+        return "/phone/v1/visits/" + report.visit + rest;
     }
 
     private HttpRequest.Builder changing(Sent report, String rest, String type) {

@@ -36,21 +36,21 @@ class LostAnswerIT {
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         String session = session();
-        for (String path : List.of("/", "/s", "/s/", "/s/index.html", "/api/v1/me", "/s/")) {
+        for (String path : List.of("/", "/s", "/s/", "/s/index.html", "/phone/v1/me", "/s/")) {
             assertThat(send(request(path))).as(path).isLessThan(400);
             assertThat(session()).as("session after " + path).isEqualTo(session);
         }
-        assertThat(send(request("/api/v1/me"))).isEqualTo(200);
+        assertThat(send(request("/phone/v1/me"))).isEqualTo(200);
     }
 
     /** A phone takes nothing else for an answer: what lacks the mark came from a box in between. */
     @Test
     void marksEveryAnswerToAPhone() throws Exception {
         List<HttpRequest.Builder> requests = List.of(
-                request("/api/v1/me"),
-                request("/api/v1/shopper/visits"),
-                request("/api/v1/shopper/visits/none/form"),
-                request("/api/v1/me/preferences").PUT(HttpRequest.BodyPublishers.ofString("{")));
+                request("/phone/v1/me"),
+                request("/phone/v1/visits"),
+                request("/phone/v1/visits/none/form"),
+                request("/phone/v1/me/preferences").PUT(HttpRequest.BodyPublishers.ofString("{")));
         for (HttpRequest.Builder each : requests) {
             assertThat(mark(each)).as(each.build().uri().getPath()).endsWith(" 1");
         }

@@ -42,9 +42,9 @@ final class ShopperPhone {
     void chooseEnglish() {
         page.evaluate("""
                 async () => {
-                  await fetch('/api/v1/me');
+                  await fetch('/phone/v1/me');
                   const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1];
-                  await fetch('/api/v1/me/preferences', {
+                  await fetch('/phone/v1/me/preferences', {
                     method: 'PUT',
                     headers: { 'content-type': 'application/json', 'X-XSRF-TOKEN': token },
                     body: JSON.stringify({ language: 'en', colourScheme: 'SYSTEM' }),
@@ -55,7 +55,7 @@ final class ShopperPhone {
 
     void accept(String number) {
         visit = (String) page.evaluate("""
-                async (number) => (await (await fetch('/api/v1/shopper/visits')).json())
+                async (number) => (await (await fetch('/phone/v1/visits')).json())
                   .visits.find((one) => one.number === number).id""", number);
         page.navigate("/s/#/visits/" + visit);
         page.getByRole(AriaRole.CHECKBOX).check();

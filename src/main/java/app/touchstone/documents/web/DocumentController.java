@@ -33,7 +33,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 /** Papers in the language asked for, else the reader's own. The server's threads are free while one is printed. */
 @RestController
-@RequestMapping("/api/v1/documents")
+@RequestMapping("/files/documents")
 class DocumentController {
 
     /** Printing gives up before this, and says so itself. */

@@ -130,7 +130,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     private Anchor pdf(OutletPage shown) {
         Anchor pdf = new Anchor(
-                "api/v1/documents/outlets/" + shown.outlet().id() + ".pdf?lang="
+                "files/documents/outlets/" + shown.outlet().id() + ".pdf?lang="
                         + getLocale().getLanguage() + asked.afterOthers(),
                 getTranslation("insight.pdf"));
         pdf.setRouterIgnore(true);

@@ -15,7 +15,7 @@ final class PhotoStrip extends Composite<Div> {
     PhotoStrip(VisitId visit, List<Photo> photos, String question) {
         getContent().addClassName("photo-strip");
         photos.forEach(photo -> {
-            String address = "api/v1/reports/" + visit + "/photos/" + photo.id();
+            String address = "files/reports/" + visit + "/photos/" + photo.id();
             Image small = new Image(address, getTranslation("insight.photo", question));
             small.getElement().setAttribute("loading", "lazy");
             NativeButton open = new NativeButton();

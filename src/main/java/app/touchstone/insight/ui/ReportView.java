@@ -102,7 +102,7 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     private Anchor pdf(ReleasedReport shown) {
         Anchor pdf = new Anchor(
-                "api/v1/documents/visits/" + shown.visit() + ".pdf?lang="
+                "files/documents/visits/" + shown.visit() + ".pdf?lang="
                         + getLocale().getLanguage(),
                 getTranslation("insight.pdf"));
         pdf.setRouterIgnore(true);

@@ -28,7 +28,7 @@ class UnknownPaths {
     private static final List<String> PHONE_PAGE =
             List.of("/s/index.html", "/s/worker.js", "/s/manifest.webmanifest", "/s/icon.svg");
 
-    @RequestMapping("/api/**")
+    @RequestMapping({"/api/**", "/files/**", "/phone/**"})
     void unknown() {
         throw new NotFound();
     }

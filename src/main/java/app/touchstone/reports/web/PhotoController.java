@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
  * is.
  */
 @RestController
-@RequestMapping("/api/v1/shopper/visits/{id}/photos/{photo}")
+@RequestMapping("/phone/v1/visits/{id}/photos/{photo}")
 class PhotoController {
 
     private static final int LARGEST_BODY = 25_000_000;

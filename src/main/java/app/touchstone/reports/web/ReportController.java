@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers and submissions from the phone; every write can be repeated. */
 @RestController
-@RequestMapping("/api/v1/shopper/visits/{id}")
+@RequestMapping("/phone/v1/visits/{id}")
 class ReportController {
 
     private final CurrentActor currentActor;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A shopper's own visits: the list, the brief, yes and no, and the form. */
 @RestController
-@RequestMapping("/api/v1/shopper/visits")
+@RequestMapping("/phone/v1/visits")
 class ShopperVisitController {
 
     private final CurrentActor currentActor;

@@ -147,7 +147,7 @@ final class AnswerCard extends Composite<Div> {
                 pictures.add(player(photo));
                 continue;
             }
-            String source = "api/v1/review/" + file.visit().id() + "/photos/" + photo.id();
+            String source = "files/review/" + file.visit().id() + "/photos/" + photo.id();
             Image image = new Image(
                     source, getTranslation("review.photo", question.text().in(getLocale())));
             Anchor whole = new Anchor(source, image);
@@ -160,7 +160,7 @@ final class AnswerCard extends Composite<Div> {
 
     private Component player(Evidence recording) {
         return new SoundPlayer(
-                "api/v1/review/" + file.visit().id() + "/recordings/" + recording.id(),
+                "files/review/" + file.visit().id() + "/recordings/" + recording.id(),
                 recording.duration(),
                 getTranslation("review.recording", question.text().in(getLocale())));
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  * reviewers alone.
  */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/files")
 class PictureController {
 
     private final CurrentActor currentActor;
