@@ -86,7 +86,7 @@ final class ScreenInspection {
             }""";
 
     private static final String SCROLLER = """
-            const scroller = document.querySelector('vaadin-app-layout')?.shadowRoot.querySelector('[content]')
+            const scroller = document.querySelector('vaadin-app-layout > main')
                 ?? document.documentElement;
             """;
 

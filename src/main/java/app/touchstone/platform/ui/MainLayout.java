@@ -15,6 +15,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -23,12 +25,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The frame around every desk view: navigation by role, language, colour scheme, sign-out. */
+/**
+ * The frame around every desk view: navigation by role, language, colour scheme, sign-out. Every page opens at its top
+ * and scrolls by the keyboard at once; another place of the same page leaves scroll and focus where they are.
+ */
 @Layout
 @AnonymousAllowed
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    /** A page that is loaded may have put the focus into its first field already. */
+    private static final String ENTER = "this.scrollTop = 0; setTimeout(() => {"
+            + " if ($0 || !this.contains(document.activeElement)) { this.focus({preventScroll: true}) } })";
 
     private final Main main = new Main();
+    private @Nullable String path;
 
     MainLayout(
             CurrentActor currentActor,
@@ -37,6 +47,7 @@ public class MainLayout extends AppLayout {
             Clock clock,
             List<NavigationEntry> entries) {
         main.setId("content");
+        main.getElement().setAttribute("tabindex", "-1");
         setPrimarySection(Section.DRAWER);
         Header header = new Header(skipLink(), brand());
         header.addClassName("app-header");
@@ -60,6 +71,15 @@ public class MainLayout extends AppLayout {
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
         main.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String now = event.getLocation().getPath();
+        if (!now.equals(path)) {
+            main.getElement().executeJs(ENTER, path != null);
+            path = now;
+        }
     }
 
     private Component skipLink() {

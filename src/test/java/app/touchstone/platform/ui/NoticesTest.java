@@ -3,6 +3,7 @@ package app.touchstone.platform.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bare.BareStart;
+import bare.Guarded;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.notification.Notification;
@@ -20,5 +21,14 @@ class NoticesTest extends BrowserlessTest {
         assertThat($(Notification.class).all()).hasSize(1);
         Notices.done("once more");
         assertThat($(Notification.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalGoesWithThePage() {
+        Notices.refused("first");
+        roundTrip();
+        assertThat($(Notification.class).all()).hasSize(1);
+        navigate(Guarded.class);
+        assertThat($(Notification.class).all()).isEmpty();
     }
 }

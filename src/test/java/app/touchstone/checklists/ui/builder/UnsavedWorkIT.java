@@ -84,6 +84,7 @@ class UnsavedWorkIT {
     @Test
     void losesNothingThatSomebodyDid() {
         theBuilderSavesTheLastWords();
+        aPageOpensAtItsTopAndScrollsByKeys();
         aFormAsksBeforeItIsLeft();
         aDialogAsksBeforeItIsClosed();
         aWrongFileIsRefusedInSight();
@@ -114,6 +115,27 @@ class UnsavedWorkIT {
         button(page, "Add a section").first().click();
         page.waitForURL(Pattern.compile("at=section"));
         assertThat(page.locator(":focus")).hasJSProperty("localName", "textarea");
+    }
+
+    /** Without a click into it, by a link in the menu and by its address. */
+    private void aPageOpensAtItsTopAndScrollsByKeys() {
+        page.navigate("/journeys/" + journey.id());
+        assertThat(page.getByLabel("Importance, 0–10").first()).isVisible();
+        scrollsBy("PageDown");
+        page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Journeys"))
+                .click();
+        page.locator("a[href*='" + journey.id() + "']").first().click();
+        assertThat(page.getByLabel("Importance, 0–10").first()).isVisible();
+        scrollsBy("Space");
+    }
+
+    private void scrollsBy(String key) {
+        Locator main = page.locator("main");
+        assertThat(main).isFocused();
+        assertThat(main).hasJSProperty("scrollTop", 0);
+        page.keyboard().press(key);
+        page.waitForCondition(() -> ((Number) main.evaluate("main => main.scrollTop")).doubleValue() > 0);
     }
 
     private void aFormAsksBeforeItIsLeft() {
