@@ -31,6 +31,7 @@ export default defineConfig({
         drafts: 'src/drafts.ts',
         'form-preview': 'src/form-preview.ts',
         'journey-map': 'src/journey-map.ts',
+        place: 'src/place.ts',
         session: 'src/session.ts',
         trend: 'src/trend.ts',
         unsaved: 'src/unsaved.ts',

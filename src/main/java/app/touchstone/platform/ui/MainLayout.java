@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The frame around every desk view: navigation by role, language, colour scheme, sign-out. Every page opens at its top
- * and scrolls by the keyboard at once; another place of the same page leaves scroll and focus where they are.
+ * and scrolls by the keyboard at once. Another place of the same page, and an act that draws a part of it anew, leave
+ * scroll and focus where they are.
  */
 @Layout
 @AnonymousAllowed
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    /** A page that is loaded may have put the focus into its first field already. */
-    private static final String ENTER = "this.scrollTop = 0; setTimeout(() => {"
-            + " if ($0 || !this.contains(document.activeElement)) { this.focus({preventScroll: true}) } })";
+    private static final String OPEN =
+            "return import(new URL('ui/place.js', document.baseURI).href).then(place => place.open(this, $0))";
 
     private final Main main = new Main();
     private @Nullable String path;
@@ -77,7 +77,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         String now = event.getLocation().getPath();
         if (!now.equals(path)) {
-            main.getElement().executeJs(ENTER, path != null);
+            main.getElement().executeJs(OPEN, path != null);
             path = now;
         }
     }
