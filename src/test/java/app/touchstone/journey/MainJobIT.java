@@ -131,14 +131,12 @@ class MainJobIT {
 
     private void reviewsAndReleases(String visit) {
         Page reviewer = browser.signedIn("reviewer", DESK);
-        reviewer.navigate("/review");
-        reviewer.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile(visit)))
-                .click();
-        button(reviewer, "Take up").click();
-        button(reviewer, "Approve").click();
-        button(reviewer, "Release…").click();
-        button(reviewer, "Release the report").click();
-        assertThat(reviewer.getByText("The report is released.").first()).isVisible();
+        ReviewDesk desk = new ReviewDesk(reviewer);
+        desk.opensAtTheTopAndScrollsByKeys(visit);
+        desk.takesUp();
+        desk.keepsMarksFocusAndScroll();
+        desk.asksBeforeMarksAreLost();
+        desk.approvesAndReleases();
         reviewer.context().close();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Collection;
 
 /** The head of a page: its one h1, a line of explanation, and the acts that it offers at the right. */
 public final class PageHeader extends Composite<Div> {
@@ -36,5 +37,11 @@ public final class PageHeader extends Composite<Div> {
 
     public void addAction(Component action) {
         actions.add(action);
+    }
+
+    /** Offers these acts in place of the ones before. */
+    public void setActions(Collection<? extends Component> offered) {
+        actions.removeAll();
+        offered.forEach(actions::add);
     }
 }

@@ -1,11 +1,13 @@
 package app.touchstone.review.ui;
 
+import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.AnswerWords;
 import app.touchstone.checklists.Checks;
 import app.touchstone.checklists.Question;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.SoundPlayer;
 import app.touchstone.reports.Evidence;
+import app.touchstone.reports.ReturnedQuestion;
 import app.touchstone.reports.StoredAnswer;
 import app.touchstone.review.Edit;
 import app.touchstone.review.FinalAnswer;
@@ -27,39 +29,102 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One question on the desk: the answer with its points at the left, its photos at the right, its history below. */
+/**
+ * One question on the desk: the answer with its points at the left, its photos at the right, its history below. What did
+ * not change stays as it is, above all the mark for a return, the focus and a recording that is being heard.
+ */
 final class AnswerCard extends Composite<Div> {
 
-    private final transient ReviewFile file;
     private final transient Question question;
     private final transient AnswerWords words;
     private final transient ZoneId reader;
+    private final Div text = new Div();
+    private final Div acts;
+    private final Div pictures = new Div();
     private final Checkbox mark = new Checkbox();
-    private final boolean hidden;
+    private transient @Nullable Face shown;
 
-    AnswerCard(
-            ReviewFile file, ShownQuestion shown, AnswerWords words, ZoneId reader, boolean editable, Runnable edit) {
-        this.file = file;
-        this.question = shown.question();
+    /** Everything that the card tells in words. */
+    private record Face(
+            FinalAnswer answer,
+            Optional<QuestionScore> score,
+            boolean isAsked,
+            List<Checks.Warning> warnings,
+            String note,
+            List<String> returned,
+            List<Edit> edits,
+            List<Evidence> evidence) {}
+
+    AnswerCard(Question question, AnswerWords words, ZoneId reader, Runnable edit, Runnable marked) {
+        this.question = question;
         this.words = words;
         this.reader = reader;
-        Optional<QuestionScore> score = file.sheet().question(question.code());
-        hidden = !shown.isAsked();
-        getContent().addClassNames("answer-card", lost(score) ? "answer-lost" : "answer-kept");
-        Div left = new Div(new H3(question.text().in(getLocale())), answerLine(score));
+        mark.addValueChangeListener(change -> marked.run());
+        acts = acts(edit);
+        Div left = new Div(text, acts);
         left.addClassName("answer-words");
-        shown.warnings().forEach(warning -> left.add(warning(warning)));
-        notes(left);
-        history(left);
-        if (editable) {
-            left.add(acts(edit));
+        pictures.addClassName("answer-pictures");
+        getContent().addClassName("answer-card");
+        getContent().add(left, pictures);
+    }
+
+    Question question() {
+        return question;
+    }
+
+    /** Shows the question as the report stands now, if it is asked or was answered. */
+    void show(ReviewFile file, boolean isAsked, List<Checks.Warning> warnings) {
+        setVisible(isAsked || file.report().answers().containsKey(question.code()));
+        acts.setVisible(file.visit().state() == VisitState.IN_REVIEW);
+        if (!isVisible()) {
+            mark.clear();
+            return;
         }
-        getContent().add(left, pictures());
+        Face face = face(file, isAsked, warnings);
+        if (face.equals(shown)) {
+            return;
+        }
+        if (shown == null || !shown.evidence.equals(face.evidence)) {
+            pictures(file, face.evidence);
+        }
+        shown = face;
+        getContent().setClassName("answer-lost", lost(face.score));
+        text.removeAll();
+        text.add(new H3(question.text().in(getLocale())), answerLine(face));
+        face.warnings.forEach(warning -> text.add(warning(warning)));
+        notes(face);
+        face.edits.forEach(edit -> text.add(history(edit)));
     }
 
     boolean isMarked() {
         return Boolean.TRUE.equals(mark.getValue());
+    }
+
+    void unmark() {
+        mark.clear();
+    }
+
+    private Face face(ReviewFile file, boolean isAsked, List<Checks.Warning> warnings) {
+        String code = question.code();
+        StoredAnswer sent = file.report().answers().get(code);
+        return new Face(
+                file.answer(code).orElse(new FinalAnswer(code, null, "", false)),
+                file.sheet().question(code),
+                isAsked,
+                warnings,
+                sent == null ? "" : sent.note(),
+                file.report().returned().stream()
+                        .filter(returned -> returned.question().equals(code))
+                        .map(ReturnedQuestion::message)
+                        .toList(),
+                file.trace().stream()
+                        .filter(edit -> edit.question().equals(code))
+                        .toList(),
+                file.report().evidence().stream()
+                        .filter(one -> one.question().equals(code))
+                        .toList());
     }
 
     private static boolean lost(Optional<QuestionScore> score) {
@@ -67,61 +132,55 @@ final class AnswerCard extends Composite<Div> {
                 .orElse(false);
     }
 
-    private Component answerLine(Optional<QuestionScore> score) {
-        FinalAnswer answer = file.answer(question.code()).orElse(new FinalAnswer(question.code(), null, "", false));
-        Span value = new Span(words.of(question, answer.value(), photos().size(), getLocale()));
+    private Component answerLine(Face face) {
+        Span value = new Span(words.of(question, face.answer.value(), face.evidence.size(), getLocale()));
         value.addClassName("answer-value");
         Div line = new Div(value);
-        score.filter(one -> one.loss() instanceof AnswerLoss.Scored)
+        face.score
+                .filter(one -> one.loss() instanceof AnswerLoss.Scored)
                 .ifPresent(one -> line.add(quiet(getTranslation(
                         "review.points",
                         Formats.number(one.earned(), 1, getLocale()),
                         Formats.number(one.possible(), 1, getLocale())))));
-        score.filter(QuestionScore::failedCritically)
+        face.score
+                .filter(QuestionScore::failedCritically)
                 .ifPresent(one -> line.add(quiet(getTranslation("review.critical"))));
-        if (answer.edited()) {
+        if (face.answer.edited()) {
             line.add(quiet(getTranslation("review.was-edited")));
         }
-        if (hidden) {
+        if (!face.isAsked) {
             line.add(quiet(getTranslation("review.hidden")));
         }
-        if (!answer.comment().isBlank()) {
-            Paragraph comment = new Paragraph(answer.comment());
+        if (!face.answer.comment().isBlank()) {
+            Paragraph comment = new Paragraph(face.answer.comment());
             comment.addClassName("answer-comment");
             line.add(comment);
         }
         return line;
     }
 
-    private void notes(Div left) {
-        StoredAnswer sent = file.report().answers().get(question.code());
-        if (sent != null && !sent.note().isBlank()) {
-            left.add(quietLine(getTranslation("review.note", sent.note())));
+    private void notes(Face face) {
+        if (!face.note.isBlank()) {
+            text.add(quietLine(getTranslation("review.note", face.note)));
         }
-        file.report().returned().stream()
-                .filter(returned -> returned.question().equals(question.code()))
-                .forEach(returned -> left.add(quietLine(getTranslation("review.returned", returned.message()))));
+        face.returned.forEach(message -> text.add(quietLine(getTranslation("review.returned", message))));
     }
 
-    private void history(Div left) {
-        for (Edit edit : file.trace()) {
-            if (edit.question().equals(question.code())) {
-                left.add(quietLine(getTranslation(
-                        "review.trace",
-                        words.of(question, edit.oldValue(), getLocale()) + comment(edit.oldComment()),
-                        words.of(question, edit.newValue(), getLocale()) + comment(edit.newComment()),
-                        edit.by(),
-                        Formats.dateTime(edit.at(), reader, getLocale()),
-                        edit.reason())));
-            }
-        }
+    private Component history(Edit edit) {
+        return quietLine(getTranslation(
+                "review.trace",
+                words.of(question, edit.oldValue(), getLocale()) + comment(edit.oldComment()),
+                words.of(question, edit.newValue(), getLocale()) + comment(edit.newComment()),
+                edit.by(),
+                Formats.dateTime(edit.at(), reader, getLocale()),
+                edit.reason()));
     }
 
     private static String comment(String text) {
         return text.isBlank() ? "" : " — " + text;
     }
 
-    private Component acts(Runnable edit) {
+    private Div acts(Runnable edit) {
         Button change = new Button(getTranslation("review.edit"), click -> edit.run());
         change.addThemeVariants(ButtonVariant.TERTIARY);
         change.setAriaLabel(
@@ -133,18 +192,11 @@ final class AnswerCard extends Composite<Div> {
         return acts;
     }
 
-    private List<Evidence> photos() {
-        return file.report().evidence().stream()
-                .filter(one -> one.question().equals(question.code()))
-                .toList();
-    }
-
-    private Component pictures() {
-        Div pictures = new Div();
-        pictures.addClassName("answer-pictures");
-        for (Evidence photo : photos()) {
+    private void pictures(ReviewFile file, List<Evidence> evidence) {
+        pictures.removeAll();
+        for (Evidence photo : evidence) {
             if (photo.isSound()) {
-                pictures.add(player(photo));
+                pictures.add(player(file, photo));
                 continue;
             }
             String source = "files/review/" + file.visit().id() + "/photos/" + photo.id();
@@ -155,10 +207,9 @@ final class AnswerCard extends Composite<Div> {
             whole.setRouterIgnore(true);
             pictures.add(whole);
         }
-        return pictures;
     }
 
-    private Component player(Evidence recording) {
+    private Component player(ReviewFile file, Evidence recording) {
         return new SoundPlayer(
                 "files/review/" + file.visit().id() + "/recordings/" + recording.id(),
                 recording.duration(),

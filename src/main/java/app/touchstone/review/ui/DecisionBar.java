@@ -1,70 +1,128 @@
 package app.touchstone.review.ui;
 
-import app.touchstone.checklists.Question;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.VisitId;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.FormDialog;
-import app.touchstone.platform.ui.MomentField;
 import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** What a reviewer can decide in the state that the visit is in. */
-final class DecisionBar {
+/**
+ * The head of the desk: whose report it is and what a reviewer can decide in the state that its visit is in. A refusal
+ * stands here until it is mended or another step is tried; a decision that ends the work says so and leads on.
+ */
+final class DecisionBar extends Composite<Div> {
 
-    private static final Duration USUAL_RETURN = Duration.ofDays(1);
-
-    private final ReviewFile file;
-    private final VisitId id;
-    private final Actor actor;
-    private final ReviewService review;
-    private final Clock clock;
     private final ReviewView view;
+    private final Actor actor;
+    private final transient ReviewService review;
+    private final transient NextReport next;
+    private final transient Clock clock;
+    private final PageHeader header = new PageHeader("");
+    private final Div refusal = new Div();
+    private final Div outcome = new Div();
+    private final Map<String, String> messages = new HashMap<>();
+    private @Nullable Offer offered;
+    private List<Button> buttons = List.of();
 
-    DecisionBar(ReviewFile file, Actor actor, ReviewService review, Clock clock, ReviewView view) {
-        this.file = file;
-        this.id = file.visit().id();
-        this.actor = actor;
-        this.review = review;
-        this.clock = clock;
-        this.view = view;
+    /** What can be decided. */
+    private enum Offer {
+        TAKE_UP,
+        DECIDE,
+        TAKE_OVER,
+        RELEASE,
+        NOTHING
     }
 
-    List<Button> buttons() {
+    DecisionBar(ReviewView view, Actor actor, ReviewService review, NextReport next, Clock clock) {
+        this.view = view;
+        this.actor = actor;
+        this.review = review;
+        this.next = next;
+        this.clock = clock;
+        refusal.addClassName("act-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        outcome.addClassName("review-outcome");
+        outcome.getElement().setAttribute("role", "status");
+        getContent().addClassName("review-head");
+        getContent().add(header, refusal, outcome);
+    }
+
+    void show(ReviewFile file) {
+        header.setTitle(getTranslation(
+                "review.title",
+                file.visit().number(),
+                file.visit().plan().place().name()));
+        header.setSubtitle(getTranslation(file.visit().state())
+                + (file.reviewerName() == null ? "" : " · " + getTranslation("review.with", file.reviewerName())));
+        Offer offer = offer(file);
+        if (offer != offered) {
+            offered = offer;
+            buttons = buttons(offer);
+            header.setActions(buttons);
+        }
+    }
+
+    /** Another report comes to this desk. */
+    void clear() {
+        mended();
+        outcome.removeAll();
+        messages.clear();
+    }
+
+    /** What was refused is no longer so. */
+    void mended() {
+        refusal.setText("");
+    }
+
+    private Offer offer(ReviewFile file) {
         return switch (file.visit().state()) {
-            case SUBMITTED -> List.of(primary("review.claim", this::claim));
-            case IN_REVIEW ->
-                actor.id().equals(file.reviewer())
-                        ? List.of(
-                                plain("review.return", this::sendBack),
-                                plain("review.reject", this::reject),
-                                primary("review.approve", this::approve))
-                        : List.of(primary("review.take-over", this::claim));
-            case APPROVED ->
+            case SUBMITTED -> Offer.TAKE_UP;
+            case IN_REVIEW -> actor.id().equals(file.reviewer()) ? Offer.DECIDE : Offer.TAKE_OVER;
+            case APPROVED -> Offer.RELEASE;
+            default -> Offer.NOTHING;
+        };
+    }
+
+    private List<Button> buttons(Offer offer) {
+        return switch (offer) {
+            case TAKE_UP -> List.of(primary("review.claim", this::claim));
+            case TAKE_OVER -> List.of(primary("review.take-over", this::claim));
+            case DECIDE ->
+                List.of(
+                        plain("review.return", this::sendBack),
+                        plain("review.reject", this::reject),
+                        primary("review.approve", this::approve));
+            case RELEASE ->
                 List.of(plain("review.take-back", this::takeBack), primary("review.release", this::release));
-            default -> List.of();
+            case NOTHING -> List.of();
         };
     }
 
     private Button plain(String key, Runnable act) {
-        return new Button(view.getTranslation(key), click -> act.run());
+        return new Button(getTranslation(key), click -> {
+            mended();
+            act.run();
+        });
     }
 
     private Button primary(String key, Runnable act) {
@@ -74,105 +132,125 @@ final class DecisionBar {
     }
 
     private void claim() {
-        view.show(review.claim(actor, id, file.version()));
-    }
-
-    private void approve() {
-        view.show(review.approve(actor, id, file.version()));
-        Notices.done(view.getTranslation("review.approved"));
+        step("review.claimed", now -> review.claim(actor, now.visit().id(), now.version()));
     }
 
     private void takeBack() {
-        view.show(review.takeBack(actor, id, file.version()));
+        step("review.taken-back", now -> review.takeBack(actor, now.visit().id(), now.version()));
+    }
+
+    private void approve() {
+        int marked = view.marked().size();
+        if (marked == 0) {
+            approveNow();
+        } else {
+            new Confirmation(
+                            getTranslation("review.approve.marked", marked),
+                            getTranslation("review.approve"),
+                            this::approveNow)
+                    .open();
+        }
+    }
+
+    private void approveNow() {
+        step("review.approved", now -> {
+            ReviewFile approved = review.approve(actor, now.visit().id(), now.version());
+            view.unmark();
+            return approved;
+        });
+    }
+
+    /** A step that asks nothing: what it offers next has the focus that its own button loses. */
+    private void step(String done, UnaryOperator<ReviewFile> act) {
+        try {
+            view.step(act);
+        } catch (Refused refused) {
+            refusal.setText(
+                    getTranslation(refused.messageKey(), refused.arguments().toArray()));
+            return;
+        }
+        Notices.done(getTranslation(done));
+        if (!buttons.isEmpty()) {
+            buttons.getLast().focus();
+        }
     }
 
     private void reject() {
-        TextArea reason = area("review.reject.reason");
-        dialog(
-                        "review.reject.title",
-                        "review.reject.note",
-                        "review.reject.confirm",
-                        () -> {
-                            view.show(review.reject(actor, id, file.version(), reason.getValue()));
-                            Notices.done(view.getTranslation("review.rejected"));
-                            return true;
-                        },
-                        reason)
-                .open();
+        TextArea reason = new TextArea(getTranslation("review.reject.reason"));
+        reason.setWidthFull();
+        reason.setRequiredIndicatorVisible(true);
+        FormDialog dialog = dialog("review.reject.title", "review.reject.note", reason);
+        dialog.saysAt(reason, "review.refusal.no-reason");
+        dialog.submits(
+                getTranslation("review.reject.confirm"),
+                () -> end(
+                        "review.rejected",
+                        now -> review.reject(actor, now.visit().id(), now.version(), reason.getValue())));
+        dialog.open();
     }
 
     private void release() {
-        Checkbox counts = new Checkbox(view.getTranslation("review.release.counts"), true);
-        dialog(
-                        "review.release.title",
-                        "review.release.note",
-                        "review.release.confirm",
-                        () -> {
-                            view.show(
-                                    review.release(actor, id, file.version(), Boolean.TRUE.equals(counts.getValue())));
-                            Notices.done(view.getTranslation("review.released"));
-                            return true;
-                        },
-                        counts)
-                .open();
+        Checkbox counts = new Checkbox(getTranslation("review.release.counts"), true);
+        FormDialog dialog = dialog("review.release.title", "review.release.note", counts);
+        dialog.submits(
+                getTranslation("review.release.confirm"),
+                () -> end(
+                        "review.released",
+                        now -> review.release(
+                                actor, now.visit().id(), now.version(), Boolean.TRUE.equals(counts.getValue()))));
+        dialog.open();
     }
 
     private void sendBack() {
-        Map<String, Question> marked = view.marked(file);
-        if (marked.isEmpty()) {
-            Notices.refused(view.getTranslation("review.refusal.nothing-to-return"));
+        if (view.marked().isEmpty()) {
+            refusal.setText(getTranslation("review.refusal.nothing-to-return"));
             return;
         }
-        Map<String, TextArea> messages = new LinkedHashMap<>();
-        marked.forEach((code, question) -> {
-            TextArea message = new TextArea(question.text().in(actor.language()));
-            message.setWidthFull();
-            message.setRequiredIndicatorVisible(true);
-            messages.put(code, message);
-        });
-        ZoneId zone = file.visit().plan().place().timeZone();
-        MomentField due = new MomentField(
-                view.getTranslation("review.return.due"),
-                zone,
-                clock.instant().plus(USUAL_RETURN).truncatedTo(ChronoUnit.HOURS));
-        VerticalLayout fields = new VerticalLayout();
-        fields.setPadding(false);
-        messages.values().forEach(fields::add);
-        fields.add(due);
-        dialog(
-                        "review.return.title",
-                        "review.return.note",
-                        "review.return.confirm",
-                        () -> {
-                            Map<String, String> texts = new LinkedHashMap<>();
-                            messages.forEach((code, area) -> texts.put(code, area.getValue()));
-                            Optional<Instant> until = due.instant();
-                            until.ifPresent(moment -> {
-                                view.show(review.sendBack(actor, id, file.version(), texts, moment));
-                                Notices.done(view.getTranslation("review.sent-back"));
-                            });
-                            return until.isPresent();
-                        },
-                        fields)
-                .open();
+        ReturnFields fields = new ReturnFields(
+                view.marked().values(), messages, view.file().visit().plan().place(), clock.instant());
+        FormDialog dialog = dialog("review.return.title", "review.return.note", fields);
+        dialog.saysAt(fields.due(), "review.refusal.past-deadline");
+        dialog.decides(
+                getTranslation("review.return.confirm"),
+                () -> fields.due()
+                        .instant()
+                        .map(due -> {
+                            end(
+                                    "review.sent-back",
+                                    now -> review.sendBack(
+                                            actor, now.visit().id(), now.version(), fields.messages(), due));
+                            return true;
+                        })
+                        .orElse(false));
+        dialog.open();
     }
 
-    private TextArea area(String key) {
-        TextArea area = new TextArea(view.getTranslation(key));
-        area.setWidthFull();
-        area.setRequiredIndicatorVisible(true);
-        return area;
+    /** A decision after which there is nothing more to do here. */
+    private void end(String done, UnaryOperator<ReviewFile> act) {
+        view.step(act);
+        view.unmark();
+        messages.clear();
+        RouterLink on = next.after(view.file().visit().id())
+                .map(visit -> new RouterLink(
+                        getTranslation(
+                                "review.next",
+                                visit.number(),
+                                visit.plan().place().name()),
+                        ReviewView.class,
+                        new RouteParameters("visit", visit.id().toString())))
+                .orElseGet(() -> new RouterLink(getTranslation("review.to-queue"), QueueView.class));
+        outcome.removeAll();
+        outcome.add(new Paragraph(getTranslation(done)), on);
+        on.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
-    private FormDialog dialog(
-            String titleKey, String noteKey, String confirmKey, BooleanSupplier confirm, Component content) {
+    private FormDialog dialog(String titleKey, String noteKey, Component content) {
         FormDialog dialog =
-                new FormDialog(view.getTranslation(titleKey, file.visit().number()));
-        VerticalLayout body = new VerticalLayout(new Paragraph(view.getTranslation(noteKey)), content);
+                new FormDialog(getTranslation(titleKey, view.file().visit().number()));
+        VerticalLayout body = new VerticalLayout(new Paragraph(getTranslation(noteKey)), content);
         body.setPadding(false);
         dialog.add(body);
-        dialog.closing(view.getTranslation("platform.cancel"));
-        dialog.decides(view.getTranslation(confirmKey), confirm);
+        dialog.closing(getTranslation("platform.cancel"));
         dialog.setWidth("min(600px, 95vw)");
         return dialog;
     }

@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Changes one answer; the reason is part of it. */
+/** Changes one answer; the reason is part of it. What another reviewer made of the answer meanwhile is told beside it. */
 final class EditDialog extends FormDialog {
 
     private static final String NOT_APPLICABLE = "";
@@ -38,6 +38,7 @@ final class EditDialog extends FormDialog {
     private final transient AnswerWords words;
     private final TextArea comment = new TextArea();
     private final TextArea reason = new TextArea();
+    private final Paragraph meanwhile = new Paragraph();
     private transient Supplier<@Nullable AnswerValue> value = () -> null;
 
     /** What the reviewer decided. */
@@ -46,10 +47,10 @@ final class EditDialog extends FormDialog {
         void make(@Nullable AnswerValue value, String comment, String reason);
     }
 
-    EditDialog(ReviewFile file, Question question, AnswerWords words, Change change) {
+    EditDialog(Supplier<ReviewFile> file, Question question, AnswerWords words, Change change) {
         this.question = question;
         this.words = words;
-        FinalAnswer now = file.answer(question.code()).orElse(new FinalAnswer(question.code(), null, "", false));
+        FinalAnswer now = answer(file.get());
         setHeaderTitle(getTranslation("review.edit.title"));
         comment.setLabel(getTranslation("review.edit.comment"));
         comment.setValue(now.comment());
@@ -61,6 +62,9 @@ final class EditDialog extends FormDialog {
         VerticalLayout fields =
                 new VerticalLayout(new Paragraph(question.text().in(getLocale())), field(now.value()), comment, reason);
         fields.setPadding(false);
+        meanwhile.addClassName("answer-warning");
+        meanwhile.setVisible(false);
+        fields.addComponentAtIndex(1, meanwhile);
         add(fields);
         saysAt(reason, "review.refusal.no-reason");
         closing(getTranslation("platform.cancel"));
@@ -69,9 +73,26 @@ final class EditDialog extends FormDialog {
             if (changed != null && !FormCheck.fits(question, changed)) {
                 throw new Refused("review.refusal.unfit-answer");
             }
-            change.make(changed, comment.getValue(), reason.getValue());
+            try {
+                change.make(changed, comment.getValue(), reason.getValue());
+            } catch (Refused refused) {
+                tell(now, answer(file.get()));
+                throw refused;
+            }
         });
         setWidth("min(560px, 95vw)");
+    }
+
+    private FinalAnswer answer(ReviewFile file) {
+        return file.answer(question.code()).orElse(new FinalAnswer(question.code(), null, "", false));
+    }
+
+    private void tell(FinalAnswer before, FinalAnswer now) {
+        meanwhile.setVisible(!now.equals(before));
+        meanwhile.setText(getTranslation(
+                "review.edit.meanwhile",
+                words.of(question, now.value(), getLocale()),
+                now.comment().isBlank() ? "–" : now.comment()));
     }
 
     private Component field(@Nullable AnswerValue now) {

@@ -1,0 +1,284 @@
+package app.touchstone.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.touchstone.IntegrationTest;
+import app.touchstone.MovableClock;
+import app.touchstone.access.PeopleService;
+import app.touchstone.access.Person.PersonData;
+import app.touchstone.assignments.FieldFixture;
+import app.touchstone.checklists.AnswerValue;
+import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
+import app.touchstone.platform.PersonId;
+import app.touchstone.platform.Role;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.ReportedVisits;
+import app.touchstone.review.ReviewFile;
+import app.touchstone.review.ReviewService;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** An act on the review desk changes what it touched and keeps the rest, whoever else works on the same report. */
+@IntegrationTest
+@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+class ReviewViewIT {
+
+    private static final String PASSWORD = "a day at the desk";
+    private static final AnswerValue NO = new AnswerValue.Choice("no");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private SecurityContextHolderStrategy holder;
+
+    @Autowired
+    private List<AuthenticationProvider> providers;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private PeopleService people;
+
+    @Autowired
+    private ReviewService review;
+
+    @Autowired
+    private ReportedVisits fixture;
+
+    @Autowired
+    private MovableClock clock;
+
+    private final Actor ralf = FieldFixture.staff("Ralf", Role.REVIEWER);
+    private SecurityContextHolderStrategy before;
+    private VisitId visit;
+    private BrowserlessUIContext window;
+
+    @BeforeEach
+    void handIn() {
+        before = SecurityContextHolder.getContextHolderStrategy();
+        SecurityContextHolder.setContextHolderStrategy(holder);
+        clock.set(ReportedVisits.AFTERNOON);
+        visit = fixture.submitted().visit().id();
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.setContextHolderStrategy(before);
+    }
+
+    @Test
+    void anEditChangesItsOwnCardAndKeepsTheMarks() {
+        atTheDesk(() -> {
+            Component smile = card("smile");
+            mark("smile").setValue(true);
+            saveEditOf("clean", "Crumbs on the photo");
+            assertThat(dialogs()).isEmpty();
+            assertThat(card("smile")).isSameAs(smile);
+            assertThat(mark("smile").getValue()).isTrue();
+            assertThat(text(card("clean"))).contains("Crumbs on the photo");
+        });
+    }
+
+    @Test
+    void anotherReviewersEditIsShownAndErasesNothing() {
+        atTheDesk(() -> {
+            mark("smile").setValue(true);
+            button(card("clean"), "Edit").click();
+            area("Reason").setValue("Crumbs on the photo");
+            ReviewFile seen = review.open(ralf, visit);
+            review.edit(ralf, visit, seen.version(), "clean", NO, "", "Ralf saw dirt");
+            button("Save the edit").click();
+
+            assertThat(area("Reason").getValue()).isEqualTo("Crumbs on the photo");
+            assertThat(text(dialogs().getFirst())).contains("Ralf was faster", "Now counts: Option no");
+            assertThat(text(card("clean"))).contains("Ralf saw dirt");
+            assertThat(mark("smile").getValue()).isTrue();
+
+            button("Save the edit").click();
+            assertThat(dialogs()).isEmpty();
+            assertThat(text(card("clean"))).contains("Ralf saw dirt", "Crumbs on the photo");
+        });
+    }
+
+    @Test
+    void aRefusalStandsAtItsActUntilItIsMended() {
+        atTheDesk(() -> {
+            button("Return…").click();
+            assertThat(refusal()).contains("Choose at least one question");
+            mark("smile").setValue(true);
+            assertThat(refusal()).isEmpty();
+
+            review.claim(ralf, visit, review.open(ralf, visit).version());
+            mark("smile").setValue(false);
+            button("Approve").click();
+            assertThat(refusal()).contains("Ralf was faster");
+            button("Take over").click();
+            assertThat(refusal()).isEmpty();
+            assertThat(review.open(ralf, visit).reviewerName()).isNotEqualTo("Ralf");
+        });
+    }
+
+    @Test
+    void wordsOfAReturnAreKeptUntilTheyAreSentAndMarksAreAskedAbout() {
+        atTheDesk(() -> {
+            mark("smile").setValue(true);
+            button("Return…").click();
+            TextArea message = window.find(TextArea.class).all().getFirst();
+            message.setValue("Which of the two?");
+            button("Cancel").click();
+            window.getUI().navigate("review");
+            assertThat(path()).isEqualTo("review/" + visit);
+            button("Keep editing").click();
+            button("Return…").click();
+            assertThat(window.find(TextArea.class).all().getFirst().getValue()).isEqualTo("Which of the two?");
+
+            button("Return to the shopper").click();
+            assertThat(text(part("review-outcome"))).contains("with the shopper again");
+            window.getUI().navigate("review");
+            assertThat(path()).isEqualTo("review");
+        });
+    }
+
+    @Test
+    void anApprovalAsksAboutMarksThatWouldBeLost() {
+        atTheDesk(() -> {
+            mark("smile").setValue(true);
+            button("Approve").click();
+            assertThat(dialogs())
+                    .singleElement()
+                    .satisfies(asked -> assertThat(asked.getHeaderTitle()).contains("1 question is marked"));
+            button("Back").click();
+            assertThat(mark("smile").getValue()).isTrue();
+            button("Approve").click();
+            button(dialogs().getFirst(), "Approve").click();
+            button("Back to review").click();
+            assertThat(mark("smile").getValue()).isFalse();
+        });
+    }
+
+    @Test
+    void aReleaseSaysSoAndLeadsOnToTheNextReport() {
+        VisitId other = fixture.submitted().visit().id();
+        atTheDesk(() -> {
+            button("Approve").click();
+            button("Release…").click();
+            button("Release the report").click();
+            assertThat(text(part("review-outcome"))).contains("The report is released.", "Next in the queue");
+            String next = window.find(RouterLink.class, part("review-outcome"))
+                    .single()
+                    .getHref();
+            assertThat(next).startsWith("review/").doesNotContain(visit.toString());
+            window.getUI().navigate("review/" + other);
+            assertThat(part("review-outcome").getChildren()).isEmpty();
+            assertThat(button("Take up").isVisible()).isTrue();
+        });
+    }
+
+    private void atTheDesk(Runnable walk) {
+        try (var application = SpringBrowserlessApplicationContext.createSecured(context, "app.touchstone")) {
+            String email = UUID.randomUUID() + "@desk.example";
+            PersonData data = new PersonData(email, "Rita", Set.of(Role.REVIEWER), new Boundary.Agency(), true);
+            PersonId id = people.create(Actor.system(), data, Locale.ENGLISH).id();
+            people.adoptPasswordHash(Actor.system(), id, passwords.encode(PASSWORD));
+            window = application.newUser(signedIn(email)).newWindow();
+            window.activate();
+            window.getUI().navigate("review/" + visit);
+            button("Take up").click();
+            walk.run();
+        }
+    }
+
+    private Authentication signedIn(String email) {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(email, PASSWORD);
+        return providers.stream()
+                .filter(provider -> provider.supports(attempt.getClass()))
+                .min(Comparator.comparing(provider -> provider.getClass().getName()))
+                .orElseThrow()
+                .authenticate(attempt);
+    }
+
+    private String path() {
+        return window.getUI().getInternals().getActiveViewLocation().getPath();
+    }
+
+    private AnswerCard card(String question) {
+        return window.find(AnswerCard.class).all().stream()
+                .filter(card -> card.question().code().equals(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Checkbox mark(String question) {
+        return window.find(Checkbox.class, card(question)).single();
+    }
+
+    private void saveEditOf(String question, String reason) {
+        button(card(question), "Edit").click();
+        area("Reason").setValue(reason);
+        button("Save the edit").click();
+    }
+
+    private TextArea area(String label) {
+        return window.find(TextArea.class).all().stream()
+                .filter(area -> label.equals(area.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button button(String words) {
+        return button(window.getUI(), words);
+    }
+
+    private Button button(Component within, String words) {
+        return window.find(Button.class, within).all().stream()
+                .filter(button -> words.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Dialog> dialogs() {
+        return window.find(Dialog.class).all();
+    }
+
+    private Div part(String name) {
+        return window.find(Div.class).all().stream()
+                .filter(div -> div.hasClassName(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String refusal() {
+        return text(part("act-refusal"));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
