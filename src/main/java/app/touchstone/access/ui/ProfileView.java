@@ -4,7 +4,11 @@ import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.Refused;
+import app.touchstone.platform.ui.EnterKey;
 import app.touchstone.platform.ui.Facts;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
@@ -30,6 +34,8 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
     private final transient Actor actor;
     private final PasswordField current = new PasswordField();
     private final PasswordField next = new PasswordField();
+    private final Div form = new Div();
+    private final LeaveGuard guard = LeaveGuard.over(form);
 
     ProfileView(PeopleService people, CurrentActor currentActor, Clock clock) {
         this.people = people;
@@ -58,19 +64,33 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
         current.setLabel(getTranslation("profile.password.current"));
         next.setLabel(getTranslation("profile.password.next"));
         next.setHelperText(getTranslation("people.password.help", PeopleService.PASSWORD_LENGTH));
-        Button change = new Button(getTranslation("profile.password.change"), click -> {
-            people.changePassword(actor, current.getValue(), next.getValue());
-            UI.getCurrent().getPage().setLocation("login");
-        });
+        Button change = new Button(getTranslation("profile.password.change"), click -> change());
         VerticalLayout fields = new VerticalLayout(current, next, change);
+        EnterKey.presses(form, change);
         fields.setPadding(false);
         fields.setMaxWidth("360px");
         current.setWidthFull();
         next.setWidthFull();
-        return new Div(
+        form.add(
                 new H2(getTranslation("profile.password")),
                 new Paragraph(getTranslation("profile.password.note")),
                 fields);
+        return form;
+    }
+
+    private void change() {
+        try {
+            people.changePassword(actor, current.getValue(), next.getValue());
+        } catch (Refused refused) {
+            PasswordField at = refused.messageKey().equals("access.refusal.wrong-password") ? current : next;
+            FormGate.refuse(
+                    at, getTranslation(refused.messageKey(), refused.arguments().toArray()));
+            at.focus();
+            return;
+        }
+        guard.settle();
+        // once the page knows that nothing is unsaved
+        UI.getCurrent().getPage().executeJs("setTimeout(() => location.assign($0))", "login");
     }
 
     private Div sessions() {

@@ -3,6 +3,7 @@ package app.touchstone.access.ui;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.InvitationService.Invitation;
 import app.touchstone.access.PeopleService;
+import app.touchstone.platform.ui.EnterKey;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -66,6 +67,7 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
                 password,
                 repeated,
                 join);
+        EnterKey.presses(form, join);
         form.setMaxWidth("420px");
         form.getChildren().forEach(child -> child.getElement().getStyle().setWidth("100%"));
         getContent().removeAll();

@@ -7,6 +7,7 @@ import app.touchstone.checklists.workbook.WorkbookIntake;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.ui.EnterKey;
 import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.Notices;
@@ -57,6 +58,7 @@ final class ImportTarget extends Composite<Div> {
         form.setAutoResponsive(true);
         Button take = new Button(getTranslation("checklists.import.take"), click -> take());
         take.addThemeVariants(ButtonVariant.PRIMARY);
+        EnterKey.presses(form, take);
         getContent().add(kind, form, take);
         getContent().addClassName("checklist-form");
         arrange();

@@ -13,6 +13,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.ui.Confirmation;
+import app.touchstone.platform.ui.EnterKey;
 import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.Notices;
@@ -63,6 +64,7 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
         getContent().addClassName("page");
         Button save = new Button(getTranslation("platform.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        EnterKey.presses(form, save);
         header = new PageHeader("", save);
         ahead.addClassName("journey-ahead");
         getContent().add(header, ahead, form, new H2(getTranslation("journeys.versions")), history);

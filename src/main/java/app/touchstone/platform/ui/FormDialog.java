@@ -20,16 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class FormDialog extends PlainDialog {
 
-    /**
-     * Leaves and takes the focus once, so that the field tells what was typed before the dialog is submitted. Where a
-     * day, an hour or one of many is chosen, Enter takes the choice and no more.
-     */
-    private static final String ENTER = "event.key === 'Enter' && !event.isComposing && !event.defaultPrevented"
-            + " && event.target.localName === 'input' && !['checkbox', 'radio', 'file'].includes(event.target.type)"
-            + " && !event.target.closest('vaadin-date-picker, vaadin-time-picker, vaadin-combo-box,"
-            + " vaadin-multi-select-combo-box')"
-            + " && !event.target.readOnly && (event.target.blur(), event.target.focus(), true)";
-
     private final LeaveGuard guard = LeaveGuard.over(this);
     private final Div refusal = new Div();
     private final Map<Component, @Nullable Object> before = new IdentityHashMap<>();
@@ -50,7 +40,7 @@ public class FormDialog extends PlainDialog {
                 opened();
             }
         });
-        getElement().addEventListener("keydown", pressed -> submit()).setFilter(ENTER);
+        EnterKey.in(this, this::submit);
     }
 
     /** The button that does what the dialog is for; afterwards the dialog is closed, unless the act was refused. */

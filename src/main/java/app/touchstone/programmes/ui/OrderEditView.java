@@ -16,6 +16,7 @@ import app.touchstone.platform.OrderId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.EnterKey;
 import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
@@ -135,13 +136,13 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
                     watch.touch();
                     sumUp();
                 });
-        Div bar = new Div(summary, acts());
+        Div bar = new Div(summary, acts(fields));
         bar.addClassName("order-bar");
         getContent().add(fields, picker, bar);
         sumUp();
     }
 
-    private Component acts() {
+    private Component acts(OrderForm fields) {
         Button keep = new Button(
                 getTranslation("orders.save-draft"),
                 click -> wish().ifPresent(wish -> {
@@ -150,6 +151,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
                 }));
         Button place = new Button(getTranslation("orders.place"), click -> wish().ifPresent(this::ask));
         place.addThemeVariants(ButtonVariant.PRIMARY);
+        EnterKey.presses(fields, place);
         Div acts = new Div(keep, place);
         acts.addClassName("page-actions");
         return acts;

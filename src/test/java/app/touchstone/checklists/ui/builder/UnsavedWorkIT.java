@@ -84,6 +84,7 @@ class UnsavedWorkIT {
     @Test
     void losesNothingThatSomebodyDid() {
         theBuilderSavesTheLastWords();
+        aPasswordIsRefusedAtItsFieldAndAskedAbout();
         aPageOpensAtItsTopAndScrollsByKeys();
         aFormAsksBeforeItIsLeft();
         aDialogAsksBeforeItIsClosed();
@@ -117,25 +118,44 @@ class UnsavedWorkIT {
         assertThat(page.locator(":focus")).hasJSProperty("localName", "textarea");
     }
 
+    private void aPasswordIsRefusedAtItsFieldAndAskedAbout() {
+        page.navigate("/profile");
+        page.getByLabel("Current password").fill("not the one that it is");
+        page.getByLabel("New password").fill("a new one that is long");
+        page.getByLabel("New password").press("Enter");
+        assertThat(page.locator("vaadin-password-field[invalid]"))
+                .containsText("The current password is not right. Nothing was changed.");
+        toShoppers().click();
+        button(page, "Leave and lose it").click();
+        page.waitForURL(Pattern.compile("/shoppers$"));
+    }
+
+    private Locator toShoppers() {
+        return page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Shoppers"));
+    }
+
     /** Without a click into it, by a link in the menu and by its address. */
     private void aPageOpensAtItsTopAndScrollsByKeys() {
         page.navigate("/journeys/" + journey.id());
         assertThat(page.getByLabel("Importance, 0–10").first()).isVisible();
-        scrollsBy("PageDown");
-        page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Journeys"))
-                .click();
-        page.locator("a[href*='" + journey.id() + "']").first().click();
-        assertThat(page.getByLabel("Importance, 0–10").first()).isVisible();
-        scrollsBy("Space");
+        Locator main = opensAtItsTop();
+        page.keyboard().press("PageDown");
+        page.waitForCondition(() -> scrolled(main) > 0);
+        toShoppers().click();
+        page.waitForURL(Pattern.compile("/shoppers$"));
+        opensAtItsTop();
     }
 
-    private void scrollsBy(String key) {
+    private Locator opensAtItsTop() {
         Locator main = page.locator("main");
         assertThat(main).isFocused();
         assertThat(main).hasJSProperty("scrollTop", 0);
-        page.keyboard().press(key);
-        page.waitForCondition(() -> ((Number) main.evaluate("main => main.scrollTop")).doubleValue() > 0);
+        return main;
+    }
+
+    private static double scrolled(Locator main) {
+        return ((Number) main.evaluate("main => main.scrollTop")).doubleValue();
     }
 
     private void aFormAsksBeforeItIsLeft() {
@@ -144,8 +164,11 @@ class UnsavedWorkIT {
         importance.fill("7,5");
         importance.blur();
         assertThat(importance).hasValue("7.5");
-        Locator menu = page.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Shoppers"));
+        importance.press("ArrowUp");
+        assertThat(importance).hasValue("8");
+        importance.press("ArrowDown");
+        assertThat(importance).hasValue("7.5");
+        Locator menu = toShoppers();
         menu.click();
         Locator question = page.getByRole(AriaRole.ALERTDIALOG);
         assertThat(question.getByRole(AriaRole.BUTTON).first()).isFocused();
