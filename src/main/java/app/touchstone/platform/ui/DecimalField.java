@@ -21,6 +21,11 @@ public final class DecimalField extends FigureField<DecimalField, BigDecimal> {
         return between(least, FARTHEST);
     }
 
+    public DecimalField stepping(BigDecimal by) {
+        steps(by);
+        return this;
+    }
+
     public DecimalField withPlaces(int most) {
         places(most, 0);
         return this;

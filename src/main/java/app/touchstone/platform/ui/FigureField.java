@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number that is typed. What is understood is shown back in the language of the page; what is not, or lies beyond the
  * bounds, stays as it was typed with the reason at the field, and the value stays the last one that was understood.
+ * Where a number is one of a few, the arrow keys step.
  *
  * @param <F> the field itself
  * @param <V> what kind of number it keeps
@@ -39,6 +40,13 @@ public abstract sealed class FigureField<F extends FigureField<F, V>, V> extends
     static final BigDecimal FARTHEST = BigDecimal.valueOf(999_999_999_999L);
 
     private static final BigDecimal EXAMPLE = new BigDecimal("12.5");
+
+    private static final String UP = "ArrowUp";
+
+    /** Leaves and takes the focus once, so that the field tells what was typed before it steps on from there. */
+    private static final String ARROW = "['ArrowUp', 'ArrowDown'].includes(event.key) && !event.altKey"
+            + " && event.target.localName === 'input' && !event.target.readOnly"
+            + " && (event.preventDefault(), event.target.blur(), event.target.focus(), true)";
 
     private final Locale language = Translations.nearest(getLocale());
     private BigDecimal least;
@@ -74,6 +82,30 @@ public abstract sealed class FigureField<F extends FigureField<F, V>, V> extends
     final void bound(BigDecimal from, BigDecimal to) {
         least = from;
         most = to;
+    }
+
+    /** The arrow keys go up and down by this much, as far as the bounds. */
+    final void steps(BigDecimal by) {
+        getContent()
+                .getElement()
+                .addEventListener(
+                        "keydown",
+                        pressed -> step(
+                                UP.equals(pressed.getEventData()
+                                                .get("event.key")
+                                                .asString())
+                                        ? by
+                                        : by.negate()))
+                .setFilter(ARROW)
+                .addEventData("event.key");
+    }
+
+    final void step(BigDecimal by) {
+        V now = getValue();
+        if (!misread && !isReadOnly() && isEnabled()) {
+            BigDecimal next = now == null ? BigDecimal.ZERO : figure(now).add(by);
+            accept(value(next.max(least).min(most)));
+        }
     }
 
     final void places(int atMost, int shown) {

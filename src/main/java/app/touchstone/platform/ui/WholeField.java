@@ -7,6 +7,7 @@ public final class WholeField extends FigureField<WholeField, Integer> {
 
     public WholeField(String label, int least, int most) {
         super(label, BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0);
+        steps(BigDecimal.ONE);
     }
 
     @Override

@@ -38,6 +38,21 @@ class DecimalFieldTest {
     }
 
     @Test
+    void stepsWithinItsBounds() {
+        DecimalField field = field(Translations.ENGLISH).between(BigDecimal.ZERO, BigDecimal.TEN);
+        field.step(new BigDecimal("0.5"));
+        assertThat(field.getValue()).isEqualByComparingTo("0");
+        field.setValue(new BigDecimal("9.75"));
+        field.step(new BigDecimal("0.5"));
+        assertThat(field.getValue()).isEqualByComparingTo("10");
+        field.step(new BigDecimal("-0.5"));
+        assertThat(shown(field)).isEqualTo("9.5");
+        type(field, "nine");
+        field.step(BigDecimal.ONE);
+        assertThat(shown(field)).isEqualTo("nine");
+    }
+
+    @Test
     void asksBackAndKeepsWhatWasTyped() {
         DecimalField field = field(Translations.ENGLISH).from(BigDecimal.ZERO).in(Currency.getInstance("RUB"));
         field.setValue(new BigDecimal("900"));

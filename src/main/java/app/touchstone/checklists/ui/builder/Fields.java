@@ -91,6 +91,7 @@ final class Fields {
     static DecimalField points(String label, BigDecimal value, Consumer<BigDecimal> changed) {
         return decimal(label, Optional.of(value), given -> changed.accept(given.orElse(BigDecimal.ZERO)))
                 .from(BigDecimal.ZERO)
+                .stepping(BigDecimal.ONE)
                 .withPlaces(POINT_PLACES);
     }
 
