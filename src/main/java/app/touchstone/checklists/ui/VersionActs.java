@@ -147,7 +147,9 @@ class VersionActs {
         Button publish = new Button(words("checklists.version.publish"), click -> {
             long errors = problems.stream().filter(Problem::isError).count();
             if (errors > 0) {
-                Notices.refused(words("checklists.version.publish.errors", errors));
+                Anchor below = new Anchor("#" + PROBLEMS, words("checklists.version.problems"));
+                below.setRouterIgnore(true);
+                Notices.refused(words("checklists.version.publish.errors", errors), below);
                 UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", PROBLEMS);
                 return;
             }

@@ -1,6 +1,7 @@
 package app.touchstone.platform.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
@@ -31,8 +32,9 @@ public final class Notices {
         put(ui, new Done(message));
     }
 
-    public static void refused(String message) {
-        put(UI.getCurrent(), new Refusal(message));
+    /** @param ways to what has to be mended */
+    public static void refused(String message, Component... ways) {
+        put(UI.getCurrent(), new Refusal(message, ways));
     }
 
     /** In the place of the one before it. */
@@ -61,11 +63,13 @@ public final class Notices {
 
         private @Nullable Registration leaving;
 
-        Refusal(String message) {
+        Refusal(String message, Component... ways) {
             Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close());
             close.addThemeVariants(ButtonVariant.TERTIARY);
             close.setAriaLabel(getTranslation("platform.close"));
-            HorizontalLayout line = new HorizontalLayout(new Div(new Text(message)), close);
+            HorizontalLayout line = new HorizontalLayout(new Div(new Text(message)));
+            line.add(ways);
+            line.add(close);
             line.setAlignItems(HorizontalLayout.Alignment.CENTER);
             add(line);
             addThemeVariants(NotificationVariant.ERROR);
