@@ -143,8 +143,7 @@ public final class Publication {
             sum = sum.add(share.share());
         }
         if (sum.compareTo(BigDecimal.ONE) != 0) {
-            problems.add(
-                    Problem.error(section, question, "checklists.problem.touchpoint-sum", code, sum.toPlainString()));
+            problems.add(Problem.error(section, question, "checklists.problem.touchpoint-sum", code, sum));
         }
     }
 

@@ -76,7 +76,7 @@ final class QuestionCheck {
         BigDecimal least = question.particulars().least();
         BigDecimal most = question.particulars().most();
         if (least != null && most != null && least.compareTo(most) > 0) {
-            error("checklists.problem.bounds-empty", least.toPlainString(), most.toPlainString());
+            error("checklists.problem.bounds-empty", least, most);
         }
     }
 
@@ -128,7 +128,7 @@ final class QuestionCheck {
     private void checkScoring() {
         boolean hasWeight = question.weight().signum() > 0;
         if (hasWeight && !question.isScored()) {
-            error("checklists.problem.unscorable", question.weight().toPlainString());
+            error("checklists.problem.unscorable", question.weight());
         }
         if (hasWeight
                 && question.type() == QuestionType.YES_NO

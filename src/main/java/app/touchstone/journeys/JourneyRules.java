@@ -141,8 +141,7 @@ final class JourneyRules {
         }
         BigDecimal sum = succession.into().stream().map(Successor::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!succession.into().isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
-            throw new Refused(
-                    "journeys.refusal.successor-sum", sum.stripTrailingZeros().toPlainString());
+            throw new Refused("journeys.refusal.successor-sum", sum);
         }
         if (newest.live().count() == succession.givenUp().size()) {
             throw new Refused("journeys.refusal.last-touchpoint");

@@ -55,6 +55,11 @@ public final class Formats {
         return format.format(rounded);
     }
 
+    /** A number with all of its decimals and no more. */
+    public static String exact(BigDecimal value, Locale locale) {
+        return number(value, Math.max(0, value.stripTrailingZeros().scale()), locale);
+    }
+
     public static String money(Money money, Locale locale) {
         DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(Locale.of(locale.getLanguage()));
         DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();

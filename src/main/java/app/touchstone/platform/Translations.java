@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Translations implements I18NProvider {
+
+    private static final int SHOWN_DECIMALS = 3;
 
     public static final Locale ENGLISH = Locale.ENGLISH;
     public static final Locale RUSSIAN = Locale.of("ru");
@@ -73,10 +76,15 @@ public class Translations implements I18NProvider {
         return new MessageFormat(pattern, language).format(words);
     }
 
-    /** Refusals carry days and times as values; whoever throws them knows no language. An instant would need a place. */
+    /**
+     * Refusals carry numbers, days and times as values; whoever throws them knows no language. An instant would need a
+     * place. By itself a message would show three decimals at most, and 0.9999 as 1.
+     */
     private Object word(Locale language, Object argument) {
         return switch (argument) {
             case Enum<?> constant -> text(language, constant);
+            case BigDecimal number
+            when number.stripTrailingZeros().scale() > SHOWN_DECIMALS -> Formats.exact(number, language);
             case LocalDate day -> Formats.date(day, language);
             case LocalTime time -> Formats.time(time, language);
             case Instant instant ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -159,5 +160,18 @@ class FormatsTest {
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    @Test
+    void aRefusalWritesItsNumbersWholeAndInTheReadersLanguage() {
+        Translations words = new Translations();
+        BigDecimal sum = new BigDecimal("0.99990");
+        assertThat(words.text(Translations.ENGLISH, "journeys.refusal.successor-sum", sum))
+                .contains("0.9999");
+        assertThat(words.text(Translations.RUSSIAN, "journeys.refusal.successor-sum", sum))
+                .contains("0,9999");
+        assertThat(words.text(Translations.RUSSIAN, "journeys.refusal.successor-sum", new BigDecimal("0.70")))
+                .contains("0,7")
+                .doesNotContain("0,70");
     }
 }

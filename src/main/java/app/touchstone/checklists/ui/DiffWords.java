@@ -12,6 +12,7 @@ import app.touchstone.checklists.Question.Target;
 import app.touchstone.checklists.Question.TouchpointShare;
 import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.checklists.Section.Repeat;
+import app.touchstone.platform.Formats;
 import app.touchstone.platform.LocalizedText;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ record DiffWords(ChecklistDefinition definition, ConditionSentences sentences, L
             case LocalizedText words -> String.join(" / ", words.values().values());
             case Enum<?> constant -> UI.getCurrent().getTranslation(constant);
             case Boolean yes -> word(yes ? "checklists.builder.yes" : "checklists.builder.no");
-            case BigDecimal number -> number.toPlainString();
+            case BigDecimal number -> Formats.exact(number, locale);
             case Condition condition -> sentences.clause(definition, condition, locale);
             case Scale scale -> scale(scale);
             case Target target -> word("checklists.diff.target", target.target(), target.limit());

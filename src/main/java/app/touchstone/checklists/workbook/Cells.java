@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Cells {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,15})?");
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
     private static final Set<String> YES = Set.of("yes", "true", "true()", "1", "да");
     private static final Set<String> NO = Set.of("", "no", "false", "false()", "0", "нет");
 
@@ -34,10 +35,20 @@ final class Cells {
         return line.take(column).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** A decimal number; either a point or a comma parts the decimals. */
+    /**
+     * A decimal number; either a point or a comma parts the decimals. A comma with three digits after it may part
+     * thousands as well, and is asked about. A point may not: that is how a workbook keeps its own numbers.
+     */
     Optional<BigDecimal> number(SheetLine line, String column) {
-        String cell = line.take(column);
+        return number(line, column, line.take(column));
+    }
+
+    private Optional<BigDecimal> number(SheetLine line, String column, String cell) {
         if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        if (THOUSANDS.matcher(cell).matches()) {
+            remarks.error(line, column, "checklists.remark.number-ambiguous", cell, thousands(cell), decimals(cell));
             return Optional.empty();
         }
         Optional<BigDecimal> number = number(cell);
@@ -48,16 +59,27 @@ final class Cells {
     }
 
     static Optional<BigDecimal> number(String cell) {
-        return NUMBER.matcher(cell).matches() ? Optional.of(new BigDecimal(cell.replace(',', '.'))) : Optional.empty();
+        return NUMBER.matcher(cell).matches() ? Optional.of(decimals(cell)) : Optional.empty();
     }
 
-    /** A number within bounds, both included. */
+    private static BigDecimal thousands(String cell) {
+        return new BigDecimal(cell.replace(",", ""));
+    }
+
+    private static BigDecimal decimals(String cell) {
+        return new BigDecimal(cell.replace(',', '.'));
+    }
+
+    /** A number within bounds, both included; a comma that they leave one reading of is read so. */
     Optional<BigDecimal> number(SheetLine line, String column, int low, int high) {
-        return number(line, column).filter(number -> {
+        String cell = line.take(column);
+        boolean isDecimal =
+                THOUSANDS.matcher(cell).matches() && thousands(cell).abs().compareTo(BigDecimal.valueOf(high)) > 0;
+        return number(line, column, isDecimal ? cell.replace(',', '.') : cell).filter(number -> {
             boolean fits =
                     number.compareTo(BigDecimal.valueOf(low)) >= 0 && number.compareTo(BigDecimal.valueOf(high)) <= 0;
             if (!fits) {
-                remarks.error(line, column, "checklists.remark.number-outside", number.toPlainString(), low, high);
+                remarks.error(line, column, "checklists.remark.number-outside", number, low, high);
             }
             return fits;
         });

@@ -86,7 +86,7 @@ final class QuestionParts {
         BigDecimal best = cells.number(line, "required_answer").orElse(BigDecimal.valueOf(end));
         boolean isLow = best.compareTo(BigDecimal.valueOf(start)) == 0;
         if (!isLow && best.compareTo(BigDecimal.valueOf(end)) != 0) {
-            remarks.error(line, "required_answer", "checklists.remark.scale-best", best.toPlainString(), start, end);
+            remarks.error(line, "required_answer", "checklists.remark.scale-best", best, start, end);
         }
         return isLow;
     }

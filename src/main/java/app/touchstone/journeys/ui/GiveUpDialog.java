@@ -25,6 +25,7 @@ import java.util.Map;
 /** Retires a touchpoint, merges it into another or splits it among several; shows first what that will do. */
 final class GiveUpDialog extends FormDialog {
 
+    private static final BigDecimal STEP = new BigDecimal("0.05");
     private static final int DIGITS = 4;
 
     /** The ways of giving a touchpoint up. */
@@ -102,7 +103,8 @@ final class GiveUpDialog extends FormDialog {
             BigDecimal share = index == chosen.size() - 1 ? left : each;
             left = left.subtract(each);
             DecimalField field = new DecimalField(getTranslation("journeys.give-up.share", title(chosen.get(index))))
-                    .between(BigDecimal.ZERO, BigDecimal.ONE);
+                    .between(BigDecimal.ZERO, BigDecimal.ONE)
+                    .stepping(STEP);
             field.setValue(share.stripTrailingZeros());
             field.addValueChangeListener(change -> show());
             shares.put(chosen.get(index).code(), field);
@@ -156,9 +158,7 @@ final class GiveUpDialog extends FormDialog {
     private void succeed() {
         if (!isComplete()) {
             throw way.getValue() == GiveUp.SPLIT && among.getValue().size() > 1
-                    ? new Refused(
-                            "journeys.refusal.successor-sum",
-                            sum().stripTrailingZeros().toPlainString())
+                    ? new Refused("journeys.refusal.successor-sum", sum())
                     : new Refused("journeys.refusal.successor-missing");
         }
         desk.succeed(succession(), from.getValue());

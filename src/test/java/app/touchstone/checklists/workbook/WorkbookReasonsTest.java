@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.touchstone.checklists.Gravity;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,38 @@ class WorkbookReasonsTest {
                     assertThat(reason.some()).hasSize(100);
                 });
         assertThat(read.sum()).isGreaterThanOrEqualTo(150);
+    }
+
+    @Test
+    void asksWhetherACommaPartsThousands() {
+        ImportedChecklist read = survey("""
+                type              | name | label | points | required_answer
+                begin_group       | g    | G     |        |
+                select_one yes_no | q1   | Q1    | 1,234  | yes
+                select_one yes_no | q2   | Q2    | 1,5    | yes
+                select_one yes_no | q3   | Q3    | 1.234  | yes
+                end_group         |      |       |        |
+                """);
+        assertThat(read.remarks())
+                .extracting(Remark::gravity, Remark::row, Remark::column, Remark::messageKey, Remark::arguments)
+                .containsExactly(tuple(
+                        Gravity.ERROR,
+                        3,
+                        "points",
+                        "checklists.remark.number-ambiguous",
+                        List.of("1,234", new BigDecimal("1234"), new BigDecimal("1.234"))));
+    }
+
+    @Test
+    void readsACommaAsItsBoundsAllow() {
+        ImportedChecklist read = new TestWorkbook()
+                .sheet(
+                        "survey",
+                        "type | name | label | touchpoint\nbegin_group | g | G | door\ntext | q | Q | door\nend_group | | |")
+                .sheet("settings", "form_title | form_id | default_language\nBakery | bakery | English (en)")
+                .sheet("touchpoints", "name | label | stage | importance | reach\ndoor | Door | deal | 8,125 | 1")
+                .read();
+        assertThat(read.touchpoints().getFirst().importance()).isEqualByComparingTo("8.125");
     }
 
     private static ImportedChecklist survey(String table) {
