@@ -54,6 +54,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient MoveUndo undo;
     private final transient Actor actor;
     private final transient Clock clock;
+    private final Div head = new Div();
     private String title = "";
 
     ClientView(
@@ -85,9 +86,16 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show(Client client, QueryParameters parameters) {
-        title = client.name();
         getContent().removeAll();
-        getContent().add(header(client), facts(client), links(client), parts(client, parameters));
+        getContent().add(head, links(client), parts(client, parameters));
+        show(client);
+    }
+
+    /** What is known of the client itself; the part below stays as it is, with its filters and what is unfolded. */
+    private void show(Client client) {
+        title = client.name();
+        head.removeAll();
+        head.add(header(client), facts(client));
     }
 
     private Component header(Client client) {
@@ -161,7 +169,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         ClientDialog dialog = new ClientDialog(getTranslation("clients.edit"), clock.instant(), data -> {
             Client saved = clients.update(actor, client.id(), client.version(), data);
             Notices.done(getTranslation("clients.saved", saved.name()));
-            show(saved, QueryParameters.empty());
+            show(saved);
         });
         dialog.show(client.data());
         dialog.open();

@@ -22,6 +22,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.provider.hierarchy.TreeData;
+import com.vaadin.flow.data.provider.hierarchy.TreeDataProvider;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -35,6 +37,7 @@ final class NetworkPanel extends Composite<Div> {
     private final transient Actor actor;
     private final transient Client client;
     private final TreeGrid<Node> grid = new TreeGrid<>();
+    private final TreeData<Node> nodes = new TreeData<>();
     private transient NetworkTree tree = new NetworkTree(List.of());
 
     NetworkPanel(OutletService outlets, NetworkService network, NodeMoveService moves, Actor actor, Client client) {
@@ -62,13 +65,30 @@ final class NetworkPanel extends Composite<Div> {
         grid.setHeight("60vh");
         grid.getElement().setAttribute("aria-label", getTranslation("clients.network"));
         getContent().add(hint, grid);
+        grid.setDataProvider(new ById(nodes));
         refresh();
+        grid.expandRecursively(tree.tops(), 1);
     }
 
-    private void refresh() {
+    /** What is unfolded stays so. */
+    void refresh() {
         tree = new NetworkTree(outlets.nodes(actor, client.id()));
-        grid.setItems(tree.tops(), tree::children);
-        grid.expandRecursively(tree.tops(), 1);
+        nodes.clear();
+        nodes.addItems(tree.tops(), tree::children);
+        grid.getDataProvider().refreshAll();
+    }
+
+    /** A node that was renamed or moved is the same node. */
+    private static final class ById extends TreeDataProvider<Node> {
+
+        ById(TreeData<Node> nodes) {
+            super(nodes);
+        }
+
+        @Override
+        public Object getId(Node node) {
+            return node.id();
+        }
     }
 
     private String kind(Node node) {

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
-import app.touchstone.access.PeopleService;
-import app.touchstone.access.Person.PersonData;
+import app.touchstone.access.DeskFixture;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.checklists.AnswerValue;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Boundary;
-import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.ReportedVisits;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -25,46 +21,21 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** An act on the review desk changes what it touched and keeps the rest, whoever else works on the same report. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class, DeskFixture.class})
 class ReviewViewIT {
 
-    private static final String PASSWORD = "a day at the desk";
     private static final AnswerValue NO = new AnswerValue.Choice("no");
 
     @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private SecurityContextHolderStrategy holder;
-
-    @Autowired
-    private List<AuthenticationProvider> providers;
-
-    @Autowired
-    private PasswordEncoder passwords;
-
-    @Autowired
-    private PeopleService people;
+    private DeskFixture desk;
 
     @Autowired
     private ReviewService review;
@@ -76,21 +47,13 @@ class ReviewViewIT {
     private MovableClock clock;
 
     private final Actor ralf = FieldFixture.staff("Ralf", Role.REVIEWER);
-    private SecurityContextHolderStrategy before;
     private VisitId visit;
     private BrowserlessUIContext window;
 
     @BeforeEach
     void handIn() {
-        before = SecurityContextHolder.getContextHolderStrategy();
-        SecurityContextHolder.setContextHolderStrategy(holder);
         clock.set(ReportedVisits.AFTERNOON);
         visit = fixture.submitted().visit().id();
-    }
-
-    @AfterEach
-    void leave() {
-        SecurityContextHolder.setContextHolderStrategy(before);
     }
 
     @Test
@@ -202,26 +165,11 @@ class ReviewViewIT {
     }
 
     private void atTheDesk(Runnable walk) {
-        try (var application = SpringBrowserlessApplicationContext.createSecured(context, "app.touchstone")) {
-            String email = UUID.randomUUID() + "@desk.example";
-            PersonData data = new PersonData(email, "Rita", Set.of(Role.REVIEWER), new Boundary.Agency(), true);
-            PersonId id = people.create(Actor.system(), data, Locale.ENGLISH).id();
-            people.adoptPasswordHash(Actor.system(), id, passwords.encode(PASSWORD));
-            window = application.newUser(signedIn(email)).newWindow();
-            window.activate();
-            window.getUI().navigate("review/" + visit);
+        desk.open("Rita", Role.REVIEWER, "review/" + visit, opened -> {
+            window = opened;
             button("Take up").click();
             walk.run();
-        }
-    }
-
-    private Authentication signedIn(String email) {
-        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(email, PASSWORD);
-        return providers.stream()
-                .filter(provider -> provider.supports(attempt.getClass()))
-                .min(Comparator.comparing(provider -> provider.getClass().getName()))
-                .orElseThrow()
-                .authenticate(attempt);
+        });
     }
 
     private String path() {
