@@ -13,6 +13,7 @@ public final class Confirmation extends PlainDialog {
         setRole("alertdialog");
         Button confirm = new Button(act, click -> {
             close();
+            Notices.mend();
             confirmed.run();
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);

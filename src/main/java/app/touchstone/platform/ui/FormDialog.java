@@ -1,8 +1,10 @@
 package app.touchstone.platform.ui;
 
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.Stale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -103,6 +105,7 @@ public class FormDialog extends PlainDialog {
 
     final void submit() {
         remove(refusal);
+        Notices.mend();
         if (submit == null || !FormGate.lets(this)) {
             return;
         }
@@ -113,6 +116,8 @@ public class FormDialog extends PlainDialog {
             submit.run();
         } catch (Refused refused) {
             tell(refused);
+        } catch (Stale stale) {
+            refuse(StaleWords.of(UI.getCurrent(), stale));
         } finally {
             if (unsaved && isOpened()) {
                 guard.touch();

@@ -32,6 +32,11 @@ public final class Notices {
         put(ui, new Done(message));
     }
 
+    /** The act is tried once more: what was refused before says nothing any longer. */
+    static void mend() {
+        take(UI.getCurrent(), Refusal.class);
+    }
+
     /** @param ways to what has to be mended */
     public static void refused(String message, Component... ways) {
         put(UI.getCurrent(), new Refusal(message, ways));

@@ -2,7 +2,6 @@ package app.touchstone.platform.ui;
 
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.Formats;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
@@ -52,6 +51,7 @@ class SessionSetup implements VaadinServiceInitListener {
         Locale language = Translations.nearest(actor.map(Actor::language).orElse(ui.getLocale()));
         ui.setLocale(language);
         words.dress(ui);
+        new StaleWords(() -> currentActor.find().map(Actor::zone).orElse(ZoneOffset.UTC)).dress(ui);
         ui.getPage().executeJs("document.documentElement.lang = $0", language.getLanguage());
         // the indicator stands outside of every landmark; as a live region it is allowed to
         ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
@@ -80,16 +80,7 @@ class SessionSetup implements VaadinServiceInitListener {
             case Refused refused ->
                 Notices.refused(translations.text(
                         locale, refused.messageKey(), refused.arguments().toArray()));
-            case Stale stale ->
-                Notices.refused(translations.text(
-                        locale,
-                        "platform.stale",
-                        stale.what(),
-                        stale.changedBy(),
-                        Formats.dateTime(
-                                stale.changedAt(),
-                                currentActor.find().map(Actor::zone).orElse(ZoneOffset.UTC),
-                                locale)));
+            case Stale stale -> Notices.refused(StaleWords.of(ui, stale));
             case DuplicateKeyException twice -> {
                 log.warn("Somebody else did the same at the same moment", twice);
                 Notices.refused(translations.text(locale, "platform.at-once"));

@@ -3,17 +3,22 @@ package app.touchstone.platform.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.Stale;
 import bare.BareStart;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,9 @@ class FormDialogTest extends BrowserlessTest {
             if (name.getValue().equals("taken")) {
                 throw new Refused("taken");
             }
+            if (name.getValue().equals("late")) {
+                throw new Stale("Ralf", Instant.EPOCH, "Bread");
+            }
             if (name.getValue().equals("never")) {
                 throw new Refused("never");
             }
@@ -63,6 +71,19 @@ class FormDialogTest extends BrowserlessTest {
         dialog.submit();
         assertThat(saved).containsExactly("Bread");
         assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void saysInTheDialogThatSomebodyWasFasterAndTakesOlderRefusalsAway() {
+        new StaleWords(() -> ZoneOffset.UTC).dress(UI.getCurrent());
+        Notices.refused("older");
+        reason.setValue("because");
+        name.setValue("late");
+        dialog.submit();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(refusals()).isEqualTo(1);
+        assertThat(name.getValue()).isEqualTo("late");
+        assertThat($(Notification.class).all()).isEmpty();
     }
 
     @Test
