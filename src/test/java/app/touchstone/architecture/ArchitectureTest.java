@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.ui.GridHeight;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,6 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -175,6 +177,20 @@ class ArchitectureTest {
             .haveNameMatching(
                     "com\\.vaadin\\.flow\\.component\\.textfield\\.(AbstractNumber|Number|BigDecimal|Integer)Field")
             .because("they swallow the decimal mark of the other language (DecimalField, WholeField)");
+
+    @ArchTest
+    static final ArchRule GRIDS_ARE_AS_HIGH_AS_THEIR_ROWS = classes()
+            .that(new DescribedPredicate<JavaClass>("make columns of a grid") {
+                @Override
+                public boolean test(JavaClass one) {
+                    return one.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isAssignableTo(Grid.class)
+                                    && call.getName().matches("add.*Column"));
+                }
+            })
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(owner(JavaClass.Predicates.type(GridHeight.class))))
+            .because("a box for thirty rows around three of them is half empty");
 
     @ArchTest
     static final ArchRule SCHEDULES_CALL_SERVICES =

@@ -7,6 +7,7 @@ import app.touchstone.access.Person;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
@@ -89,8 +90,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
                 query -> people.count(actor, search.getValue()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("people.empty"), getTranslation("people.empty.hint")));
-        grid.setAllRowsVisible(false);
-        grid.setHeight("70vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("people.title"));
         return grid;
     }

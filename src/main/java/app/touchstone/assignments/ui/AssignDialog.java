@@ -5,6 +5,7 @@ import app.touchstone.assignments.ObstacleCount;
 import app.touchstone.assignments.Visit;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.PlainDialog;
 import app.touchstone.shoppers.Shopper;
 import com.vaadin.flow.component.Component;
@@ -64,7 +65,7 @@ final class AssignDialog extends PlainDialog {
         grid.addComponentColumn(this::row).setHeader(getTranslation("visits.assign.shoppers"));
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("55vh");
+        GridHeight.byRows(grid);
         grid.setEmptyStateText(getTranslation("visits.assign.empty"));
         grid.getElement().setAttribute("aria-label", getTranslation("visits.assign.shoppers"));
     }

@@ -12,6 +12,7 @@ import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.programmes.ProgrammeDirectory;
@@ -109,7 +110,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
                 Visit::id));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("visits.empty"), getTranslation("visits.empty.hint")));
-        grid.setHeight("65vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("visits.title"));
         if (acts.isAllowed()) {
             grid.setSelectionMode(Grid.SelectionMode.MULTI);

@@ -12,6 +12,7 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -139,7 +140,7 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
                 .navigate(
                         ChecklistVersionView.class,
                         ChecklistVersionView.parameters(click.getItem().latest().id())));
-        grid.setHeight("70vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("checklists.list.title"));
         return grid;
     }

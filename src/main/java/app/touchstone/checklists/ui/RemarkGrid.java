@@ -2,6 +2,7 @@ package app.touchstone.checklists.ui;
 
 import app.touchstone.checklists.workbook.Remark;
 import app.touchstone.checklists.workbook.RemarkReason;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 /** What is remarked on in a workbook, each reason once: how often, as it is at the first place, and where. */
 final class RemarkGrid extends Composite<Grid<RemarkReason>> {
 
-    private static final int ALL_VISIBLE = 20;
     private static final int PLACES = 12;
 
     RemarkGrid(List<RemarkReason> reasons) {
@@ -38,11 +38,7 @@ final class RemarkGrid extends Composite<Grid<RemarkReason>> {
         grid.setItems(reasons);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        if (reasons.size() <= ALL_VISIBLE) {
-            grid.setAllRowsVisible(true);
-        } else {
-            grid.setHeight("50vh");
-        }
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("checklists.import.remarks"));
     }
 

@@ -2,6 +2,7 @@ package app.touchstone.clients.ui;
 
 import app.touchstone.clients.OutletImportPreview;
 import app.touchstone.clients.OutletImportPreview.Reason;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -37,8 +38,8 @@ final class ImportReasons extends Composite<Grid<Reason>> {
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("clients.import.wrong"));
+        GridHeight.byRows(grid);
         grid.setItems(preview.reasons());
-        grid.setAllRowsVisible(true);
     }
 
     private String column(Reason reason) {

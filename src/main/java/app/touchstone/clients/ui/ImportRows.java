@@ -6,6 +6,7 @@ import app.touchstone.clients.OutletImportPreview.FieldChange;
 import app.touchstone.clients.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.OutletImportPreview.RowKind;
 import app.touchstone.platform.Formats;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -21,16 +22,9 @@ import java.util.stream.Stream;
 /** The rows of a file with what becomes of each; one kind of them where that is chosen. */
 final class ImportRows extends Composite<Div> {
 
-    private static final int SHOWN_WHOLE = 12;
-
     ImportRows(OutletImportPreview preview) {
         Grid<ImportedRow> grid = grid();
         GridListDataView<ImportedRow> view = grid.setItems(preview.rows());
-        boolean whole = preview.rows().size() <= SHOWN_WHOLE;
-        grid.setAllRowsVisible(whole);
-        if (!whole) {
-            grid.setHeight("45vh");
-        }
         Select<RowKind> kind = new Select<>();
         kind.setLabel(getTranslation("clients.import.kind"));
         kind.setEmptySelectionAllowed(true);
@@ -69,6 +63,7 @@ final class ImportRows extends Composite<Div> {
                 .setFlexGrow(2);
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("clients.import.rows")));
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        GridHeight.byRows(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("clients.import.rows"));
         return grid;

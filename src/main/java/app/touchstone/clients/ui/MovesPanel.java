@@ -8,6 +8,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
@@ -56,7 +57,7 @@ final class MovesPanel extends Composite<Div> {
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("clients.moves.empty"), getTranslation("clients.moves.empty.hint")));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("60vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("clients.moves"));
         getContent().add(hint, grid);
     }

@@ -9,6 +9,7 @@ import app.touchstone.clients.NodeMoveService;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -62,12 +63,12 @@ final class NetworkPanel extends Composite<Div> {
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("60vh");
         grid.getElement().setAttribute("aria-label", getTranslation("clients.network"));
         getContent().add(hint, grid);
         grid.setDataProvider(new ById(nodes));
         refresh();
         grid.expandRecursively(tree.tops(), 1);
+        GridHeight.byRows(grid);
     }
 
     /** What is unfolded stays so. */

@@ -14,6 +14,7 @@ import app.touchstone.clients.OutletState;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
@@ -152,7 +153,7 @@ final class OutletsPanel extends Composite<Div> {
         selection.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
         selection.addMultiSelectionListener(
                 change -> move.setEnabled(!change.getValue().isEmpty()));
-        grid.setHeight("65vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("clients.outlets"));
         return grid;
     }

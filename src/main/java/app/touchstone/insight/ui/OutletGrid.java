@@ -7,6 +7,7 @@ import app.touchstone.insight.OutletLine;
 import app.touchstone.insight.TouchpointName;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -44,7 +45,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
                 grid.addComponentColumn(this::card).setHeader(getTranslation("insight.column.outlet"));
         NarrowScreen.cards(grid, cards);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("65vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("insight.outlets"));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("insight.no-match"), getTranslation("insight.no-match.hint")));

@@ -5,6 +5,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.programmes.Order;
@@ -111,7 +112,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                 .setIdentifierProvider(line -> line.order().id());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> open(click.getItem()));
-        grid.setHeight("70vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("orders.title"));
         return grid;
     }

@@ -4,6 +4,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -45,7 +46,7 @@ final class OutletGrid extends Composite<Grid<Outlet>> {
                         query -> ids.get().size())
                 .setIdentifierProvider(Outlet::id);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("320px");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", label);
     }
 

@@ -3,6 +3,7 @@ package app.touchstone.programmes.ui;
 import app.touchstone.clients.Node;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.programmes.ui.OutletSelection.Tally;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -40,10 +41,7 @@ final class OutletTree extends Composite<TreeGrid<Node>> {
         tree.setItems(topmost, node -> selection.nodesUnder(node, tallies));
         boolean few = tallies.size() <= FEW_NODES;
         tree.expandRecursively(topmost, few ? FEW_NODES : 0);
-        tree.setAllRowsVisible(few);
-        if (!few) {
-            tree.setHeight("360px");
-        }
+        GridHeight.byRows(tree);
         tree.setSelectionMode(Grid.SelectionMode.NONE);
         tree.getElement().setAttribute("aria-label", getTranslation("orders.pick.tree"));
     }

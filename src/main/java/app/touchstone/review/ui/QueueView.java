@@ -9,6 +9,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.review.ReviewService;
@@ -134,7 +135,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         grid.setItems(this::fetch, query -> visits.count(actor, filter()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("review.queue.empty"), getTranslation("review.queue.empty.hint")));
-        grid.setHeight("70vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("review.queue.title"));
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("review/" + click.getItem().id()));

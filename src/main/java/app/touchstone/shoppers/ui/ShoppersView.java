@@ -5,6 +5,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.shoppers.Shopper;
@@ -127,7 +128,7 @@ class ShoppersView extends Composite<Div> implements HasDynamicTitle, AfterNavig
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("shoppers.empty"), getTranslation("shoppers.empty.hint")));
-        grid.setHeight("70vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("shoppers.title"));
         return grid;
     }

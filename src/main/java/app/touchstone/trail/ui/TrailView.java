@@ -4,6 +4,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.trail.TrailEntry;
@@ -74,7 +75,7 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
                 query -> trail.list(actor, search.getValue(), searched(), query.getOffset(), query.getLimit()).stream(),
                 query -> trail.count(actor, search.getValue(), searched()));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("trail.empty"), getTranslation("trail.empty.hint")));
-        grid.setHeight("70vh");
+        GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("trail.title"));
         return grid;
     }
