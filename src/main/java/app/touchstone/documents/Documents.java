@@ -74,7 +74,7 @@ public class Documents {
             @Nullable JourneyTemplateId journey,
             @Nullable Yardstick yardstick,
             Locale language) {
-        OutletPage page = outlets.page(actor, id, journey, yardstick);
+        OutletPage page = outlets.printed(actor, id, journey, yardstick);
         Wording words = words(language);
         return room.print(() -> {
             Paper paper = new OutletPaper(page, clock.instant(), words).paper();

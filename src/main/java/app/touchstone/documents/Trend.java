@@ -8,39 +8,50 @@ import app.touchstone.platform.ui.Band;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The scores of the latest waves on the bands' ground: a line for each yardstick and method, which never join. A wave that
- * still runs is hollow, and its line dashed. A thin line stands where another version of the journey began to hold.
+ * The scores of the latest closed waves on the bands' ground: a line for each yardstick and method, which never join. Waves
+ * that still run are named below it without a figure: it would stand on the paper for good. A thin line stands where
+ * another version of the journey began to hold.
  */
 final class Trend {
 
+    private static final Comparator<TrendPoint> IN_ORDER =
+            Comparator.comparing(TrendPoint::from).thenComparing(TrendPoint::to);
     private static final int MOST = 6;
     private static final int WHOLE = 100;
     private static final double WIDTH = 325;
     private static final double LEFT = 24;
     private static final double TOP = 14;
     private static final double HEIGHT = 100;
-    private static final double FOOT = 46;
+    private static final double FOOT = 33;
     private static final double DOT = 4;
     private static final double LABEL = 13;
     private static final double MARK_WIDTH = 110;
     private static final String PAPER = "#ffffff";
-    private static final String PROVISIONAL = "#737b87";
 
     private final List<TrendLine> lines;
     private final List<WaveId> waves;
     private final List<TrendMark> marks;
+    private final Map<WaveId, List<TrendPoint>> running;
     private final boolean severalMethods;
     private final Wording words;
 
     Trend(List<TrendLine> all, List<TrendMark> changes, Wording words) {
         this.words = words;
+        this.running = all.stream()
+                .flatMap(line -> line.points().stream())
+                .filter(TrendPoint::provisional)
+                .sorted(IN_ORDER)
+                .collect(Collectors.groupingBy(TrendPoint::wave, LinkedHashMap::new, Collectors.toList()));
         List<WaveId> inOrder = all.stream()
                 .flatMap(line -> line.points().stream())
-                .sorted(Comparator.comparing(TrendPoint::from).thenComparing(TrendPoint::to))
+                .filter(point -> !point.provisional())
+                .sorted(IN_ORDER)
                 .map(TrendPoint::wave)
                 .distinct()
                 .toList();
@@ -51,7 +62,7 @@ final class Trend {
                         line.by(),
                         line.method(),
                         line.points().stream()
-                                .filter(point -> waves.contains(point.wave()))
+                                .filter(point -> !point.provisional() && waves.contains(point.wave()))
                                 .toList()))
                 .filter(line -> !line.points().isEmpty())
                 .toList();
@@ -64,9 +75,28 @@ final class Trend {
     }
 
     Tag tag() {
-        if (lines.isEmpty()) {
-            return Tag.text("p", "quiet", words.say("documents.outlet.trend.none"));
-        }
+        Tag block = lines.isEmpty() ? Tag.of("div").add(none()) : drawn();
+        running.values().forEach(points -> block.add(Tag.text("p", "quiet", running(points))));
+        return block;
+    }
+
+    /** One wave, by however many checklists and methods it was measured so far. */
+    private String running(List<TrendPoint> points) {
+        return words.say(
+                "documents.outlet.trend.running",
+                words.changes().name(points.getFirst(), words.locale()),
+                points.stream().mapToInt(TrendPoint::visits).sum(),
+                points.getFirst().planned());
+    }
+
+    private Tag none() {
+        return Tag.text(
+                "p",
+                "quiet",
+                words.say(running.isEmpty() ? "documents.outlet.trend.none" : "documents.outlet.trend.none-closed"));
+    }
+
+    private Tag drawn() {
         Drawing drawing = new Drawing(WIDTH, TOP + HEIGHT + FOOT, alternative());
         ground(drawing);
         breaks(drawing);
@@ -91,11 +121,7 @@ final class Trend {
             TrendPoint from = points.get(index - 1);
             TrendPoint to = points.get(index);
             String path = Drawing.format("M%.1f %.1fL%.1f %.1f", x(from), y(from), x(to), y(to));
-            if (from.provisional() || to.provisional()) {
-                drawing.dashed(path, PROVISIONAL, 2);
-            } else {
-                drawing.line(path, Drawing.TEXT, 2);
-            }
+            drawing.line(path, Drawing.TEXT, 2);
         }
     }
 
@@ -129,12 +155,7 @@ final class Trend {
     private void spot(Drawing drawing, TrendPoint point) {
         double column = column();
         boolean high = y(point) < TOP + LABEL + DOT;
-        String ink = point.provisional() ? PROVISIONAL : Drawing.TEXT;
-        drawing.shape(
-                        Drawing.circle(x(point), y(point), DOT),
-                        point.provisional() ? PAPER : ink,
-                        point.provisional() ? ink : PAPER,
-                        point.provisional() ? 2 : 1)
+        drawing.shape(Drawing.circle(x(point), y(point), DOT), Drawing.TEXT, PAPER, 1)
                 .words(
                         "value",
                         x(point) - column / 2,
@@ -152,13 +173,7 @@ final class Trend {
                         x(point) - column / 2,
                         TOP + HEIGHT + 3 + LABEL,
                         column,
-                        words.changes().count(point, words.locale()))
-                .words(
-                        "name",
-                        x(point) - column / 2,
-                        TOP + HEIGHT + 3 + 2 * LABEL,
-                        column,
-                        words.changes().status(point, words.locale()));
+                        words.changes().count(point, words.locale()));
     }
 
     /** A mark between the lines of one checklist that follow each other. */

@@ -147,9 +147,8 @@ final class LossChanges {
 
     /** Nothing without two waves of the outlet that compare. */
     @Nullable
-    OutletLossChange one(OutletId outlet, String region) {
+    OutletLossChange one(OutletId outlet, String region, WaveLosses losses) {
         List<OutletId> seen = List.of(outlet);
-        WaveLosses losses = WaveLosses.of(outlets, seen, waves);
         WaveLoss later = losses.latest();
         WaveLoss earlier = losses.before();
         if (later == null || earlier == null) {

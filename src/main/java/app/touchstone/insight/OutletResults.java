@@ -90,6 +90,31 @@ public class OutletResults {
      */
     public OutletPage page(
             Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey, @Nullable Yardstick yardstick) {
+        return page(actor, outlet, journey, yardstick, PictureChanges::live);
+    }
+
+    /**
+     * The page of one journey as it is printed: what waves say that still run enters no comparison of it.
+     *
+     * @param journey the one visited last where absent
+     * @param yardstick the newest where absent
+     */
+    public OutletPage printed(
+            Actor actor, OutletId outlet, @Nullable JourneyTemplateId journey, @Nullable Yardstick yardstick) {
+        return page(actor, outlet, journey, yardstick, PictureChanges::closed);
+    }
+
+    /** Tells how an outlet moved, by all waves or by closed ones. */
+    private interface Movement {
+        PictureChanges.Own of(PictureChanges changes, OutletId outlet, String region);
+    }
+
+    private OutletPage page(
+            Actor actor,
+            OutletId outlet,
+            @Nullable JourneyTemplateId journey,
+            @Nullable Yardstick yardstick,
+            Movement movement) {
         OutletSight sight = sight(actor, outlet);
         Outlet seen = directory.forVisit(outlet);
         Client client = clients.get(seen.client());
@@ -126,6 +151,7 @@ public class OutletResults {
         NetworkPicture picture = look.picture();
         OutletPicture own = own(picture, seen, sight);
         JourneyMapResult map = JourneyMaps.map(picture, own, region(seen));
+        PictureChanges.Own moved = movement.of(picture.changes(), outlet, region(seen));
         List<ReleasedVisit> released = reports.of(actor, outlet);
         return new OutletPage(
                 client,
@@ -140,12 +166,12 @@ public class OutletResults {
                 own.scores().mean(),
                 OtherMean.of(own.methods()),
                 picture.networkMean(own.method()),
-                picture.changes().score(outlet),
+                moved.score(),
                 picture.rank(own),
                 look.trend(),
                 look.marks(),
-                picture.changes().losses(outlet, region(seen)),
-                picture.changes().moved(List.of(outlet)).pains(),
+                moved.losses(),
+                moved.pains(),
                 released,
                 losing(actor, outlet, released, template.get(), look, map),
                 losses.since(client.id()).orElse(null));

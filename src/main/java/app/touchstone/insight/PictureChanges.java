@@ -59,10 +59,40 @@ final class PictureChanges {
     OutletChange score(OutletId outlet) {
         return scores.computeIfAbsent(
                         outlet,
-                        one -> Optional.ofNullable(outlets.get(one))
-                                .map(known -> ScoreChanges.one(
-                                        one, known.scores(), waves, (_, until) -> scorePrior(known, until))))
+                        one -> Optional.ofNullable(outlets.get(one)).map(known -> score(one, known, known.scores())))
                 .orElse(null);
+    }
+
+    private @Nullable OutletChange score(OutletId outlet, OutletPicture known, Scores compared) {
+        return ScoreChanges.one(outlet, compared, waves, (_, until) -> scorePrior(known, until));
+    }
+
+    /**
+     * How one outlet moved.
+     *
+     * @param score nothing without two waves that compare
+     * @param losses the same of losses
+     * @param pains of each wave, in the order of their windows
+     */
+    record Own(@Nullable OutletChange score, @Nullable OutletLossChange losses, List<WavePain> pains) {}
+
+    /** How an outlet moved, with what its running waves say so far. */
+    Own live(OutletId outlet, String region) {
+        return new Own(
+                score(outlet),
+                losses.one(outlet, region, WaveLosses.of(outlets, List.of(outlet), waves)),
+                moved(List.of(outlet)).pains());
+    }
+
+    /** How an outlet moved up to the last closed wave: paper is kept, and what still runs would stand on it for good. */
+    Own closed(OutletId outlet, String region) {
+        List<OutletId> one = List.of(outlet);
+        OutletPicture known = outlets.get(outlet);
+        WaveLosses lost = WaveLosses.of(outlets, one, waves).closed();
+        return new Own(
+                known == null ? null : score(outlet, known, known.scores().closed()),
+                losses.one(outlet, region, lost),
+                WavePains.of(template, window.today(), lost, waves, one));
     }
 
     /** What the others let expect of a whole visit's loss, at a wave's end. */
@@ -77,12 +107,6 @@ final class PictureChanges {
                         .filter(LossSample::measured)
                         .reduce(LossGroup.none(), LossGroup::plus, LossGroup::plus));
         return Prior.of(own, LossGroup.none(), all, Prior.byDefault(METHOD), METHOD);
-    }
-
-    /** How the outlet's losses moved; nothing without two waves that compare. */
-    @Nullable
-    OutletLossChange losses(OutletId outlet, String region) {
-        return losses.one(outlet, region);
     }
 
     /**

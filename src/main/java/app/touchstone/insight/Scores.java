@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,29 +69,24 @@ record Scores(List<WaveTotal> waves) {
     /** The mean over visits; nothing without a scored visit. */
     @Nullable
     BigDecimal mean() {
-        return mean(_ -> true);
+        return waves.isEmpty()
+                ? null
+                : WaveTotal.mean(waves.stream().map(WaveTotal::sum).reduce(BigDecimal.ZERO, BigDecimal::add), scored());
     }
 
     /** The same without waves that still run: what places are given by. */
     @Nullable
     BigDecimal closedMean() {
-        return mean(wave -> !wave.provisional());
+        return closed().mean();
     }
 
     int closedScored() {
-        return waves.stream()
-                .filter(wave -> !wave.provisional())
-                .mapToInt(WaveTotal::visits)
-                .sum();
+        return closed().scored();
     }
 
-    private @Nullable BigDecimal mean(Predicate<WaveTotal> counts) {
-        List<WaveTotal> counted = waves.stream().filter(counts).toList();
-        return counted.isEmpty()
-                ? null
-                : WaveTotal.mean(
-                        counted.stream().map(WaveTotal::sum).reduce(BigDecimal.ZERO, BigDecimal::add),
-                        counted.stream().mapToInt(WaveTotal::visits).sum());
+    /** The same without waves that still run. */
+    Scores closed() {
+        return new Scores(waves.stream().filter(wave -> !wave.provisional()).toList());
     }
 
     /** The newest wave, and the last closed one before it: what a change is between. */

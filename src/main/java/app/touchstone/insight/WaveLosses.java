@@ -72,6 +72,11 @@ record WaveLosses(List<WaveLoss> waves) {
                 .toList());
     }
 
+    /** The same without waves that still run. */
+    WaveLosses closed() {
+        return new WaveLosses(waves.stream().filter(wave -> !wave.provisional()).toList());
+    }
+
     /** The newest wave, and the last closed one before it: what a change is between. */
     @Nullable
     WaveLoss latest() {

@@ -88,18 +88,23 @@ final class OutletFixture {
                 List.of(),
                 new BigDecimal("71.2"),
                 new OutletChange(
-                        wave(30, "56.25", 1, true), wave(110, "43.3333", 1, false), OutletChange.Verdict.TOO_EARLY),
+                        wave(75, "56.25", 1, false), wave(110, "43.3333", 1, false), OutletChange.Verdict.TOO_EARLY),
                 new Rank(12, 48),
                 List.of(
                         new TrendLine(
-                                BY, "2026-2", List.of(wave(110, "43.3333", 1, false), wave(30, "56.25", 1, true))),
+                                BY,
+                                "2026-2",
+                                List.of(
+                                        wave(110, "43.3333", 1, false),
+                                        wave(75, "56.25", 1, false),
+                                        wave(15, "61.7", 1, true))),
                         new TrendLine(
                                 new MeasuredBy(new Yardstick(BY.yardstick().checklist(), 1), "Service", 1),
                                 "2026-2",
                                 List.of(wave(200, "70.0", 1, false)))),
                 List.of(new TrendMark(2, TODAY.minusDays(60))),
                 new OutletLossChange(
-                        pain(30, 41.5, 39.5, 2, false),
+                        pain(75, 41.5, 39.5, 2, false),
                         pain(110, 58.25, 55, 1, false),
                         OutletChange.Verdict.BETTER,
                         List.of(
@@ -107,7 +112,7 @@ final class OutletFixture {
                                 verdict("wait", "Waiting", "Ожидание в очереди", "WORSE"),
                                 verdict("bread", "Bread at home", "Хлеб дома", "TOO_EARLY")),
                         2),
-                List.of(pain(110, 58.25, 55, 1, false), pain(30, 41.5, 39.5, 2, false)),
+                List.of(pain(110, 58.25, 55, 1, false), pain(75, 41.5, 39.5, 2, false)),
                 visits(),
                 List.of(
                         text("Did the assistant greet you?", "Продавец поздоровался?"),

@@ -19,6 +19,7 @@ import app.touchstone.insight.OutletChange.Verdict;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
 import app.touchstone.scoring.GoldenVisits;
@@ -175,6 +176,26 @@ class WavesIT {
         }
         orders.move(late, "RETURNED");
         assertThat(points()).extracting(TrendPoint::provisional).containsExactly(false, true, false);
+    }
+
+    @Test
+    void whatIsPrintedComparesClosedWavesAlone() {
+        WaveId first = wave(100, 80);
+        WaveId second = wave(60, 40);
+        WaveId third = wave(10, -5);
+        visit(0, first, 90, 50);
+        visit(0, second, 50, 60);
+        visit(0, third, 2, 10);
+        OutletId outlet = places.getFirst().id();
+        OutletPage screen = outletResults.page(coordinator, outlet);
+        assertThat(Objects.requireNonNull(screen.change()).later().wave()).isEqualTo(third);
+        assertThat(screen.pains()).extracting(WavePain::wave).containsExactly(first, second, third);
+        OutletPage paper = outletResults.printed(coordinator, outlet, null, null);
+        assertThat(Objects.requireNonNull(paper.change()).later().wave()).isEqualTo(second);
+        assertThat(paper.change().earlier().wave()).isEqualTo(first);
+        assertThat(Objects.requireNonNull(paper.lossChange()).later().wave()).isEqualTo(second);
+        assertThat(paper.pains()).extracting(WavePain::wave).containsExactly(first, second);
+        assertThat(paper.score()).isEqualTo(screen.score());
     }
 
     private List<TrendPoint> points() {
