@@ -5,6 +5,7 @@ import static app.touchstone.db.access.Tables.PERSON_NODE;
 import static app.touchstone.db.access.Tables.PERSON_OUTLET;
 
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
@@ -31,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class OutletGrants {
-
-    private static final int AT_ONCE = 1000;
 
     private final DSLContext db;
     private final Clock clock;
@@ -116,8 +115,8 @@ public class OutletGrants {
 
     private static void inParts(Collection<OutletId> outlets, Consumer<List<OutletId>> act) {
         List<OutletId> all = List.copyOf(outlets);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            act.accept(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        for (var some : Batches.of(all)) {
+            act.accept(some);
         }
     }
 }

@@ -5,6 +5,7 @@ import static app.touchstone.db.assignments.Tables.CLOSED_OUTLET;
 import static app.touchstone.db.assignments.Tables.VISIT;
 
 import app.touchstone.db.assignments.tables.records.ClosedOutletRecord;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.OutletId;
@@ -24,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Halts {
 
-    private static final int AT_ONCE = 1000;
-
     private final DSLContext database;
 
     Halts(DSLContext database) {
@@ -35,8 +34,7 @@ class Halts {
     /** Whoever calls holds the outlets. */
     void close(Collection<OutletId> outlets) {
         List<OutletId> wanted = List.copyOf(Set.copyOf(outlets));
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            List<OutletId> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+        for (var some : Batches.of(wanted)) {
             Set<OutletId> there = database.select(CLOSED_OUTLET.OUTLET_ID)
                     .from(CLOSED_OUTLET)
                     .where(CLOSED_OUTLET.OUTLET_ID.in(some))
@@ -53,9 +51,9 @@ class Halts {
 
     void open(Collection<OutletId> outlets) {
         List<OutletId> wanted = List.copyOf(outlets);
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+        for (var some : Batches.of(wanted)) {
             database.deleteFrom(CLOSED_OUTLET)
-                    .where(CLOSED_OUTLET.OUTLET_ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
+                    .where(CLOSED_OUTLET.OUTLET_ID.in(some))
                     .execute();
         }
     }

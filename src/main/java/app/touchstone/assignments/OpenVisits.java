@@ -3,6 +3,7 @@ package app.touchstone.assignments;
 import static app.touchstone.db.assignments.Tables.VISIT;
 
 import app.touchstone.clients.MoveConsequences;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import java.time.LocalDate;
@@ -25,8 +26,6 @@ class OpenVisits implements MoveConsequences {
     private static final Set<VisitState> OVER =
             Set.of(VisitState.RELEASED, VisitState.REJECTED, VisitState.CANCELLED, VisitState.OUTLET_CLOSED);
     private static final int EXAMPLES = 5;
-    private static final int AT_ONCE = 1000;
-
     private final DSLContext db;
 
     OpenVisits(DSLContext db) {
@@ -39,9 +38,9 @@ class OpenVisits implements MoveConsequences {
         int visits = 0;
         Set<OrderId> orders = new HashSet<>();
         List<String> examples = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += AT_ONCE) {
+        for (var some : Batches.of(all)) {
             Condition open = VISIT.OUTLET_ID
-                    .in(all.subList(start, Math.min(start + AT_ONCE, all.size())))
+                    .in(some)
                     .and(VISIT.STATE.notIn(OVER.stream().map(VisitState::name).toList()));
             visits += db.fetchCount(VISIT, open);
             orders.addAll(

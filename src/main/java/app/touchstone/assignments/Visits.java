@@ -5,6 +5,7 @@ import static app.touchstone.db.assignments.Tables.VISIT;
 
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.db.assignments.tables.records.VisitRecord;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
@@ -35,8 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Visits {
-
-    private static final int AT_ONCE = 1000;
     private static final List<String> ENDS = names(VisitState::isEnd);
 
     private static final List<String> GIVEN_UP =
@@ -51,8 +50,7 @@ class Visits {
     /** Adds visits as planned and puts them on the board, thousands within a second or two. */
     List<Visit> open(List<VisitPlan> plans, Change by) {
         List<Visit> opened = new ArrayList<>(plans.size());
-        for (int from = 0; from < plans.size(); from += AT_ONCE) {
-            List<VisitPlan> some = plans.subList(from, Math.min(from + AT_ONCE, plans.size()));
+        for (var some : Batches.of(plans)) {
             List<Long> numbers = numbers(some.size());
             List<VisitRecord> rows = new ArrayList<>(some.size());
             for (int index = 0; index < some.size(); index++) {
@@ -156,8 +154,8 @@ class Visits {
     private static <T> List<T> at(Collection<OutletId> outlets, Function<List<OutletId>, List<T>> query) {
         List<OutletId> wanted = List.copyOf(outlets);
         List<T> found = new ArrayList<>();
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            found.addAll(query.apply(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))));
+        for (var some : Batches.of(wanted)) {
+            found.addAll(query.apply(some));
         }
         return found;
     }

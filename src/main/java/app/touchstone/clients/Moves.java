@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 import app.touchstone.db.clients.tables.records.MovedOutletRecord;
 import app.touchstone.db.clients.tables.records.OutletMoveRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
@@ -34,8 +35,6 @@ import org.springframework.stereotype.Repository;
 /** The acts by which outlets moved, and what each did to which period. */
 @Repository
 class Moves {
-
-    private static final int AT_ONCE = 1000;
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -90,13 +89,11 @@ class Moves {
     }
 
     void add(MoveId move, List<Step> steps) {
-        for (int from = 0; from < steps.size(); from += AT_ONCE) {
+        for (var some : Batches.of(steps)) {
             BulkInsert.of(
                     dsl,
                     MOVED_OUTLET,
-                    steps.subList(from, Math.min(from + AT_ONCE, steps.size())).stream()
-                            .map(step -> row(move, step))
-                            .toList());
+                    some.stream().map(step -> row(move, step)).toList());
         }
     }
 
@@ -104,10 +101,10 @@ class Moves {
     Map<OutletId, Integer> turns(Collection<OutletId> outlets) {
         List<OutletId> wanted = List.copyOf(outlets);
         Map<OutletId, Integer> turns = new HashMap<>();
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+        for (var some : Batches.of(wanted)) {
             turns.putAll(dsl.select(MOVED_OUTLET.OUTLET_ID, max(MOVED_OUTLET.TURN))
                     .from(MOVED_OUTLET)
-                    .where(MOVED_OUTLET.OUTLET_ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
+                    .where(MOVED_OUTLET.OUTLET_ID.in(some))
                     .groupBy(MOVED_OUTLET.OUTLET_ID)
                     .fetchMap(MOVED_OUTLET.OUTLET_ID, max(MOVED_OUTLET.TURN)));
         }

@@ -24,6 +24,11 @@ public final class NetworkSight {
         return new NetworkSight(Map.copyOf(parts));
     }
 
+    /** The outlets of which the viewer sees anything; absent where it is all of them. */
+    public Optional<Set<OutletId>> known() {
+        return Optional.ofNullable(parts).map(Map::keySet);
+    }
+
     /** Nothing where the outlet never stood in the viewer's part. */
     public Optional<OutletSight> at(OutletId outlet) {
         return parts == null ? Optional.of(OutletSight.everything()) : Optional.ofNullable(parts.get(outlet));

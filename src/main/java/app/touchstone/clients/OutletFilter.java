@@ -29,6 +29,11 @@ public record OutletFilter(
         return new OutletFilter(client, "", null, "", "", Set.of(), false);
     }
 
+    /** The same below one node. */
+    public OutletFilter below(NodeId root) {
+        return new OutletFilter(client, text, root, region, feature, codes, activeOnly);
+    }
+
     public static OutletFilter active(ClientId client) {
         return new OutletFilter(client, "", null, "", "", Set.of(), true);
     }

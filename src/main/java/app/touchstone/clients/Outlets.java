@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
@@ -32,8 +33,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outlets {
 
-    private static final int AT_ONCE = 1000;
-
     private final DSLContext dsl;
     private final Placements placements;
     private final Clock clock;
@@ -51,8 +50,7 @@ class Outlets {
     List<Outlet> list(Collection<OutletId> ids, Condition scope) {
         List<OutletId> wanted = List.copyOf(Set.copyOf(ids));
         List<Outlet> found = new ArrayList<>(wanted.size());
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            List<OutletId> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+        for (var some : Batches.of(wanted)) {
             found.addAll(dsl.selectFrom(OUTLET).where(OUTLET.ID.in(some), scope).fetch(OutletRows::outlet));
         }
         found.sort(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR));
@@ -66,9 +64,9 @@ class Outlets {
                 .sorted(Comparator.comparing(OutletId::value))
                 .toList();
         List<Outlet> held = new ArrayList<>(wanted.size());
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+        for (var some : Batches.of(wanted)) {
             held.addAll(dsl.selectFrom(OUTLET)
-                    .where(OUTLET.ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
+                    .where(OUTLET.ID.in(some))
                     .orderBy(OUTLET.ID)
                     .forUpdate()
                     .fetch(OutletRows::outlet));
@@ -150,10 +148,10 @@ class Outlets {
     Map<OutletId, String> regionTexts(Collection<OutletId> ids) {
         List<OutletId> wanted = List.copyOf(ids);
         Map<OutletId, String> texts = HashMap.newHashMap(wanted.size());
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+        for (var some : Batches.of(wanted)) {
             texts.putAll(dsl.select(OUTLET.ID, OUTLET.REGION)
                     .from(OUTLET)
-                    .where(OUTLET.ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()))))
+                    .where(OUTLET.ID.in(some))
                     .fetchMap(OUTLET.ID, OUTLET.REGION));
         }
         return texts;

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 
 import app.touchstone.db.clients.tables.records.PlacementRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
@@ -29,8 +30,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Placements {
 
-    private static final int AT_ONCE = 1000;
-
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -42,8 +41,8 @@ class Placements {
     Map<OutletId, Periods> of(Collection<OutletId> outlets) {
         List<OutletId> wanted = List.copyOf(outlets);
         Map<OutletId, Periods> found = HashMap.newHashMap(wanted.size());
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            found.putAll(where(PLACEMENT.OUTLET_ID.in(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())))));
+        for (var some : Batches.of(wanted)) {
+            found.putAll(where(PLACEMENT.OUTLET_ID.in(some)));
         }
         return found;
     }
@@ -88,13 +87,11 @@ class Placements {
 
     /** Refuses, by its key, a second placement of an outlet that begins on the same day. */
     void insert(ClientId client, List<Placement> placements) {
-        for (int from = 0; from < placements.size(); from += AT_ONCE) {
+        for (var some : Batches.of(placements)) {
             BulkInsert.of(
                     dsl,
                     PLACEMENT,
-                    placements.subList(from, Math.min(from + AT_ONCE, placements.size())).stream()
-                            .map(placement -> row(client, placement))
-                            .toList());
+                    some.stream().map(placement -> row(client, placement)).toList());
         }
     }
 
@@ -126,15 +123,13 @@ class Placements {
                                 periods.on(today).node(), _ -> new ArrayList<>())
                         .add(outlet));
         byNode.forEach((node, standing) -> {
-            for (int from = 0; from < standing.size(); from += AT_ONCE) {
+            for (var some : Batches.of(standing)) {
                 dsl.update(OUTLET)
                         .set(OUTLET.NODE_ID, node)
                         .set(OUTLET.ROW_VERSION, OUTLET.ROW_VERSION.plus(1))
                         .set(OUTLET.CHANGED_AT, clock.instant())
                         .set(OUTLET.CHANGED_BY_NAME, actor.name())
-                        .where(
-                                OUTLET.ID.in(standing.subList(from, Math.min(from + AT_ONCE, standing.size()))),
-                                OUTLET.NODE_ID.ne(node))
+                        .where(OUTLET.ID.in(some), OUTLET.NODE_ID.ne(node))
                         .execute();
             }
         });
@@ -143,16 +138,14 @@ class Placements {
     /** Gives outlets the region texts under which they are listed. */
     void rename(Actor actor, Map<String, List<OutletId>> regions) {
         regions.forEach((region, outlets) -> {
-            for (int from = 0; from < outlets.size(); from += AT_ONCE) {
+            for (var some : Batches.of(outlets)) {
                 dsl.update(OUTLET)
                         .set(OUTLET.REGION, region)
                         .set(OUTLET.REGION_ORDER, CountedOrder.stored(region))
                         .set(OUTLET.ROW_VERSION, OUTLET.ROW_VERSION.plus(1))
                         .set(OUTLET.CHANGED_AT, clock.instant())
                         .set(OUTLET.CHANGED_BY_NAME, actor.name())
-                        .where(
-                                OUTLET.ID.in(outlets.subList(from, Math.min(from + AT_ONCE, outlets.size()))),
-                                OUTLET.REGION.ne(region))
+                        .where(OUTLET.ID.in(some), OUTLET.REGION.ne(region))
                         .execute();
             }
         });

@@ -1,11 +1,13 @@
 package app.touchstone.clients;
 
+import static app.touchstone.db.clients.Tables.NODE;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.access.OutletGrants;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
@@ -31,13 +33,15 @@ public class Sights {
 
     private final Outlets outlets;
     private final Clients clients;
+    private final Nodes nodes;
     private final Placements placements;
     private final OutletGrants grants;
     private final Clock clock;
 
-    Sights(Outlets outlets, Clients clients, Placements placements, OutletGrants grants, Clock clock) {
+    Sights(Outlets outlets, Clients clients, Nodes nodes, Placements placements, OutletGrants grants, Clock clock) {
         this.outlets = outlets;
         this.clients = clients;
+        this.nodes = nodes;
         this.placements = placements;
         this.grants = grants;
         this.clock = clock;
@@ -69,6 +73,32 @@ public class Sights {
             return NetworkSight.of(sights(actor, scope, placements.touching(client, scope.nodes(), named)));
         }
         return NetworkSight.everything();
+    }
+
+    /**
+     * When outlets stood below one node of a client, whoever looks: what the actor sees of their visits is said by
+     * {@link #of(Actor, ClientId)} alone. A node that the actor does not see is not found.
+     */
+    public NetworkSight below(Actor actor, ClientId client, NodeId node) {
+        actor.require(Permission.SEE_OUTLETS);
+        actor.requireClient(client);
+        if (nodes.where(NODE.ID.eq(node).and(NODE.CLIENT_ID.eq(client)).and(Scope.nodes(actor)))
+                .isEmpty()) {
+            throw new NotFound();
+        }
+        Boundary.Client part = new Boundary.Client(client, /* whole= */ false, Set.of(node), Set.of());
+        LocalDate today = today(client);
+        Map<OutletId, OutletSight> standing = new HashMap<>();
+        placements.touching(client, Set.of(node), Set.of()).forEach((outlet, periods) -> {
+            int present = periods.indexOn(today);
+            standing.put(outlet, OutletSight.of(periods, own(part, periods, present), present, Sight.ALL));
+        });
+        return NetworkSight.of(standing);
+    }
+
+    private LocalDate today(ClientId client) {
+        return LocalDate.now(
+                clock.withZone(clients.find(client).orElseThrow(NotFound::new).timeZone()));
     }
 
     private Map<OutletId, OutletSight> sights(Actor actor, Boundary.Client scope, Map<OutletId, Periods> all) {

@@ -6,6 +6,7 @@ import static app.touchstone.db.insight.Tables.VISIT_FACT;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
@@ -14,9 +15,12 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -97,6 +101,42 @@ class FactQueries {
                 .map(row -> row.value1())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The journeys that some visits to some outlets measured, the one visited last first.
+     *
+     * @param whole outlets all of whose visits count
+     * @param parted outlets of whose visits those count that are {@code seen}
+     */
+    List<JourneyTemplateId> templates(
+            ClientId client, Set<OutletId> whole, Set<OutletId> parted, BiPredicate<OutletId, LocalDate> seen) {
+        Map<JourneyTemplateId, LocalDate> last = new HashMap<>();
+        Batches.of(whole)
+                .forEach(batch -> db.select(VISIT_FACT.TEMPLATE_ID, max(VISIT_FACT.VISITED_ON))
+                        .from(VISIT_FACT)
+                        .where(VISIT_FACT.CLIENT_ID.eq(client), VISIT_FACT.OUTLET_ID.in(batch))
+                        .groupBy(VISIT_FACT.TEMPLATE_ID)
+                        .forEach(row -> last.merge(row.value1(), row.value2(), FactQueries::later)));
+        Batches.of(parted)
+                .forEach(batch -> db.select(VISIT_FACT.TEMPLATE_ID, VISIT_FACT.OUTLET_ID, VISIT_FACT.VISITED_ON)
+                        .from(VISIT_FACT)
+                        .where(VISIT_FACT.CLIENT_ID.eq(client), VISIT_FACT.OUTLET_ID.in(batch))
+                        .forEach(row -> {
+                            if (seen.test(row.value2(), row.value3())) {
+                                last.merge(row.value1(), row.value3(), FactQueries::later);
+                            }
+                        }));
+        return last.entrySet().stream()
+                .sorted(Map.Entry.<JourneyTemplateId, LocalDate>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().value()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The networks visited last, the latest first. */

@@ -18,13 +18,13 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.JourneyTemplateId;
+import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
-import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,56 +68,28 @@ public class NetworkResults {
         this.losses = losses;
     }
 
-    /** The page of one client and journey, by the newest yardstick. */
-    public NetworkPage page(Actor actor, ClientId client, @Nullable JourneyTemplateId journey) {
-        return page(actor, client, journey, null);
-    }
-
-    /**
-     * The page of one client and journey.
-     *
-     * @param journey the one visited last where absent
-     * @param yardstick the newest where absent
-     */
-    public NetworkPage page(
-            Actor actor, ClientId client, @Nullable JourneyTemplateId journey, @Nullable Yardstick yardstick) {
-        return page(actor, client, journey, yardstick, CountedBy.AS_IT_WAS);
-    }
-
-    /**
-     * The page of one client and journey.
-     *
-     * @param journey the one visited last where absent
-     * @param yardstick the newest where absent
-     * @param standing by which tree visits to outlets that moved count
-     */
-    public NetworkPage page(
-            Actor actor,
-            ClientId client,
-            @Nullable JourneyTemplateId journey,
-            @Nullable Yardstick yardstick,
-            CountedBy standing) {
+    /** The page of one client as it is looked at; a journey, yardstick or part that is not the actor's is not found. */
+    public NetworkPage page(Actor actor, ClientId client, NetworkLook asked) {
         actor.require(Permission.SEE_RESULTS);
         Client seen = clients.get(actor, client);
-        NetworkSight sight = sights.of(actor, client);
+        Standing standing = standing(actor, client, asked);
         Regions regions = new Regions(directory.nodes(client));
         List<JourneyTemplate> templates =
-                facts.templates(client).stream().map(journeys::get).toList();
+                templates(client, standing.sight()).stream().map(journeys::get).toList();
         List<JourneyChoice> choices = templates.stream()
                 .map(template -> new JourneyChoice(template.id(), template.name()))
                 .toList();
-        List<Outlet> visible = outlets.find(actor, OutletFilter.all(client), 0, EVERY_OUTLET, OutletOrder.BY_CODE);
-        Optional<JourneyTemplate> template = chosen(client, templates, journey);
+        List<Outlet> visible = outlets.find(actor, within(client, asked.part()), 0, EVERY_OUTLET, OutletOrder.BY_CODE);
+        Optional<JourneyTemplate> template = chosen(client, templates, asked.journey());
         if (template.isEmpty()) {
             Window window = pictures.window(seen);
             return NetworkLines.unvisited(regions, visible).page(seen, null, choices, window, null);
         }
-        MeasuredJourney measured = pictures.of(
-                seen, template.get(), sight.parted(), (outlet, day) -> counts(sight, standing, outlet, day));
-        List<Outlet> shown = Stream.concat(visible.stream(), former(sight, standing, measured))
+        MeasuredJourney measured = pictures.of(seen, template.get(), standing.parted(), standing::counts);
+        List<Outlet> shown = Stream.concat(visible.stream(), former(standing, measured))
                 .sorted(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR))
                 .toList();
-        Look look = measured.look(shown.stream().map(Outlet::id).toList(), yardstick);
+        Look look = measured.look(shown.stream().map(Outlet::id).toList(), asked.yardstick());
         return NetworkLines.of(look, regions, shown)
                 .page(
                         seen,
@@ -125,24 +97,40 @@ public class NetworkResults {
                         choices,
                         look.picture().window(),
                         losses.since(client).orElse(null))
-                .movedThrough(!sight.parted().isEmpty());
+                .movedThrough(!standing.parted().isEmpty());
     }
 
-    private static boolean counts(NetworkSight sight, CountedBy standing, OutletId outlet, LocalDate day) {
-        return sight.at(outlet)
-                .filter(own -> own.on(day).covers(Sight.SCORES))
-                .filter(own -> switch (standing) {
-                    case AS_IT_WAS -> own.stoodThere(day);
-                    case AS_IT_IS -> own.now();
-                })
-                .isPresent();
+    private Standing standing(Actor actor, ClientId client, NetworkLook asked) {
+        NetworkSight sight = sights.of(actor, client);
+        NodeId part = asked.part();
+        return new Standing(sight, part == null ? sight : sights.below(actor, client, part), asked.standing());
     }
 
-    /** Outlets that stand elsewhere today, as far as they were visited while they stood in the actor's part. */
-    private Stream<Outlet> former(NetworkSight sight, CountedBy standing, MeasuredJourney measured) {
-        return switch (standing) {
+    private static OutletFilter within(ClientId client, @Nullable NodeId part) {
+        OutletFilter all = OutletFilter.all(client);
+        return part == null ? all : all.below(part);
+    }
+
+    /** The journeys that visits measured of which the viewer sees the scores. */
+    private List<JourneyTemplateId> templates(ClientId client, NetworkSight sight) {
+        return sight.known()
+                .map(own -> facts.templates(
+                        client,
+                        own.stream()
+                                .filter(outlet -> !sight.parted().contains(outlet))
+                                .collect(Collectors.toSet()),
+                        sight.parted(),
+                        (outlet, day) -> sight.at(outlet)
+                                .filter(one -> one.on(day).covers(Sight.SCORES))
+                                .isPresent()))
+                .orElseGet(() -> facts.templates(client));
+    }
+
+    /** Outlets that stand elsewhere today, as far as they were visited while they stood in the part looked at. */
+    private Stream<Outlet> former(Standing standing, MeasuredJourney measured) {
+        return switch (standing.by()) {
             case AS_IT_WAS ->
-                directory.all(sight.former()).stream()
+                directory.all(standing.part().former()).stream()
                         .filter(outlet ->
                                 measured.visits(List.of(outlet.id())).findAny().isPresent());
             case AS_IT_IS -> Stream.empty();

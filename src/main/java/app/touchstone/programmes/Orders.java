@@ -11,6 +11,7 @@ import app.touchstone.db.programmes.tables.records.AuditOrderRecord;
 import app.touchstone.db.programmes.tables.records.DisclosureRecord;
 import app.touchstone.db.programmes.tables.records.OrderStepRecord;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Money;
@@ -38,8 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Orders {
-
-    private static final int BATCH = 1000;
 
     private final DSLContext db;
 
@@ -163,9 +162,9 @@ class Orders {
 
     void replaceOutlets(OrderId id, List<OutletId> outlets) {
         db.deleteFrom(ORDER_OUTLET).where(ORDER_OUTLET.ORDER_ID.eq(id)).execute();
-        for (int start = 0; start < outlets.size(); start += BATCH) {
+        for (var some : Batches.of(outlets)) {
             var insert = db.insertInto(ORDER_OUTLET, ORDER_OUTLET.ORDER_ID, ORDER_OUTLET.OUTLET_ID);
-            for (OutletId outlet : outlets.subList(start, Math.min(outlets.size(), start + BATCH))) {
+            for (OutletId outlet : some) {
                 insert = insert.values(id, outlet);
             }
             insert.execute();

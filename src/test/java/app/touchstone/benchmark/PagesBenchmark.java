@@ -13,6 +13,7 @@ import app.touchstone.checklists.ChecklistService;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletImport;
 import app.touchstone.clients.OutletService;
+import app.touchstone.insight.NetworkLook;
 import app.touchstone.insight.NetworkResults;
 import app.touchstone.insight.OutletResults;
 import app.touchstone.journeys.JourneyService;
@@ -77,16 +78,16 @@ public final class PagesBenchmark {
         time(
                 "network page, first of the day",
                 () -> forget(db, made),
-                run -> networks.page(actor, made.client().id(), null));
+                run -> networks.page(actor, made.client().id(), NetworkLook.NEWEST));
         Runnable release = () -> change(db, made);
         time(
                 "network page, after a release",
                 release,
-                run -> networks.page(actor, made.client().id(), null));
+                run -> networks.page(actor, made.client().id(), NetworkLook.NEWEST));
         time(
                 "network page, again",
                 () -> {},
-                run -> networks.page(actor, made.client().id(), null));
+                run -> networks.page(actor, made.client().id(), NetworkLook.NEWEST));
         time(
                 "outlet page, after a release",
                 release,

@@ -199,13 +199,13 @@ class InsightIT {
                                 .sum(),
                         within(1e-9));
         assertThat(map.worst()).map(TouchpointResult::code).contains("T2");
-        OutletLine line = line(networkResults.page(coordinator, client.id(), null), "G");
+        OutletLine line = line(networkResults.page(coordinator, client.id(), NetworkLook.NEWEST), "G");
         assertThat(line.score()).isEqualTo(page.score());
         assertThat(line.pain()).isEqualTo(map.pain());
         assertThat(line.critical()).isZero();
         assertThat(line.worst()).isEqualTo(new TouchpointName("T2", title("Touchpoint 2")));
         assertThat(networkResults
-                        .page(coordinator, client.id(), null)
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
                         .painPoints()
                         .kept())
                 .filteredOn(place -> place.outlet().equals(golden.id()))
@@ -226,7 +226,10 @@ class InsightIT {
             assertThat(flag.flag().since()).isEqualTo(today.minusDays(AGES[1]));
             assertThat(flag.flag().ended()).isEqualTo(today.minusDays(AGES[0]));
         });
-        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+        assertThat(networkResults
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
+                        .totals()
+                        .critical())
                 .isZero();
     }
 
@@ -296,7 +299,7 @@ class InsightIT {
         assertThat(outletResults.page(coordinator, golden.id()).visits()).isEqualTo(3);
         released.forEach(visits::exclude);
         assertThat(visits.facts(released.getFirst().visit())).isZero();
-        NetworkPage page = networkResults.page(networkManager(client.id()), client.id(), null);
+        NetworkPage page = networkResults.page(networkManager(client.id()), client.id(), NetworkLook.NEWEST);
         assertThat(page.journey()).isNull();
         assertThat(page.totals().visits()).isZero();
         assertThat(outletResults.page(networkManager(client.id()), golden.id()).released())
@@ -322,18 +325,19 @@ class InsightIT {
         assertThat(codes(networkManager(client.id()))).hasSize(11);
         assertThat(codes(regionManager(client.id(), south.id()))).containsExactly("S");
         Actor manager = outletManager(client.id(), inSouth.id());
-        NetworkPage own = networkResults.page(manager, client.id(), null);
+        NetworkPage own = networkResults.page(manager, client.id(), NetworkLook.NEWEST);
         assertThat(own.outlets()).extracting(OutletLine::code).containsExactly("S");
         assertThat(own.outlets().getFirst().rank()).isEqualTo(new Rank(2, 2));
         assertThat(own.totals().score()).isEqualTo("70.0000");
-        assertThat(own.outlets()).containsExactly(line(networkResults.page(coordinator, client.id(), null), "S"));
+        assertThat(own.outlets())
+                .containsExactly(line(networkResults.page(coordinator, client.id(), NetworkLook.NEWEST), "S"));
         notFound(() -> outletResults.page(manager, golden.id()));
         notFound(() -> outletResults.trace(manager, golden.id(), "T1"));
         notFound(() -> outletResults.page(regionManager(client.id(), south.id()), golden.id()));
     }
 
     private List<String> codes(Actor actor) {
-        return networkResults.page(actor, client.id(), null).outlets().stream()
+        return networkResults.page(actor, client.id(), NetworkLook.NEWEST).outlets().stream()
                 .map(OutletLine::code)
                 .toList();
     }
@@ -345,12 +349,14 @@ class InsightIT {
         Actor finance =
                 new Actor(PersonId.create(), "Fiona", Set.of(Role.FINANCE), new Boundary.Agency(), Locale.ENGLISH);
         for (Actor actor : List.of(networkManager(foreign.id()), shopper(), finance)) {
-            notFound(() -> networkResults.page(actor, client.id(), null));
+            notFound(() -> networkResults.page(actor, client.id(), NetworkLook.NEWEST));
             notFound(() -> outletResults.page(actor, golden.id()));
             notFound(() -> outletResults.trace(actor, golden.id(), "T1"));
         }
-        notFound(() -> networkResults.page(networkManager(foreign.id()), foreign.id(), template.id()));
-        notFound(() -> networkResults.page(coordinator, client.id(), JourneyTemplateId.create()));
+        notFound(() -> networkResults.page(
+                networkManager(foreign.id()), foreign.id(), NetworkLook.NEWEST.along(template.id())));
+        notFound(() ->
+                networkResults.page(coordinator, client.id(), NetworkLook.NEWEST.along(JourneyTemplateId.create())));
         notFound(() -> outletResults.page(coordinator, golden.id(), JourneyTemplateId.create()));
         notFound(() -> outletResults.page(coordinator, OutletId.create()));
     }

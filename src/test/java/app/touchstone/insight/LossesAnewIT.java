@@ -143,7 +143,9 @@ class LossesAnewIT {
         long revision = visits.revision(client.id());
         losses.computeAnew();
         assertThat(visits.revision(client.id())).isEqualTo(revision);
-        assertThat(networkResults.page(coordinator, client.id(), null).lossesSince())
+        assertThat(networkResults
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
+                        .lossesSince())
                 .isEqualTo(losses.since(client.id()).orElseThrow());
     }
 
@@ -160,13 +162,16 @@ class LossesAnewIT {
             assertThat(flag.flag().state()).isEqualTo(CriticalFlag.State.OPEN);
             assertThat(flag.flag().since()).isEqualTo(today.minusMonths(30));
         });
-        NetworkPage page = networkResults.page(coordinator, client.id(), null);
+        NetworkPage page = networkResults.page(coordinator, client.id(), NetworkLook.NEWEST);
         assertThat(page.totals().critical()).isOne();
         assertThat(page.painPoints().criticalOnly())
                 .singleElement()
                 .satisfies(only -> assertThat(only.touchpoint().code()).isEqualTo("T3"));
         release(GoldenVisits.answers().get(0), today.minusDays(1));
-        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+        assertThat(networkResults
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
+                        .totals()
+                        .critical())
                 .isZero();
     }
 
@@ -182,11 +187,17 @@ class LossesAnewIT {
             assertThat(flag.open()).isTrue();
             assertThat(flag.touchpoint()).isEqualTo("T4");
         });
-        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+        assertThat(networkResults
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
+                        .totals()
+                        .critical())
                 .isOne();
         release(GoldenVisits.answers().get(0), today);
         assertThat(outletMap().touchpoint("T4").orElseThrow().pain().critical()).isFalse();
-        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+        assertThat(networkResults
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
+                        .totals()
+                        .critical())
                 .isZero();
     }
 
@@ -212,10 +223,16 @@ class LossesAnewIT {
     void anExcludedVisitRaisesNothing() {
         ReportReleased failed = release(GoldenVisits.answers().get(1), today.minusDays(5));
         release(silent(GoldenVisits.answers().get(2)), today.minusDays(4));
-        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+        assertThat(networkResults
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
+                        .totals()
+                        .critical())
                 .isOne();
         visits.exclude(failed);
-        assertThat(networkResults.page(coordinator, client.id(), null).totals().critical())
+        assertThat(networkResults
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
+                        .totals()
+                        .critical())
                 .isZero();
     }
 }

@@ -123,10 +123,26 @@ class MovedOutletsIT {
         north = network.add(coordinator, root.id(), "North", NodeKind.REGION);
         south = network.add(coordinator, root.id(), "South", NodeKind.REGION);
         shop = outlets.create(coordinator, client.id(), outlet(north.id(), "S-1"));
-        JourneyTemplate template = journeys.create(
+        JourneyTemplate template = journey("Way");
+        ChecklistVersion version =
+                checklists.create(coordinator, client.id(), "C", "Checklist", template.id(), GoldenVisits.checklist());
+        earlier = visits.release(shop, version, GoldenVisits.answers().getFirst(), today.minusDays(40), photo);
+        later = visits.release(shop, version, GoldenVisits.answers().getLast(), today.minusDays(5), photo);
+        sale = moves.move(
+                coordinator,
+                moves.preview(
+                        coordinator,
+                        client.id(),
+                        List.of(shop.id()),
+                        south.id(),
+                        new MoveTerms(today.minusDays(20), MoveReason.SALE)));
+    }
+
+    private JourneyTemplate journey(String name) {
+        return journeys.create(
                 coordinator,
                 client.id(),
-                "Way",
+                name,
                 new JourneyDefinition(
                         new Persona(LocalizedText.in("en", "Ann"), LocalizedText.empty()),
                         List.of(new Stage(
@@ -141,18 +157,6 @@ class MovedOutletsIT {
                                                 BigDecimal.ONE,
                                                 BigDecimal.ONE))
                                         .toList()))));
-        ChecklistVersion version =
-                checklists.create(coordinator, client.id(), "C", "Checklist", template.id(), GoldenVisits.checklist());
-        earlier = visits.release(shop, version, GoldenVisits.answers().getFirst(), today.minusDays(40), photo);
-        later = visits.release(shop, version, GoldenVisits.answers().getLast(), today.minusDays(5), photo);
-        sale = moves.move(
-                coordinator,
-                moves.preview(
-                        coordinator,
-                        client.id(),
-                        List.of(shop.id()),
-                        south.id(),
-                        new MoveTerms(today.minusDays(20), MoveReason.SALE)));
     }
 
     private void rule(Sight sight) {
@@ -183,11 +187,11 @@ class MovedOutletsIT {
         assertThat(page.released()).extracting(ReleasedVisit::visit).containsExactly(earlier.visit());
         assertThat(page.trend()).hasSize(1);
         assertThat(traced(old)).isEqualTo(1);
-        NetworkPage own = networkResults.page(old, client.id(), null);
+        NetworkPage own = networkResults.page(old, client.id(), NetworkLook.NEWEST);
         assertThat(own.totals().visits()).isEqualTo(1);
         assertThat(own.totals().score()).isEqualByComparingTo(score(earlier));
         assertThat(networkResults
-                        .page(old, client.id(), null, null, CountedBy.AS_IT_IS)
+                        .page(old, client.id(), NetworkLook.NEWEST.counted(CountedBy.AS_IT_IS))
                         .outlets())
                 .isEmpty();
     }
@@ -204,7 +208,7 @@ class MovedOutletsIT {
             assertThat(traced(owner)).isEqualTo(1);
             for (CountedBy standing : CountedBy.values()) {
                 assertThat(networkResults
-                                .page(owner, client.id(), null, null, standing)
+                                .page(owner, client.id(), NetworkLook.NEWEST.counted(standing))
                                 .totals()
                                 .visits())
                         .isEqualTo(1);
@@ -249,6 +253,63 @@ class MovedOutletsIT {
             assertThat(visitsOf(actor, CountedBy.AS_IT_WAS)).isEqualTo(2);
             assertThat(visitsOf(actor, CountedBy.AS_IT_IS)).isEqualTo(2);
         }
+    }
+
+    @Test
+    void oneRegionIsLookedAtAsItWasAndAsItIs() {
+        for (Actor actor :
+                List.of(regionManager(client.id(), north.id(), south.id()), networkManager(client.id()), coordinator)) {
+            assertThat(part(actor, north, CountedBy.AS_IT_WAS).totals().visits())
+                    .isEqualTo(1);
+            assertThat(part(actor, north, CountedBy.AS_IT_WAS).totals().score()).isEqualByComparingTo(score(earlier));
+            assertThat(part(actor, north, CountedBy.AS_IT_IS).outlets()).isEmpty();
+            assertThat(part(actor, south, CountedBy.AS_IT_WAS).totals().visits())
+                    .isEqualTo(1);
+            assertThat(part(actor, south, CountedBy.AS_IT_WAS).totals().score()).isEqualByComparingTo(score(later));
+            assertThat(part(actor, south, CountedBy.AS_IT_IS).totals().visits()).isEqualTo(2);
+            assertThat(part(actor, south, CountedBy.AS_IT_IS).partOfMoves()).isTrue();
+        }
+    }
+
+    @Test
+    void aPartThatSomebodyDoesNotSeeIsNotFound() {
+        Client foreign = clients.create(coordinator, ClientsFixtures.client());
+        Node strange = outlets.nodes(coordinator, foreign.id()).getFirst();
+        for (CountedBy standing : CountedBy.values()) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> part(oldOwner(), south, standing));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> part(coordinator, strange, standing));
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> part(networkManager(client.id()), strange, standing));
+        }
+    }
+
+    private NetworkPage part(Actor actor, Node node, CountedBy standing) {
+        return networkResults.page(
+                actor, client.id(), NetworkLook.NEWEST.below(node.id()).counted(standing));
+    }
+
+    @Test
+    void theChoiceOfJourneysIsOfVisitsThatAreSeen() {
+        JourneyTemplate other = journey("Other way");
+        ChecklistVersion version =
+                checklists.create(coordinator, client.id(), "D", "Other", other.id(), GoldenVisits.checklist());
+        visits.release(shop, version, GoldenVisits.answers().getFirst(), today.minusDays(2), photo);
+        assertThat(journeysOf(coordinator)).containsExactly("Other way", "Way");
+        assertThat(journeysOf(oldOwner())).containsExactly("Way");
+        assertThat(networkResults
+                        .page(oldOwner(), client.id(), NetworkLook.NEWEST)
+                        .totals()
+                        .visits())
+                .isEqualTo(1);
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> networkResults.page(oldOwner(), client.id(), NetworkLook.NEWEST.along(other.id())));
+        newOwners().forEach(owner -> assertThat(journeysOf(owner)).containsExactly("Other way", "Way"));
+    }
+
+    private List<String> journeysOf(Actor actor) {
+        return networkResults.page(actor, client.id(), NetworkLook.NEWEST).journeys().stream()
+                .map(JourneyChoice::name)
+                .toList();
     }
 
     @Test
@@ -317,7 +378,7 @@ class MovedOutletsIT {
 
     private int visitsOf(Actor actor, CountedBy standing) {
         return networkResults
-                .page(actor, client.id(), null, null, standing)
+                .page(actor, client.id(), NetworkLook.NEWEST.counted(standing))
                 .totals()
                 .visits();
     }

@@ -169,7 +169,10 @@ class SoldOutletsIT {
     private List<Object> pages(Actor actor) {
         List<Object> pages = new ArrayList<>();
         Arrays.stream(CountedBy.values())
-                .map(standing -> networkResults.page(actor, client.id(), template.id(), null, standing))
+                .map(standing -> networkResults.page(
+                        actor,
+                        client.id(),
+                        NetworkLook.NEWEST.along(template.id()).counted(standing)))
                 .forEach(pages::add);
         pages.add(outletResults.page(actor, sold.id(), template.id()));
         pages.add(outletResults.trace(actor, sold.id(), "T4"));
@@ -289,7 +292,7 @@ class SoldOutletsIT {
     }
 
     private List<Integer> planned(Actor actor) {
-        NetworkPage page = networkResults.page(actor, client.id(), template.id());
+        NetworkPage page = networkResults.page(actor, client.id(), NetworkLook.NEWEST.along(template.id()));
         List<Integer> planned = page.pains().stream().map(WavePain::planned).toList();
         assertThat(page.trend().getFirst().points())
                 .extracting(TrendPoint::planned)
@@ -298,7 +301,7 @@ class SoldOutletsIT {
     }
 
     private int quota(Actor actor) {
-        NetworkPage page = networkResults.page(actor, client.id(), template.id());
+        NetworkPage page = networkResults.page(actor, client.id(), NetworkLook.NEWEST.along(template.id()));
         int quota = Objects.requireNonNull(
                         Objects.requireNonNull(page.lossChange()).pain())
                 .quota();

@@ -102,7 +102,7 @@ class WavesIT {
     }
 
     private NetworkPage page() {
-        return networkResults.page(coordinator, client.id(), null);
+        return networkResults.page(coordinator, client.id(), NetworkLook.NEWEST);
     }
 
     private ScoreChange change() {
@@ -140,8 +140,8 @@ class WavesIT {
         assertThat(shown.quota()).isEqualTo(OUTLETS);
         assertThat(shown.direction()).isEqualTo(PairedChange.Direction.UP);
         assertThat(change().later().score()).isLessThan(new BigDecimal("65"));
-        NetworkPage own =
-                networkResults.page(outletManager(client.id(), places.getFirst().id()), client.id(), null);
+        NetworkPage own = networkResults.page(
+                outletManager(client.id(), places.getFirst().id()), client.id(), NetworkLook.NEWEST);
         assertThat(Objects.requireNonNull(own.totals().change()).change()).isEqualTo(new TooEarly(1, 1));
     }
 

@@ -93,13 +93,16 @@ class YardsticksIT {
             visit(place, first, 200 + visit, "40", 1);
         }
         visit(place, second, 10, "90", 0);
-        NetworkPage page = networkResults.page(coordinator, client.id(), null);
+        NetworkPage page = networkResults.page(coordinator, client.id(), NetworkLook.NEWEST);
         assertThat(Objects.requireNonNull(page.by()).yardstick()).isEqualTo(of(second));
         assertThat(page.totals().visits()).isOne();
         assertThat(page.totals().score()).isEqualTo("90.0000");
         assertThat(page.outlets().getFirst().rank()).isNull();
         assertThat(page.outlets().getFirst().pain().orElseThrow()).isLessThan(20);
-        NetworkPage before = networkResults.page(coordinator, client.id(), template.id(), of(first));
+        NetworkPage before = networkResults.page(
+                coordinator,
+                client.id(),
+                NetworkLook.NEWEST.along(template.id()).by(of(first)));
         assertThat(before.totals().score()).isEqualTo("40.0000");
         assertThat(before.outlets().getFirst().rank()).isEqualTo(new Rank(1, 1));
         assertThat(before.outlets().getFirst().pain().orElseThrow()).isGreaterThan(20);
@@ -152,10 +155,12 @@ class YardsticksIT {
         Outlet far = outlets.create(coordinator, client.id(), outlet(root, "F"));
         visit(place, first, 30, "40", 1);
         visit(far, second, 10, "90", 0);
-        NetworkPage own = networkResults.page(outletManager(client.id(), place.id()), client.id(), null);
+        NetworkPage own = networkResults.page(outletManager(client.id(), place.id()), client.id(), NetworkLook.NEWEST);
         assertThat(own.measured()).containsExactly(new MeasuredBy(of(first), "Service", 1));
         assertThat(own.totals().score()).isEqualTo("40.0000");
-        assertThat(networkResults.page(coordinator, client.id(), null).measured())
+        assertThat(networkResults
+                        .page(coordinator, client.id(), NetworkLook.NEWEST)
+                        .measured())
                 .extracting(MeasuredBy::yardstick)
                 .containsExactly(of(second), of(first));
     }
@@ -165,7 +170,7 @@ class YardsticksIT {
         visit(place, first, 30, "40", 1);
         Yardstick unknown = new Yardstick(ChecklistId.create(), 1);
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> networkResults.page(coordinator, client.id(), null, unknown));
+                .isThrownBy(() -> networkResults.page(coordinator, client.id(), NetworkLook.NEWEST.by(unknown)));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> outletResults.page(coordinator, place.id(), null, unknown));
     }

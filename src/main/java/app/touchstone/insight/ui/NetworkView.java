@@ -2,6 +2,8 @@ package app.touchstone.insight.ui;
 
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
+import app.touchstone.clients.NetworkTree;
+import app.touchstone.clients.OutletService;
 import app.touchstone.insight.CountedBy;
 import app.touchstone.insight.JourneyChoice;
 import app.touchstone.insight.MeasuredBy;
@@ -52,6 +54,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     private final transient NetworkResults results;
     private final transient ClientService clients;
+    private final transient OutletService outlets;
     private final transient ResultWords words;
     private final transient ElementData data;
     private final transient Actor actor;
@@ -63,6 +66,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     NetworkView(
             NetworkResults results,
             ClientService clients,
+            OutletService outlets,
             ResultWords words,
             ElementData data,
             CurrentActor currentActor) {
@@ -71,6 +75,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         this.grid = new OutletGrid(
                 words.changes(), (column, upwards) -> keep(address().sorted(column, upwards)));
         this.clients = clients;
+        this.outlets = outlets;
         this.words = words;
         this.actor = currentActor.get();
         getContent().addClassName("page");
@@ -102,14 +107,20 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                     .add(new EmptyState(getTranslation("insight.no-client"), getTranslation("insight.no-client.hint")));
             return;
         }
-        NetworkPage page = results.page(actor, client, asked.journey(), asked.checklist(), asked.tree());
-        header.setSubtitle(page.clientName());
-        getContent().add(choices(seen, page), new YardstickLinks(page.by(), page.measured(), other -> {
-            NetworkAddress there = asked.of(page.client()).along(journey(page)).by(other);
-            return PATH + "?" + there.write().getQueryString();
-        }));
+        NetworkPage page = results.page(actor, client, asked.look());
+        NetworkAddress there = asked.showing(page);
+        NetworkChoices choices =
+                new NetworkChoices(there, seen, page, new NetworkTree(outlets.nodes(actor, client)), this::go);
+        header.setSubtitle(choices.where());
+        getContent()
+                .add(
+                        choices,
+                        new YardstickLinks(
+                                page.by(),
+                                page.measured(),
+                                other -> link(there.looked(there.look().by(other)))));
         if (page.partOfMoves()) {
-            getContent().add(trees(asked.of(page.client()).along(journey(page)), asked.tree()));
+            getContent().add(trees(there));
         }
         if (page.totals().visits() == 0) {
             getContent()
@@ -149,51 +160,25 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         return new OutletAddress(journey(page), by == null ? null : by.yardstick(), "");
     }
 
-    private Component choices(List<Client> seen, NetworkPage page) {
-        Div choices = new Div();
-        choices.addClassName("filters");
-        if (seen.size() > 1) {
-            Select<Client> client = new Select<>();
-            client.setLabel(getTranslation("insight.client"));
-            client.setItems(seen);
-            client.setItemLabelGenerator(Client::name);
-            seen.stream()
-                    .filter(one -> one.id().equals(page.client()))
-                    .findFirst()
-                    .ifPresent(client::setValue);
-            client.addValueChangeListener(
-                    change -> go(address().of(change.getValue().id())));
-            choices.add(client);
-        }
-        if (page.journeys().size() > 1) {
-            Select<JourneyChoice> journey = new Select<>();
-            journey.setLabel(getTranslation("insight.journey"));
-            journey.setItems(page.journeys());
-            journey.setItemLabelGenerator(JourneyChoice::name);
-            journey.setValue(page.journey());
-            journey.addValueChangeListener(
-                    change -> go(address().along(change.getValue().id())));
-            choices.add(journey);
-        }
-        return choices;
-    }
-
     /** By which tree visits count, for those at whose part of the network outlets came or went. */
-    private Component trees(NetworkAddress there, CountedBy shown) {
+    private Component trees(NetworkAddress there) {
         UnorderedList list = new UnorderedList();
         for (CountedBy tree : CountedBy.values()) {
             Span current = new Span(getTranslation(tree));
             current.getElement().setAttribute("aria-current", "true");
             list.add(new ListItem(
-                    tree == shown
+                    tree == there.look().standing()
                             ? current
-                            : new Anchor(
-                                    PATH + "?" + there.counted(tree).write().getQueryString(), getTranslation(tree))));
+                            : new Anchor(link(there.looked(there.look().counted(tree))), getTranslation(tree))));
         }
         list.getElement().setAttribute("aria-label", getTranslation("insight.counted-by"));
         Div trees = new Div(list);
         trees.addClassName("yardsticks");
         return trees;
+    }
+
+    private static String link(NetworkAddress to) {
+        return PATH + "?" + to.write().getQueryString();
     }
 
     private Component summary(NetworkPage page) {
