@@ -21,6 +21,7 @@ final class DayDialog extends FormDialog {
             Consumer<LocalDate> then) {
         super(title);
         day.setMin(earliest);
+        day.setToday(earliest);
         day.setValue(proposed);
         FormGate.require(day, getTranslation("visits.last-day.missing"));
         day.setWidthFull();

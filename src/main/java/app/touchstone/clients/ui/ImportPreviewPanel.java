@@ -50,6 +50,7 @@ final class ImportPreviewPanel extends Composite<Div> {
         getContent().add(new ConsequenceList(preview.consequences()));
         from = new DateField(getTranslation("clients.move.from"));
         from.setValue(today);
+        from.setToday(today);
         why.setValue(MoveReason.SALE);
         if (!preview.moved().isEmpty()) {
             getContent().add(terms());

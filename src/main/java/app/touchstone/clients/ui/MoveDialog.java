@@ -49,7 +49,9 @@ final class MoveDialog extends FormDialog {
         this.outlets = Set.copyOf(outlets);
         setHeaderTitle(getTranslation("clients.move.title", outlets.size()));
         from = new DateField(getTranslation("clients.move.from"));
-        from.setValue(LocalDate.now(client.timeZone()));
+        LocalDate today = LocalDate.now(client.timeZone());
+        from.setValue(today);
+        from.setToday(today);
         target.setLabel(getTranslation("clients.move.target"));
         target.setItems(tree.inOrder());
         target.setItemLabelGenerator(tree::label);

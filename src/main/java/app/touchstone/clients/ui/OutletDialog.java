@@ -64,6 +64,7 @@ final class OutletDialog extends FormDialog {
         LocalDate today = LocalDate.ofInstant(now, client.timeZone());
         stateSince = new DateField(getTranslation("OutletColumn.STATE_SINCE"));
         stateSince.setMax(today);
+        stateSince.setToday(today);
         active.addValueChangeListener(
                 change -> stateSince.setValue(change.getValue() == activeBefore ? sinceBefore : today));
         label();

@@ -40,6 +40,7 @@ final class ConfirmOrderDialog extends FormDialog {
                 change -> recordingConsent.setVisible(change.getValue() == RecordingPolicy.AUDIO));
         toldOn = new DateField(getTranslation("orders.disclosure.told-on"));
         toldOn.setMax(today);
+        toldOn.setToday(today);
         toldOn.setRequiredIndicatorVisible(true);
         toldOn.setWidthFull();
         reference = new TextField(getTranslation("orders.disclosure.reference"));

@@ -40,8 +40,10 @@ final class OrderForm extends Composite<FormLayout> {
         checklist.setItemLabelGenerator(offered -> offered.checklist().name());
         visits.setValue(1);
         from.setMin(today);
+        from.setToday(today);
         from.setHelperText(getTranslation("orders.window.hint"));
         to.setMin(today);
+        to.setToday(today);
         from.setValue(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         to.setValue(from.getValue().plusDays(DEFAULT_DAYS));
         wishes.setHelperText(getTranslation("orders.wishes.hint"));
