@@ -48,7 +48,7 @@ class OpenVisits implements MoveConsequences {
             examples.addAll(db.select(VISIT.NUMBER)
                     .from(VISIT)
                     .where(open)
-                    .orderBy(VISIT.NUMBER)
+                    .orderBy(VISIT.NUMBER_ORDER)
                     .limit(EXAMPLES - examples.size())
                     .fetch(VISIT.NUMBER));
         }

@@ -20,6 +20,7 @@ final class VisitRows {
     static void write(Visit visit, VisitRecord row) {
         writePlan(visit.plan(), row);
         row.setNumber(visit.number());
+        row.setNumberOrder(CountedOrder.stored(visit.number()));
         row.setState(visit.state().name());
         row.setShopperId(visit.shopper());
         row.setShopperName(visit.shopperName());

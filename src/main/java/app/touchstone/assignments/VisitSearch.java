@@ -185,7 +185,7 @@ class VisitSearch {
 
     private static Field<?> column(VisitOrder.Column column) {
         return switch (column) {
-            case NUMBER -> VISIT.NUMBER;
+            case NUMBER -> VISIT.NUMBER_ORDER;
             case OUTLET -> VISIT.OUTLET_ORDER;
             case CLIENT -> VISIT.CLIENT_ORDER;
             case WAVE -> VISIT.WAVE_ORDER;

@@ -7,6 +7,7 @@ import app.touchstone.assignments.Visit.Change;
 import app.touchstone.db.assignments.tables.records.VisitRecord;
 import app.touchstone.platform.Batches;
 import app.touchstone.platform.BulkInsert;
+import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
@@ -94,7 +95,7 @@ class Visits {
                 .forUpdate()
                 .fetch(VisitRows::read)
                 .stream()
-                .sorted(Comparator.comparing(Visit::number))
+                .sorted(Comparator.comparing(Visit::number, CountedOrder.COMPARATOR))
                 .toList();
     }
 
@@ -109,7 +110,7 @@ class Visits {
     List<Visit> all(Collection<VisitId> ids) {
         return database.selectFrom(VISIT)
                 .where(VISIT.ID.in(ids))
-                .orderBy(VISIT.NUMBER)
+                .orderBy(VISIT.NUMBER_ORDER)
                 .fetch(VisitRows::read);
     }
 

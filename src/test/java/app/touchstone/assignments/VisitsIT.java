@@ -3,6 +3,7 @@ package app.touchstone.assignments;
 import static app.touchstone.assignments.FieldFixture.LAST_DAY;
 import static app.touchstone.assignments.FieldFixture.actor;
 import static app.touchstone.assignments.FieldFixture.staff;
+import static app.touchstone.db.assignments.Sequences.VISIT_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -36,6 +37,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,9 @@ class VisitsIT {
 
     @Autowired
     private Visits table;
+
+    @Autowired
+    private DSLContext database;
 
     @Autowired
     private FieldFixture fixture;
@@ -388,6 +393,20 @@ class VisitsIT {
         }
         assertThat(visits.waves(vera, field.client().id()))
                 .containsOnly(java.util.Map.entry(field.wave(), mine.plan().waveName()));
+    }
+
+    /** Read as text, 100000 would stand before 99999. */
+    @Test
+    void theHundredThousandthVisitStandsBehindTheOneBefore() {
+        database.alterSequence(VISIT_NUMBER).restartWith(99_999L).execute();
+        List<Outlet> outlets = fixture.outlets(field, "Quay", "Q-1", "Q-2");
+        List<Visit> planned =
+                visits.plan(vera, outlets.stream().map(field::visitTo).toList());
+        assertThat(planned).extracting(Visit::number).allMatch(number -> number.matches("V-2026-(99999|100000)"));
+        assertThat(find("", Set.of(), "Quay"))
+                .extracting(Visit::number)
+                .containsExactly("V-2026-99999", "V-2026-100000");
+        assertThat(planned).extracting(Visit::number).containsExactly("V-2026-99999", "V-2026-100000");
     }
 
     @Test

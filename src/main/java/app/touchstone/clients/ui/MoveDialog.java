@@ -42,6 +42,7 @@ final class MoveDialog extends FormDialog {
             Client client,
             NetworkTree tree,
             Set<OutletId> outlets,
+            LocalDate today,
             Consumer<Move> done) {
         this.moves = moves;
         this.actor = actor;
@@ -49,7 +50,6 @@ final class MoveDialog extends FormDialog {
         this.outlets = Set.copyOf(outlets);
         setHeaderTitle(getTranslation("clients.move.title", outlets.size()));
         from = new DateField(getTranslation("clients.move.from"));
-        LocalDate today = LocalDate.now(client.timeZone());
         from.setValue(today);
         from.setToday(today);
         target.setLabel(getTranslation("clients.move.target"));

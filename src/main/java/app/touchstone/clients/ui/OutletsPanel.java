@@ -32,6 +32,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +104,8 @@ final class OutletsPanel extends Composite<Div> {
             Set<OutletId> chosen =
                     grid.getSelectedItems().stream().map(Outlet::id).collect(Collectors.toSet());
             NetworkTree tree = new NetworkTree(outlets.nodes(actor, client.id()));
-            new MoveDialog(moves, actor, client, tree, chosen, this::moved).open();
+            LocalDate today = LocalDate.ofInstant(clock.instant(), client.timeZone());
+            new MoveDialog(moves, actor, client, tree, chosen, today, this::moved).open();
         });
         return move;
     }
