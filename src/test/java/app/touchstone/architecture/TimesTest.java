@@ -70,8 +70,10 @@ class TimesTest {
     static final ArchRule NO_SCREEN_OR_PAPER_SHOWS_A_RAW_MOMENT = noClasses()
             .that(resideInAPackage("..ui..").or(resideInAPackage(BASE + "documents..")))
             .and()
-            // a day for an element, which writes it itself
+            // a day for a script, which writes it itself or compares it
             .doNotHaveFullyQualifiedName(BASE + "insight.ui.ElementData")
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "platform.ui.DateField")
             .should()
             .callMethodWhere(new DescribedPredicate<>("writes a moment as machines do") {
                 @Override
