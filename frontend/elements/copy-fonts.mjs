@@ -1,4 +1,5 @@
-// Inter for the desk's style sheet, at a stable address, and for paper, which takes it only as TTF.
+// Inter for the desk's style sheet, at a stable address, and for paper, which takes it only as TTF; for paper besides what
+// prints letters that Inter does not have.
 import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -22,3 +23,14 @@ await copy(new URL('.', import.meta.resolve('@expo-google-fonts/inter/package.js
   ['600SemiBold/Inter_600SemiBold.ttf', 'Inter-SemiBold.ttf'],
   ['LICENSE_FONT', 'Inter-LICENSE.txt'],
 ]);
+for (const [name, file] of [
+  ['noto-sans-georgian', 'NotoSansGeorgian'],
+  ['noto-sans-armenian', 'NotoSansArmenian'],
+  ['noto-emoji', 'NotoEmoji'],
+  ['noto-sans-sc', 'NotoSansSC'],
+]) {
+  await copy(new URL('.', import.meta.resolve(`@expo-google-fonts/${name}/package.json`)), new URL('fonts/', target), [
+    [`400Regular/${file}_400Regular.ttf`, `${file}-Regular.ttf`],
+    ['LICENSE_FONT', `${file}-LICENSE.txt`],
+  ]);
+}

@@ -10,7 +10,6 @@ import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ public class Documents {
     private final AnswerWords answers;
     private final ResultWords results;
     private final OutletResults outlets;
-    private final Clock clock;
 
     Documents(
             VisitReports visits,
@@ -40,8 +38,7 @@ public class Documents {
             PressRoom room,
             Translations translations,
             AnswerWords answers,
-            ResultWords results,
-            Clock clock) {
+            ResultWords results) {
         this.visits = visits;
         this.press = press;
         this.room = room;
@@ -49,7 +46,6 @@ public class Documents {
         this.answers = answers;
         this.results = results;
         this.outlets = outlets;
-        this.clock = clock;
     }
 
     /** The paper of a released visit report. */
@@ -77,7 +73,7 @@ public class Documents {
         OutletPage page = outlets.printed(actor, id, journey, yardstick);
         Wording words = words(language);
         return room.print(() -> {
-            Paper paper = new OutletPaper(page, clock.instant(), words).paper();
+            Paper paper = new OutletPaper(page, words).paper();
             return new Pdf(paper.title(), "outlet-" + page.outlet().code(), press.print(paper));
         });
     }

@@ -1,14 +1,12 @@
 package app.touchstone.documents;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -37,11 +35,7 @@ class Fonts {
         }
 
         InputStream open() {
-            InputStream stream = Fonts.class.getResourceAsStream(path);
-            if (stream == null) {
-                throw new IllegalStateException("No font at (%s). Maybe frontend/ was not built".formatted(path));
-            }
-            return stream;
+            return Fallback.stream(path);
         }
     }
 
@@ -54,30 +48,50 @@ class Fonts {
 
     private final SingletonSupplier<List<CmapLookup>> glyphs = SingletonSupplier.of(Fonts::glyphs);
 
-    /** The text composed, without characters that only steer, and with a box for each that cannot be printed. */
-    String printable(String text) {
+    /**
+     * The text composed, without characters that only steer, and with a box for each that no font has.
+     *
+     * @param needed is told each font that the text needs besides the papers' own
+     */
+    String printable(String text, Consumer<Fallback> needed) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder printable = new StringBuilder(composed.length());
         int before = 0;
         for (int character : composed.codePoints().toArray()) {
-            append(printable, character, before);
+            append(printable, character, before, needed);
             before = character;
         }
         return printable.toString();
     }
 
-    private void append(StringBuilder printable, int character, int before) {
+    private void append(StringBuilder printable, int character, int before, Consumer<Fallback> needed) {
         if (character == '\n' || character == '\u2028' || character == '\u2029') {
             printable.append('\n');
         } else if (character == '\t') {
             printable.append(' ');
         } else if (!steers(character)) {
-            if (glyphs.obtain().stream().allMatch(font -> font.getGlyphId(character) != 0)) {
+            if (isOwn(character)) {
+                printable.appendCodePoint(character);
+                return;
+            }
+            Optional<Fallback> other = fallback(character);
+            other.ifPresent(needed);
+            if (other.isPresent()) {
                 printable.appendCodePoint(character);
             } else if (before != JOINER) {
                 printable.appendCodePoint(MISSING);
             }
         }
+    }
+
+    private boolean isOwn(int character) {
+        return glyphs.obtain().stream().allMatch(font -> font.getGlyphId(character) != 0);
+    }
+
+    private static Optional<Fallback> fallback(int character) {
+        return Arrays.stream(Fallback.values())
+                .filter(font -> font.has(character))
+                .findFirst();
     }
 
     private static boolean steers(int character) {
@@ -89,15 +103,6 @@ class Fonts {
     }
 
     private static List<CmapLookup> glyphs() {
-        return List.of(Weight.values()).stream().map(Fonts::glyphs).toList();
-    }
-
-    private static CmapLookup glyphs(Weight weight) {
-        try (InputStream stream = weight.open();
-                TrueTypeFont font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(stream))) {
-            return font.getUnicodeCmapLookup();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return List.of(Weight.values()).stream().map(weight -> Fallback.glyphs(weight.open())).toList();
     }
 }

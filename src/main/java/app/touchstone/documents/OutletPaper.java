@@ -4,7 +4,6 @@ import app.touchstone.documents.Paper.Chapter;
 import app.touchstone.insight.JourneyMapResult;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.scoring.ScoringMethod;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,10 @@ final class OutletPaper {
     private static final ScoringMethod METHOD = ScoringMethod.CURRENT;
 
     private final OutletPage page;
-    private final Instant madeAt;
     private final Wording words;
 
-    OutletPaper(OutletPage page, Instant madeAt, Wording words) {
+    OutletPaper(OutletPage page, Wording words) {
         this.page = page;
-        this.madeAt = madeAt;
         this.words = words;
     }
 
@@ -31,6 +28,7 @@ final class OutletPaper {
                 words.locale(),
                 words.say("documents.outlet.title", name, words.date(page.today())),
                 words.say("documents.outlet.description", name, page.client().name(), words.date(page.today())),
+                page.today().atStartOfDay(page.client().timeZone()).toInstant(),
                 List.of(
                         name + " · " + page.client().name(),
                         words.say("documents.outlet.as-of", words.date(page.today()))),
@@ -118,9 +116,6 @@ final class OutletPaper {
         if (since != null) {
             facts.add(new Cover.Fact(words.say("documents.method.since"), words.date(since)));
         }
-        facts.add(new Cover.Fact(
-                words.say("documents.made-at"),
-                words.dateTime(madeAt, page.outlet().timeZone())));
         return facts;
     }
 }

@@ -1,5 +1,6 @@
 package app.touchstone.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.w3c.dom.Element;
 /**
  * A paper before it is printed: it states its language, title and description, and has bookmarks for its parts.
  *
+ * @param asOf the moment whose state it shows; the file says that it was made then, so that two prints are one file
  * @param header what the head of each page but the first says, at its left and right
  * @param footer what the foot of each page says at its left
  * @param pages the word pattern of the foot's right with {@code {0}} and {@code {1}}
@@ -21,6 +23,7 @@ record Paper(
         Locale language,
         String title,
         String description,
+        Instant asOf,
         List<String> header,
         String footer,
         String pages,
@@ -39,16 +42,19 @@ record Paper(
     /** A part that a bookmark leads to. */
     record Chapter(String id, String title, Tag body) {}
 
-    Document document(String styles, UnaryOperator<String> printable) {
+    /** Its texts set, with the families that they need before the style sheet's own rules. */
+    Document document(String styles, Typesetter setter) {
+        UnaryOperator<String> printable = setter::set;
         Document document = empty();
         Element html = Tag.of("html").with("lang", language.toLanguageTag()).in(document, printable);
         document.appendChild(html);
-        Element style = document.createElement("style");
-        style.appendChild(document.createTextNode(styles));
         Element head = head().in(document, printable);
+        Element body = body().in(document, printable);
+        Element style = document.createElement("style");
+        style.appendChild(document.createTextNode("body { font-family: %s; }%n%s".formatted(setter.families(), styles)));
         head.appendChild(style);
         html.appendChild(head);
-        html.appendChild(body().in(document, printable));
+        html.appendChild(body);
         return document;
     }
 

@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -19,7 +20,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 
 /**
  * Prints papers as tagged PDF for the archive (PDF/A-2a, PDF/UA) with every font embedded. Nothing is fetched while
@@ -42,8 +45,11 @@ class Press {
 
     byte[] print(Paper paper) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        Typesetter setter = new Typesetter(fonts);
+        Document document = paper.document(styles, setter);
+        Imprint imprint = new Imprint(paper.asOf(), document);
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withW3cDocument(paper.document(styles, fonts::printable), "")
+                .withW3cDocument(document, "")
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(COLOURS)
@@ -53,9 +59,16 @@ class Press {
         for (Fonts.Weight weight : Fonts.Weight.values()) {
             builder.useFont(weight::open, Fonts.FAMILY, weight.number(), FontStyle.NORMAL, true);
         }
+        for (Fallback font : setter.needed()) {
+            builder.useFont(font::open, font.family(), Fonts.Weight.REGULAR.number(), FontStyle.NORMAL, true);
+        }
         closeOff(builder, paper.pictures());
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            try (PDDocument made = renderer.createPDFKeepOpen()) {
+                imprint.on(made);
+                made.save(pdf);
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -22,7 +22,11 @@ final class Tables {
         }
     }
 
+    /** Nothing where there is nothing to list: a head alone is no table to those who hear it read. */
     static Tag table(String css, List<Column> columns, List<Tag> rows) {
+        if (rows.isEmpty()) {
+            return Tag.of("div");
+        }
         Tag head = Tag.of("tr");
         columns.forEach(column ->
                 head.add(Tag.of("th", column.css()).with("scope", "col").say(column.title())));

@@ -34,6 +34,7 @@ final class VisitPaper {
                         report.outletName(),
                         visit.client().name(),
                         words.date(report.visitedAt(), report.timeZone())),
+                report.releasedAt(),
                 List.of(
                         report.outletName() + " · " + visit.client().name(),
                         report.number() + " · " + words.date(report.visitedAt(), report.timeZone())),
@@ -74,10 +75,7 @@ final class VisitPaper {
                                                         visit.checklist().number())),
                                 new Cover.Fact(
                                         words.say("documents.visit.released"),
-                                        words.dateTime(report.releasedAt(), report.timeZone())),
-                                new Cover.Fact(
-                                        words.say("documents.made-at"),
-                                        words.dateTime(visit.madeAt(), report.timeZone())))));
+                                        words.dateTime(report.releasedAt(), report.timeZone())))));
     }
 
     private List<Method.Topic> topics() {

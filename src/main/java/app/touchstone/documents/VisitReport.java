@@ -13,7 +13,6 @@ import app.touchstone.scoring.AnswerLoss;
 import app.touchstone.scoring.QuestionScore;
 import app.touchstone.scoring.VisitLosses;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,7 @@ record VisitReport(
         Client client,
         Outlet outlet,
         ChecklistVersion checklist,
-        Map<String, LocalizedText> touchpoints,
-        Instant madeAt) {
+        Map<String, LocalizedText> touchpoints) {
 
     private static final Comparator<Loss> WORST_FIRST = Comparator.comparing(
                     (Loss loss) -> loss.score().failedCritically())

@@ -15,7 +15,6 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReport.Photo;
 import app.touchstone.review.ReleasedReports;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,6 @@ class VisitReports {
     private final ChecklistDirectory versions;
     private final ChecklistService checklists;
     private final JourneyDirectory journeys;
-    private final Clock clock;
 
     VisitReports(
             ReleasedReports reports,
@@ -47,15 +45,13 @@ class VisitReports {
             ClientDirectory clients,
             ChecklistDirectory versions,
             ChecklistService checklists,
-            JourneyDirectory journeys,
-            Clock clock) {
+            JourneyDirectory journeys) {
         this.reports = reports;
         this.outlets = outlets;
         this.clients = clients;
         this.versions = versions;
         this.checklists = checklists;
         this.journeys = journeys;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -67,8 +63,7 @@ class VisitReports {
                 clients.get(report.client()),
                 outlets.forVisit(report.outlet()),
                 version,
-                touchpoints(version),
-                clock.instant());
+                touchpoints(version));
     }
 
     /** By their codes. The report's reader may not see checklists, but may see what their touchpoints are called. */

@@ -3,7 +3,13 @@ package app.touchstone.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.platform.Translations;
 import app.touchstone.documents.Paper.Chapter;
+import java.util.UUID;
+import java.util.TreeSet;
+import java.util.Set;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PressTest {
+
+    private static final Instant AS_OF = Instant.parse("2026-11-11T08:05:00Z");
 
     @Test
     void loadsNothingButThePapersOwnPictures(@TempDir Path folder) throws IOException {
@@ -58,10 +66,60 @@ class PressTest {
 
     @Test
     void replacesWhatNoFontCanPrint() {
-        Fonts fonts = Prints.fonts();
-        assertThat(fonts.printable("Ёж №5 «да» — 5 ₽, ½, ■▲●★◇⚠")).isEqualTo("Ёж №5 «да» — 5 ₽, ½, ■▲●★◇⚠");
-        assertThat(fonts.printable("日本 😀👍🏽 \uD83D")).isEqualTo("□□ □□ □");
-        assertThat(fonts.printable("a\u0000b\u200Bc\td\ne")).isEqualTo("abc d\ne");
+        Typesetter setter = new Typesetter(Prints.fonts());
+        assertThat(setter.set("Ёж №5 «да» — 5 ₽, ½, ■▲●★◇⚠")).isEqualTo("Ёж №5 «да» — 5 ₽, ½, ■▲●★◇⚠");
+        assertThat(setter.set("שלום नमस्ते \uD83D")).isEqualTo("□□□□ □□□□□□ □");
+        assertThat(setter.set("a\u0000b\u200Bc\td\ne")).isEqualTo("abc d\ne");
+    }
+
+    @Test
+    void printsLettersOfOtherScriptsInTheirOwnFonts() throws IOException {
+        Tag body = Tag.of("div").say("Plain. გამარჯობა. Բարեւ. 你好. 👍 שלום");
+        byte[] pdf = Prints.press().print(paper(body, Map.of()));
+        assertThat(Prints.text(pdf)).contains("Plain. გამარჯობა. Բարեւ. 你好.", "👍 □□□□");
+        assertThat(fonts(pdf))
+                .extracting(name -> name.substring(name.indexOf('+') + 1))
+                .contains("NotoSansGeorgian-Regular", "NotoSansArmenian-Regular", "NotoSansSC-Regular", "NotoEmoji-Regular");
+        assertThat(pdf.length).isLessThan(200_000);
+        assertThat(fonts(Prints.press().print(paper(Tag.of("div").say("Просто слова"), Map.of()))))
+                .allMatch(name -> name.contains("+Inter-"));
+    }
+
+    private static Set<String> fonts(byte[] pdf) throws IOException {
+        Set<String> fonts = new TreeSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    fonts.add(page.getResources().getFont(name).getName());
+                }
+            }
+        }
+        return fonts;
+    }
+
+    @Test
+    void thePaperPrintedTwiceIsTheSameFile() {
+        VisitFixture visit = VisitFixture.bakery();
+        VisitReport report = visit.report();
+        Map<UUID, byte[]> photos = Prints.photos(visit.photos());
+        Paper paper = new VisitPaper(report, photos, Prints.words(Translations.RUSSIAN)).paper();
+        byte[] once = Prints.press().print(paper);
+        byte[] again = Prints.press()
+                .print(new VisitPaper(report, photos, Prints.words(Translations.RUSSIAN)).paper());
+        assertThat(again).isEqualTo(once);
+        assertThat(new String(once, StandardCharsets.ISO_8859_1)).containsOnlyOnce("startxref");
+        assertThat(Prints.outlet(OutletFixture.empty(), Translations.ENGLISH))
+                .isEqualTo(Prints.outlet(OutletFixture.empty(), Translations.ENGLISH));
+    }
+
+    @Test
+    void aFileIsMadeWhenItsContentWasAndHasTheIdOfItsWords() throws IOException {
+        try (PDDocument one = Loader.loadPDF(Prints.press().print(paper(Tag.of("div").say("One"), Map.of())));
+                PDDocument other = Loader.loadPDF(Prints.press().print(paper(Tag.of("div").say("Other"), Map.of())))) {
+            assertThat(one.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(AS_OF);
+            assertThat(one.getDocument().getDocumentID().toString())
+                    .isNotEqualTo(other.getDocument().getDocumentID().toString());
+        }
     }
 
     @Test
@@ -105,6 +163,7 @@ class PressTest {
                 Locale.ENGLISH,
                 "Paper",
                 "A paper",
+                AS_OF,
                 List.of("left", "right"),
                 "foot",
                 "Page {0} of {1}",

@@ -36,7 +36,7 @@ final class Prints {
     }
 
     static byte[] outlet(OutletPage page, Locale locale) {
-        return press().print(new OutletPaper(page, VisitFixture.VISITED, words(locale)).paper());
+        return press().print(new OutletPaper(page, words(locale)).paper());
     }
 
     static Press press() {

@@ -86,6 +86,14 @@ final class VisitFixture {
         return visit;
     }
 
+    /** Only questions without points were answered. */
+    static VisitFixture unscored() {
+        VisitFixture visit = new VisitFixture();
+        visit.answer("arrived", new AnswerValue.Time(LocalTime.of(14, 5)), "");
+        visit.answer("story", new AnswerValue.Text("The shop was closed for repairs."), "");
+        return visit;
+    }
+
     VisitFixture choice(String question, String option, String comment) {
         return answer(question, new AnswerValue.Choice(option), comment);
     }
@@ -134,7 +142,7 @@ final class VisitFixture {
                 photos,
                 recordings,
                 ScoreSheet.of(definition(), new Answers(values)));
-        return new VisitReport(report, CLIENT, OUTLET, version(), TOUCHPOINTS, VISITED.plusSeconds(900_000));
+        return new VisitReport(report, CLIENT, OUTLET, version(), TOUCHPOINTS);
     }
 
     static final Outlet OUTLET = new Outlet(

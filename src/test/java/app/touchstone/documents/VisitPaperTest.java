@@ -125,7 +125,7 @@ class VisitPaperTest {
 
     @Test
     void printsHostileTextAsText() throws IOException {
-        String hostile = "<script>alert(1)</script> & </td> \"quoted\" \u0000\u0007\u202Eevil 😀 👨‍👩‍👧 и\u0306 end";
+        String hostile = "<script>alert(1)</script> & </td> \"quoted\" \u0000\u0007\u202Eevil ש ת и\u0306 end";
         VisitFixture visit = VisitFixture.bakery().choice("greeted", "no", hostile);
         byte[] printed = Prints.visit(visit, Translations.ENGLISH);
         assertThat(Prints.text(printed))
