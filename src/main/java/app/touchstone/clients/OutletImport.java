@@ -12,6 +12,7 @@ import app.touchstone.platform.Consequence;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.PaperLetters;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Steps;
@@ -51,6 +52,7 @@ public class OutletImport {
     private final OutletTurns turns;
     private final MoveDesk desk;
     private final Translations translations;
+    private final PaperLetters letters;
     private final Steps steps;
 
     OutletImport(
@@ -62,11 +64,13 @@ public class OutletImport {
             OutletTurns turns,
             MoveDesk desk,
             Translations translations,
+            PaperLetters letters,
             Steps steps) {
         this.imported = imported;
         this.turns = turns;
         this.desk = desk;
         this.translations = translations;
+        this.letters = letters;
         this.clients = clients;
         this.nodes = nodes;
         this.outlets = outlets;
@@ -117,7 +121,17 @@ public class OutletImport {
                 consequences,
                 heads.unknown(),
                 heads.has(OutletColumn.REGION),
+                letters.missing(texts(table)),
                 table.encoding());
+    }
+
+    private static String texts(Table table) {
+        return table.lines().stream()
+                .flatMap(line -> line.cells().stream())
+                .flatMapToInt(String::codePoints)
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static List<OutletId> turning(List<ImportedRow> rows, OutletState state) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequences what closing outlets, and opening them again, would bring about, each once for the whole file
  * @param unknownColumns heads of the file that are not read
  * @param saysRegions whether the file has the outlets' region texts, so that moves leave them alone
+ * @param unprintable characters of its texts that paper cannot show, each once
  * @param encoding the character set that was guessed; empty where there was nothing to guess
  */
 public record OutletImportPreview(
@@ -30,6 +31,7 @@ public record OutletImportPreview(
         List<Consequence> consequences,
         List<String> unknownColumns,
         boolean saysRegions,
+        String unprintable,
         String encoding) {
 
     public OutletImportPreview {

@@ -64,6 +64,17 @@ class Fonts {
         return printable.toString();
     }
 
+    /** What {@link #printable} would put boxes for, each character once. */
+    String missing(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(character -> !Character.isWhitespace(character) && !steers(character))
+                .filter(character -> !isOwn(character) && fallback(character).isEmpty())
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private void append(StringBuilder printable, int character, int before, Consumer<Fallback> needed) {
         if (character == '\n' || character == '\u2028' || character == '\u2029') {
             printable.append('\n');
@@ -103,6 +114,8 @@ class Fonts {
     }
 
     private static List<CmapLookup> glyphs() {
-        return List.of(Weight.values()).stream().map(weight -> Fallback.glyphs(weight.open())).toList();
+        return List.of(Weight.values()).stream()
+                .map(weight -> Fallback.glyphs(weight.open()))
+                .toList();
     }
 }

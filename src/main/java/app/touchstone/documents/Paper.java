@@ -51,7 +51,8 @@ record Paper(
         Element head = head().in(document, printable);
         Element body = body().in(document, printable);
         Element style = document.createElement("style");
-        style.appendChild(document.createTextNode("body { font-family: %s; }%n%s".formatted(setter.families(), styles)));
+        style.appendChild(
+                document.createTextNode("body { font-family: %s; }%n%s".formatted(setter.families(), styles)));
         head.appendChild(style);
         html.appendChild(head);
         html.appendChild(body);

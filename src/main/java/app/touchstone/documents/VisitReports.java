@@ -59,11 +59,7 @@ class VisitReports {
         ReleasedReport report = reports.get(actor, id);
         ChecklistVersion version = versions.get(report.checklistVersion());
         return new VisitReport(
-                report,
-                clients.get(report.client()),
-                outlets.forVisit(report.outlet()),
-                version,
-                touchpoints(version));
+                report, clients.get(report.client()), outlets.forVisit(report.outlet()), version, touchpoints(version));
     }
 
     /** By their codes. The report's reader may not see checklists, but may see what their touchpoints are called. */

@@ -51,6 +51,12 @@ class OutletImportIT {
     }
 
     @Test
+    void saysWhatPaperCannotShow() {
+        assertThat(preview("code,name\n1,קפה\n2,პური\n3,קפה ב\n").unprintable()).isEqualTo("קפהב");
+        assertThat(preview("code,name\n1,Хлеб\n").unprintable()).isEmpty();
+    }
+
+    @Test
     void importsAFileAndASecondTimeChangesNothing() {
         String file = "code,name,region,features,latitude,longitude,node,manager\n"
                 + "1,Хрустальная,Тверская область,shop;cafe,,,,Ivan\n"

@@ -36,8 +36,8 @@ class ConformanceTest {
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> flavour.getId() + " " + assertion.getRuleId().getClause() + ": "
-                            + assertion.getMessage())
+                    .map(assertion ->
+                            flavour.getId() + " " + assertion.getRuleId().getClause() + ": " + assertion.getMessage())
                     .distinct();
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
@@ -68,8 +68,7 @@ class ConformanceTest {
 
     @Test
     void wordsInOtherScriptsConform() {
-        VisitFixture visit = VisitFixture.bakery()
-                .answer("story", new AnswerValue.Text("გამარჯობა, Բարեւ, 你好 👍"), "");
+        VisitFixture visit = VisitFixture.bakery().answer("story", new AnswerValue.Text("გამარჯობა, Բարեւ, 你好 👍"), "");
         assertThat(faults(Prints.visit(visit, Translations.ENGLISH))).isEmpty();
     }
 }

@@ -3,23 +3,23 @@ package app.touchstone.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.touchstone.platform.Translations;
 import app.touchstone.documents.Paper.Chapter;
-import java.util.UUID;
-import java.util.TreeSet;
-import java.util.Set;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import app.touchstone.platform.Translations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -79,7 +79,11 @@ class PressTest {
         assertThat(Prints.text(pdf)).contains("Plain. გამარჯობა. Բարեւ. 你好.", "👍 □□□□");
         assertThat(fonts(pdf))
                 .extracting(name -> name.substring(name.indexOf('+') + 1))
-                .contains("NotoSansGeorgian-Regular", "NotoSansArmenian-Regular", "NotoSansSC-Regular", "NotoEmoji-Regular");
+                .contains(
+                        "NotoSansGeorgian-Regular",
+                        "NotoSansArmenian-Regular",
+                        "NotoSansSC-Regular",
+                        "NotoEmoji-Regular");
         assertThat(pdf.length).isLessThan(200_000);
         assertThat(fonts(Prints.press().print(paper(Tag.of("div").say("Просто слова"), Map.of()))))
                 .allMatch(name -> name.contains("+Inter-"));
@@ -104,8 +108,7 @@ class PressTest {
         Map<UUID, byte[]> photos = Prints.photos(visit.photos());
         Paper paper = new VisitPaper(report, photos, Prints.words(Translations.RUSSIAN)).paper();
         byte[] once = Prints.press().print(paper);
-        byte[] again = Prints.press()
-                .print(new VisitPaper(report, photos, Prints.words(Translations.RUSSIAN)).paper());
+        byte[] again = Prints.press().print(new VisitPaper(report, photos, Prints.words(Translations.RUSSIAN)).paper());
         assertThat(again).isEqualTo(once);
         assertThat(new String(once, StandardCharsets.ISO_8859_1)).containsOnlyOnce("startxref");
         assertThat(Prints.outlet(OutletFixture.empty(), Translations.ENGLISH))
@@ -114,12 +117,23 @@ class PressTest {
 
     @Test
     void aFileIsMadeWhenItsContentWasAndHasTheIdOfItsWords() throws IOException {
-        try (PDDocument one = Loader.loadPDF(Prints.press().print(paper(Tag.of("div").say("One"), Map.of())));
-                PDDocument other = Loader.loadPDF(Prints.press().print(paper(Tag.of("div").say("Other"), Map.of())))) {
-            assertThat(one.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(AS_OF);
+        try (PDDocument one =
+                        Loader.loadPDF(Prints.press().print(paper(Tag.of("div").say("One"), Map.of())));
+                PDDocument other =
+                        Loader.loadPDF(Prints.press().print(paper(Tag.of("div").say("Other"), Map.of())))) {
+            assertThat(one.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(AS_OF);
             assertThat(one.getDocument().getDocumentID().toString())
                     .isNotEqualTo(other.getDocument().getDocumentID().toString());
         }
+    }
+
+    @Test
+    void saysWhichCharactersPaperCannotShow() {
+        PressLetters letters = new PressLetters(Prints.fonts());
+        assertThat(letters.missing("Ёж, 5 ₽ · გამარჯობა Բարեւ 你好 👍🏽\n\tи\u0306"))
+                .isEmpty();
+        assertThat(letters.missing("Café שלש")).isEqualTo("של");
     }
 
     @Test

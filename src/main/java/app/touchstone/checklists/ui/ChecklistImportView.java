@@ -10,6 +10,7 @@ import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.PaperLetters;
 import app.touchstone.platform.ui.Facts;
 import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.PageHeader;
@@ -37,6 +38,7 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
     private final transient JourneyService journeys;
     private final transient WorkbookIntake intake;
     private final transient ClientService clients;
+    private final transient PaperLetters letters;
     private final transient Actor actor;
     private final ComboBox<Client> client = new ComboBox<>();
     private final Div upload = new Div();
@@ -48,11 +50,13 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
             JourneyService journeys,
             WorkbookIntake intake,
             ClientService clients,
+            PaperLetters letters,
             CurrentActor currentActor) {
         this.checklists = checklists;
         this.journeys = journeys;
         this.intake = intake;
         this.clients = clients;
+        this.letters = letters;
         this.actor = currentActor.get();
         getContent().addClassName("page");
         PageHeader header = new PageHeader(getTranslation("checklists.import.title"));
@@ -90,7 +94,7 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
 
     private void offerUpload(Client chosen) {
         client.setValue(chosen);
-        upload.add(new WorkbookUpload(file -> show(chosen, WorkbookImport.read(file))));
+        upload.add(new WorkbookUpload(file -> show(chosen, WorkbookImport.read(file, letters))));
     }
 
     private void show(Client chosen, ImportedChecklist read) {

@@ -1,5 +1,6 @@
 package app.touchstone.checklists.workbook;
 
+import app.touchstone.platform.PaperLetters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ final class SheetTable {
     private final List<SheetLine> lines = new ArrayList<>();
 
     /** @param known the columns that the dialect has on this sheet; others are told where they hold something */
-    SheetTable(SheetCells cells, Set<String> known, Remarks remarks) {
+    SheetTable(SheetCells cells, Set<String> known, PaperLetters letters, Remarks remarks) {
         this.name = cells.name();
         if (cells.rows().isEmpty()) {
             return;
@@ -28,7 +29,7 @@ final class SheetTable {
                 columns.put(index, column);
             }
         });
-        cells.rows().stream().skip(1).forEach(row -> addLine(row, remarks));
+        cells.rows().stream().skip(1).forEach(row -> addLine(row, letters, remarks));
         tellUnknown(known, remarks);
     }
 
@@ -46,7 +47,7 @@ final class SheetTable {
                 .toList();
     }
 
-    private void addLine(SheetCells.Row row, Remarks remarks) {
+    private void addLine(SheetCells.Row row, PaperLetters letters, Remarks remarks) {
         Map<SheetColumn, String> cells = new LinkedHashMap<>();
         row.cells().forEach((index, text) -> {
             SheetColumn column = columns.get(index);
@@ -54,6 +55,10 @@ final class SheetTable {
                 remarks.warning(name, row.number(), "", "checklists.remark.cell-without-heading", text);
             } else {
                 cells.put(column, text);
+                String missing = letters.missing(text);
+                if (!missing.isEmpty()) {
+                    remarks.warning(name, row.number(), column.heading(), "checklists.remark.unprintable", missing);
+                }
             }
         });
         row.unreadable().forEach(index -> {

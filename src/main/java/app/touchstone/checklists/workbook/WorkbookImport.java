@@ -2,6 +2,7 @@ package app.touchstone.checklists.workbook;
 
 import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.PaperLetters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,11 @@ public final class WorkbookImport {
 
     private final Remarks remarks = new Remarks();
     private final Cells cells = new Cells(remarks);
+    private final PaperLetters letters;
     private final Map<String, SheetCells> sheets = new HashMap<>();
 
-    private WorkbookImport(List<SheetCells> read) {
+    private WorkbookImport(List<SheetCells> read, PaperLetters letters) {
+        this.letters = letters;
         for (SheetCells sheet : read) {
             String name = sheet.name().toLowerCase(Locale.ROOT);
             if (Set.of("survey", "choices", "settings", "touchpoints", "warnings", "quiz")
@@ -36,13 +39,18 @@ public final class WorkbookImport {
         }
     }
 
-    /** Reads the bytes of an XLSX file; refuses what is none or is too large. */
-    public static ImportedChecklist read(byte[] file) {
+    /** Reads the bytes of an XLSX file, and says what paper cannot show; refuses what is none or is too large. */
+    public static ImportedChecklist read(byte[] file, PaperLetters letters) {
+        return new WorkbookImport(WorkbookFile.sheets(file), letters).read();
+    }
+
+    /** The same of a file that nobody prints. */
+    static ImportedChecklist read(byte[] file) {
         return read(WorkbookFile.sheets(file));
     }
 
     static ImportedChecklist read(List<SheetCells> sheets) {
-        return new WorkbookImport(sheets).read();
+        return new WorkbookImport(sheets, _ -> "").read();
     }
 
     private ImportedChecklist read() {
@@ -90,7 +98,7 @@ public final class WorkbookImport {
 
     private List<SheetLine> lines(String name, Set<String> known) {
         SheetCells sheet = sheets.get(name);
-        return sheet == null ? List.of() : new SheetTable(sheet, known, remarks).lines();
+        return sheet == null ? List.of() : new SheetTable(sheet, known, letters, remarks).lines();
     }
 
     private Optional<String> language(SheetLine form) {

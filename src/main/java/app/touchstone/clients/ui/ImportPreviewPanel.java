@@ -69,6 +69,9 @@ final class ImportPreviewPanel extends Composite<Div> {
         if (!preview.encoding().isEmpty()) {
             notes.add(getTranslation("clients.import.encoding", preview.encoding()));
         }
+        if (!preview.unprintable().isEmpty()) {
+            notes.add(getTranslation("clients.import.unprintable", preview.unprintable()));
+        }
         if (!preview.unknownColumns().isEmpty()) {
             notes.add(getTranslation("clients.import.unknown", listed(preview.unknownColumns().stream())));
         }

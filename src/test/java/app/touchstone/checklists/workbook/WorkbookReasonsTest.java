@@ -85,4 +85,24 @@ class WorkbookReasonsTest {
                 .sheet("settings", "form_title | form_id | default_language\nBakery | bakery | English (en)")
                 .read();
     }
+
+    @Test
+    void tellsWhatPaperCannotShow() {
+        byte[] file = new TestWorkbook()
+                .sheet("settings", "form_title | form_id\nVisit | F")
+                .sheet(
+                        "survey",
+                        "type | name | label\ninteger | people | How many people? ☂\ninteger | bags | How many ☂ bags?")
+                .bytes();
+        ImportedChecklist read = WorkbookImport.read(file, text -> text.contains("☂") ? "☂" : "");
+        assertThat(read.reasons())
+                .filteredOn(reason -> reason.first().messageKey().equals("checklists.remark.unprintable"))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.count()).isEqualTo(2);
+                    assertThat(reason.first().arguments()).containsExactly("☂");
+                    assertThat(reason.first().column()).isEqualTo("label");
+                    assertThat(reason.first().isError()).isFalse();
+                });
+    }
 }
