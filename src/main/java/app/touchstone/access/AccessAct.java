@@ -12,7 +12,9 @@ enum AccessAct implements Act {
     PERSON_INVITED("person.invited", ActSubject.PERSON),
     PERSON_JOINED("person.joined", ActSubject.PERSON),
     SIGNED_OUT_EVERYWHERE("person.signed-out-everywhere", ActSubject.PERSON, ActDetail.ROLES),
-    PASSWORD_CHANGED("person.password-changed", ActSubject.PERSON, ActDetail.ROLES);
+    PASSWORD_CHANGED("person.password-changed", ActSubject.PERSON, ActDetail.ROLES),
+    DEVICE_SIGNED_IN("device.signed-in", ActSubject.PERSON, ActDetail.DEVICE),
+    DEVICE_ENDED("device.ended", ActSubject.PERSON, ActDetail.DEVICE);
 
     private final String code;
     private final ActSubject subject;

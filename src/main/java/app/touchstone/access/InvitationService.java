@@ -40,14 +40,17 @@ public class InvitationService {
 
     private final DSLContext db;
     private final People people;
+    private final Devices devices;
     private final PeopleService peopleService;
     private final Steps steps;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    InvitationService(DSLContext db, People people, PeopleService peopleService, Steps steps, Clock clock) {
+    InvitationService(
+            DSLContext db, People people, Devices devices, PeopleService peopleService, Steps steps, Clock clock) {
         this.db = db;
         this.people = people;
+        this.devices = devices;
         this.peopleService = peopleService;
         this.steps = steps;
         this.clock = clock;
@@ -90,6 +93,7 @@ public class InvitationService {
         useUp(row);
         peopleService.setPassword(person, password);
         people.setSignedOutAt(person.id(), clock.instant());
+        devices.endAll(person.id(), DeviceEnd.NEW_PASSWORD, clock.instant());
         steps.taken(
                 person.actor(),
                 AccessAct.PERSON_JOINED,

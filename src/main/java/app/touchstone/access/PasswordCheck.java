@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -11,7 +12,10 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Checks name and password, slowly for who guesses, and in the same time whether the name exists or not. */
+/**
+ * Checks name and password, slowly for who guesses, and in the same time whether the name exists or not. That
+ * somebody is blocked is told to whoever knows the password.
+ */
 @Component
 class PasswordCheck implements AuthenticationProvider {
 
@@ -44,6 +48,9 @@ class PasswordCheck implements AuthenticationProvider {
         boolean right = encoder.matches(String.valueOf(attempt.getCredentials()), hash);
         if (person == null || !right || !person.hasPassword() || !person.data().active()) {
             throttle.failed(address, name);
+            if (person != null && right && person.hasPassword()) {
+                throw new DisabledException("blocked");
+            }
             throw new BadCredentialsException("name or password is wrong");
         }
         throttle.succeeded(address, name);

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -17,14 +19,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Two doors: the programs' interface answers 401 and 403, the desk leads to the sign-in page. What is not opened is shut.
+ * The doors: the phone's, which alone takes a phone's token, and the programs' answer 401 and 403; the desk leads to the
+ * sign-in page. What is not opened is shut.
  *
  * <p>{@link PasswordCheck} is found as the one provider of the application; named at a door as well, it would check each
  * wrong password twice.
@@ -51,11 +56,20 @@ class SecurityConfiguration {
     private final People people;
     private final TransactionTemplate transaction;
     private final SecurityContextHolderStrategy holder;
+    private final DeviceSignIn devices;
+    private final PhoneRefusals refusals;
 
-    SecurityConfiguration(People people, TransactionTemplate transaction, SecurityContextHolderStrategy holder) {
+    SecurityConfiguration(
+            People people,
+            TransactionTemplate transaction,
+            SecurityContextHolderStrategy holder,
+            DeviceSignIn devices,
+            PhoneRefusals refusals) {
         this.people = people;
         this.transaction = transaction;
         this.holder = holder;
+        this.devices = devices;
+        this.refusals = refusals;
     }
 
     @Bean
@@ -69,14 +83,7 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain modules(HttpSecurity http) {
-        http.securityMatcher(
-                "/ui/**",
-                "/s/assets/**",
-                "/s/index.html",
-                "/s/worker.js",
-                "/s/manifest.webmanifest",
-                "/s/icon.svg",
-                "/s/icon-*.png");
+        http.securityMatcher("/ui/**", "/s", "/s/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.csrf(csrf -> csrf.disable());
         // the phone's page is forwarded here for somebody signed in: their session keeps its id, or whoever loses
@@ -90,42 +97,74 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** The phone's protocol: by the phone's token, or by the session of whoever signed in at the desk. */
     @Bean
     @Order(1)
+    SecurityFilterChain phone(HttpSecurity http) {
+        http.securityMatcher("/phone", "/phone/**");
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        http.securityContext(contexts -> contexts.securityContextRepository(new PhoneContexts()));
+        http.setSharedObject(RememberMeServices.class, devices);
+        http.formLogin(form -> form.loginPage("/s/")
+                .loginProcessingUrl("/phone/v1/sign-in")
+                .successHandler((request, response, person) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT))
+                .failureHandler(refusals));
+        http.addFilterAt(byToken(), RememberMeAuthenticationFilter.class);
+        http.requestCache(cache -> cache.disable());
+        http.logout(logout -> logout.logoutUrl("/phone/v1/sign-out")
+                .addLogoutHandler(devices)
+                .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
+        answerPrograms(http);
+        return http.build();
+    }
+
+    /** Files of the desk's pages, and what the machines around ask. */
+    @Bean
+    @Order(2)
     SecurityFilterChain programs(HttpSecurity http) {
-        http.securityMatcher("/api/**", "/files/**", "/phone/**", "/s", "/s/**", "/actuator/**");
+        http.securityMatcher("/api", "/api/**", "/files", "/files/**", "/actuator/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/api/**", "/files/**", "/phone/**", "/s", "/s/**")
-                .authenticated()
+                .requestMatchers("/actuator/**")
+                .denyAll()
                 .anyRequest()
-                .denyAll());
+                .authenticated());
+        answerPrograms(http);
+        return http.build();
+    }
+
+    /** Statuses in the place of pages, and the mark by which the phone knows that they are ours. */
+    private void answerPrograms(HttpSecurity http) {
         http.csrf(csrf -> csrf.spa());
-        http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        request -> !request.getServletPath().startsWith("/s"))
-                .defaultAuthenticationEntryPointFor(
-                        (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/login"),
-                        request -> true)
-                .accessDeniedHandler(
-                        (request, response, denied) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)));
-        http.logout(logout -> logout.logoutUrl("/phone/v1/sign-out")
-                .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
+        http.exceptionHandling(
+                errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN))
                 .addHeaderWriter(PROTOCOL));
         http.addFilterAfter(sessionCheck(), SecurityContextHolderFilter.class);
-        return http.build();
+    }
+
+    /** Asked after the session, and keeps none: the next request shows the token again. */
+    private RememberMeAuthenticationFilter byToken() {
+        RememberMeAuthenticationFilter filter = new RememberMeAuthenticationFilter(
+                new ProviderManager(new RememberMeAuthenticationProvider(DeviceSignIn.KEY)), devices);
+        filter.setSecurityContextRepository(new PhoneContexts());
+        filter.setSecurityContextHolderStrategy(holder);
+        return filter;
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain desk(HttpSecurity http) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles.css", "/icon.svg").permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").anyRequest(url -> url.authenticated()));
+        http.setSharedObject(RememberMeServices.class, devices.atTheDesk());
+        http.logout(logout -> logout.addLogoutHandler(devices));
         http.formLogin(form ->
                 form.failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof TooManyTries tries

@@ -1,8 +1,5 @@
 package app.touchstone.access;
 
-import app.touchstone.platform.PersonZone;
-import app.touchstone.platform.PersonZone.Origin;
-import app.touchstone.platform.Zones;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,18 +24,15 @@ final class SessionCheck extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(SessionCheck.class);
 
-    /** What Vaadin's first request for a page carries. */
-    private static final String ZONE_PARAMETER = "v-tzid";
-
-    private static final String ZONE_HEADER = "Time-Zone";
-
     private final People people;
+    private final ZoneOfDevice zones;
     private final TransactionTemplate transaction;
     private final SecurityContextHolderStrategy holder;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     SessionCheck(People people, TransactionTemplate transaction, SecurityContextHolderStrategy holder) {
         this.people = people;
+        this.zones = new ZoneOfDevice(people);
         this.transaction = transaction;
         this.holder = holder;
     }
@@ -49,7 +43,7 @@ final class SessionCheck extends OncePerRequestFilter {
         Authentication authentication = holder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn session) {
             Optional<Person> now = transaction.execute(_ -> {
-                learnZone(session.person(), request);
+                zones.learn(session.person(), request);
                 return now(session);
             });
             if (now.isEmpty()) {
@@ -62,27 +56,6 @@ final class SessionCheck extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    /** Each page that a browser opens says by whose clocks it goes, and so does the phone's application. */
-    private void learnZone(Person person, HttpServletRequest request) {
-        PersonZone known = person.knownZone();
-        if (known != null && known.origin() == Origin.CHOSEN) {
-            return;
-        }
-        Optional.ofNullable(request.getHeader(ZONE_HEADER))
-                .or(() -> opensPage(request)
-                        ? Optional.ofNullable(request.getParameter(ZONE_PARAMETER))
-                        : Optional.empty())
-                .flatMap(Zones::known)
-                .filter(zone -> known == null || !known.id().equals(zone))
-                .ifPresent(zone -> people.setZoneOfDevice(person.id(), zone));
-    }
-
-    /** Of other requests no parameter is read: that would read an upload. */
-    private static boolean opensPage(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query != null && query.startsWith("v-r=init");
     }
 
     private Optional<Person> now(SignedIn session) {

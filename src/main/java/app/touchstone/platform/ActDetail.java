@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum ActDetail {
     ACTIVE("active", Value.YES_OR_NO),
     CHANGED("changed", Value.TEXT),
+    DEVICE("device", Value.TEXT),
     DIFFERENCE_EN("difference.en", Value.IN_ONE_LANGUAGE),
     DIFFERENCE_RU("difference.ru", Value.IN_ONE_LANGUAGE),
     FILE("file", Value.TEXT),

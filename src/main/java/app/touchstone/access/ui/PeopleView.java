@@ -1,5 +1,6 @@
 package app.touchstone.access.ui;
 
+import app.touchstone.access.DeviceService;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.NetworkChoices;
 import app.touchstone.access.PeopleService;
@@ -36,6 +37,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient PeopleService people;
     private final transient InvitationService invitations;
+    private final transient DeviceService devices;
     private final transient NetworkChoices networks;
     private final transient Actor actor;
     private final String address;
@@ -45,11 +47,13 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
     PeopleView(
             PeopleService people,
             InvitationService invitations,
+            DeviceService devices,
             NetworkChoices networks,
             CurrentActor currentActor,
             @Value("${touchstone.address}") String address) {
         this.people = people;
         this.invitations = invitations;
+        this.devices = devices;
         this.networks = networks;
         this.actor = currentActor.get();
         this.address = address;
@@ -131,7 +135,8 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
             people.signOutEverywhere(actor, person.id());
             Notices.done(getTranslation("people.signed-out", person.data().name()));
         });
-        Div acts = new Div(edit, invite, out);
+        Button phones = act("people.devices", VaadinIcon.MOBILE, person, () -> phones(person));
+        Div acts = new Div(edit, invite, phones, out);
         acts.addClassName("icon-acts");
         return acts;
     }
@@ -162,6 +167,15 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
                     Notices.done(getTranslation("people.saved", data.name()));
                 });
         dialog.show(person.data());
+        dialog.open();
+    }
+
+    private void phones(Person person) {
+        PlainDialog dialog =
+                new PlainDialog(getTranslation("people.devices", person.data().name()));
+        dialog.add(new DeviceCards(devices, actor, person.id()));
+        dialog.closing(getTranslation("platform.close"));
+        dialog.setWidth("min(560px, 95vw)");
         dialog.open();
     }
 

@@ -1,5 +1,6 @@
 package app.touchstone.access.ui;
 
+import app.touchstone.access.DeviceService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.platform.Actor;
@@ -37,7 +38,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
     private final Div form = new Div();
     private final LeaveGuard guard = LeaveGuard.over(form);
 
-    ProfileView(PeopleService people, CurrentActor currentActor, Clock clock) {
+    ProfileView(PeopleService people, DeviceService devices, CurrentActor currentActor, Clock clock) {
         this.people = people;
         this.actor = currentActor.get();
         getContent().addClassName("page");
@@ -57,6 +58,8 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
                         facts,
                         new OwnClock(people, actor, clock.instant()),
                         passwordForm(),
+                        new H2(getTranslation("devices.title")),
+                        new DeviceCards(devices, actor, actor.id()),
                         sessions());
     }
 

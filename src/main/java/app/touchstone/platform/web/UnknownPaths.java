@@ -28,7 +28,7 @@ class UnknownPaths {
     private static final List<String> PHONE_PAGE =
             List.of("/s/index.html", "/s/worker.js", "/s/manifest.webmanifest", "/s/icon.svg");
 
-    @RequestMapping({"/api/**", "/files/**", "/phone/**"})
+    @RequestMapping({"/api/**", "/files/**", "/phone/**", "/s/**"})
     void unknown() {
         throw new NotFound();
     }
@@ -60,7 +60,7 @@ class UnknownPaths {
             ResourceHttpRequestHandler phonePage) {
         Map<String, Object> files = new HashMap<>(Map.of("/ui/**", deskModules, "/s/assets/**", phoneFiles));
         PHONE_PAGE.forEach(path -> files.put(path, phonePage));
-        return new SimpleUrlHandlerMapping(files, 0);
+        return new SimpleUrlHandlerMapping(files, -1);
     }
 
     private static ResourceHttpRequestHandler filesIn(String folder, CacheControl kept) {
