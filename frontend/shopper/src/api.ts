@@ -1,4 +1,5 @@
-import type { AsideReason, LateReceipt, KeptNote } from './kept.js';
+import { Intercepted, Refusal, SignedOut, Unwell, Unreachable } from './failures.js';
+import type { LateReceipt, KeptNote } from './kept.js';
 import type { Elapsed } from './steady.js';
 import type {
   AnswerStored,
@@ -6,6 +7,7 @@ import type {
   ColourScheme,
   Form,
   Language,
+  OwnDevice,
   Person,
   ProblemDetail,
   SubmissionUpload,
@@ -14,34 +16,7 @@ import type {
 } from './protocol.js';
 import { here } from './words/formats.js';
 
-/** The server was not reached or could not answer now: the same request may be sent again. */
-export class Unreachable extends Error {}
-
-/** The server was reached and could not answer this request now; it may well answer others. */
-export class Unwell extends Unreachable {}
-
-/** Something between phone and server answered in the server's place: a Wi-Fi's sign-in page, a proxy. Nothing is settled. */
-export class Intercepted extends Unreachable {}
-
-/** Nobody is signed in any more; what is kept on the phone stays. */
-export class SignedOut extends Error {}
-
-/** What the server says when it says no. */
-export interface Problem extends ProblemDetail {
-  status: number;
-  /** How far it is with a photo. */
-  received?: number;
-  /** Why it set a report aside, and when. */
-  reason?: AsideReason;
-  keptAt?: string;
-}
-
-/** The server understood and said no; sending the same again gives the same. */
-export class Refusal extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.detail ?? problem.title ?? `HTTP ${problem.status}`);
-  }
-}
+export { Intercepted, type Problem, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
 
 const JSON_TIMEOUT = 30_000;
 const PHOTO_TIMEOUT = 180_000;
@@ -168,6 +143,21 @@ export class Api {
     return this.json('PUT', `${visitPath(visitId)}/submissions/${id}?${query}`, json(upload));
   }
 
+  /** Signs in on this phone, which stays so; why it is refused stands in the code of the refusal. */
+  async signIn(username: string, password: string): Promise<void> {
+    const body = new URLSearchParams({ username, password }).toString();
+    await this.act('POST', '/sign-in', { body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+  }
+
+  /** The phones on which this person is signed in. */
+  async devices(): Promise<OwnDevice[]> {
+    return (await this.json<{ devices: OwnDevice[] }>('GET', '/me/devices')).devices;
+  }
+
+  async endDevice(id: string): Promise<void> {
+    await this.act('DELETE', `/me/devices/${encodeURIComponent(id)}`);
+  }
+
   /** Ends the session; where it has ended already, nothing is left to do. */
   async signOut(): Promise<void> {
     try {
@@ -195,7 +185,7 @@ export class Api {
   /** Only what bears the server's mark is an answer, and only the status that the protocol names is a yes. */
   private async request(method: string, path: string, done: number, content: Content): Promise<Response> {
     if (method !== 'GET' && !this.token()) {
-      await this.me();
+      await this.askForToken();
     }
     const response = await this.exchange(method, this.base + path, content);
     if (response.headers.get(MARK) !== VERSION) {
@@ -214,6 +204,17 @@ export class Api {
       throw new Unwell(`HTTP ${response.status}`);
     }
     throw new Refusal({ ...(await problemOf(response)), status: response.status });
+  }
+
+  /** Each answer brings the token, also the one to somebody who is signed out. */
+  private async askForToken(): Promise<void> {
+    try {
+      await this.me();
+    } catch (failure) {
+      if (!(failure instanceof SignedOut)) {
+        throw failure;
+      }
+    }
   }
 
   private async exchange(method: string, url: string, content: Content): Promise<Response> {

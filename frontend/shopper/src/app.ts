@@ -3,7 +3,16 @@ import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { heading, Light, loading, navigated, Page } from './elements.js';
 import { href, readRoute, type Route } from './route.js';
-import { dressBeforeStart, goToSignIn, remember, returnToPlace, type Session, start, type Start } from './session.js';
+import {
+  dressBeforeStart,
+  goToSignIn,
+  onPersonElsewhere,
+  placeBefore,
+  remember,
+  type Session,
+  start,
+  type Start,
+} from './session.js';
 import type { Installed } from './installed.js';
 import type { Load } from './outbox.js';
 import type { Person } from './protocol.js';
@@ -15,6 +24,7 @@ import './pages/outline.js';
 import './pages/section.js';
 import './pages/check.js';
 import './pages/settings.js';
+import './pages/sign-in.js';
 
 /** The frame of all screens: who is signed in, where they are, and what is on its way to the server. */
 @customElement('ts-app')
@@ -31,6 +41,7 @@ export class App extends Light {
       navigated();
       this.route = readRoute(location.hash);
     });
+    onPersonElsewhere((person) => this.metElsewhere(person));
     void this.begin();
   }
 
@@ -38,7 +49,6 @@ export class App extends Light {
     this.begun = undefined;
     const begun = await start();
     if (begun.kind === 'READY') {
-      returnToPlace();
       const { sync } = begun.session;
       sync.addEventListener('state', () => void this.synced(begun.session));
       sync.addEventListener('person', (event) => void this.met(begun.session, (event as CustomEvent<Person>).detail));
@@ -62,8 +72,7 @@ export class App extends Light {
   private async synced(session: Session): Promise<void> {
     const { state } = session.sync;
     if (state.kind === 'OTHER_PERSON') {
-      await remember(state.person);
-      location.reload();
+      await this.passTo(state.person);
       return;
     }
     if (session.sync.state.kind === 'RESTING') {
@@ -71,6 +80,52 @@ export class App extends Light {
     }
     this.waiting = await session.sync.outbox.load();
     this.requestUpdate();
+  }
+
+  /** The phone is another person's now: nothing of the former stands on the screen, and all of it stays kept. */
+  private async passTo(person: Person): Promise<void> {
+    placeBefore();
+    await remember(person);
+    history.replaceState(null, '', href({ page: 'visits' }));
+    location.reload();
+  }
+
+  /** Back to where the person was, and what waits is sent. */
+  private async signedIn(person: Person): Promise<void> {
+    if (this.begun?.kind !== 'READY') {
+      await this.begin();
+      return;
+    }
+    const { session } = this.begun;
+    if (person.id !== session.person.id) {
+      await this.passTo(person);
+      return;
+    }
+    await remember(person);
+    await this.met(session, person);
+    location.hash = placeBefore();
+    session.sync.kick();
+    void session.sync.greet();
+  }
+
+  /** Somebody signed in, or out, in another window of this phone. */
+  private metElsewhere(person: Person | undefined): void {
+    if (this.begun?.kind !== 'READY') {
+      void this.begin();
+    } else if (person && person.id !== this.begun.session.person.id) {
+      void this.afterKeeping(() => location.reload());
+    } else {
+      this.begun.session.sync.kick();
+    }
+  }
+
+  private signIn(session?: Session): TemplateResult {
+    return html`<ts-sign-in
+      .api=${session?.api}
+      .canLeave=${session !== undefined}
+      @signed-in=${(event: CustomEvent<Person>) => void this.signedIn(event.detail)}
+      @left=${() => (location.hash = placeBefore())}
+    ></ts-sign-in>`;
   }
 
   /** What the person chose elsewhere meanwhile, as the language, holds here too. */
@@ -106,11 +161,7 @@ export class App extends Light {
       case undefined:
         return loading();
       case 'SIGNED_OUT':
-        return html`<div class="notice-page">
-          ${heading(t('signIn.title'))}
-          <p>${t('signIn.text')}</p>
-          <button class="button primary wide" @click=${goToSignIn}>${t('signIn.button')}</button>
-        </div>`;
+        return this.signIn();
       case 'UNREACHABLE':
         return html`<div class="notice-page">
           ${heading(t('app.unreachable.title'))}
@@ -134,6 +185,8 @@ export class App extends Light {
         return html`<ts-visits .session=${session}></ts-visits>`;
       case 'settings':
         return html`<ts-settings .session=${session}></ts-settings>`;
+      case 'signIn':
+        return this.signIn(session);
       case 'visit':
         return html`<ts-visit .session=${session} .visit=${route.visit} .isSentBack=${route.isSentBack ?? false}></ts-visit>`;
       case 'quiz':
@@ -168,6 +221,9 @@ export class App extends Light {
           ${t(state.isIntercepted ? 'sync.intercepted' : 'sync.waiting')} ${unsent > 0 ? t('sync.unsent', unsent) : nothing}
         </p>`;
       case 'SIGNED_OUT':
+        if (this.route.page === 'signIn') {
+          return nothing;
+        }
         return html`<p class="strip-line waiting">
           ${t('sync.signedOut')} <button class="link" @click=${goToSignIn}>${t('sync.signIn')}</button>
         </p>`;

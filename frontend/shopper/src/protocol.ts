@@ -274,12 +274,28 @@ export const QUIZ_FIRST = 'reports.refusal.quiz-first';
 /** What the server says to a shopper who is blocked. */
 export const BLOCKED = 'assignments.refusal.blocked';
 
+/** A phone on which one is signed in; the name is empty where the phone does not tell it. */
+export interface OwnDevice {
+  id: string;
+  name: string;
+  since: string;
+  lastUsed: string;
+  isThis: boolean;
+}
+
+/** Why a sign-in is refused. */
+export const SIGN_IN_WRONG = 'access.sign-in.wrong';
+export const SIGN_IN_WAIT = 'access.sign-in.wait';
+export const SIGN_IN_BLOCKED = 'access.sign-in.blocked';
+
 /** `application/problem+json` with the additions that the submission's refusals carry. */
 export interface ProblemDetail {
   title?: string;
   detail?: string;
   status?: number;
   code?: string;
+  /** How long to wait before the next sign-in. */
+  seconds?: number;
   missing?: string[];
   problems?: QuestionProblem[];
 }

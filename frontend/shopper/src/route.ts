@@ -2,6 +2,7 @@
 export type Route =
   | { page: 'visits' }
   | { page: 'settings' }
+  | { page: 'signIn' }
   /** `isSentBack` where the way into the report ended here, because the quiz comes first. */
   | { page: 'visit'; visit: string; isSentBack?: boolean }
   | { page: 'quiz'; visit: string }
@@ -19,6 +20,9 @@ export function readRoute(hash: string): Route {
     .map(decode);
   if (root === 'settings') {
     return { page: 'settings' };
+  }
+  if (root === 'sign-in') {
+    return { page: 'signIn' };
   }
   if (root !== 'visits' || !visit) {
     return { page: 'visits' };
@@ -47,6 +51,8 @@ export function href(route: Route): string {
       return '#/visits';
     case 'settings':
       return '#/settings';
+    case 'signIn':
+      return '#/sign-in';
     case 'visit':
       return path('visits', route.visit, route.isSentBack ? 'first' : undefined);
     case 'outline':

@@ -2,6 +2,7 @@ import { Api, SignedOut } from './api.js';
 import type { ColourScheme, Person } from './protocol.js';
 import { Installed } from './installed.js';
 import { keepLastPerson, lastPerson } from './last-person.js';
+import { href } from './route.js';
 import { Packs } from './packs.js';
 import { Store } from './store.js';
 import { Sync } from './sync.js';
@@ -28,6 +29,7 @@ export type Start =
 
 const PERSON = 'touchstone.person';
 const PLACE = 'touchstone.place';
+const SIGN_IN = href({ page: 'signIn' });
 
 export async function start(): Promise<Start> {
   const api = new Api();
@@ -117,16 +119,26 @@ export function wear(scheme: ColourScheme): void {
   document.documentElement.dataset['scheme'] = scheme.toLowerCase();
 }
 
-/** The way to the sign-in form, and back to this place. */
+/** The way to the sign-in page; it leads back to this place. */
 export function goToSignIn(): void {
-  sessionStorage.setItem(PLACE, location.hash);
-  location.assign('/login');
+  if (location.hash !== SIGN_IN) {
+    sessionStorage.setItem(PLACE, location.hash);
+  }
+  location.hash = SIGN_IN;
 }
 
-export function returnToPlace(): void {
+/** Where the person was before the sign-in page. */
+export function placeBefore(): string {
   const place = sessionStorage.getItem(PLACE);
   sessionStorage.removeItem(PLACE);
-  if (place && !location.hash) {
-    history.replaceState(null, '', place);
-  }
+  return place || href({ page: 'visits' });
+}
+
+/** Tells when another window has learned who is signed in on this phone. */
+export function onPersonElsewhere(tell: (person: Person | undefined) => void): void {
+  window.addEventListener('storage', (event) => {
+    if (event.key === PERSON) {
+      tell(remembered());
+    }
+  });
 }

@@ -36,6 +36,8 @@ export class Sync extends EventTarget {
   private running: Promise<void> | undefined;
   private again = false;
   private failures = 0;
+  /** What the server said last, and holds while there is nothing to ask it. */
+  private isSignedOut = false;
   private verifiedAt = Number.NEGATIVE_INFINITY;
   private cancelRetry: () => void = () => undefined;
   private stopListening: () => void = () => undefined;
@@ -105,7 +107,7 @@ export class Sync extends EventTarget {
       try {
         await this.drain();
         this.failures = 0;
-        this.tell({ kind: 'RESTING' });
+        this.tell({ kind: this.isSignedOut ? 'SIGNED_OUT' : 'RESTING' });
       } catch (failure) {
         this.stopAt(failure);
         return;
@@ -156,12 +158,17 @@ export class Sync extends EventTarget {
       throw new OtherPerson(person);
     }
     this.verifiedAt = this.now();
+    if (this.isSignedOut) {
+      this.isSignedOut = false;
+      this.tell({ kind: 'RESTING' });
+    }
     this.dispatchEvent(new CustomEvent('person', { detail: person }));
   }
 
   private stopAt(failure: unknown): void {
     if (failure instanceof SignedOut) {
       this.verifiedAt = Number.NEGATIVE_INFINITY;
+      this.isSignedOut = true;
       this.tell({ kind: 'SIGNED_OUT' });
     } else if (failure instanceof OtherPerson) {
       this.verifiedAt = Number.NEGATIVE_INFINITY;

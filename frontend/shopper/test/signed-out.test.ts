@@ -63,4 +63,19 @@ describe('a session that ends in the middle of sending', () => {
 
     await expectOnce(store, server);
   });
+
+  it('stays told while there is nothing to send, and is over when the person is back', async () => {
+    const idle = new Store(`p1-idle-${++person}`);
+    const api = new Api(server.fetch, () => 'token');
+    const resting = new Sync({ store: idle, api, personId: 'p1', later: () => () => undefined });
+    server.signedIn = false;
+    await resting.greet();
+    await resting.run();
+    expect(resting.state.kind).toBe('SIGNED_OUT');
+
+    server.signedIn = true;
+    await resting.greet();
+    expect(resting.state.kind).toBe('RESTING');
+    await idle.close();
+  });
 });

@@ -3,7 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { draftOf, handOut } from '../draft.js';
 import { heading, Page } from '../elements.js';
 import type { ColourScheme, Language } from '../protocol.js';
-import { forget, remember, type Session } from '../session.js';
+import { forget, goToSignIn, remember, type Session } from '../session.js';
+import './devices.js';
 import { t } from '../words/words.js';
 
 const LANGUAGES: Record<Language, string> = { en: 'English', ru: 'Русский' };
@@ -19,18 +20,26 @@ export class SettingsPage extends Page {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.session.sync.addEventListener('state', this.synced);
     void this.session.sync.outbox
       .load()
       .then((load) => (this.unsent = load.answers + load.photos + load.submissions));
     void this.session.store.drafts().then((drafts) => (this.drafts = drafts));
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.sync.removeEventListener('state', this.synced);
+  }
+
+  private readonly synced = (): void => this.requestUpdate();
+
   override render(): TemplateResult {
     const { person } = this.session;
     return html`
       <p class="crumb"><a href="#/visits">${t('visits.title')}</a></p>
       ${heading(t('settings.title'))}
-      <p>${t('settings.person', person.name)}</p>
+      <p>${t(this.isSignedOut ? 'settings.person.out' : 'settings.person', person.name)}</p>
       <fieldset class="question">
         <legend class="question-text">${t('settings.language')}</legend>
         <div class="rows">
@@ -49,9 +58,16 @@ export class SettingsPage extends Page {
       </fieldset>
       ${this.drafts.length > 0 ? this.files() : nothing}
       ${this.error ? html`<p class="notice" role="alert">${this.error}</p>` : nothing}
+      <ts-devices .api=${this.session.api}></ts-devices>
       ${this.unsent > 0 ? html`<p class="notice attention">${t('settings.signOut.unsent', this.unsent)}</p>` : nothing}
-      <button class="button wide" @click=${this.signOut}>${t('settings.signOut')}</button>
+      ${this.isSignedOut
+        ? html`<button class="button primary wide" @click=${goToSignIn}>${t('sync.signIn')}</button>`
+        : html`<button class="button wide" @click=${this.signOut}>${t('settings.signOut')}</button>`}
     `;
+  }
+
+  private get isSignedOut(): boolean {
+    return this.session.sync.state.kind === 'SIGNED_OUT';
   }
 
   private files(): TemplateResult {
@@ -107,8 +123,14 @@ export class SettingsPage extends Page {
       this.error = t('settings.signOut.failed');
       return;
     }
+    if (this.unsent > 0 || this.drafts.length > 0) {
+      // whoever has work here reaches it without signing in, until somebody else does
+      await this.session.sync.greet();
+      goToSignIn();
+      return;
+    }
     this.session.sync.stop();
     await forget();
-    location.assign('/login');
+    location.assign('/s/');
   };
 }

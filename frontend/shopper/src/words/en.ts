@@ -37,9 +37,6 @@ export const en = {
     other: '{0} changes wait on this phone',
   },
 
-  'signIn.title': 'Sign in to go on',
-  'signIn.text': 'What you have answered on this phone is kept. After you sign in you return to the same place.',
-  'signIn.button': 'Sign in',
 
   'outline.title': 'Report',
   'outline.progress': '{0} of {1} answered',
@@ -201,6 +198,7 @@ export const en = {
 
   'settings.title': 'Settings',
   'settings.person': 'Signed in as {0}',
+  'settings.person.out': '{0}, signed out',
   'settings.language': 'Language',
   'settings.scheme': 'Colours',
   'settings.scheme.SYSTEM': 'As the phone',
@@ -210,8 +208,8 @@ export const en = {
   'settings.notSent': 'Set on this phone; the server was not reached.',
   'settings.signOut': 'Sign out',
   'settings.signOut.unsent': {
-    one: '{0} change is not sent yet. It stays on this phone and is sent after you sign in again.',
-    other: '{0} changes are not sent yet. They stay on this phone and are sent after you sign in again.',
+    one: '{0} change is not sent yet. It stays on this phone, where you reach it without signing in, and is sent after you sign in again.',
+    other: '{0} changes are not sent yet. They stay on this phone, where you reach them without signing in, and are sent after you sign in again.',
   },
   'settings.signOut.failed': 'You are still signed in: the server was not reached.',
 } satisfies Record<string, string | EnglishPlural>;

@@ -3,12 +3,14 @@ import { en } from './en.js';
 import { ru } from './ru.js';
 import { safetyEn } from './safety-en.js';
 import { safetyRu } from './safety-ru.js';
+import { signInEn } from './sign-in-en.js';
+import { signInRu } from './sign-in-ru.js';
 import { soundEn } from './sound-en.js';
 import { soundRu } from './sound-ru.js';
 import { visitEn } from './visit-en.js';
 import { visitRu } from './visit-ru.js';
 
-export type Key = keyof typeof en | keyof typeof safetyEn | keyof typeof soundEn | keyof typeof visitEn;
+export type Key = keyof typeof en | keyof typeof safetyEn | keyof typeof signInEn | keyof typeof soundEn | keyof typeof visitEn;
 
 export type RussianPlural = {
   one: string;
@@ -24,8 +26,8 @@ export type WordsOf<Plural, Base = typeof en> = {
 
 /** The words of the application: of visits, of reports, of recordings, and of what it does so that nothing is lost. */
 export const dictionaries: Record<Language, Record<Key, string | Partial<Record<string, string>>>> = {
-  en: { ...en, ...visitEn, ...safetyEn, ...soundEn },
-  ru: { ...ru, ...visitRu, ...safetyRu, ...soundRu },
+  en: { ...en, ...visitEn, ...safetyEn, ...signInEn, ...soundEn },
+  ru: { ...ru, ...visitRu, ...safetyRu, ...signInRu, ...soundRu },
 };
 const plurals: Record<Language, Intl.PluralRules> = {
   en: new Intl.PluralRules('en'),

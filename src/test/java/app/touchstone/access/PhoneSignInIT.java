@@ -112,7 +112,17 @@ class PhoneSignInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/s/", "/s/worker.js", "/s/manifest.webmanifest"})
+    @ValueSource(
+            strings = {
+                "/s/",
+                "/s/index.html",
+                "/s/worker.js",
+                "/s/manifest.webmanifest",
+                "/s/icon.svg",
+                "/s/icon-192.png",
+                "/s/icon-512.png",
+                "/s/icon-512-maskable.png"
+            })
     void standsInAShellThatAsksNobodyWhoTheyAre(String path) throws Exception {
         var result = web.perform(get(path)).andReturn();
 

@@ -20,6 +20,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -213,7 +214,8 @@ class OfflineReportIT {
         page.locator("input[name=username]").waitFor();
         String name = Objects.requireNonNull(visit.shopperName());
         fillIn(page, name.substring(name.length() - 2));
-        page.waitForURL(Pattern.compile("/s/"));
+        page.locator("input[name=username]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.navigate("/s/#/visits/" + visit.id() + "/check");
         assertThat(page.getByText(Pattern.compile("Receipt R-\\d{4}-\\d{5}"))).isVisible();
     }

@@ -25,8 +25,14 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class UnknownPaths {
 
     private static final String OWN_FILES = "META-INF/resources/";
-    private static final List<String> PHONE_PAGE =
-            List.of("/s/index.html", "/s/worker.js", "/s/manifest.webmanifest", "/s/icon.svg");
+    private static final List<String> PHONE_PAGE = List.of(
+            "/s/index.html",
+            "/s/worker.js",
+            "/s/manifest.webmanifest",
+            "/s/icon.svg",
+            "/s/icon-192.png",
+            "/s/icon-512.png",
+            "/s/icon-512-maskable.png");
 
     @RequestMapping({"/api/**", "/files/**", "/phone/**", "/s/**"})
     void unknown() {
