@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
@@ -41,9 +40,8 @@ final class Imprint {
         pdf.getDocumentInformation().setCreationDate(GregorianCalendar.from(madeAt.atZone(ZoneOffset.UTC)));
         PDMetadata description = pdf.getDocumentCatalog().getMetadata();
         String said = new String(description.toByteArray(), StandardCharsets.UTF_8);
-        String moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(madeAt.atOffset(ZoneOffset.UTC));
         description.importXMPMetadata(
-                MOMENT.matcher(said).replaceAll("$1" + moment).getBytes(StandardCharsets.UTF_8));
+                MOMENT.matcher(said).replaceAll("$1" + madeAt).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What tells one paper's words and pictures from another's. */

@@ -39,6 +39,7 @@ class TimesTest {
             "platform.web.Problems", "an answer to nobody",
             "clients.ClientZones", "the machine's zone is the agency's where none is configured",
             "reports.Reports", "the year in a receipt's number, which nobody reads as a date",
+            "documents.Imprint", "a moment of a file, which no page shows",
             "demo.DemoClock", "an instant needs no zone; whoever wants a day hangs the clock up elsewhere");
 
     private static final Set<Class<?>> MOMENTS =
