@@ -2,6 +2,7 @@ package app.touchstone.insight;
 
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ui.NavigationEntry;
+import app.touchstone.platform.ui.NavigationEntry.Place;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class InsightNavigation {
 
     @Bean
-    NavigationEntry networkEntry() {
+    NavigationEntry networkEntry(OwnOutlet own) {
         return new NavigationEntry(
                 15,
                 "insight.nav",
@@ -23,6 +24,7 @@ class InsightNavigation {
                         Role.OUTLET_MANAGER,
                         Role.COORDINATOR,
                         Role.REVIEWER,
-                        Role.ADMINISTRATOR));
+                        Role.ADMINISTRATOR),
+                actor -> own.of(actor).map(outlet -> new Place(outlet.name(), "outlets/" + outlet.id())));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Somebody of the agency at a page of the desk, without a browser. */
+/** Somebody at a page of the desk, without a browser. */
 @TestComponent
 public class DeskFixture {
 
@@ -48,13 +48,18 @@ public class DeskFixture {
         this.people = people;
     }
 
-    /** Every application that starts puts a holder of its own in the one place: the latest need not be this one's. */
+    /** Somebody of the agency. */
     public void open(String name, Role role, String page, Consumer<BrowserlessUIContext> walk) {
+        open(name, role, new Boundary.Agency(), page, walk);
+    }
+
+    /** Every application that starts puts a holder of its own in the one place: the latest need not be this one's. */
+    public void open(String name, Role role, Boundary boundary, String page, Consumer<BrowserlessUIContext> walk) {
         SecurityContextHolderStrategy before = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(holder);
         try (var application = SpringBrowserlessApplicationContext.createSecured(context, "app.touchstone")) {
             BrowserlessUIContext window =
-                    application.newUser(signedIn(name, role)).newWindow();
+                    application.newUser(signedIn(name, role, boundary)).newWindow();
             window.activate();
             Location asked = new Location(page);
             window.getUI().navigate(asked.getPath(), asked.getQueryParameters());
@@ -64,9 +69,9 @@ public class DeskFixture {
         }
     }
 
-    private Authentication signedIn(String name, Role role) {
+    private Authentication signedIn(String name, Role role, Boundary boundary) {
         String email = UUID.randomUUID() + "@desk.example";
-        PersonData data = new PersonData(email, name, Set.of(role), new Boundary.Agency(), true);
+        PersonData data = new PersonData(email, name, Set.of(role), boundary, true);
         PersonId id = people.create(Actor.system(), data, Locale.ENGLISH).id();
         people.adoptPasswordHash(Actor.system(), id, passwords.encode(PASSWORD));
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(email, PASSWORD);

@@ -10,6 +10,7 @@ import app.touchstone.insight.MeasuredBy;
 import app.touchstone.insight.NetworkPage;
 import app.touchstone.insight.NetworkResults;
 import app.touchstone.insight.OutletLine;
+import app.touchstone.insight.OwnOutlet;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
@@ -38,13 +39,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a client's network stands, and which outlet to look at. The address keeps the filter and the order. */
+/**
+ * How a client's network stands, and which outlet to look at; whoever sees one only is at it at once. The address keeps
+ * the filter and the order.
+ */
 @Route("network")
 @RolesAllowed({"NETWORK_MANAGER", "REGION_MANAGER", "OUTLET_MANAGER", "COORDINATOR", "REVIEWER", "ADMINISTRATOR"})
 @StyleSheet("insight.css")
@@ -53,6 +58,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private static final String PATH = "network";
 
     private final transient NetworkResults results;
+    private final transient OwnOutlet own;
     private final transient ClientService clients;
     private final transient OutletService outlets;
     private final transient ResultWords words;
@@ -61,16 +67,19 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private final TextField text = new TextField();
     private final Select<String> region = new Select<>();
     private final OutletGrid grid;
+    private final Paragraph worstFirst = new Paragraph();
     private @Nullable NetworkAddress address;
 
     NetworkView(
             NetworkResults results,
+            OwnOutlet own,
             ClientService clients,
             OutletService outlets,
             ResultWords words,
             ElementData data,
             CurrentActor currentActor) {
         this.results = results;
+        this.own = own;
         this.data = data;
         this.grid = new OutletGrid(
                 words.changes(), (column, upwards) -> keep(address().sorted(column, upwards)));
@@ -83,6 +92,8 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(this::filter);
+        worstFirst.setText(getTranslation("insight.outlets.worst-first"));
+        worstFirst.addClassName("quiet");
         region.setLabel(getTranslation("insight.column.region"));
         region.setItemLabelGenerator(name -> name.isEmpty() ? getTranslation("insight.every-region") : name);
         region.addValueChangeListener(this::filter);
@@ -90,7 +101,13 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(NetworkAddress.read(event.getLocation().getQueryParameters()));
+        own.of(actor)
+                .ifPresentOrElse(
+                        outlet -> event.forwardTo(
+                                OutletView.class,
+                                new RouteParameters(
+                                        OutletView.OUTLET, outlet.id().toString())),
+                        () -> show(NetworkAddress.read(event.getLocation().getQueryParameters())));
     }
 
     private void show(NetworkAddress asked) {
@@ -131,9 +148,10 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                             summary(page),
                             new NetworkTiles(page, words),
                             new BandBar(page.outlets()),
-                            new TrendBlock(page.trend(), page.marks(), data),
-                            new TouchpointChanges(page.lossChange(), words.losses()),
-                            new PainWaves(page.pains(), words.losses()));
+                            new PainPointList(page, through(page), words));
+            if (page.lossesSince() != null) {
+                getContent().add(Figures.lossesSince(this, page.lossesSince()));
+            }
         }
         getContent().add(new H2(getTranslation("insight.outlets")), filters(page));
         ScoreMethods methods = ScoreMethods.of(page.outlets());
@@ -141,11 +159,15 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             getContent()
                     .add(new Paragraph(getTranslation("insight.score.methods", String.join(", ", methods.older()))));
         }
-        getContent().add(grid);
+        worstFirst.setVisible(asked.sort().isEmpty() && page.totals().visits() > 0);
+        getContent().add(worstFirst, grid);
         grid.show(page.outlets(), methods, asked, through(page));
-        getContent().add(new PainPointList(page, through(page), words));
-        if (page.lossesSince() != null) {
-            getContent().add(Figures.lossesSince(this, page.lossesSince()));
+        if (page.totals().visits() > 0) {
+            getContent()
+                    .add(
+                            new TrendBlock(page.trend(), page.marks(), data),
+                            new TouchpointChanges(page.lossChange(), words.losses()),
+                            new PainWaves(page.pains(), words.losses()));
         }
     }
 
@@ -218,6 +240,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private void keep(NetworkAddress changed) {
         if (!changed.equals(address)) {
             address = changed;
+            worstFirst.setVisible(changed.sort().isEmpty());
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PATH, changed.write()));
         }
     }

@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** The outlets of a network, to be sorted by every figure; cards where there is no room for columns. */
+/**
+ * The outlets of a network, the worst first until they are sorted by another figure; cards where there is no room for
+ * columns.
+ */
 final class OutletGrid extends Composite<Grid<OutletLine>> {
 
     private final Grid<OutletLine> grid = getContent();
@@ -89,7 +92,8 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
     void show(List<OutletLine> outlets, ScoreMethods methods, NetworkAddress address, OutletAddress look) {
         through = look;
         this.methods = methods;
-        grid.setItems(outlets).setIdentifierProvider(OutletLine::outlet);
+        grid.setItems(outlets.stream().sorted(ScoreMethods.WORST_FIRST).toList())
+                .setIdentifierProvider(OutletLine::outlet);
         filter(address.text(), address.region());
         Grid.Column<OutletLine> column = address.sort().isEmpty() ? null : grid.getColumnByKey(address.sort());
         if (column != null) {

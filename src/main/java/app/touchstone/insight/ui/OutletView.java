@@ -5,6 +5,7 @@ import app.touchstone.insight.JourneyChoice;
 import app.touchstone.insight.JourneyMapResult;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.OutletResults;
+import app.touchstone.insight.OwnOutlet;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
@@ -43,6 +44,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     static final String OUTLET = "outlet";
 
     private final transient OutletResults results;
+    private final transient OwnOutlet own;
     private final transient AnswerWords answers;
     private final transient ResultWords words;
     private final transient ElementData data;
@@ -53,11 +55,13 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     OutletView(
             OutletResults results,
+            OwnOutlet own,
             AnswerWords answers,
             ResultWords words,
             ElementData data,
             CurrentActor currentActor) {
         this.results = results;
+        this.own = own;
         this.answers = answers;
         this.words = words;
         this.data = data;
@@ -91,7 +95,10 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                                 shown.outlet().region())
                         .filter(part -> !part.isBlank())
                         .toList()));
-        getContent().add(path(shown), header);
+        if (own.of(actor).isEmpty()) {
+            getContent().add(path(shown));
+        }
+        getContent().add(header);
         JourneyMapResult map = shown.map();
         if (map == null) {
             getContent()

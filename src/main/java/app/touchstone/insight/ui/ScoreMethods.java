@@ -1,6 +1,7 @@
 package app.touchstone.insight.ui;
 
 import app.touchstone.insight.OutletLine;
+import app.touchstone.platform.CountedOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,12 @@ final class ScoreMethods {
     static final Comparator<OutletLine> ORDER = Comparator.comparing(
                     OutletLine::method, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
             .thenComparing(OutletLine::score, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** The outlet to act on comes first: the lowest score by the newest method; what has no score comes last. */
+    static final Comparator<OutletLine> WORST_FIRST = Comparator.comparing(
+                    OutletLine::method, Comparator.nullsLast(Comparator.<String>reverseOrder()))
+            .thenComparing(OutletLine::score, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(OutletLine::code, CountedOrder.COMPARATOR);
 
     private final SortedSet<String> all;
 

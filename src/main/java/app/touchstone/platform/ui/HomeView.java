@@ -34,7 +34,7 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver {
             return;
         }
         entries.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(actor::has))
+                .filter(entry -> entry.isFor(actor))
                 .min(Comparator.comparingInt(NavigationEntry::order))
                 .ifPresentOrElse(entry -> event.forwardTo(entry.path()), () -> event.forwardTo("profile"));
     }

@@ -2,6 +2,7 @@ package app.touchstone.platform.ui;
 
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.ui.NavigationEntry.Place;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -22,7 +23,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             "return import(new URL('ui/place.js', document.baseURI).href).then(place => place.open(this, $0))";
 
     private final Main main = new Main();
+    private final transient List<NavigationEntry> entries;
+    private final transient CurrentActor currentActor;
+    private final transient Map<NavigationEntry, SideNavItem> items = new LinkedHashMap<>();
     private @Nullable String path;
 
     MainLayout(
@@ -46,6 +52,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             Clock clock,
             List<NavigationEntry> entries) {
+        this.entries = entries;
+        this.currentActor = currentActor;
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
         setPrimarySection(Section.DRAWER);
@@ -55,7 +63,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         currentActor.find().ifPresent(actor -> {
             header.addComponentAtIndex(1, menuButton());
             header.add(new PersonMenu(currentActor, preferences, authentication, clock));
-            Aside drawer = new Aside(drawerBrand(), new Scroller(navigation(actor, entries)));
+            Aside drawer = new Aside(drawerBrand(), new Scroller(navigation(actor)));
             drawer.getElement().setAttribute("aria-label", getTranslation("platform.menu"));
             addToDrawer(drawer);
         });
@@ -79,6 +87,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (!now.equals(path)) {
             main.getElement().executeJs(OPEN, path != null);
             path = now;
+            currentActor.find().ifPresent(actor -> items.forEach((entry, item) -> lead(entry, item, actor)));
         }
     }
 
@@ -107,17 +116,30 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return mark;
     }
 
-    private SideNav navigation(Actor actor, List<NavigationEntry> entries) {
+    private SideNav navigation(Actor actor) {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("platform.navigation"));
         entries.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(actor::has))
+                .filter(entry -> entry.isFor(actor))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .map(entry -> new SideNavItem(
-                        getTranslation(entry.labelKey()),
-                        entry.path(),
-                        entry.icon().create()))
-                .forEach(navigation::addItem);
+                .forEach(entry -> items.put(
+                        entry,
+                        new SideNavItem(
+                                getTranslation(entry.labelKey()),
+                                entry.path(),
+                                entry.icon().create())));
+        items.values().forEach(navigation::addItem);
         return navigation;
+    }
+
+    /** What is somebody's own may have changed since the page before. */
+    private void lead(NavigationEntry entry, SideNavItem item, Actor actor) {
+        Place place = entry.own().of(actor).orElseGet(() -> new Place(getTranslation(entry.labelKey()), entry.path()));
+        if (!place.name().equals(item.getLabel())) {
+            item.setLabel(place.name());
+        }
+        if (!place.path().equals(item.getPath())) {
+            item.setPath(place.path());
+        }
     }
 }

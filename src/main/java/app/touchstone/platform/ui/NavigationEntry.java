@@ -1,7 +1,9 @@
 package app.touchstone.platform.ui;
 
+import app.touchstone.platform.Actor;
 import app.touchstone.platform.Role;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,10 +13,32 @@ import java.util.Set;
  * @param labelKey message key of the label
  * @param path route, without a leading slash
  * @param roles who sees it; the view guards itself besides
+ * @param own the place of somebody who has one of their own here
  */
-public record NavigationEntry(int order, String labelKey, String path, VaadinIcon icon, Set<Role> roles) {
+public record NavigationEntry(int order, String labelKey, String path, VaadinIcon icon, Set<Role> roles, Own own) {
+
+    /** Leads somebody to a place of their own instead of the one that all share; asked anew at each entry. */
+    @FunctionalInterface
+    public interface Own {
+        Optional<Place> of(Actor actor);
+    }
+
+    /**
+     * A place that is one person's.
+     *
+     * @param name what it is called, in no language
+     */
+    public record Place(String name, String path) {}
 
     public NavigationEntry {
         roles = Set.copyOf(roles);
+    }
+
+    public NavigationEntry(int order, String labelKey, String path, VaadinIcon icon, Set<Role> roles) {
+        this(order, labelKey, path, icon, roles, _ -> Optional.empty());
+    }
+
+    boolean isFor(Actor actor) {
+        return roles.stream().anyMatch(actor::has);
     }
 }

@@ -27,6 +27,13 @@ class ScoreMethodsTest {
     }
 
     @Test
+    void putsTheOutletToActOnFirstAndThoseWithoutVisitsLast() {
+        List<OutletLine> lines = List.of(unvisited, oldBest, newBest, newWorst, oldWorst);
+        assertThat(lines.stream().sorted(ScoreMethods.WORST_FIRST))
+                .containsExactly(newWorst, newBest, oldWorst, oldBest, unvisited);
+    }
+
+    @Test
     void namesTheMethodOfScoresThatAreNotByTheNewest() {
         ScoreMethods methods = ScoreMethods.of(List.of(oldBest, newWorst, unvisited));
         assertThat(methods.older()).containsExactly("2026-1");
