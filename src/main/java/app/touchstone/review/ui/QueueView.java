@@ -40,7 +40,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The reports that wait, oldest first; which part of them stands in the URL. */
+/** The reports that wait, oldest first, and those that do not, newest first; which part of them stands in the URL. */
 @Route("review")
 @RolesAllowed({"REVIEWER", "ADMINISTRATOR"})
 class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -58,12 +58,18 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         Part(VisitState first, VisitState... more) {
             states = EnumSet.of(first, more);
         }
+
+        /** Whether nobody waits for these any more. */
+        boolean isDone() {
+            return states.stream().allMatch(VisitState::isEnd);
+        }
     }
 
     private final transient VisitService visits;
     private final transient ReviewService review;
     private final transient Actor actor;
     private final transient Clock clock;
+    private final PageHeader header = new PageHeader(getTranslation("review.queue.title"));
     private final Select<Part> part = new Select<>();
     private final Grid<Visit> grid = new Grid<>();
     private final Map<VisitId, String> reviewers = new HashMap<>();
@@ -74,8 +80,6 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.actor = currentActor.get();
         this.clock = clock;
         getContent().addClassName("page");
-        PageHeader header = new PageHeader(getTranslation("review.queue.title"));
-        header.setSubtitle(getTranslation("review.queue.subtitle"));
         Div filters = new Div(partSelect());
         filters.addClassName("filters");
         getContent().add(header, filters, filledGrid());
@@ -91,6 +95,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .filter(one -> one.name().equalsIgnoreCase(wanted))
                 .findFirst()
                 .orElse(Part.WAITING));
+        header.setSubtitle(getTranslation(chosen().isDone() ? "review.queue.subtitle.done" : "review.queue.subtitle"));
         grid.getDataProvider().refreshAll();
     }
 
@@ -143,15 +148,18 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private Stream<Visit> fetch(Query<Visit, Void> query) {
-        VisitOrder oldestFirst = new VisitOrder(VisitOrder.Column.SUBMITTED, false);
-        List<Visit> page = visits.find(actor, filter(), query.getOffset(), query.getLimit(), oldestFirst);
+        VisitOrder order = new VisitOrder(VisitOrder.Column.SUBMITTED, chosen().isDone());
+        List<Visit> page = visits.find(actor, filter(), query.getOffset(), query.getLimit(), order);
         reviewers.putAll(review.reviewers(actor, page.stream().map(Visit::id).toList()));
         return page.stream();
     }
 
     private VisitFilter filter() {
-        Part wanted = Objects.requireNonNullElse(part.getValue(), Part.WAITING);
-        return new VisitFilter("", wanted.states, null, null, "", null, VisitFilter.Preset.ALL);
+        return new VisitFilter("", chosen().states, null, null, "", null, VisitFilter.Preset.ALL);
+    }
+
+    private Part chosen() {
+        return Objects.requireNonNullElse(part.getValue(), Part.WAITING);
     }
 
     private Component identity(Visit visit) {
