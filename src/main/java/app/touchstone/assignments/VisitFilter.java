@@ -21,10 +21,13 @@ public record VisitFilter(
         Preset preset) {
 
     public static final VisitFilter ALL = of(Preset.ALL);
+    public static final VisitFilter UNFINISHED = of(Preset.UNFINISHED);
 
     /** What a coordinator looks for first. */
     public enum Preset {
         ALL,
+        /** Something may still become of it. */
+        UNFINISHED,
         /** Declined by a shopper, on the board again, and no coordinator has dealt with it. */
         DECLINED,
         /** A shopper has it and the deadline has passed. */
@@ -51,6 +54,21 @@ public record VisitFilter(
     /** The same, of one client's visits only. */
     public VisitFilter of(ClientId one) {
         return new VisitFilter(text, states, one, wave, region, shopper, preset);
+    }
+
+    /** The same, by another preset. */
+    public VisitFilter by(Preset other) {
+        return new VisitFilter(text, states, client, wave, region, shopper, other);
+    }
+
+    /** Whether visits of which nothing more becomes may be among them. */
+    public boolean takesFinished() {
+        return preset == Preset.ALL && (states.isEmpty() || states.stream().anyMatch(VisitState::isEnd));
+    }
+
+    /** The same without visits of which nothing more becomes. */
+    public VisitFilter unfinished() {
+        return preset == Preset.ALL ? by(Preset.UNFINISHED) : this;
     }
 
     public static VisitFilter of(Preset preset) {

@@ -5,6 +5,8 @@ public record VisitOrder(Column column, boolean descending) {
 
     public static final VisitOrder SOONEST_DUE = new VisitOrder(Column.DUE, false);
 
+    public static final VisitOrder LATEST_DUE = new VisitOrder(Column.DUE, true);
+
     /** What a list of visits can be sorted by. */
     public enum Column {
         NUMBER,

@@ -38,7 +38,7 @@ class VisitSearch {
 
     private static final Duration AT_RISK = Duration.ofHours(48);
     private static final Duration SOON = Duration.ofDays(7);
-    private static final Set<Preset> EXCEPTIONS = EnumSet.complementOf(EnumSet.of(Preset.ALL));
+    private static final Set<Preset> EXCEPTIONS = EnumSet.complementOf(EnumSet.of(Preset.ALL, Preset.UNFINISHED));
     private static final VisitState[] OF_SHOPPERS = {
         VisitState.ASSIGNED, VisitState.ACCEPTED, VisitState.IN_PROGRESS, VisitState.RETURNED
     };
@@ -50,6 +50,8 @@ class VisitSearch {
         VisitState.IN_PROGRESS,
         VisitState.RETURNED
     };
+    private static final VisitState[] UNFINISHED =
+            Arrays.stream(VisitState.values()).filter(state -> !state.isEnd()).toArray(VisitState[]::new);
     private static final String ON_TRACK = "on_track";
 
     private final DSLContext database;
@@ -147,6 +149,7 @@ class VisitSearch {
         Instant now = clock.instant();
         return switch (preset) {
             case ALL -> DSL.noCondition();
+            case UNFINISHED -> in(UNFINISHED);
             case DECLINED ->
                 in(VisitState.OPEN)
                         .and(DSL.exists(DSL.selectOne()

@@ -23,6 +23,7 @@ import app.touchstone.shoppers.ShopperService;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -212,7 +213,7 @@ class TodayIT {
     }
 
     private static String page(BrowserlessUIContext window) {
-        return window.getUI().getElement().getTextRecursively();
+        return ((HasElement) window.getCurrentView()).getElement().getTextRecursively();
     }
 
     private Outlet outlet() {

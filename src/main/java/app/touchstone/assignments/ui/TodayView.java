@@ -106,7 +106,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component allClear(TodayCounts counts) {
-        RouterLink all = new RouterLink(getTranslation("today.all-visits"), VisitsView.class);
+        RouterLink all = all(Preset.ALL, getTranslation("today.all-visits"));
         return counts.onTrack() == 0 && counts.nextDue() == null
                 ? new EmptyState(getTranslation("today.nothing"), getTranslation("today.nothing.hint"), all)
                 : new EmptyState(getTranslation("today.clear"), onTrack(counts), all);
@@ -201,7 +201,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
 
     private static String hint(Preset one) {
         return switch (one) {
-            case ALL -> throw new IllegalArgumentException("Not a task of today: (%s)".formatted(one));
+            case ALL, UNFINISHED -> throw new IllegalArgumentException("Not a task of today: (%s)".formatted(one));
             case AT_RISK -> "today.hint.AT_RISK";
             case DECLINED -> "today.hint.DECLINED";
             case OVERDUE -> "today.hint.OVERDUE";

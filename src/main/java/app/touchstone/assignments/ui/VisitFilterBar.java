@@ -68,7 +68,7 @@ final class VisitFilterBar extends Composite<Div> {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setClearButtonVisible(true);
         preset.setItems(Preset.values());
-        preset.setValue(Preset.ALL);
+        preset.setValue(Preset.UNFINISHED);
         preset.setMinWidth("13em");
         preset.setItemLabelGenerator(chosen -> getTranslation(chosen));
         states.setItems(VisitState.values());
@@ -132,7 +132,15 @@ final class VisitFilterBar extends Composite<Div> {
         });
         text.addValueChangeListener(change -> tell());
         preset.addValueChangeListener(change -> tell());
-        states.addValueChangeListener(change -> tell());
+        states.addValueChangeListener(change -> {
+            if (preset.getValue() == Preset.UNFINISHED
+                    && change.getValue().stream().anyMatch(VisitState::isEnd)) {
+                showing = true;
+                preset.setValue(Preset.ALL);
+                showing = false;
+            }
+            tell();
+        });
         wave.addValueChangeListener(change -> tell());
         region.addValueChangeListener(change -> tell());
         shopper.addValueChangeListener(change -> tell());
@@ -156,7 +164,7 @@ final class VisitFilterBar extends Composite<Div> {
     }
 
     private void reset() {
-        show(VisitFilter.ALL, null);
+        show(VisitFilter.UNFINISHED, null);
         changed.run();
     }
 
@@ -169,6 +177,11 @@ final class VisitFilterBar extends Composite<Div> {
                 region.getValue() == null ? "" : region.getValue(),
                 shopper.getValue() == null ? null : shopper.getValue().id(),
                 preset.getValue());
+    }
+
+    /** Takes finished visits in, with everything else as it is. */
+    void all() {
+        preset.setValue(Preset.ALL);
     }
 
     /** Shows a filter without telling anybody that it changed. */

@@ -43,14 +43,15 @@ final class VisitQuery {
                 parameters,
                 SHOPPER,
                 filter.shopper() == null ? "" : filter.shopper().toString());
-        put(
-                parameters,
-                PRESET,
-                filter.preset() == Preset.ALL ? "" : filter.preset().name());
+        put(parameters, PRESET, filter.preset().name());
         return new QueryParameters(parameters);
     }
 
+    /** A bare address opens on what is not finished; one that names whose visits it means has them all. */
     static VisitFilter read(QueryParameters parameters) {
+        if (parameters.getParameters().isEmpty()) {
+            return VisitFilter.UNFINISHED;
+        }
         return new VisitFilter(
                 one(parameters, TEXT).orElse(""),
                 states(parameters),

@@ -3,6 +3,7 @@ package app.touchstone.assignments.ui;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitFilter;
+import app.touchstone.assignments.VisitFilter.Preset;
 import app.touchstone.assignments.VisitOrder;
 import app.touchstone.assignments.VisitOrder.Column;
 import app.touchstone.assignments.VisitService;
@@ -24,7 +25,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -41,7 +41,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Every visit that staff see: found, sorted, chosen by the dozen, and given to shoppers. The address keeps the filter. */
+/**
+ * Every visit that staff see: found, sorted, chosen by the dozen, and given to shoppers. It opens on what is not
+ * finished; the address keeps the filter.
+ */
 @Route("visits")
 @RolesAllowed({"COORDINATOR", "ADMINISTRATOR", "REVIEWER"})
 @StyleSheet("assignments.css")
@@ -60,6 +63,8 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
     private final PageHeader header;
     private final Grid<Visit> grid = new Grid<>();
     private final Div bar = new Div();
+    private final Div finished = new Div();
+    private final Span unseen = new Span();
     private final Span chosen = new Span();
     private final Button chooseAll = new Button();
     private final Button none = new Button();
@@ -84,15 +89,15 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         getContent().addClassName("page");
         buildGrid();
         buildBar();
-        getContent().add(header, filters, bar, grid);
+        buildFinished();
+        getContent().add(header, filters, finished, bar, grid);
     }
 
     private void buildGrid() {
         sorted(Column.NUMBER, grid.addComponentColumn(VisitWords::link), "visits.number");
         sorted(Column.OUTLET, grid.addColumn(VisitWords::outlet), "visits.outlet");
         sorted(Column.STATE, grid.addComponentColumn(visit -> VisitWords.state(visit.state(), this)), "visits.state");
-        Grid.Column<Visit> due = sorted(
-                Column.DUE, grid.addColumn(visit -> VisitWords.due(visit, actor.zone(), getLocale())), "visits.due");
+        sorted(Column.DUE, grid.addColumn(visit -> VisitWords.due(visit, actor.zone(), getLocale())), "visits.due");
         sorted(Column.SHOPPER, grid.addColumn(Visit::shopperName), "visits.shopper");
         sorted(Column.REGION, grid.addColumn(visit -> visit.plan().place().region()), "visits.region");
         sorted(Column.CLIENT, grid.addColumn(visit -> visit.plan().clientName()), "visits.client");
@@ -101,7 +106,6 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
                         visit -> VisitWords.card(visit, this, actor.zone(), getLocale()))
                 .setHeader(getTranslation("visits.title"));
         NarrowScreen.cards(grid, card);
-        grid.sort(List.of(new GridSortOrder<>(due, SortDirection.ASCENDING)));
         grid.setDataProvider(new CallbackDataProvider<>(
                 query -> visits
                         .find(actor, filters.value(), query.getOffset(), query.getLimit(), order(query.getSortOrders()))
@@ -140,12 +144,13 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
                 .setResizable(true);
     }
 
-    private static VisitOrder order(List<QuerySortOrder> orders) {
+    /** What is to be done begins with what is due next, what may be done already with the newest. */
+    private VisitOrder order(List<QuerySortOrder> orders) {
         return orders.stream()
                 .findFirst()
                 .map(order -> new VisitOrder(
                         Column.valueOf(order.getSorted()), order.getDirection() == SortDirection.DESCENDING))
-                .orElse(VisitOrder.SOONEST_DUE);
+                .orElse(filters.value().takesFinished() ? VisitOrder.LATEST_DUE : VisitOrder.SOONEST_DUE);
     }
 
     private void buildBar() {
@@ -154,7 +159,8 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         chosen.getElement().setAttribute("aria-live", "polite");
         chooseAll.addThemeVariants(ButtonVariant.TERTIARY);
         chooseAll.addClickListener(click -> grid.asMultiSelect()
-                .setValue(Set.copyOf(visits.find(actor, filters.value(), 0, MOST_AT_ONCE, VisitOrder.SOONEST_DUE))));
+                .setValue(Set.copyOf(
+                        visits.find(actor, filters.value().unfinished(), 0, MOST_AT_ONCE, VisitOrder.SOONEST_DUE))));
         none.setText(getTranslation("visits.choose-none"));
         none.addClickListener(click -> grid.asMultiSelect().clear());
         none.addThemeVariants(ButtonVariant.TERTIARY);
@@ -189,8 +195,31 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         grid.getDataProvider().refreshAll();
         int found = visits.count(actor, filters.value());
         header.setSubtitle(getTranslation("visits.found", found));
-        chooseAll.setText(getTranslation("visits.choose-all", Math.min(found, MOST_AT_ONCE)));
-        chooseAll.setEnabled(found > 0);
+        offerChoice(found);
+        int all = filters.value().preset() == Preset.UNFINISHED
+                ? visits.count(actor, filters.value().by(Preset.ALL))
+                : found;
+        finished.setVisible(all > found);
+        unseen.setText(getTranslation("visits.finished", all - found));
+    }
+
+    /** The sum is said before it is chosen; what is finished is chosen by hand only. */
+    private void offerChoice(int found) {
+        int open = filters.value().takesFinished()
+                ? visits.count(actor, filters.value().unfinished())
+                : found;
+        int some = Math.min(open, MOST_AT_ONCE);
+        String words = some == found ? "visits.choose-all" : "visits.choose-some";
+        chooseAll.setText(getTranslation(open < found ? "visits.choose-unfinished" : words, some, found));
+        chooseAll.setEnabled(some > 0);
+    }
+
+    private void buildFinished() {
+        Button all = new Button(getTranslation("visits.finished.show"), click -> filters.all());
+        all.addThemeVariants(ButtonVariant.TERTIARY);
+        finished.add(unseen, all);
+        finished.addClassNames("finished-note", "quiet");
+        finished.setVisible(false);
     }
 
     @Override
@@ -200,7 +229,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
                 ? asked
                 : asked.of(programmes.wave(asked.wave()).client());
         filters.show(filter, filter.shopper() == null ? null : shoppers.get(actor, filter.shopper()));
-        refresh();
+        keepInAddress();
     }
 
     @Override

@@ -33,9 +33,19 @@ class VisitQueryTest {
     }
 
     @Test
-    void leavesTheAddressBareWithoutAFilter() {
-        assertThat(VisitQuery.write(VisitFilter.ALL).getQueryString()).isEmpty();
-        assertThat(VisitQuery.read(QueryParameters.empty())).isEqualTo(VisitFilter.ALL);
+    void opensABareAddressOnWhatIsNotFinishedAndSaysSo() {
+        VisitFilter opened = VisitQuery.read(QueryParameters.empty());
+        assertThat(opened).isEqualTo(VisitFilter.UNFINISHED);
+        assertThat(VisitQuery.write(opened).getQueryString()).isEqualTo("preset=UNFINISHED");
+        QueryParameters all = VisitQuery.write(VisitFilter.ALL);
+        assertThat(VisitQuery.read(all)).isEqualTo(VisitFilter.ALL);
+    }
+
+    @Test
+    void leadsToAllVisitsOfWhomTheAddressNames() {
+        ShopperId shopper = ShopperId.create();
+        assertThat(VisitQuery.read(QueryParameters.of("shopper", shopper.toString())))
+                .isEqualTo(new VisitFilter("", Set.of(), null, null, "", shopper, Preset.ALL));
     }
 
     @Test
