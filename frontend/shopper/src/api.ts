@@ -14,6 +14,7 @@ import type {
   VisitBrief,
   VisitCard,
 } from './protocol.js';
+import { ahead, hearTime } from './server-clock.js';
 import { here } from './words/formats.js';
 
 export { Intercepted, type Problem, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
@@ -25,6 +26,9 @@ const TRY_AGAIN = new Set([403, 408, 425, 429]);
 /** What only this product's server says of its answers, and the version of the protocol that it says it of. */
 const MARK = 'Touchstone-Protocol';
 const VERSION = '1';
+
+/** What time it was for the server when it answered. */
+const TIME = 'Touchstone-Time';
 
 /** The one status with which a request has done what it asks for. */
 const DONE = { json: 200, nothing: 204 } as const;
@@ -134,9 +138,11 @@ export class Api {
     return `${this.base}${photoPath(visitId, photoId)}`;
   }
 
-  /** The time since the last capture is no part of the report: it is another each time the report is sent. */
+  /** How far this phone's clock is wrong, and the time since the last capture, are other ones each time it is sent. */
   submit(visitId: string, id: string, upload: SubmissionUpload, capturedAt?: string, elapsed?: Elapsed): Promise<LateReceipt> {
+    const wrong = ahead();
     const query = new URLSearchParams({
+      ...(wrong === undefined ? {} : { clockAheadMs: String(wrong) }),
       ...(capturedAt ? { capturedAt } : {}),
       ...(elapsed ? { elapsedMs: String(Math.round(elapsed.milliseconds)), steady: String(elapsed.isSteady) } : {}),
     });
@@ -187,10 +193,12 @@ export class Api {
     if (method !== 'GET' && !this.token()) {
       await this.askForToken();
     }
+    const askedAt = performance.now();
     const response = await this.exchange(method, this.base + path, content);
     if (response.headers.get(MARK) !== VERSION) {
       throw new Intercepted(`HTTP ${response.status}, not from the server`);
     }
+    hearTime(response.headers.get(TIME), performance.now() - askedAt);
     if (response.status === done) {
       return response;
     }

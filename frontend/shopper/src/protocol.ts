@@ -117,7 +117,8 @@ export type AnswerValue =
   | { kind: 'time'; time: string }
   | { kind: 'photos'; evidence: string[] }
   | { kind: 'recordings'; evidence: string[] }
-  | { kind: 'timing'; minutes: string; corrected: boolean }
+  /** `byWall` where the clock that can be set had a part in it. */
+  | { kind: 'timing'; minutes: string; corrected: boolean; byWall?: true }
   | { kind: 'receipt'; amount: string; time: string | null }
   | { kind: 'place'; latitude: string; longitude: string; accuracy: string }
   | { kind: 'acknowledged' }

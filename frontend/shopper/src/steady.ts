@@ -34,6 +34,25 @@ export function since(then: Stamp, now = here(), kept = pages()): Elapsed | unde
   if (then.page === now.page) {
     return { milliseconds: Math.max(0, now.steady - then.steady), isSteady: true };
   }
+  const { milliseconds, isSound } = acrossPages(then, now, kept);
+  return isSound ? { milliseconds, isSteady: false } : undefined;
+}
+
+/**
+ * How long something lasts that a person measures; there is always an answer, and it says whether only the steady clock
+ * made it. That clock stands still while some phones sleep: where the other one is far ahead of it, the phone slept or was
+ * set, which nobody can tell apart here, and the other clock is taken.
+ */
+export function lasting(then: Stamp, now = here(), kept = pages()): Elapsed {
+  if (then.page !== now.page) {
+    return { milliseconds: acrossPages(then, now, kept).milliseconds, isSteady: false };
+  }
+  const steady = Math.max(0, now.steady - then.steady);
+  const wall = now.wall - then.wall;
+  return wall - steady > JUMP ? { milliseconds: wall, isSteady: false } : { milliseconds: steady, isSteady: true };
+}
+
+function acrossPages(then: Stamp, now: Stamp, kept: Pages): { milliseconds: number; isSound: boolean } {
   const chain = Object.values(kept)
     .filter((one) => one.page > then.page && one.page < now.page)
     .sort((left, right) => left.page - right.page);
@@ -46,7 +65,7 @@ export function since(then: Stamp, now = here(), kept = pages()): Elapsed | unde
     total += Math.max(0, gap) + next.steady;
     last = next;
   }
-  return isSound ? { milliseconds: Math.max(0, total), isSteady: false } : undefined;
+  return { milliseconds: Math.max(0, total), isSound };
 }
 
 /** Writes down how far this page has come, so that a later one can count on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { since, type Stamp } from '../src/steady.js';
+import { lasting, since, type Stamp } from '../src/steady.js';
 
 const at = (page: number, steady: number, wall = page + steady): Stamp => ({ page, steady, wall });
 
@@ -21,5 +21,18 @@ describe('the time since a capture', () => {
   it('is not told where the wall clock was put forward while the page lived', () => {
     const kept = { 1000: at(1000, 2000, 3_600_000) };
     expect(since(at(1000, 500), at(3_700_000, 10), kept)).toBeUndefined();
+  });
+});
+
+describe('how long something lasted', () => {
+  it('goes by the wall clock in the gap between two pages, and says so', () => {
+    const kept = { 1000: at(1000, 2000) };
+    expect(lasting(at(1000, 500), at(10_000, 700), kept)).toEqual({ milliseconds: 9200, isSteady: false });
+  });
+
+  it('counts what is known where the wall clock was put back between pages', () => {
+    const kept = { 100_000: at(100_000, 2000) };
+    const now = { page: 200_000, steady: 10, wall: 50_000 };
+    expect(lasting(at(100_000, 500), now, kept)).toEqual({ milliseconds: 1510, isSteady: false });
   });
 });

@@ -10,6 +10,8 @@ import type { Session } from '../session.js';
 import { date, decimalPoint, timeOfDay } from '../words/formats.js';
 import { type Key, t } from '../words/words.js';
 import { localOf } from '../zoned.js';
+import { byServer } from '../server-clock.js';
+import { clockNotice } from './clock-notice.js';
 
 const FAR = 300;
 const UNSURE = 200;
@@ -54,7 +56,7 @@ export class Arrival extends Light {
         ${this.isAsking
           ? t('question.place.asking')
           : this.noted
-            ? t('arrival.done', timeOfDay(Date.parse(this.noted.capturedAt)))
+            ? t('arrival.done', timeOfDay(byServer(new Date(this.noted.capturedAt)).getTime()))
             : this.brief.checkedIn
               ? t('arrival.known')
               : t('arrival.text')}
@@ -64,7 +66,7 @@ export class Arrival extends Light {
   }
 
   private opener(): TemplateResult {
-    return html`${this.noted ? nothing : oddTime(this.brief).map((text) => html`<p class="notice attention">${text}</p>`)}
+    return html`${clockNotice()}${this.noted ? nothing : oddTime(this.brief).map((text) => html`<p class="notice attention">${text}</p>`)}
       <button class="button wide" ?disabled=${this.isAsking} @click=${this.arrive}>
         ${t(this.noted || this.brief.checkedIn ? 'arrival.again' : 'arrival.here')}
       </button>`;
@@ -141,7 +143,7 @@ export class Arrival extends Light {
 }
 
 /** What is wrong with being there now, by the clock of the place: the day of the visit, and the hour. */
-export function oddTime({ windowFrom, windowTo, timeZone, openingHours }: VisitBrief, now = new Date()): string[] {
+export function oddTime({ windowFrom, windowTo, timeZone, openingHours }: VisitBrief, now = byServer(new Date())): string[] {
   const here = localOf(now, timeZone);
   const [hour = 0, minute = 0] = here.time.split(':').map(Number);
   const weekday = (new Date(`${here.date}T12:00:00Z`).getUTCDay() + 6) % 7;

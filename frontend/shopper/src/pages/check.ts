@@ -8,12 +8,15 @@ import { idle } from '../picture.js';
 import { type FormQuestion, QUIZ_FIRST } from '../protocol.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
+import { byServer } from '../server-clock.js';
 import { offsetOf } from '../words/dates.js';
 import { dateTime, size, zone } from '../words/formats.js';
 import { t } from '../words/words.js';
-import { instantsOf, isWhole, type Local, localOf } from '../zoned.js';
+import { instantsOf, type Local, localOf } from '../zoned.js';
 import { aside, left } from './aside.js';
+import { clockNotice } from './clock-notice.js';
 import { leftIn, ReportPage } from './report-page.js';
+import { isToCome, visitedWrong } from './visited.js';
 
 type Listed = { question: FormQuestion; kind: Problem };
 
@@ -144,7 +147,10 @@ export class CheckPage extends ReportPage {
             <input type="time" .value=${visited.time} aria-describedby="visited-hint" aria-invalid=${isWrong ? 'true' : nothing}
               @change=${(event: Event) => set({ time: (event.target as HTMLInputElement).value })} /></label>
         </div>
-        ${this.turns(report, visited)}
+        ${this.turns(report, visited)} ${clockNotice()}
+        ${isToCome(visited, report.form.timeZone)
+          ? html`<p class="notice attention" role="status" id="visited-to-come">${t('check.visited.future')}</p>`
+          : nothing}
       </fieldset>
       <section class="question" aria-labelledby="load-title">
         <h2 id="load-title">${t('check.load')}</h2>
@@ -190,7 +196,8 @@ export class CheckPage extends ReportPage {
   }
 
   private visitedInstant(report: Report): Date | undefined {
-    return report.submission ? new Date(report.submission.upload.visitedAt) : report.begunAt;
+    const begun = report.begunAt;
+    return report.submission ? new Date(report.submission.upload.visitedAt) : begun && byServer(begun);
   }
 
   private visitedByDefault(report: Report): Local {
@@ -201,8 +208,8 @@ export class CheckPage extends ReportPage {
   private async send(report: Report, visited: Local, problems: Listed[]): Promise<void> {
     const instants = instantsOf(visited, report.form.timeZone);
     const instant = instants.length > 1 ? instants[this.turnOf(report, instants) ?? -1] : instants[0];
-    if (!instant || instant.getTime() > Date.now()) {
-      this.visitedError = visitedWrong(visited, instants, instant);
+    if (!instant) {
+      this.visitedError = visitedWrong(visited, instants);
       await this.updateComplete;
       this.querySelector<HTMLElement>('#visited input')?.focus();
     } else if (problems.length > 0) {
@@ -223,7 +230,7 @@ export class CheckPage extends ReportPage {
   }
 
   private async sendLeft(report: Report): Promise<void> {
-    await report.submit(report.begunAt ?? new Date());
+    await report.submit(byServer(report.begunAt ?? new Date()));
     await this.updateComplete;
     this.querySelector<HTMLElement>('h1')?.focus();
   }
@@ -264,16 +271,6 @@ export class CheckPage extends ReportPage {
       <a class="button primary wide" href="#/visits">${t('app.toVisits')}</a>
     </div>`;
   }
-}
-
-function visitedWrong(visited: Local, instants: Date[], instant: Date | undefined): string {
-  if (instant) {
-    return t('check.visited.future');
-  }
-  if (instants.length > 1) {
-    return t('check.visited.which');
-  }
-  return t(isWhole(visited) ? 'check.visited.skipped' : 'check.visited.missing');
 }
 
 function lateness({ captured }: LateReceipt, zone: string): string {

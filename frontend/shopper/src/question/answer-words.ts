@@ -38,10 +38,13 @@ export function answerInWords(question: FormQuestion, value: AnswerValue | null)
   }
 }
 
-export function timing({ minutes, corrected }: { minutes: string; corrected: boolean }): string {
+export function timing({ minutes, corrected, byWall }: { minutes: string; corrected: boolean; byWall?: true }): string {
   const seconds = Math.round(Number(minutes) * 60);
   const parts = [Math.floor(seconds / 60), seconds % 60] as const;
-  return t(corrected ? 'question.timer.corrected' : 'question.timer.measured', ...parts);
+  if (corrected) {
+    return t('question.timer.corrected', ...parts);
+  }
+  return t(byWall ? 'question.timer.byWall' : 'question.timer.measured', ...parts);
 }
 
 export function place(value: { latitude: string; longitude: string; accuracy: string }): string {

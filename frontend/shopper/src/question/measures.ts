@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Light } from '../elements.js';
 import { findPosition, written } from '../position.js';
+import { lasting, stamp, type Stamp } from '../steady.js';
 import { sureNumber } from '../typed-number.js';
-import { decimalPoint, timeOfDay } from '../words/formats.js';
+import { clock, decimalPoint, timeOfDay } from '../words/formats.js';
 import { t } from '../words/words.js';
 import { place, timing } from './answer-words.js';
 import { type Field, unlessTyping } from './field.js';
@@ -12,9 +13,20 @@ import { whichNumber } from './which-number.js';
 const RUNNING = 'since:';
 const DIGITS = 2;
 
-/** Since when a stopwatch runs; what else is typed at its question is a correction by hand. */
-export function runningSince(typed: string): number | undefined {
-  return typed.startsWith(RUNNING) ? Number(typed.slice(RUNNING.length)) : undefined;
+/**
+ * Since when a stopwatch runs, by both clocks; what else is typed at its question is a correction by hand. An earlier
+ * version of the application wrote down the wall clock only: its page counts as closed.
+ */
+export function runningSince(typed: string): Stamp | undefined {
+  if (!typed.startsWith(RUNNING)) {
+    return undefined;
+  }
+  const [wall = 0, steady, page] = typed.slice(RUNNING.length).split(';').map(Number);
+  return { wall, steady: steady ?? 0, page: page ?? wall };
+}
+
+function running({ wall, steady, page }: Stamp): string {
+  return `${RUNNING}${[wall, steady, page].join(';')}`;
 }
 
 /** The stopwatch runs on in the store: a closed page does not stop it. */
@@ -29,7 +41,6 @@ export function position(field: Field): TemplateResult {
 @customElement('ts-stopwatch')
 export class Stopwatch extends Light {
   @property({ attribute: false }) field!: Field;
-  @state() private now = Date.now();
   @state() private corrects = false;
   private ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -37,7 +48,7 @@ export class Stopwatch extends Light {
     super.connectedCallback();
     this.ticking = setInterval(() => {
       if (runningSince(this.field.content.typed) !== undefined) {
-        this.now = Date.now();
+        this.requestUpdate();
       }
     }, 1000);
   }
@@ -52,8 +63,8 @@ export class Stopwatch extends Light {
     const since = runningSince(content.typed);
     const value = content.value?.kind === 'timing' ? content.value : undefined;
     if (since !== undefined) {
-      return html`<p class="measure" role="timer" aria-label=${t('question.timer.running', timeOfDay(since))}>
-          ${this.clock(since)}
+      return html`<p class="measure" role="timer" aria-label=${t('question.timer.running', timeOfDay(since.wall))}>
+          ${clock(lasting(since).milliseconds)}
         </p>
         <button type="button" class="button primary wide" aria-describedby="${name}-text" @click=${() => this.stop(since)}>
           ${t('question.timer.stop')}
@@ -64,11 +75,6 @@ export class Stopwatch extends Light {
         ${t(value ? 'question.timer.again' : 'question.timer.start')}
       </button>
       ${this.corrects || content.typed !== '' || value?.corrected ? this.correction() : this.opener()}`;
-  }
-
-  private clock(since: number): string {
-    const seconds = Math.max(0, Math.round((Math.max(this.now, since) - since) / 1000));
-    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   }
 
   private opener(): TemplateResult {
@@ -88,14 +94,15 @@ export class Stopwatch extends Light {
   }
 
   private readonly begin = (): void => {
-    this.now = Date.now();
     this.corrects = false;
-    this.field.change({ value: null, typed: `${RUNNING}${this.now}` });
+    this.field.change({ value: null, typed: running(stamp()) });
   };
 
-  private stop(since: number): void {
-    const minutes = (Math.max(0, Date.now() - since) / 60_000).toFixed(2);
-    this.field.change({ value: { kind: 'timing', minutes, corrected: false }, typed: '' });
+  private stop(since: Stamp): void {
+    const { milliseconds, isSteady } = lasting(since);
+    const minutes = (milliseconds / 60_000).toFixed(2);
+    const mark = isSteady ? {} : { byWall: true as const };
+    this.field.change({ value: { kind: 'timing', minutes, corrected: false, ...mark }, typed: '' });
   }
 
   private readonly correct = (event: Event): void => {

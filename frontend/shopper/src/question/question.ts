@@ -136,7 +136,7 @@ export class QuestionCard extends Light {
 
   private timerWords(): string {
     const since = runningSince(this.report.content(this.question.code).typed);
-    return since === undefined ? this.numberAsked() : t('question.timer.running', timeOfDay(since));
+    return since === undefined ? this.numberAsked() : t('question.timer.running', timeOfDay(since.wall));
   }
 
   private conflict(content: Content): TemplateResult {

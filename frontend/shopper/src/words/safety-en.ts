@@ -1,5 +1,12 @@
 /** What is said when something stands in the way of a report. */
 export const safetyEn = {
+  'clock.fast.minutes': { one: 'This phone’s clock is {0} minute fast.', other: 'This phone’s clock is {0} minutes fast.' },
+  'clock.slow.minutes': { one: 'This phone’s clock is {0} minute slow.', other: 'This phone’s clock is {0} minutes slow.' },
+  'clock.fast.hours': { one: 'This phone’s clock is {0} hour fast.', other: 'This phone’s clock is {0} hours fast.' },
+  'clock.slow.hours': { one: 'This phone’s clock is {0} hour slow.', other: 'This phone’s clock is {0} hours slow.' },
+  'clock.fast.days': { one: 'This phone’s clock is {0} day fast.', other: 'This phone’s clock is {0} days fast.' },
+  'clock.slow.days': { one: 'This phone’s clock is {0} day slow.', other: 'This phone’s clock is {0} days slow.' },
+  'clock.reckoned': 'We reckon with that; nothing is refused because of it.',
   'aside.title': 'Kept for the coordinator',
   'aside.chip': 'Kept for the coordinator',
   'aside.reason.OTHER_CONTENT': 'This report was received before with other content. The coordinator has both and decides.',

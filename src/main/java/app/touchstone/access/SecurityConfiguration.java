@@ -2,6 +2,7 @@ package app.touchstone.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -53,23 +54,28 @@ class SecurityConfiguration {
     /** Stands on each answer, so that a phone knows the server's from those of boxes in between. */
     private static final HeaderWriter PROTOCOL = new StaticHeadersWriter("Touchstone-Protocol", "1");
 
+    private static final String TIME = "Touchstone-Time";
+
     private final People people;
     private final TransactionTemplate transaction;
     private final SecurityContextHolderStrategy holder;
     private final DeviceSignIn devices;
     private final PhoneRefusals refusals;
+    private final Clock clock;
 
     SecurityConfiguration(
             People people,
             TransactionTemplate transaction,
             SecurityContextHolderStrategy holder,
             DeviceSignIn devices,
-            PhoneRefusals refusals) {
+            PhoneRefusals refusals,
+            Clock clock) {
         this.people = people;
         this.transaction = transaction;
         this.holder = holder;
         this.devices = devices;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     @Bean
@@ -133,7 +139,10 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Statuses in the place of pages, and the mark by which the phone knows that they are ours. */
+    /**
+     * Statuses in the place of pages, the mark by which the phone knows that they are ours, and the time, by which it
+     * knows how wrong its own clock is.
+     */
     private void answerPrograms(HttpSecurity http) {
         http.csrf(csrf -> csrf.spa());
         http.exceptionHandling(
@@ -142,7 +151,9 @@ class SecurityConfiguration {
                                 (request, response, denied) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN))
-                .addHeaderWriter(PROTOCOL));
+                .addHeaderWriter(PROTOCOL)
+                .addHeaderWriter((_, response) ->
+                        response.setHeader(TIME, clock.instant().toString())));
         http.addFilterAfter(sessionCheck(), SecurityContextHolderFilter.class);
     }
 

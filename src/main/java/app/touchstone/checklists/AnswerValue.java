@@ -1,6 +1,7 @@
 package app.touchstone.checklists;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
@@ -70,10 +71,21 @@ public sealed interface AnswerValue {
         }
     }
 
-    /** Minutes from start to stop, as the phone measured them or as the shopper corrected them by hand. */
+    /**
+     * Minutes from start to stop, as the phone measured them or as the shopper corrected them by hand.
+     *
+     * @param byWall whether a clock that can be set had a part in measuring; phones before that knew no such thing
+     */
     record Timing(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minutes, boolean corrected)
-            implements AnswerValue {}
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minutes,
+            boolean corrected,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean byWall)
+            implements AnswerValue {
+
+        public Timing(BigDecimal minutes, boolean corrected) {
+            this(minutes, corrected, false);
+        }
+    }
 
     /** What was paid, in the client's currency, and the time on the receipt where it shows one. */
     record Receipt(

@@ -44,9 +44,7 @@ public class AnswerWords {
                 question.type() == QuestionType.MONEY
                         ? amount(question, number, currency, locale)
                         : number(question, number, locale);
-            case AnswerValue.Timing(BigDecimal minutes, boolean corrected) ->
-                translations.text(
-                        locale, corrected ? "platform.minutes-corrected" : "platform.minutes", figure(minutes, locale));
+            case AnswerValue.Timing timing -> measured(timing, locale);
             case AnswerValue.Receipt(BigDecimal amount, LocalTime time) ->
                 amount(question, amount, currency, locale) + (time == null ? "" : ", " + Formats.time(time, locale));
             case AnswerValue.Place(var latitude, var longitude, var accuracy) ->
@@ -134,6 +132,14 @@ public class AnswerWords {
 
     private static String option(Question question, String code, Locale locale) {
         return question.option(code).map(option -> option.text().in(locale)).orElse(code);
+    }
+
+    private String measured(AnswerValue.Timing timing, Locale locale) {
+        String minutes = figure(timing.minutes(), locale);
+        if (timing.corrected()) {
+            return translations.text(locale, "platform.minutes-corrected", minutes);
+        }
+        return translations.text(locale, timing.byWall() ? "platform.minutes-by-wall" : "platform.minutes", minutes);
     }
 
     private String number(Question question, BigDecimal number, Locale locale) {

@@ -134,7 +134,7 @@ public class DraftIntake {
             return new Imported(taken, draft.photos().size(), null, submission != null && isQuizFirst, false);
         }
         String content = json.writeValueAsString(report);
-        Submission whole = report.submission(submission, Sha256.of(content), null);
+        Submission whole = report.submission(submission, Sha256.of(content), null, null);
         return new Imported(taken, draft.photos().size(), submissions.submit(author, id, whole, content), false, false);
     }
 

@@ -5,6 +5,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.reports.FieldNote.CheckIn;
 import app.touchstone.reports.FieldNote.QuizTry;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,11 @@ public record Preparation(
             @Nullable Integer accuracy,
             String reason) {}
 
-    /** @param notes oldest first; the last check-in counts */
-    static Preparation of(List<FieldNote> notes, List<QuizQuestion> quiz, Outlet outlet) {
+    /**
+     * @param notes oldest first; the last check-in counts
+     * @param clockAhead by how much the clock of the phone was ahead
+     */
+    static Preparation of(List<FieldNote> notes, List<QuizQuestion> quiz, Outlet outlet, Duration clockAhead) {
         List<QuizTry> tries = notes.stream()
                 .map(FieldNote::content)
                 .filter(QuizTry.class::isInstance)
@@ -44,7 +48,7 @@ public record Preparation(
         Arrival arrival = null;
         for (FieldNote note : notes) {
             if (note.content() instanceof CheckIn checkIn) {
-                arrival = arrival(note.capturedAt(), checkIn, outlet);
+                arrival = arrival(note.capturedAt().minus(clockAhead), checkIn, outlet);
             }
         }
         return new Preparation(tries.size(), tries.stream().anyMatch(one -> passes(one, quiz)), arrival);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long after the visit its answers were written down, by the phone's clock: the later, the more memory has put into
+ * How long after the visit its answers were written down, as far as the phone's clock could be corrected: the later, the more memory has put into
  * them. An answer that was changed counts as written when it was changed last.
  *
  * @param half within this time half of the answers were there; never negative
@@ -17,7 +17,7 @@ public record Recall(Duration half, Duration last) {
     /** Nothing where there are no answers. */
     public static Optional<Recall> of(Report report, Instant visitedAt) {
         List<Duration> delays = report.answers().values().stream()
-                .map(answer -> Duration.between(visitedAt, answer.capturedAt()))
+                .map(answer -> Duration.between(visitedAt, report.captured(answer.capturedAt())))
                 .map(delay -> delay.isNegative() ? Duration.ZERO : delay)
                 .sorted()
                 .toList();

@@ -7,6 +7,7 @@ import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ public record Report(
             }
         });
         return new Answers(values);
+    }
+
+    /** By how much the phone's clock was ahead of the server's, as far as is known. */
+    public Duration clockAhead() {
+        return Receipt.clockAhead(receipts);
+    }
+
+    /** A moment of the phone's clock by the clock of the server. */
+    public Instant captured(Instant byPhone) {
+        return byPhone.minus(clockAhead());
     }
 
     public Optional<Receipt> lastReceipt() {

@@ -103,7 +103,8 @@ public class ReportDirectory {
         return Preparation.of(
                 notes.of(visit.id(), shopper),
                 quiz,
-                outlets.forVisit(visit.plan().place().outlet()));
+                outlets.forVisit(visit.plan().place().outlet()),
+                Receipt.clockAhead(reports.receipts(visit.id())));
     }
 
     /** Whether the shopper has still to pass a quiz before the report is handed in; one that came back was handed in. */

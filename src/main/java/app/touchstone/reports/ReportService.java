@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,9 @@ public class ReportService {
 
     /** A phone's clock may run ahead by this much before its time is taken for the future. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+    /** A clock that is more than a century wrong is made up. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(40_000);
 
     private final Reports reports;
     private final ReportDirectory directory;
@@ -164,9 +168,7 @@ public class ReportService {
             throw new NotTaken(AsideReason.of(visit.state()));
         }
         own.begin(actor, visit);
-        if (submission.visitedAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
-            throw new Refused("reports.refusal.future-visit");
-        }
+        Instant visitedAt = visitedAt(submission);
         Report draft = directory.read(locked);
         requireQuiz(visit, draft);
         Report report = answers.keep(draft, submission.answers());
@@ -179,8 +181,20 @@ public class ReportService {
         if (!report.open().isEmpty()) {
             reports.closeReturned(id, now);
         }
-        visits.submitted(actor, id, submission.visitedAt());
+        visits.submitted(actor, id, visitedAt);
         return reports.insert(submission, visit, now);
+    }
+
+    /**
+     * When the shopper was there, by the server's clock. A time that is still to come was told by a phone whose clock is
+     * fast, as far as that explains it; no report is refused because of a clock.
+     */
+    private Instant visitedAt(Submission submission) {
+        Instant latest = clock.instant().plus(CLOCK_TOLERANCE);
+        return Stream.of(submission.visitedAt(), submission.visitedAt().minus(submission.clockAhead()))
+                .filter(instant -> !instant.isAfter(latest))
+                .findFirst()
+                .orElseThrow(() -> new Refused("reports.refusal.future-visit"));
     }
 
     /**
@@ -230,6 +244,7 @@ public class ReportService {
      * @param visitedAt when the shopper was there
      * @param photos those that belong to it and must have arrived
      * @param capture of the last of it, where the phone says so
+     * @param clockAheadMillis by how much the phone's clock is ahead of the server's; absent where the phone never heard
      */
     public record Submission(
             UUID id,
@@ -238,7 +253,14 @@ public class ReportService {
             Instant visitedAt,
             List<StoredAnswer> answers,
             List<EvidenceId> photos,
-            @Nullable Capture capture) {
+            @Nullable Capture capture,
+            @Nullable Long clockAheadMillis) {
+
+        public Submission {
+            if (clockAheadMillis != null && Math.abs(clockAheadMillis) > MOST_AHEAD.toMillis()) {
+                throw new IllegalArgumentException("No clock is that wrong (%d ms)".formatted(clockAheadMillis));
+            }
+        }
 
         public Submission(
                 UUID id,
@@ -247,7 +269,11 @@ public class ReportService {
                 Instant visitedAt,
                 List<StoredAnswer> answers,
                 List<EvidenceId> photos) {
-            this(id, revision, contentSha256, visitedAt, answers, photos, null);
+            this(id, revision, contentSha256, visitedAt, answers, photos, null, null);
+        }
+
+        Duration clockAhead() {
+            return clockAheadMillis == null ? Duration.ZERO : Duration.ofMillis(clockAheadMillis);
         }
     }
 }

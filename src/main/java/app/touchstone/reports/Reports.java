@@ -205,6 +205,7 @@ class Reports {
                         requireNonNull(db.nextval(RECEIPT_NUMBER)).longValue()));
         row.setReceivedAt(at);
         row.setLate(at.isAfter(due));
+        row.setClockAheadMs(submission.clockAheadMillis());
         Capture capture = submission.capture();
         if (capture != null) {
             row.setCapturedAt(capture.before(at));
@@ -251,7 +252,7 @@ class Reports {
         Captured captured = row.getCapturedAt() == null
                 ? null
                 : new Captured(row.getCapturedAt(), row.getCapturedByPhone(), row.getCapturedInTime());
-        return new Receipt(row.getReceiptNumber(), row.getReceivedAt(), row.getLate(), captured);
+        return new Receipt(row.getReceiptNumber(), row.getReceivedAt(), row.getLate(), captured, row.getClockAheadMs());
     }
 
     private AnswerRecord filled(StoredAnswer answer, Instant at) {

@@ -76,7 +76,8 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
     public record SentPhoto(UUID id, String question, String sha256) {}
 
     /** The report as a submission under the id that the phone gave it. */
-    public Submission submission(UUID id, String contentSha256, @Nullable Capture capture) {
+    public Submission submission(
+            UUID id, String contentSha256, @Nullable Capture capture, @Nullable Long clockAheadMillis) {
         return new Submission(
                 id,
                 revision,
@@ -84,7 +85,8 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
                 Objects.requireNonNull(visitedAt),
                 answers.stream().map(SentAnswer::stored).toList(),
                 photos.stream().map(photo -> new EvidenceId(photo.id())).toList(),
-                capture);
+                capture,
+                clockAheadMillis);
     }
 
     static SentReport of(Collection<StoredAnswer> answers, Collection<Evidence> photos) {

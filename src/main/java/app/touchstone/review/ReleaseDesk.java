@@ -72,7 +72,7 @@ class ReleaseDesk {
                 .map(evidence -> new Photo(
                         evidence.id().value(),
                         evidence.question(),
-                        evidence.capturedAt(),
+                        report.captured(evidence.capturedAt()),
                         evidence.width(),
                         evidence.height()))
                 .toList()));
@@ -81,7 +81,7 @@ class ReleaseDesk {
                 .map(evidence -> new Recording(
                         evidence.id().value(),
                         evidence.question(),
-                        evidence.capturedAt(),
+                        report.captured(evidence.capturedAt()),
                         evidence.duration().toMillis()))
                 .toList()));
         row.setVisitedAt(visitedAt);

@@ -129,6 +129,8 @@ class DevicesIT {
         assertThat(me.getResponse().getStatus()).isEqualTo(200);
         assertThat(me.getResponse().getContentAsString()).contains(clara.id().toString());
         assertThat(me.getResponse().getHeader("Touchstone-Protocol")).isEqualTo("1");
+        assertThat(me.getResponse().getHeader("Touchstone-Time"))
+                .isEqualTo(clock.instant().toString());
         assertThat(isInASession(signIn)).isFalse();
         assertThat(isInASession(me)).isFalse();
     }

@@ -38,6 +38,26 @@ class RecallTest {
         assertThat(Recall.of(answered(), NOON)).isEmpty();
     }
 
+    @Test
+    void goesByTheServersClockWhereThePhonesWasWrong() {
+        assertThat(Recall.of(sent(answered(60, 70), Duration.ofHours(1)), NOON))
+                .contains(new Recall(Duration.ZERO, Duration.ofMinutes(10)));
+    }
+
+    private static Report sent(Report report, Duration clockAhead) {
+        return new Report(
+                report.visit(),
+                report.client(),
+                report.shopper(),
+                report.checklistVersion(),
+                report.definition(),
+                report.openedAt(),
+                report.answers(),
+                List.of(),
+                List.of(new Receipt("R-1", NOON, false, null, clockAhead.toMillis())),
+                List.of());
+    }
+
     private static Report answered(int... minutesAfter) {
         Map<String, StoredAnswer> answers = new LinkedHashMap<>();
         for (int minutes : minutesAfter) {

@@ -176,7 +176,44 @@ class ReportServiceIT extends WithAcceptedVisit {
                 whole.visitedAt().minus(Duration.ofDays(1)),
                 whole.answers(),
                 List.of(),
-                capture);
+                capture,
+                null);
+    }
+
+    @Test
+    void takesAVisitInTheFutureOfAFastClockAndCorrectsIt() {
+        Duration anHour = Duration.ofHours(1);
+        Instant byPhone = clock.instant().plus(anHour).minusSeconds(60);
+
+        reports.submit(shopper, visit, visited(byPhone, anHour.toMillis()));
+
+        assertThat(visits.get(shopper, visit).stamps().visitedAt()).isEqualTo(byPhone.minus(anHour));
+        assertThat(report().clockAhead()).isEqualTo(anHour);
+        assertThat(report().captured(byPhone)).isEqualTo(byPhone.minus(anHour));
+    }
+
+    @Test
+    void refusesATimeInTheFutureThatNoClockExplains() {
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> reports.submit(
+                        shopper, visit, visited(tomorrow, Duration.ofHours(1).toMillis())))
+                .satisfies(early -> assertThat(early.messageKey()).isEqualTo("reports.refusal.future-visit"));
+    }
+
+    @Test
+    void takesATimeThatASlowClockToldAsItWas() {
+        Instant byPhone = clock.instant().minus(Duration.ofHours(3));
+
+        reports.submit(shopper, visit, visited(byPhone, -Duration.ofHours(2).toMillis()));
+
+        assertThat(visits.get(shopper, visit).stamps().visitedAt()).isEqualTo(byPhone);
+    }
+
+    private Submission visited(Instant at, long clockAhead) {
+        Submission whole = fixture.whole(1, fixture.choice("clean", "yes"), fixture.choice("smile", "yes"));
+        return new Submission(whole.id(), 1, whole.contentSha256(), at, whole.answers(), List.of(), null, clockAhead);
     }
 
     @Test

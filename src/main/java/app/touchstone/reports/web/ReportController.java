@@ -99,6 +99,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable Instant capturedAt,
             @RequestParam(required = false) @Nullable Long elapsedMs,
             @RequestParam(defaultValue = "false") boolean steady,
+            @RequestParam(required = false) @Nullable Long clockAheadMs,
             @RequestBody SentReport upload) {
         String content = json.writeValueAsString(upload);
         return submissions.submit(
@@ -107,7 +108,8 @@ class ReportController {
                 upload.submission(
                         Identifiers.parse(submission),
                         Sha256.of(content),
-                        capturedAt == null ? null : new Capture(capturedAt, elapsedMs, steady)),
+                        capturedAt == null ? null : new Capture(capturedAt, elapsedMs, steady),
+                        clockAheadMs),
                 content);
     }
 

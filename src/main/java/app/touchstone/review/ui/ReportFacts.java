@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What is to be known of a report before its answers, by the clocks of the outlet and of the reader. */
 final class ReportFacts extends Composite<Div> {
 
+    private static final Duration WORTH_SAYING = Duration.ofMinutes(2);
+
     private final transient PreparationWords preparation;
     private final transient ZoneId reader;
 
@@ -52,6 +54,7 @@ final class ReportFacts extends Composite<Div> {
                 .ifPresent(receipt -> facts.add(
                         getTranslation("review.receipt"),
                         receipt.number() + (receipt.late() ? " · " + late(receipt, zone) : "")));
+        clock(file).ifPresent(words -> facts.add(getTranslation("review.clock"), words));
         recall(file).ifPresent(written -> facts.add(getTranslation("review.recall"), written));
         facts.add(
                 getTranslation("review.check-in"), preparation.arrival(file.preparation(), zone, reader, getLocale()));
@@ -72,6 +75,15 @@ final class ReportFacts extends Composite<Div> {
         return Optional.ofNullable(file.visit().stamps().visitedAt())
                 .flatMap(visitedAt -> Recall.of(file.report(), visitedAt))
                 .map(recall -> getTranslation("review.recall.value", span(recall.half()), span(recall.last())));
+    }
+
+    /** What staff should know of the phone's clock; where it was about right, nothing. */
+    private Optional<String> clock(ReviewFile file) {
+        Duration ahead = file.report().clockAhead();
+        return Optional.of(ahead)
+                .filter(one -> one.abs().compareTo(WORTH_SAYING) >= 0)
+                .map(one ->
+                        getTranslation(one.isNegative() ? "review.clock.slow" : "review.clock.fast", span(one.abs())));
     }
 
     private String span(Duration time) {
