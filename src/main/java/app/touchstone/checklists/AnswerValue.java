@@ -2,8 +2,10 @@ package app.touchstone.checklists;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -79,7 +81,9 @@ public sealed interface AnswerValue {
     record Timing(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minutes,
             boolean corrected,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean byWall)
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+            boolean byWall)
             implements AnswerValue {
 
         public Timing(BigDecimal minutes, boolean corrected) {
