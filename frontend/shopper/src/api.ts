@@ -2,8 +2,10 @@ import { Intercepted, Refusal, SignedOut, Unwell, Unreachable } from './failures
 import type { LateReceipt, KeptNote } from './kept.js';
 import type { Elapsed } from './steady.js';
 import type {
+  AnswerSettled,
   AnswerStored,
   AnswerUpload,
+  AnswerUpon,
   ColourScheme,
   Form,
   Language,
@@ -94,6 +96,11 @@ export class Api {
   putAnswer(visitId: string, answer: AnswerUpload, after?: number): Promise<AnswerStored> {
     const query = after === undefined ? '' : `?after=${after}`;
     return this.json('PUT', `${visitPath(visitId)}/answers/${answer.id}${query}`, json(answer));
+  }
+
+  /** Sends answers of one visit together; each is settled on its own. */
+  async putAnswers(visitId: string, answers: AnswerUpon[]): Promise<AnswerSettled[]> {
+    return (await this.json<{ answers: AnswerSettled[] }>('PUT', `${visitPath(visitId)}/answers`, json({ answers }))).answers;
   }
 
   async putPhoto(visitId: string, photo: PhotoParcel): Promise<void> {

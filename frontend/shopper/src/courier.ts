@@ -1,8 +1,8 @@
-import { type Api, type Problem, Refusal, Unreachable } from './api.js';
+import { type Api, type Problem, Refusal, Unreachable, Unwell } from './api.js';
 import { isOnItsWay, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
 import { saidBy } from './merge.js';
 import type { Parcel } from './outbox.js';
-import { QUIZ_FIRST } from './protocol.js';
+import { type AnswerSettled, type AnswerStored, QUIZ_FIRST } from './protocol.js';
 import { since } from './steady.js';
 import type { Store } from './store.js';
 
@@ -10,6 +10,37 @@ const MOST_RESENDS = 2;
 const MOST_DISPUTES = 20;
 /** What a bad line still brings over in one go. */
 const PART_BYTES = 256 * 1024;
+
+type Told = AnswerStored & { refusal?: AnswerSettled['refusal'] };
+type ChangeOfAnswer = (kept: KeptAnswer | undefined) => KeptAnswer | undefined;
+
+/** Written down before it is sent, so that our own write is known again. */
+const asTried =
+  (revision: number, capturedAt: string): ChangeOfAnswer =>
+  (kept) =>
+    kept?.revision === revision && !kept.tried.includes(capturedAt) ? { ...kept, tried: [...kept.tried, capturedAt] } : undefined;
+
+const asSent =
+  (sent: KeptAnswer): ChangeOfAnswer =>
+  (kept) =>
+    kept && {
+      ...kept,
+      sentRevision: Math.max(kept.sentRevision, sent.revision),
+      sent: saidBy(uploadOf(sent)),
+      tried: kept.tried.filter((captured) => captured !== sent.capturedAt),
+      refused: null,
+    };
+
+const asNewer =
+  (revision: number): ChangeOfAnswer =>
+  (kept) =>
+    kept?.revision === revision && kept.other === null && kept.sentRevision < kept.revision
+      ? { ...kept, revision: kept.revision + 1 }
+      : undefined;
+
+function isOurs(told: Told | undefined, answer: KeptAnswer): boolean {
+  return told !== undefined && !told.refusal && (told.stored || (told.id === answer.id && told.revision === answer.revision));
+}
 
 /**
  * Brings one parcel to the server and writes into the store what became of it: confirmed, refused with a reason, or
@@ -38,7 +69,9 @@ export class Courier {
         case 'note':
           return await this.sendNote(parcel.note);
         case 'answer':
-          return await this.sendAnswer(parcel.answer);
+          return await this.sendAnswers(parcel.answer.visitId, [parcel.answer]);
+        case 'answers':
+          return await this.sendAnswers(parcel.visitId, parcel.answers);
         case 'photo':
           return await this.sendPhoto(parcel.photo);
         case 'removal':
@@ -52,6 +85,9 @@ export class Courier {
       if (!(failure instanceof Refusal)) {
         throw failure;
       }
+      if (parcel.kind === 'answers') {
+        return await this.sendSingly(parcel.answers);
+      }
       if (failure.problem.status === 404) {
         await this.verifyPerson();
       }
@@ -64,52 +100,64 @@ export class Courier {
     await this.store.saveNote({ ...note, isSettled: true });
   }
 
-  private async sendAnswer(answer: KeptAnswer): Promise<void> {
-    const { store, api } = this;
-    const { visitId, question, capturedAt } = answer;
-    await store.changeAnswer(visitId, question, (kept) =>
-      kept?.revision === answer.revision && !kept.tried.includes(capturedAt)
-        ? { ...kept, tried: [...kept.tried, capturedAt] }
-        : undefined,
-    );
-    const told = await api.putAnswer(visitId, uploadOf(answer), await this.basis(answer));
-    const ours = told.stored || (told.id === answer.id && told.revision === answer.revision);
-    if (!ours) {
-      await this.bringTogether(answer);
-      return;
+  private async sendAnswers(visitId: string, answers: KeptAnswer[]): Promise<void> {
+    const { store } = this;
+    const tried = answers.map(({ question, revision, capturedAt }) => [question, asTried(revision, capturedAt)] as const);
+    await store.changeAnswers(visitId, new Map(tried));
+    const told = await this.put(visitId, answers, isOnItsWay(await store.submission(visitId)));
+    const confirmed = answers.filter((answer) => isOurs(told.get(answer.question), answer));
+    await store.changeAnswers(visitId, new Map(confirmed.map((answer) => [answer.question, asSent(answer)])));
+    for (const answer of answers) {
+      const refusal = told.get(answer.question)?.refusal;
+      if (refusal) {
+        await this.answerRefused(answer, refusal.detail);
+      }
     }
-    await store.changeAnswer(visitId, question, (kept) =>
-      kept && {
-        ...kept,
-        sentRevision: Math.max(kept.sentRevision, answer.revision),
-        sent: saidBy(uploadOf(answer)),
-        tried: kept.tried.filter((captured) => captured !== capturedAt),
-        refused: null,
-      },
-    );
+    const others = answers.filter((answer) => !confirmed.includes(answer) && !told.get(answer.question)?.refusal);
+    if (others.length > 0) {
+      await this.bringTogether(visitId, others);
+    }
   }
 
   /**
-   * The revision that this answer was given upon: where the server has another one, it says so instead of losing it. A
-   * report that is handed in is as its author saw it, whatever another device wrote before.
+   * Each answer goes with the revision that it was given upon: where the server has another one, it says so instead of
+   * losing it. A report that is handed in is as its author saw it, whatever another device wrote before.
    */
-  private async basis({ visitId, sentRevision }: KeptAnswer): Promise<number | undefined> {
-    return isOnItsWay(await this.store.submission(visitId)) ? undefined : sentRevision;
+  private async put(visitId: string, answers: KeptAnswer[], isHandedIn: boolean): Promise<Map<string, Told>> {
+    const { api } = this;
+    const after = ({ sentRevision }: KeptAnswer) => (isHandedIn ? undefined : sentRevision);
+    const [first, second] = answers;
+    const told: Told[] =
+      first && !second
+        ? [await api.putAnswer(visitId, uploadOf(first), after(first))]
+        : await api.putAnswers(visitId, answers.map((answer) => ({ answer: uploadOf(answer), after: after(answer) ?? null })));
+    const settled = new Map(told.map((one) => [one.question, one]));
+    if (!answers.every((answer) => settled.has(answer.question))) {
+      throw new Unwell('Not every answer was settled');
+    }
+    return settled;
   }
 
-  /** The server has an answer that this phone does not know, from another device: both are looked at together. */
-  private async bringTogether(answer: KeptAnswer): Promise<void> {
+  /** Where a server does not take them together, each is sent, and settled, by itself. */
+  private async sendSingly(answers: KeptAnswer[]): Promise<void> {
+    for (const answer of answers) {
+      await this.deliver({ kind: 'answer', answer });
+    }
+  }
+
+  private async answerRefused({ visitId, question, revision }: KeptAnswer, reason: string): Promise<void> {
+    await this.store.changeAnswer(visitId, question, (kept) => kept && { ...kept, refused: { revision, reason } });
+  }
+
+  /** The server has answers that this phone does not know, from another device: both are looked at together. */
+  private async bringTogether(visitId: string, answers: KeptAnswer[]): Promise<void> {
     const { store, api } = this;
     if (this.disputes++ > MOST_DISPUTES) {
       throw new Unreachable('The server takes no revision');
     }
     const askedAt = this.now();
-    await store.adoptForm(await api.form(answer.visitId), askedAt);
-    await store.changeAnswer(answer.visitId, answer.question, (kept) =>
-      kept?.revision === answer.revision && kept.other === null && kept.sentRevision < kept.revision
-        ? { ...kept, revision: kept.revision + 1 }
-        : undefined,
-    );
+    await store.adoptForm(await api.form(visitId), askedAt);
+    await store.changeAnswers(visitId, new Map(answers.map(({ question, revision }) => [question, asNewer(revision)])));
   }
 
   private async sendPhoto(photo: KeptPhoto): Promise<void> {
@@ -161,7 +209,7 @@ export class Courier {
     await store.receive({ ...submission, tried: true }, receipt, this.now());
   }
 
-  private async refused(parcel: Parcel, refusal: Refusal): Promise<void> {
+  private async refused(parcel: Exclude<Parcel, { kind: 'answers' }>, refusal: Refusal): Promise<void> {
     const { store } = this;
     switch (parcel.kind) {
       case 'note':
@@ -169,12 +217,7 @@ export class Courier {
         await store.saveNote({ ...parcel.note, isSettled: true });
         return;
       case 'answer':
-        await store.changeAnswer(parcel.answer.visitId, parcel.answer.question, (kept) =>
-          kept && {
-            ...kept,
-            refused: { revision: parcel.answer.revision, reason: refusal.message },
-          },
-        );
+        await this.answerRefused(parcel.answer, refusal.message);
         return;
       case 'photo':
         if (refusal.problem.code === 'reports.refusal.photo-damaged' && this.resends++ < MOST_RESENDS) {

@@ -1,10 +1,15 @@
-import { isOnItsWay, isSound, isUnsent, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission } from './kept.js';
+import { isOnItsWay, isSound, isUnsent, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
 import type { Store } from './store.js';
+
+/** What travels in one request at most: a bad line brings no more over in one go. */
+const MOST_ANSWERS = 50;
+const MOST_CHARACTERS = 32_000;
 
 /** One thing to send. */
 export type Parcel =
   | { kind: 'note'; note: KeptNote }
   | { kind: 'answer'; answer: KeptAnswer }
+  | { kind: 'answers'; visitId: string; answers: KeptAnswer[] }
   | { kind: 'photo'; photo: KeptPhoto }
   | { kind: 'removal'; photo: KeptPhoto }
   | { kind: 'submission'; submission: KeptSubmission };
@@ -24,7 +29,8 @@ export class Outbox {
 
   /** The next parcel that is not one of the visits held back. */
   async next(held: ReadonlySet<string> = new Set()): Promise<Parcel | undefined> {
-    return (await this.parcels()).find((parcel) => !held.has(visitOf(parcel)));
+    const parcels = (await this.parcels()).filter((parcel) => !held.has(visitOf(parcel)));
+    return together(parcels);
   }
 
   async load(visitId?: string): Promise<Load> {
@@ -58,8 +64,34 @@ export class Outbox {
   }
 }
 
+/** The first parcel; an answer takes along those of the same visit that wait behind it. */
+function together(parcels: Parcel[]): Parcel | undefined {
+  const [first] = parcels;
+  if (first?.kind !== 'answer') {
+    return first;
+  }
+  const { visitId } = first.answer;
+  const answers: KeptAnswer[] = [];
+  let characters = 0;
+  for (const parcel of parcels) {
+    if (parcel.kind !== 'answer' || answers.length === MOST_ANSWERS) {
+      break;
+    }
+    if (parcel.answer.visitId === visitId) {
+      characters += JSON.stringify(uploadOf(parcel.answer)).length;
+      if (characters > MOST_CHARACTERS && answers.length > 0) {
+        break;
+      }
+      answers.push(parcel.answer);
+    }
+  }
+  return answers.length > 1 ? { kind: 'answers', visitId, answers } : first;
+}
+
 export function visitOf(parcel: Parcel): string {
   switch (parcel.kind) {
+    case 'answers':
+      return parcel.visitId;
     case 'note':
       return parcel.note.visitId;
     case 'answer':

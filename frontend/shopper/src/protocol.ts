@@ -219,6 +219,17 @@ export interface AnswerStored {
   stored: boolean;
 }
 
+/** An answer on its way with others, and what became of it. */
+export interface AnswerUpon {
+  answer: AnswerUpload;
+  after: number | null;
+}
+
+export interface AnswerSettled extends AnswerStored {
+  /** Why the server never takes this one, where that is so. */
+  refusal: { code: string; detail: string } | null;
+}
+
 export interface PhotoReference {
   id: string;
   question: string;

@@ -124,15 +124,27 @@ export class Store {
     question: string,
     change: (kept: KeptAnswer | undefined) => KeptAnswer | undefined,
   ): Promise<KeptAnswer | undefined> {
+    return (await this.changeAnswers(visitId, new Map([[question, change]])))[0];
+  }
+
+  /** The same for several questions in one step; gives what was written. */
+  async changeAnswers(
+    visitId: string,
+    changes: ReadonlyMap<string, (kept: KeptAnswer | undefined) => KeptAnswer | undefined>,
+  ): Promise<KeptAnswer[]> {
     const changed = await this.database.write(['answers'], async (transaction) => {
       const store = transaction.objectStore('answers');
-      const next = change(await store.get([visitId, question]));
-      if (next) {
-        await store.put(next);
+      const written: KeptAnswer[] = [];
+      for (const [question, change] of changes) {
+        const next = change(await store.get([visitId, question]));
+        if (next) {
+          await store.put(next);
+          written.push(next);
+        }
       }
-      return next;
+      return written;
     });
-    if (changed) {
+    if (changed.length > 0) {
       this.windows.say(visitId);
     }
     return changed;

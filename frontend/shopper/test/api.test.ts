@@ -30,6 +30,7 @@ const REQUESTS: Record<string, (api: Api) => Promise<unknown>> = {
       isSettled: false,
     }),
   putAnswer: (api) => api.putAnswer('v1', { id: 'a1' } as AnswerUpload),
+  putAnswers: (api) => api.putAnswers('v1', []),
   putPhoto: (api) => api.putPhoto('v1', photo),
   photoProgress: (api) => api.photoProgress('v1', 'e1'),
   putPart: (api) => api.putPart('v1', photo, 0, new ArrayBuffer(4)),

@@ -1,4 +1,4 @@
-import type { AnswerUpload, Form, Note, Person, Receipt, SubmissionUpload, VisitBrief } from '../src/protocol.js';
+import type { AnswerStored, AnswerUpload, AnswerUpon, Form, Note, Person, Receipt, SubmissionUpload, VisitBrief } from '../src/protocol.js';
 
 export type Trouble = 'NONE' | 'REQUEST_LOST' | 'ANSWER_LOST' | 'ERROR_500' | 'ANSWER_BROKEN';
 
@@ -79,6 +79,9 @@ export class FakeServer {
       case 'GET form':
         return reply(200, this.form());
       case 'PUT answers':
+        if (!id) {
+          return this.putTogether((JSON.parse(body as string) as { answers: AnswerUpon[] }).answers);
+        }
         return this.putAnswer(JSON.parse(body as string) as AnswerUpload, new URLSearchParams(rest.split('?')[1]).get('after'));
       case 'GET photos':
         return reply(200, this.progress(id));
@@ -120,14 +123,29 @@ export class FakeServer {
     return reply(200, this.progress(id));
   }
 
+  private putTogether(answers: AnswerUpon[]): Response {
+    const told = answers.map(({ answer, after }) => {
+      const refusal = this.refuse?.(`/visits/v1/answers/${answer.id}`);
+      if (refusal) {
+        return { ...answer, stored: false, refusal: { code: '', ...refusal.problem } };
+      }
+      return { ...this.settle(answer, after === null ? null : String(after)), refusal: null };
+    });
+    return reply(200, { answers: told });
+  }
+
   private putAnswer(answer: AnswerUpload, after: string | null): Response {
+    return reply(200, this.settle(answer, after));
+  }
+
+  private settle(answer: AnswerUpload, after: string | null): AnswerStored {
     const known = this.answers.get(answer.question);
     const isSame = known?.revision === answer.revision && known.capturedAt === answer.capturedAt;
     if (known && !isSame && (known.revision > answer.revision || (after !== null && known.revision > Number(after)))) {
-      return reply(200, { ...known, stored: false });
+      return { ...known, stored: false };
     }
     this.answers.set(answer.question, answer);
-    return reply(200, { id: answer.id, question: answer.question, revision: answer.revision, stored: true });
+    return { id: answer.id, question: answer.question, revision: answer.revision, stored: true };
   }
 
   private submit(id: string, upload: SubmissionUpload): Response {

@@ -13,11 +13,14 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.AnswerBatches.Settled;
+import app.touchstone.reports.AnswerBatches.Upon;
 import app.touchstone.reports.Completeness.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -140,13 +143,28 @@ public class ReportService {
      * @return the answer as it is kept
      */
     public StoredAnswer keep(Actor actor, VisitId id, StoredAnswer answer, int after) {
+        return requireNonNull(
+                keepAll(actor, id, List.of(new Upon(answer, after))).getFirst().kept());
+    }
+
+    /** The same for several answers at once: all of them, or none where one is refused. */
+    List<Settled> keepAll(Actor actor, VisitId id, List<Upon> sent) {
         own.writable(actor, id);
         Report report = directory.get(id);
-        StoredAnswer before = report.answers().get(answer.question());
-        if (before != null && before.revision() > after && !before.isSameWrite(answer)) {
-            return before;
-        }
-        return requireNonNull(answers.keep(report, List.of(answer)).answers().get(answer.question()));
+        List<StoredAnswer> taken = sent.stream()
+                .filter(one ->
+                        !isUnknownTo(one, report.answers().get(one.answer().question())))
+                .map(Upon::answer)
+                .toList();
+        Map<String, StoredAnswer> kept = answers.keep(report, taken).answers();
+        return sent.stream()
+                .map(Upon::answer)
+                .map(answer -> new Settled(answer, requireNonNull(kept.get(answer.question())), null))
+                .toList();
+    }
+
+    private static boolean isUnknownTo(Upon sent, @Nullable StoredAnswer before) {
+        return before != null && before.revision() > sent.after() && !before.isSameWrite(sent.answer());
     }
 
     @Transactional(readOnly = true)
