@@ -34,6 +34,8 @@ interface Doubt {
 export class Arrival extends Light {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) brief!: VisitBrief;
+  /** What stands beside "I am here" in the bar under the thumb. */
+  @property({ attribute: false }) next: TemplateResult | typeof nothing = nothing;
   @state() private noted: KeptNote | undefined;
   @state() private isAsking = false;
   @state() private doubt: Doubt | undefined;
@@ -62,18 +64,27 @@ export class Arrival extends Light {
               : t('arrival.text')}
       </p>
       ${this.doubt ? this.doubts(this.doubt) : this.opener()}
+      <div class="bottom">${this.doubt || this.isNoted ? nothing : this.button('primary')}${this.next}</div>
     </section>`;
+  }
+
+  private get isNoted(): boolean {
+    return this.noted !== undefined || this.brief.checkedIn;
+  }
+
+  private button(kind: 'primary' | 'wide'): TemplateResult {
+    return html`<button class="button ${kind}" ?disabled=${this.isAsking} @click=${this.arrive}>
+      ${t(this.isNoted ? 'arrival.again' : 'arrival.here')}
+    </button>`;
   }
 
   private opener(): TemplateResult {
     return html`${clockNotice()}${this.noted ? nothing : oddTime(this.brief).map((text) => html`<p class="notice attention">${text}</p>`)}
-      <button class="button wide" ?disabled=${this.isAsking} @click=${this.arrive}>
-        ${t(this.noted || this.brief.checkedIn ? 'arrival.again' : 'arrival.here')}
-      </button>`;
+      ${this.isNoted ? this.button('wide') : nothing}`;
   }
 
   private doubts({ found, texts, reasons }: Doubt): TemplateResult {
-    return html`<div class="notice attention" role="group" aria-labelledby="arrival-doubt">
+    return html`<div class="notice attention" role="group" tabindex="-1" aria-labelledby="arrival-doubt">
       <div id="arrival-doubt">
         ${texts.map((text) => html`<p>${text}</p>`)}
         <p>${t('arrival.odd.why')}</p>
@@ -109,6 +120,8 @@ export class Arrival extends Light {
     if (place || time.length > 0) {
       const reasons = [...(place ? OF_PLACE : []), ...(time.length > 0 ? OF_TIME : []), ...OF_ANY];
       this.doubt = { found, texts: [...time, ...(place ? [place] : [])], reasons };
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('[role=group]')?.focus();
     } else {
       await this.note(found);
     }

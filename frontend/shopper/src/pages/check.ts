@@ -14,6 +14,7 @@ import { dateTime, size, zone } from '../words/formats.js';
 import { t } from '../words/words.js';
 import { instantsOf, type Local, localOf } from '../zoned.js';
 import { aside, left } from './aside.js';
+import { bySection } from './by-section.js';
 import { clockNotice } from './clock-notice.js';
 import { leftIn, ReportPage } from './report-page.js';
 import { isToCome, visitedWrong } from './visited.js';
@@ -93,14 +94,17 @@ export class CheckPage extends ReportPage {
       ${refusal?.code === QUIZ_FIRST
         ? html`<p><a href=${href({ page: 'visit', visit: this.visit })}>${t('quiz.on')}</a></p>`
         : nothing}
-      <ul>
-        ${problems.map(
-          ({ question, kind }) => html`<li>
-            <a href=${this.linkTo(report, question)}>${localText(question.text)}</a>
-            <span>${t(`problem.${kind}`)}</span>
-          </li>`,
-        )}
-      </ul>
+      ${bySection(report, problems).map(
+        ({ title, listed }) => html`<h3>${title}</h3>
+          <ul>
+            ${listed.map(
+              ({ question, kind }) => html`<li>
+                <a href=${this.linkTo(report, question)}>${localText(question.text)}</a>
+                <span>${t(`problem.${kind}`)}</span>
+              </li>`,
+            )}
+          </ul>`,
+      )}
     </div>`;
   }
 
@@ -110,14 +114,17 @@ export class CheckPage extends ReportPage {
       ? nothing
       : html`<section class="notice attention" aria-labelledby="warnings-title">
           <h2 id="warnings-title">${t('check.warnings')}</h2>
-          <ul>
-            ${warnings.map(
-              ({ question, texts }) => html`<li>
-                <a href=${this.linkTo(report, question)}>${localText(question.text)}</a>
-                ${texts.map((text) => html`<span>${localText(text)}</span>`)}
-              </li>`,
-            )}
-          </ul>
+          ${bySection(report, warnings).map(
+            ({ title, listed }) => html`<h3>${title}</h3>
+              <ul>
+                ${listed.map(
+                  ({ question, texts }) => html`<li>
+                    <a href=${this.linkTo(report, question)}>${localText(question.text)}</a>
+                    ${texts.map((text) => html`<span>${localText(text)}</span>`)}
+                  </li>`,
+                )}
+              </ul>`,
+          )}
         </section>`;
   }
 

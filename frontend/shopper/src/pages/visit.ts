@@ -78,8 +78,9 @@ export class VisitPage extends Page {
             <div class="prose">${brief.feedback}</div>
           </section>`
         : nothing}
-      ${this.isToVisit(brief) ? html`<ts-arrival .session=${this.session} .brief=${brief}></ts-arrival>` : nothing}
-      ${this.next(brief)}
+      ${this.isToVisit(brief)
+        ? html`<ts-arrival .session=${this.session} .brief=${brief} .next=${this.toReport(brief)}></ts-arrival>`
+        : this.next(brief)}
     `;
   }
 
@@ -128,11 +129,17 @@ export class VisitPage extends Page {
       return html`<p>${t('quiz.first')}</p>
         <div class="bottom"><a class="button primary" href=${href({ page: 'quiz', visit: brief.id })}>${t('quiz.begin')}</a></div>`;
     }
+    if (brief.state === 'ASSIGNED') {
+      return this.answerForm();
+    }
+    const link = this.toReport(brief);
+    return link === nothing ? nothing : html`<div class="bottom">${link}</div>`;
+  }
+
+  private toReport(brief: VisitBrief): TemplateResult | typeof nothing {
     const link = (text: string) =>
-      html`<div class="bottom"><a class="button primary" href=${href({ page: 'outline', visit: brief.id })}>${text}</a></div>`;
+      html`<a class="button primary" href=${href({ page: 'outline', visit: brief.id })}>${text}</a>`;
     switch (brief.state) {
-      case 'ASSIGNED':
-        return this.answerForm();
       case 'ACCEPTED':
         return link(t('visit.start'));
       case 'IN_PROGRESS':
@@ -153,29 +160,37 @@ export class VisitPage extends Page {
     return html`<section aria-labelledby="accept-title" class="answer">
       <h2 id="accept-title">${t('visit.accept.title')}</h2>
       ${error?.field === 'server' ? html`<p class="error" role="alert">${error.text}</p>` : nothing}
-      <form @submit=${this.accept} novalidate>
+      <form id="accept" @submit=${this.accept} novalidate>
         ${isMissing ? html`<p class="error" id="declaration-error">${error.text}</p>` : nothing}
         <label class="row ${isMissing ? 'wrong' : ''}">
           <input type="checkbox" name="declaration" aria-invalid=${isMissing ? 'true' : nothing}
             aria-describedby=${isMissing ? 'declaration-error' : nothing} />
           <span>${t('visit.accept.declaration')}</span>
         </label>
-        <button class="button primary wide" ?disabled=${this.isBusy}>${t('visit.accept')}</button>
       </form>
-      ${this.isDeclining
-        ? this.declineForm()
-        : html`<button class="button wide" @click=${() => (this.isDeclining = true)}>${t('visit.decline.open')}</button>`}
+      ${this.isDeclining ? this.declineForm() : nothing}
+      <div class="bottom">
+        ${this.isDeclining
+          ? html`<button form="decline" class="button danger" ?disabled=${this.isBusy}>${t('visit.decline')}</button>`
+          : html`<button class="button" @click=${this.beginDeclining}>${t('visit.decline.open')}</button>`}
+        <button form="accept" class="button primary" ?disabled=${this.isBusy}>${t('visit.accept')}</button>
+      </div>
     </section>`;
   }
 
+  private readonly beginDeclining = async (): Promise<void> => {
+    this.isDeclining = true;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#reason')?.focus();
+  };
+
   private declineForm(): TemplateResult {
     const isMissing = this.error?.field === 'reason';
-    return html`<form @submit=${this.decline} novalidate>
+    return html`<form id="decline" @submit=${this.decline} novalidate>
       <label class="label" for="reason">${t('visit.decline.reason')}</label>
       ${isMissing ? html`<p class="error" id="reason-error">${this.error?.text}</p>` : nothing}
       <textarea id="reason" name="reason" rows="3" maxlength="500" aria-invalid=${isMissing ? 'true' : nothing}
         aria-describedby=${isMissing ? 'reason-error' : nothing}></textarea>
-      <button class="button danger wide" ?disabled=${this.isBusy}>${t('visit.decline')}</button>
     </form>`;
   }
 

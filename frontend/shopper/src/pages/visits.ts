@@ -174,7 +174,7 @@ export class VisitsPage extends Page {
         <strong>${card.outletName ?? t('visits.hidden')}</strong>
         ${card.fee ? html`<span class="fee">${money(card.fee)}</span>` : nothing}
       </span>
-      <span class="meta">${[card.client, card.city].filter(Boolean).join(' · ')}</span>
+      <span class="meta">${[card.client, card.city, card.outletName ? null : card.number].filter(Boolean).join(' · ')}</span>
       <span class="meta">${dates(card.windowFrom, card.windowTo)}</span>
       ${FINISHED.has(card.state) || !isListed
         ? nothing

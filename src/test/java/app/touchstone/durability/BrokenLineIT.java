@@ -89,21 +89,25 @@ class BrokenLineIT {
         clock.set(ReportedVisits.AFTERNOON);
         try (FaultyLine line = new FaultyLine(port)) {
             for (int count = 0; count < REPORTS; count++) {
-                bring(line);
+                bring(line, count % 2 == 0);
             }
             System.out.printf("seed %d: %d cuts, %d reports, each once and whole%n", SEED, line.cuts(), REPORTS);
             assertThat(line.cuts()).isGreaterThan(REPORTS * 50);
         }
     }
 
-    private void bring(FaultyLine line) throws Exception {
+    private void bring(FaultyLine line, boolean together) throws Exception {
         Accepted accepted = fixture.accepted();
         try (PatientPhone phone = new PatientPhone(line, accepted.visit().id(), this::next)) {
             phone.signIn(account(accepted), PASSWORD);
             atEverySeam();
-            phone.answer("clean", "yes");
-            atEverySeam();
-            phone.answer("smile", "yes");
+            if (together) {
+                assertThat(phone.answerTogether("yes", "clean", "smile")).isTrue();
+            } else {
+                phone.answer("clean", "yes");
+                atEverySeam();
+                phone.answer("smile", "yes");
+            }
             atEverySeam();
             phone.photo(noise(120));
             for (int photo = 0; photo < 3; photo++) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,10 +54,26 @@ final class PatientPhone implements AutoCloseable {
     }
 
     void answer(String question, String option) throws InterruptedException {
-        UUID id = Identifiers.next();
+        Map<String, Object> answer = given(question, option);
+        until200(() ->
+                changing("/answers/" + answer.get("id"), "application/json").PUT(json(answer)));
+    }
+
+    /** Sends the same answer to several questions in one request; says whether each was stored. */
+    boolean answerTogether(String option, String... questions) throws InterruptedException {
+        List<Map<String, Object>> upon = Stream.of(questions)
+                .map(question -> Map.<String, Object>of("answer", given(question, option), "after", 0))
+                .toList();
+        JsonNode told = until200(() -> changing("/answers", "application/json").PUT(json(Map.of("answers", upon))));
+        return told.get("answers")
+                .valueStream()
+                .allMatch(one -> one.get("stored").asBoolean());
+    }
+
+    private Map<String, Object> given(String question, String option) {
         Map<String, Object> answer = Map.of(
                 "id",
-                id,
+                Identifiers.next(),
                 "question",
                 question,
                 "value",
@@ -70,7 +87,7 @@ final class PatientPhone implements AutoCloseable {
                 "capturedAt",
                 NOON);
         answers.add(answer);
-        until200(() -> changing("/answers/" + id, "application/json").PUT(json(answer)));
+        return answer;
     }
 
     void photo(byte[] bytes) throws InterruptedException {
