@@ -64,7 +64,7 @@ export class Arrival extends Light {
               : t('arrival.text')}
       </p>
       ${this.doubt ? this.doubts(this.doubt) : this.opener()}
-      <div class="bottom">${this.doubt || this.isNoted ? nothing : this.button('primary')}${this.next}</div>
+      <div class="bottom">${this.doubt || this.isNoted ? nothing : this.button('')}${this.next}</div>
     </section>`;
   }
 
@@ -72,7 +72,7 @@ export class Arrival extends Light {
     return this.noted !== undefined || this.brief.checkedIn;
   }
 
-  private button(kind: 'primary' | 'wide'): TemplateResult {
+  private button(kind: '' | 'wide'): TemplateResult {
     return html`<button class="button ${kind}" ?disabled=${this.isAsking} @click=${this.arrive}>
       ${t(this.isNoted ? 'arrival.again' : 'arrival.here')}
     </button>`;
