@@ -48,3 +48,22 @@ it('says that a visit works without network as soon as the application itself li
   await expect.poll(() => page.textContent).toContain('Works without network');
   page.remove();
 });
+
+it('draws of a thousand visits no more than somebody looks at, and more when asked', async () => {
+  speak('en');
+  const page = document.createElement('ts-visits') as VisitsPage;
+  page.session = {
+    installed: Object.assign(new EventTarget(), { isReady: true }),
+    store: new Store('a-thousand'),
+    api: { visits: async () => Array.from({ length: 1000 }, (_, at) => ({ ...CARD, id: `v${at}`, outletName: `Shop ${at}` })) },
+    packs: { fetch: async () => true, kept: async () => new Set() },
+    sync: Object.assign(new EventTarget(), { outbox: { load: async () => ({ answers: 0, photos: 0, submissions: 0 }) } }),
+  } as never;
+  document.body.append(page);
+  await expect.poll(() => page.textContent).toContain('Shop 19');
+  expect(page.textContent).not.toContain('Shop 20');
+  expect(page.querySelector('.count')?.textContent).toBe('1000');
+  const more = [...page.querySelectorAll('button')].find((one) => one.textContent?.trim() === 'Show 20 more');
+  more!.click();
+  await expect.poll(() => document.activeElement?.textContent).toContain('Shop 20');
+});

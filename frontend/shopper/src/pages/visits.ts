@@ -15,6 +15,8 @@ type Group = (typeof GROUPS)[number];
 const FINISHED = new Set<VisitState>(['APPROVED', 'RELEASED', 'REJECTED', 'CANCELLED', 'EXPIRED']);
 
 /** Milliseconds for which an empty list waits for the server's before it says so. */
+/** So many of a group are drawn until more are asked for: a slow phone takes its time for each. */
+const AT_ONCE = 20;
 const ASK_FOR = 700;
 
 /** Milliseconds after which the packs that did not come are asked for again. */
@@ -26,6 +28,8 @@ export class VisitsPage extends Page {
   @property({ attribute: false }) session!: Session;
   @state() private cards: VisitCard[] | undefined;
   @state() private failure: unknown;
+  /** How many of a group are drawn. */
+  @state() private drawn: ReadonlyMap<Group, number> = new Map();
   private onPhone = new Set<string>();
   private packed = new Set<string>();
   private setAside = new Set<string>();
@@ -145,12 +149,25 @@ export class VisitsPage extends Page {
     if (cards.length === 0) {
       return nothing;
     }
+    const drawn = this.drawn.get(group) ?? AT_ONCE;
     return html`<section aria-labelledby="group-${group}">
       <h2 id="group-${group}">${t(`visits.group.${group}`)} <span class="count">${cards.length}</span></h2>
       <ul class="cards">
-        ${cards.map((card) => html`<li>${this.card(card)}</li>`)}
+        ${cards.slice(0, drawn).map((card) => html`<li>${this.card(card)}</li>`)}
       </ul>
+      ${cards.length > drawn
+        ? html`<button class="button wide" @click=${() => this.drawMore(group, drawn)}>
+            ${t('visits.more', Math.min(AT_ONCE, cards.length - drawn))}
+          </button>`
+        : nothing}
     </section>`;
+  }
+
+  /** A group is drawn as far as a person may look at once; the first of what is drawn besides takes the focus. */
+  private async drawMore(group: Group, drawn: number): Promise<void> {
+    this.drawn = new Map(this.drawn).set(group, drawn + AT_ONCE);
+    await this.updateComplete;
+    this.querySelectorAll<HTMLElement>(`[aria-labelledby=group-${group}] .card`)[drawn]?.focus();
   }
 
   private chip(card: VisitCard, isListed: boolean): TemplateResult {

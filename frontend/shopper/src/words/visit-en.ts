@@ -10,6 +10,7 @@ export const visitEn = {
   'visits.empty.text': 'When a visit is assigned to you, it appears here.',
   'visits.kept': 'The server was not reached. This list was saved on this phone.',
   'visits.asking': 'No visits are saved on this phone yet. Asking the server…',
+  'visits.more': 'Show {0} more',
   'visits.hidden': 'Details after acceptance',
   'visits.waiting': 'Report saved on this phone, not sent yet',
   'visits.refresh': 'Refresh',

@@ -12,6 +12,7 @@ export const visitRu: WordsOf<RussianPlural, typeof visitEn> = {
   'visits.empty.text': 'Когда вам назначат визит, он появится здесь.',
   'visits.kept': 'Сервер недоступен. Показан список, сохранённый в телефоне.',
   'visits.asking': 'В телефоне визитов пока нет. Спрашиваем сервер…',
+  'visits.more': 'Показать ещё {0}',
   'visits.hidden': 'Подробности после согласия',
   'visits.waiting': 'Отчёт сохранён в телефоне, ещё не отправлен',
   'visits.packed': 'Работает без сети',
