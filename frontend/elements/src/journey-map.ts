@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { cardStyles } from './journey/card-styles.js';
 import { cards } from './journey/cards.js';
 import { drawing } from './journey/drawing.js';
+import { frameStyles } from './journey/frame-styles.js';
 import { layout } from './journey/geometry.js';
 import { HATCH, shape } from './journey/marks.js';
 import {
@@ -18,6 +19,7 @@ import { fromJson, parsed } from './common/parsed.js';
 import { tokens } from './common/tokens.js';
 
 const NARROW = 700;
+const PADDING = 4;
 const STATUSES: Status[] = ['CONFIRMED', 'SUSPECTED', 'NEEDS_VISITS', 'CLEAR', 'NO_DATA'];
 
 /**
@@ -33,13 +35,14 @@ const STATUSES: Status[] = ['CONFIRMED', 'SUSPECTED', 'NEEDS_VISITS', 'CLEAR', '
  */
 @customElement('ts-journey-map')
 export class JourneyMap extends LitElement {
-  static override styles = [tokens, styles, cardStyles];
+  static override styles = [tokens, styles, frameStyles, cardStyles];
 
   @property({ converter: fromJson }) map: JourneyMapModel | string | undefined;
   @property({ converter: fromJson }) labels: Partial<JourneyMapLabels> | string | undefined;
   @property() selected: string | undefined;
   @state() private isTable = false;
   @state() private room = 1120;
+  @state() private scrolled = 0;
   private observer: ResizeObserver | undefined;
 
   override connectedCallback(): void {
@@ -98,8 +101,20 @@ export class JourneyMap extends LitElement {
     if (this.room < NARROW) {
       return html`${cards({ map, labels, numbers, selected, select })}${this.legend(labels)}`;
     }
-    const drawn = drawing({ layout: layout(map, this.room - 8), labels, numbers, selected, select });
-    return html`<div class="scroller map">${drawn}</div>
+    const placed = layout(map, this.room - 2 * PADDING);
+    const width = placed.width;
+    const drawn = drawing({ layout: placed, labels, numbers, selected, select });
+    const hidden = width + 2 * PADDING - this.room;
+    const more = [this.scrolled > 1 ? 'more-before' : '', this.scrolled < hidden - 1 ? 'more-after' : ''];
+    return html`<div
+        class="scroller map ${more.join(' ')}"
+        role=${hidden > 0 ? 'region' : nothing}
+        tabindex=${hidden > 0 ? '0' : nothing}
+        aria-label=${hidden > 0 ? map.title || labels.map : nothing}
+        @scroll=${(event: Event) => (this.scrolled = (event.currentTarget as Element).scrollLeft)}
+      >
+        ${drawn}
+      </div>
       ${this.legend(labels)}`;
   }
 

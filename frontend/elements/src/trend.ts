@@ -68,6 +68,8 @@ const BANDS = ['critical', 'weak', 'target', 'excellent'] as const;
 const [LEFT, RIGHT, TOP, HEIGHT, FOOT] = [36, 84, 20, 150, 62];
 const MOST_LINES = 4;
 const MARK_ROOM = 132;
+/** About the widths of a letter, and of the space between two names. */
+const [CHARACTER, BETWEEN] = [6.8, 10];
 const DASHES = ['', '9 4', '2 4', '12 4 2 4'];
 /** The axis begins here, or lower where a score is. */
 const FLOOR = 40;
@@ -259,7 +261,14 @@ export class Trend extends LitElement {
         </button>
       </header>
       ${this.isTable ? nothing : this.drawing(lines.slice(0, MOST_LINES), labels, lines.length > MOST_LINES)}
-      <div class=${this.isTable ? 'scroller' : 'visually-hidden'}>${this.table(lines, labels)}</div>
+      <div
+        class=${this.isTable ? 'scroller' : 'visually-hidden'}
+        role=${this.isTable ? 'region' : nothing}
+        tabindex=${this.isTable ? '0' : nothing}
+        aria-label=${this.isTable ? labels.title : nothing}
+      >
+        ${this.table(lines, labels)}
+      </div>
       ${labels.changed ? html`<p class="changed">${labels.changed}</p>` : nothing}`;
   }
 
@@ -281,7 +290,7 @@ export class Trend extends LitElement {
     return html`<svg viewBox="0 0 ${width} ${TOP + HEIGHT + FOOT}" width=${width} height=${TOP + HEIGHT + FOOT} aria-hidden="true">
         ${this.ground(plan, labels)} ${breaks(lines, plan)} ${marks(parsed(this.marks) ?? [], lines, plan, width)}
         ${lines.map((line, index) => strokes(line, index, plan))}
-        ${lines.map((line) => line.points.map((point) => this.spot(point, plan)))} ${this.names(lines, plan)}
+        ${lines.map((line) => line.points.map((point) => this.spot(point, plan)))} ${names(lines, plan, width)}
       </svg>
       ${lines.length > 1 ? legend(lines, labels, isMore) : nothing}`;
   }
@@ -306,20 +315,6 @@ export class Trend extends LitElement {
     const running = point.status ? 'provisional' : '';
     return svg`<circle class="spot ${running}" cx=${x} cy=${y} r="5"><title>${point.name}: ${this.number(point.score)}, ${point.count} ${point.status}</title></circle>
       <text class="score ${running}" x=${x} y=${y < TOP + 14 ? y + 22 : y - 11}>${this.number(point.score)}</text>`;
-  }
-
-  /** Under each wave its name, how many visits, and whether more are to come; all that there is room for. */
-  private names(lines: TrendLine[], plan: Plan): SVGTemplateResult {
-    const every = Math.max(1, Math.ceil((plan.waves.length * 92) / plan.span));
-    return svg`${plan.waves.map((wave, index) => {
-      const points = lines.flatMap((line) => line.points.filter((point) => point.wave === wave));
-      const foot = TOP + HEIGHT;
-      return (plan.waves.length - 1 - index) % every === 0
-        ? svg`<text class="middle" x=${plan.x(wave)} y=${foot + 20}>${points[0]?.label}</text>
-            <text class="middle" x=${plan.x(wave)} y=${foot + 36}>${points.map((point) => point.count).join(' / ')}</text>
-            <text class="middle" x=${plan.x(wave)} y=${foot + 52}>${points[0]?.status}</text>`
-        : nothing;
-    })}`;
   }
 
   private table(lines: TrendLine[], labels: TrendLabels): TemplateResult {
@@ -391,6 +386,23 @@ function strokes(line: TrendLine, index: number, plan: Plan): SVGTemplateResult 
     const running = from.status || to.status;
     return svg`<path class="line ${running ? 'provisional' : ''}" stroke-dasharray=${running ? nothing : DASHES[index] || nothing}
       d="M${plan.x(from.wave)} ${plan.y(from.score)}L${plan.x(to.wave)} ${plan.y(to.score)}"></path>`;
+  })}`;
+}
+
+/** Under each wave its name, how many visits, and whether more are to come; those that have room whole, the last one first. */
+function names(lines: TrendLine[], plan: Plan, width: number): SVGTemplateResult {
+  const all = plan.waves.map((wave) => {
+    const points = lines.flatMap((line) => line.points.filter((point) => point.wave === wave));
+    return [points[0]?.label ?? '', points.map((point) => point.count).join(' / '), points[0]?.status ?? ''];
+  });
+  const room = Math.max(...all.flat().map((words) => words.length)) * CHARACTER;
+  const apart = plan.waves.length > 1 ? plan.x(plan.waves[1]!) - plan.x(plan.waves[0]!) : width;
+  const every = Math.max(1, Math.ceil((room + BETWEEN) / apart));
+  return svg`${all.map((words, index) => {
+    const x = Math.min(width - room / 2, Math.max(room / 2, plan.x(plan.waves[index]!)));
+    return (all.length - 1 - index) % every === 0
+      ? words.map((line, row) => svg`<text class="middle name" x=${x} y=${TOP + HEIGHT + 20 + row * 16}>${line}</text>`)
+      : nothing;
   })}`;
 }
 

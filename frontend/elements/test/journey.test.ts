@@ -44,6 +44,11 @@ const map: JourneyMapModel = {
   ],
 };
 
+const stages = (touchpoints: number): JourneyMapModel => ({
+  ...map,
+  stages: [{ ...map.stages[0]!, touchpoints: Array.from({ length: touchpoints }, (_, index) => touchpoint(`t${index}`)) }],
+});
+
 describe('the geometry of a journey map', () => {
   const drawn = layout(map, 0);
   const [a1, b1, b2] = drawn.points;
@@ -81,6 +86,13 @@ describe('the geometry of a journey map', () => {
   it('grows with the room up to a limit', () => {
     expect(layout(map, 800).column).toBeGreaterThan(NARROWEST_COLUMN);
     expect(layout(map, 8000).column).toBeLessThan(300);
+  });
+
+  it('fits its page as long as words can be read, and gives them more lines then', () => {
+    const wide = stages(12);
+    expect(layout(wide, 1100).width).toBeLessThanOrEqual(1100);
+    expect(layout(wide, 1100).lines.title).toBeGreaterThan(layout(map, 1100).lines.title);
+    expect(layout(wide, 1100).rows.pains).toBeGreaterThan(layout(map, 1100).rows.pains);
   });
 
   it('stands without stages', () => {
@@ -171,6 +183,39 @@ describe('<ts-journey-map>', () => {
     expect(all('table button')).toHaveLength(3);
     expect(all('th[scope=row]')).toHaveLength(3);
     expect(all('thead th[scope=col]')).toHaveLength(9);
+  });
+
+  it('says by its edges that more follows, and scrolls by keys, only where it has to', async () => {
+    const frame = () => all('.map')[0]!;
+    element.map = stages(12);
+    await element.updateComplete;
+    expect(frame().hasAttribute('tabindex')).toBe(false);
+    expect(frame().className).not.toContain('more');
+    element.map = stages(30);
+    await element.updateComplete;
+    expect(frame().getAttribute('role')).toBe('region');
+    expect(frame().getAttribute('tabindex')).toBe('0');
+    expect(frame().getAttribute('aria-label')).toBe('North');
+    expect(frame().className).toContain('more-after');
+    expect(frame().className).not.toContain('more-before');
+    frame().scrollLeft = 200;
+    frame().dispatchEvent(new Event('scroll'));
+    await element.updateComplete;
+    expect(frame().className).toMatch(/more-before more-after/);
+    frame().scrollLeft = 5000;
+    frame().dispatchEvent(new Event('scroll'));
+    await element.updateComplete;
+    expect(frame().className).not.toContain('more-after');
+  });
+
+  it('keeps the figure of the last column within the map', async () => {
+    const narrow = stages(12);
+    narrow.stages[0]!.touchpoints.forEach((one) => (one.omega = 1));
+    element.map = narrow;
+    await element.updateComplete;
+    const values = all('.value');
+    expect(values.at(-1)!.getAttribute('class')).toContain('end');
+    expect(values[0]!.getAttribute('class')).not.toContain('end');
   });
 
   it('takes JSON text and words from outside', async () => {

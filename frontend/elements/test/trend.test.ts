@@ -96,6 +96,25 @@ it('marks the days on which the journey changed, and says what that means beside
   expect(root.querySelector('.changed')!.textContent).toBe('Version 2 of the journey holds from 8 Mar 2026.');
 });
 
+it.each([300, 390, 700, 1100])('never lets names of waves touch or leave the drawing, %i wide', async (room) => {
+  const points = [1, 2, 3, 4, 5, 6].map((month) => ({
+    ...point(`${month}`, `2026-0${month}-15`, 70, 'n = 12', month === 6 ? 'промежуточно' : ''),
+    label: `15 сентября 2026 г.`,
+  }));
+  const root = await drawn([{ checklist: 'a', name: 'Service', points }]);
+  const trend = root.host as HTMLElementTagNameMap['ts-trend'];
+  Object.assign(trend, { room });
+  await trend.updateComplete;
+  const drawing = Number(root.querySelector('svg')!.getAttribute('width'));
+  const places = [...root.querySelectorAll('.name')]
+    .filter((name) => name.textContent!.startsWith('15'))
+    .map((name) => Number(name.getAttribute('x')));
+  const half = (19 * 6.8) / 2;
+  expect(places.at(-1)! + half).toBeLessThanOrEqual(drawing);
+  expect(places[0]! - half).toBeGreaterThanOrEqual(0);
+  places.slice(1).forEach((place, index) => expect(place - places[index]!).toBeGreaterThan(2 * half));
+});
+
 it('says that there is nothing yet', async () => {
   expect((await drawn([])).textContent).toContain('No scores yet');
 });

@@ -23,6 +23,8 @@ export interface Drawing {
 
 const CHARACTER = 7.2;
 const SMALL_CHARACTER = 6.8;
+/** The room of a figure beside its dot; the last column has none at its right. */
+const VALUE = 36;
 
 /** The whole map as vectors; each touchpoint is one button over the full height of its column. */
 export function drawing(the: Drawing): SVGTemplateResult {
@@ -65,6 +67,8 @@ function stage(the: Drawing, box: StageBox): SVGTemplateResult {
   const tip = 10;
   const right = box.x + box.width;
   const title = lines(box.stage.title, Math.floor((box.width - 24) / CHARACTER), 3);
+  const driver = `${labels.driver}: ${box.stage.driver}`;
+  const room = Math.floor((box.width - 20) / SMALL_CHARACTER);
   return svg`<g class="stage">
     <rect class="column" x=${box.x} y=${top} width=${box.width} height=${layout.height - top} rx="8"></rect>
     <path class="stage-head" d="M${box.x + 8} ${top}H${right - tip}L${right} ${top + HEADER_HEIGHT / 2}L${right - tip} ${top + HEADER_HEIGHT}H${box.x + 8}q-8 0 -8 -8V${top + 8}q0 -8 8 -8z"></path>
@@ -76,7 +80,7 @@ function stage(the: Drawing, box: StageBox): SVGTemplateResult {
       )}
     </text>
     ${box.stage.driver
-      ? svg`<text class="driver" x=${box.x + 12} y=${top + HEADER_HEIGHT - 9}>${labels.driver}: ${box.stage.driver}</text>`
+      ? svg`<text class="driver" x=${box.x + 12} y=${top + HEADER_HEIGHT - 9}>${driver.length <= room ? driver : lines(box.stage.driver, room, 1)}<title>${driver}</title></text>`
       : nothing}
     ${box.stage.touchpoints.length === 0
       ? svg`<text class="quiet" x=${box.x + 12} y=${layout.rows.curve + 24}>${labels.noTouchpoints}</text>`
@@ -155,7 +159,7 @@ function flag({ layout, labels }: Drawing, point: Point): SVGTemplateResult {
   const [x, y] = [point.left + 10, layout.rows.flags + 4];
   return svg`<g class="flag">
     <path d="M${x} ${y}v18M${x} ${y}h13l-3 4.5l3 4.5h-13z"></path>
-    <text x=${x + 19} y=${y + 11}>${labels.critical}</text>
+    ${labels.critical.length * SMALL_CHARACTER <= point.width - 31 ? svg`<text x=${x + 19} y=${y + 11}>${labels.critical}</text>` : nothing}
   </g>`;
 }
 
@@ -166,6 +170,7 @@ function measure({ layout, labels, numbers }: Drawing, point: Point): SVGTemplat
     return svg`<text class="quiet number middle" x=${x} y=${layout.rows.curve + CURVE_HEIGHT / 2}>${labels.noValue}</text>`;
   }
   const reach = Math.max(14, radius + 6);
+  const isLast = x + radius + VALUE > layout.width;
   return svg`
     ${whisker
       ? svg`<path class="whisker" d="M${x} ${round(whisker.top)}V${round(whisker.bottom)}M${x - 6} ${round(whisker.top)}h12M${x - 6} ${round(whisker.bottom)}h12"></path>`
@@ -174,14 +179,14 @@ function measure({ layout, labels, numbers }: Drawing, point: Point): SVGTemplat
       ? svg`<path class="network" d="M${x - reach} ${round(networkY)}h${2 * reach}"></path>`
       : nothing}
     ${shape(one.status, x, y, radius)}
-    <text class="value" x=${x + radius + 7} y=${y + 5}>${numbers.points(value)}</text>`;
+    <text class="value ${isLast ? 'end' : ''}" x=${x + (isLast ? -1 : 1) * (radius + 7)} y=${y + 5}>${numbers.points(value)}</text>`;
 }
 
 function words({ layout, labels }: Drawing, point: Point): SVGTemplateResult {
   const { touchpoint: one, x } = point;
   const width = Math.floor((point.width - 12) / CHARACTER);
-  const title = lines(one.title, width, 3);
-  const status = lines(one.statusText || labels.statuses[one.status], Math.floor((point.width - 6) / SMALL_CHARACTER) - 2, 2);
+  const title = lines(one.title, width, layout.lines.title);
+  const status = lines(one.statusText || labels.statuses[one.status], Math.floor((point.width - 6) / SMALL_CHARACTER) - 2, layout.lines.status);
   const below = layout.rows.titles + 16 + title.length * 17 + 6;
   return svg`
     <text class="title middle">

@@ -7,9 +7,10 @@ export const LOOP_HEIGHT = 44;
 export const HEADER_HEIGHT = 82;
 export const FLAG_HEIGHT = 28;
 export const CURVE_HEIGHT = 240;
-export const TITLE_HEIGHT = 104;
 export const LANE_HEIGHT = 48;
-export const NARROWEST_COLUMN = 112;
+export const NARROWEST_COLUMN = 76;
+/** Below it words take more lines. */
+const ROOMY_COLUMN = 112;
 const WIDEST_COLUMN = 208;
 const LARGEST_RADIUS = 20;
 const SMALLEST_RADIUS = 7;
@@ -50,6 +51,8 @@ export interface Layout {
   width: number;
   height: number;
   column: number;
+  /** How many lines the name of a touchpoint may take, and its status. */
+  lines: { title: number; status: number };
   rows: Rows;
   stages: StageBox[];
   points: Point[];
@@ -57,18 +60,20 @@ export interface Layout {
   loop: { from: StageBox[]; to: StageBox } | null;
 }
 
-/** Places everything for the room there is; columns never get narrower than their words need. */
+/** Places everything for the room there is: columns shrink and words wrap, as far as words can be read. */
 export function layout(map: JourneyMapModel, room: number): Layout {
   const columns = map.stages.reduce((sum, stage) => sum + columnsOf(stage), 0);
   const gaps = STAGE_GAP * Math.max(0, map.stages.length - 1);
   const free = (room - GUTTER - gaps) / Math.max(1, columns);
   const column = Math.min(WIDEST_COLUMN, Math.max(NARROWEST_COLUMN, Math.floor(free)));
-  const rows = rowsOf(map.stages.some((stage) => stage.loops));
+  const lines = column < ROOMY_COLUMN ? { title: 5, status: 3 } : { title: 3, status: 2 };
+  const rows = rowsOf(map.stages.some((stage) => stage.loops), 23 + lines.title * 17 + lines.status * 15);
   const stages = boxes(map.stages, column);
   return {
     width: GUTTER + columns * column + gaps,
     height: rows.end,
     column,
+    lines,
     rows,
     stages,
     points: stages.flatMap((box) => pointsOf(box, map, column, rows)),
@@ -76,12 +81,12 @@ export function layout(map: JourneyMapModel, room: number): Layout {
   };
 }
 
-function rowsOf(hasLoop: boolean): Rows {
+function rowsOf(hasLoop: boolean, titleHeight: number): Rows {
   const header = hasLoop ? LOOP_HEIGHT : 0;
   const flags = header + HEADER_HEIGHT + 8;
   const curve = flags + FLAG_HEIGHT;
   const titles = curve + CURVE_HEIGHT + 12;
-  const pains = titles + TITLE_HEIGHT;
+  const pains = titles + titleHeight;
   const visits = pains + LANE_HEIGHT;
   return { header, flags, curve, titles, pains, visits, end: visits + LANE_HEIGHT };
 }
@@ -118,7 +123,7 @@ function pointsOf(box: StageBox, map: JourneyMapModel, column: number, rows: Row
       radius: radius(touchpoint.omega, heaviest),
       whisker: range && { top: height(range.high), bottom: height(range.low) },
       networkY: touchpoint.networkTheta === null ? null : height(1 - touchpoint.networkTheta),
-      painWidth: worst > 0 ? ((column - 64) * touchpoint.painPoints) / worst : 0,
+      painWidth: worst > 0 ? (Math.max(12, column - 64) * touchpoint.painPoints) / worst : 0,
     };
   });
 }

@@ -57,10 +57,6 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .map {
-    padding: 4px;
-  }
-
   svg {
     display: block;
   }
@@ -232,6 +228,10 @@ export const styles = css`
     paint-order: stroke;
     stroke: var(--_panel);
     stroke-width: 4;
+  }
+
+  svg .value.end {
+    text-anchor: end;
   }
 
   svg .title {
