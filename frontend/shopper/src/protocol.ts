@@ -64,7 +64,7 @@ export interface VisitBrief extends VisitCard {
   quizPassed: boolean;
   checkedIn: boolean;
   /** On what ground sound may be recorded, where the form asks for that. */
-  recordingConsent?: string | null;
+  recordingConsent?: LocalizedText | null;
 }
 
 /** Shows that the brief was understood; it carries no points, so the right answer may be here. */
@@ -251,7 +251,7 @@ export interface Form {
   submitted: Receipt | null;
   editable: boolean;
   /** On what ground sound may be recorded. */
-  recordingConsent?: string | null;
+  recordingConsent?: LocalizedText | null;
 }
 
 export interface Receipt {

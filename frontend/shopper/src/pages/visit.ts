@@ -69,7 +69,7 @@ export class VisitPage extends Page {
       ${brief.recordingConsent
         ? html`<section aria-labelledby="sound-title">
             <h2 id="sound-title">${t('sound.consent')}</h2>
-            <div class="prose">${brief.recordingConsent}</div>
+            <div class="prose">${localText(brief.recordingConsent)}</div>
           </section>`
         : nothing}
       ${brief.feedback

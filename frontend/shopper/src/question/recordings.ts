@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { newId } from '../identifiers.js';
-import { Light } from '../elements.js';
+import { Light, localText } from '../elements.js';
 import type { KeptPhoto } from '../kept.js';
 import type { FormQuestion } from '../protocol.js';
 import type { ReportView } from '../report-view.js';
@@ -56,7 +56,7 @@ export class Recordings extends Light {
     return html`<div class="recordings" role="group" aria-labelledby=${name}>
       <p class="label" id=${name}>${t('sound.longest', this.longest / 60_000)}</p>
       ${report.form.recordingConsent && recordings.length === 0
-        ? html`<div class="notice"><strong>${t('sound.consent')}</strong><p>${report.form.recordingConsent}</p></div>`
+        ? html`<div class="notice"><strong>${t('sound.consent')}</strong><p>${localText(report.form.recordingConsent)}</p></div>`
         : nothing}
       <ul>
         ${recordings.map((recording, index) => html`<li>${this.line(recording, index + 1)}</li>`)}

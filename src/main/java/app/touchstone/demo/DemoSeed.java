@@ -12,6 +12,7 @@ import app.touchstone.clients.OutletService;
 import app.touchstone.demo.DemoFieldWork.Goal;
 import app.touchstone.demo.DemoPeople.Cast;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.programmes.Disclosure;
@@ -213,7 +214,7 @@ class DemoSeed implements ApplicationRunner {
                 RecordingPolicy.NONE,
                 StaffNamePolicy.DESCRIPTION,
                 "Приказ по сети, раздел 4",
-                "");
+                LocalizedText.empty());
     }
 
     private List<OutletId> all(Season season) {

@@ -1,15 +1,17 @@
 package app.touchstone.programmes;
 
 import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Refused;
+import app.touchstone.platform.Translations;
 import java.time.LocalDate;
 
 /**
  * What the people who are audited have been told. An audit of competitors reports no names and records nothing.
  *
  * @param toldOn the day on which the staff were told that visits happen
- * @param recordingConsent on what ground sound may be recorded, in the words that shoppers read before they do; empty
- *     where nothing is recorded
+ * @param recordingConsent on what ground sound may be recorded, in the words that shoppers read before they do, each in
+ *     their language; empty where nothing is recorded
  * @param reference where it stands: the local act, the letter, the contract's clause
  */
 public record Disclosure(
@@ -19,12 +21,12 @@ public record Disclosure(
         RecordingPolicy recordingPolicy,
         StaffNamePolicy staffNamePolicy,
         String reference,
-        String recordingConsent) {
+        LocalizedText recordingConsent) {
 
     /** The most characters of {@link #reference}. */
     public static final int LONGEST_REFERENCE = Words.LINE;
 
-    /** The most characters of {@link #recordingConsent}. */
+    /** The most characters of {@link #recordingConsent} in one language. */
     public static final int LONGEST_CONSENT = 2000;
 
     public Disclosure {
@@ -32,8 +34,8 @@ public record Disclosure(
         if (reference.isEmpty()) {
             throw new Refused("programmes.refusal.disclosure-reference");
         }
-        recordingConsent =
-                recordingPolicy == RecordingPolicy.NONE ? "" : Words.fitting(recordingConsent, LONGEST_CONSENT);
+        recordingConsent.values().values().forEach(words -> Words.fitting(words, LONGEST_CONSENT));
+        recordingConsent = recordingPolicy == RecordingPolicy.NONE ? LocalizedText.empty() : recordingConsent;
         if (auditType == AuditType.COMPETITOR
                 && (staffNamePolicy != StaffNamePolicy.NONE || recordingPolicy != RecordingPolicy.NONE)) {
             throw new Refused("programmes.refusal.competitor-names");
@@ -47,6 +49,15 @@ public record Disclosure(
     void requireRecording(ChecklistDefinition checklist) {
         if (checklist.asksForSound() && recordingPolicy == RecordingPolicy.NONE) {
             throw new Refused("programmes.refusal.recording-policy");
+        }
+    }
+
+    /** Refuses a ground that some shoppers could not read: it is stated in every language of the product. */
+    void requireConsentInAllLanguages() {
+        if (recordingPolicy == RecordingPolicy.AUDIO
+                && !Translations.LANGUAGES.stream()
+                        .allMatch(language -> recordingConsent.has(language.getLanguage()))) {
+            throw new Refused("programmes.refusal.recording-consent");
         }
     }
 

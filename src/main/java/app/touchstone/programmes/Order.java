@@ -110,6 +110,7 @@ public record Order(
             ProgrammeId under, Disclosure disclosure, @Nullable Money priced, LocalDate today, Instant at) {
         requireNext(OrderState.CONFIRMED);
         disclosure.requireTold(today);
+        disclosure.requireConsentInAllLanguages();
         return new Order(
                 id,
                 version,

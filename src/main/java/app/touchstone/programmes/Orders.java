@@ -14,6 +14,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Batches;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -180,7 +182,9 @@ class Orders {
         row.setRecordingPolicy(disclosure.recordingPolicy().name());
         row.setStaffNamePolicy(disclosure.staffNamePolicy().name());
         row.setReference(disclosure.reference());
-        row.setRecordingConsent(disclosure.recordingConsent());
+        Map<String, String> consent = disclosure.recordingConsent().values();
+        row.setRecordingConsent(consent.getOrDefault("en", ""));
+        row.setRecordingConsentRu(consent.getOrDefault("ru", ""));
         row.setRecordedAt(at);
         row.setRecordedBy(actor.id());
         row.insert();
@@ -195,7 +199,7 @@ class Orders {
                         Disclosure.RecordingPolicy.valueOf(row.getRecordingPolicy()),
                         Disclosure.StaffNamePolicy.valueOf(row.getStaffNamePolicy()),
                         row.getReference(),
-                        row.getRecordingConsent()));
+                        LocalizedText.of(row.getRecordingConsent(), row.getRecordingConsentRu())));
     }
 
     private List<OutletId> outlets(OrderId id) {

@@ -1,5 +1,6 @@
 package app.touchstone.programmes;
 
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
@@ -64,7 +65,7 @@ public class ProgrammeDirectory {
     }
 
     /** On what ground shoppers may record sound for an order; nothing where they may not. */
-    public Optional<String> recordingConsent(OrderId order) {
+    public Optional<LocalizedText> recordingConsent(OrderId order) {
         return orders.disclosure(order).map(Disclosure::recordingConsent).filter(words -> !words.isEmpty());
     }
 

@@ -275,8 +275,9 @@ public class ReportService {
             @Nullable Long clockAheadMillis) {
 
         public Submission {
-            if (clockAheadMillis != null && Math.abs(clockAheadMillis) > MOST_AHEAD.toMillis()) {
-                throw new IllegalArgumentException("No clock is that wrong (%d ms)".formatted(clockAheadMillis));
+            if (clockAheadMillis != null
+                    && (clockAheadMillis > MOST_AHEAD.toMillis() || clockAheadMillis < -MOST_AHEAD.toMillis())) {
+                throw new Refused("reports.refusal.clock-ahead");
             }
         }
 

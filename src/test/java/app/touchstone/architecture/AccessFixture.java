@@ -27,6 +27,7 @@ import app.touchstone.insight.OutletResults;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.OrderId;
 import app.touchstone.programmes.Disclosure;
 import app.touchstone.programmes.Order;
@@ -222,7 +223,7 @@ class AccessFixture {
                 Disclosure.RecordingPolicy.AUDIO,
                 Disclosure.StaffNamePolicy.NONE,
                 "Letter",
-                "The staff have agreed");
+                LocalizedText.of("The staff have agreed", "Персонал согласен"));
     }
 
     private void fieldWork(AccessRealm realm, Client client, OrderId order, List<Outlet> places, Sight rule) {

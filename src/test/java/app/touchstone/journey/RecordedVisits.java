@@ -21,6 +21,7 @@ import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
@@ -112,6 +113,6 @@ record RecordedVisits(
                 Disclosure.RecordingPolicy.AUDIO,
                 Disclosure.StaffNamePolicy.NONE,
                 "Contract 7",
-                CONSENT);
+                LocalizedText.of(CONSENT, "Персонал согласился на запись в договорах."));
     }
 }

@@ -360,9 +360,21 @@ class OrderServiceIT {
                 RecordingPolicy.AUDIO,
                 StaffNamePolicy.NONE,
                 "Contract 7",
-                "All have signed");
+                LocalizedText.of("All have signed", "Все подписали"));
+        Disclosure half = new Disclosure(
+                AuditType.OWN,
+                today(),
+                ReportingLevel.OUTLET,
+                RecordingPolicy.AUDIO,
+                StaffNamePolicy.NONE,
+                "Contract 7",
+                LocalizedText.in("en", "All have signed"));
+        refuses(
+                "programmes.refusal.recording-consent",
+                () -> service.confirm(coordinator, placed.id(), placed.version(), half));
         service.confirm(coordinator, placed.id(), placed.version(), allowing);
-        assertThat(directory.recordingConsent(placed.id())).contains("All have signed");
+        assertThat(directory.recordingConsent(placed.id()))
+                .contains(LocalizedText.of("All have signed", "Все подписали"));
         assertThat(directory.recordingConsent(silently.id())).isEmpty();
         assertThat(directory.recordingConsent(OrderId.create())).isEmpty();
     }

@@ -10,6 +10,7 @@ import app.touchstone.checklists.Question;
 import app.touchstone.checklists.QuestionDraft;
 import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.Section;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ProgrammeId;
@@ -150,7 +151,7 @@ class OrderTest {
                         RecordingPolicy.NONE,
                         StaffNamePolicy.NONE,
                         " ",
-                        ""));
+                        LocalizedText.empty()));
     }
 
     @Test
@@ -184,15 +185,28 @@ class OrderTest {
         refuses("programmes.refusal.recording-policy", () -> none.requireRecording(asking));
         refuses("programmes.refusal.recording-consent", () -> recording(RecordingPolicy.AUDIO, " "));
         assertThat(recording(RecordingPolicy.NONE, "Contract 7").recordingConsent())
-                .isEmpty();
+                .isEqualTo(LocalizedText.empty());
     }
 
     private static Disclosure recording(RecordingPolicy policy, String consent) {
         return new Disclosure(
-                AuditType.OWN, TODAY, ReportingLevel.OUTLET, policy, StaffNamePolicy.NONE, "Letter 2", consent);
+                AuditType.OWN,
+                TODAY,
+                ReportingLevel.OUTLET,
+                policy,
+                StaffNamePolicy.NONE,
+                "Letter 2",
+                LocalizedText.of(consent, consent));
     }
 
     private static Disclosure competitor(RecordingPolicy recording, StaffNamePolicy names) {
-        return new Disclosure(AuditType.COMPETITOR, TODAY, ReportingLevel.OUTLET, recording, names, "Contract 7 ", "");
+        return new Disclosure(
+                AuditType.COMPETITOR,
+                TODAY,
+                ReportingLevel.OUTLET,
+                recording,
+                names,
+                "Contract 7 ",
+                LocalizedText.empty());
     }
 }

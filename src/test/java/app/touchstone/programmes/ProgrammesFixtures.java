@@ -66,7 +66,7 @@ final class ProgrammesFixtures {
                 RecordingPolicy.NONE,
                 StaffNamePolicy.DESCRIPTION,
                 "Order no. 12",
-                "");
+                LocalizedText.empty());
     }
 
     /** A form of one question that is not scored: it can be published whatever the journey is. */

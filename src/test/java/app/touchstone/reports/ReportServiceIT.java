@@ -211,6 +211,16 @@ class ReportServiceIT extends WithAcceptedVisit {
         assertThat(visits.get(shopper, visit).stamps().visitedAt()).isEqualTo(byPhone);
     }
 
+    @Test
+    void refusesAClockThatNoPhoneHas() {
+        for (long ahead :
+                List.of(Long.MAX_VALUE, Long.MIN_VALUE, Duration.ofDays(40_001).toMillis())) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> visited(clock.instant(), ahead))
+                    .satisfies(wrong -> assertThat(wrong.messageKey()).isEqualTo("reports.refusal.clock-ahead"));
+        }
+    }
+
     private Submission visited(Instant at, long clockAhead) {
         Submission whole = fixture.whole(1, fixture.choice("clean", "yes"), fixture.choice("smile", "yes"));
         return new Submission(whole.id(), 1, whole.contentSha256(), at, whole.answers(), List.of(), null, clockAhead);

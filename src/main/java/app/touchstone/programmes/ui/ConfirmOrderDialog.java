@@ -1,5 +1,6 @@
 package app.touchstone.programmes.ui;
 
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.FormGate;
@@ -24,7 +25,8 @@ final class ConfirmOrderDialog extends FormDialog {
     private final Select<ReportingLevel> reportingLevel;
     private final Select<RecordingPolicy> recordingPolicy;
     private final Select<StaffNamePolicy> staffNamePolicy;
-    private final TextArea recordingConsent;
+    private final TextArea consentInEnglish;
+    private final TextArea consentInRussian;
     private final TextField reference;
     private final Paragraph competitor;
 
@@ -35,9 +37,13 @@ final class ConfirmOrderDialog extends FormDialog {
         reportingLevel = choice("orders.disclosure.ReportingLevel", ReportingLevel.OUTLET, ReportingLevel.values());
         recordingPolicy = choice("orders.disclosure.RecordingPolicy", RecordingPolicy.NONE, RecordingPolicy.values());
         staffNamePolicy = choice("orders.disclosure.StaffNamePolicy", StaffNamePolicy.NONE, StaffNamePolicy.values());
-        recordingConsent = consent();
-        recordingPolicy.addValueChangeListener(
-                change -> recordingConsent.setVisible(change.getValue() == RecordingPolicy.AUDIO));
+        consentInEnglish = consent("orders.disclosure.recording-consent.en");
+        consentInRussian = consent("orders.disclosure.recording-consent.ru");
+        recordingPolicy.addValueChangeListener(change -> {
+            boolean records = change.getValue() == RecordingPolicy.AUDIO;
+            consentInEnglish.setVisible(records);
+            consentInRussian.setVisible(records);
+        });
         toldOn = new DateField(getTranslation("orders.disclosure.told-on"));
         toldOn.setMax(today);
         toldOn.setToday(today);
@@ -63,7 +69,8 @@ final class ConfirmOrderDialog extends FormDialog {
                 toldOn,
                 reportingLevel,
                 recordingPolicy,
-                recordingConsent,
+                consentInEnglish,
+                consentInRussian,
                 staffNamePolicy,
                 reference);
         fields.setPadding(false);
@@ -73,8 +80,8 @@ final class ConfirmOrderDialog extends FormDialog {
         setWidth("min(560px, 95vw)");
     }
 
-    private TextArea consent() {
-        TextArea words = new TextArea(getTranslation("orders.disclosure.recording-consent"));
+    private TextArea consent(String label) {
+        TextArea words = new TextArea(getTranslation(label));
         words.setHelperText(getTranslation("orders.disclosure.recording-consent.hint"));
         words.setMaxLength(Disclosure.LONGEST_CONSENT);
         FormGate.require(words, getTranslation("programmes.refusal.recording-consent"));
@@ -113,6 +120,6 @@ final class ConfirmOrderDialog extends FormDialog {
                 recordingPolicy.getValue(),
                 staffNamePolicy.getValue(),
                 reference.getValue(),
-                recordingConsent.getValue());
+                LocalizedText.of(consentInEnglish.getValue(), consentInRussian.getValue()));
     }
 }

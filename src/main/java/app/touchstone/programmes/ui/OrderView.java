@@ -164,7 +164,9 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
                 .add(getTranslation("orders.disclosure.reference"), disclosure.reference());
         return disclosure.recordingConsent().isEmpty()
                 ? facts
-                : facts.add(getTranslation("orders.disclosure.recording-consent"), disclosure.recordingConsent());
+                : facts.add(
+                        getTranslation("orders.disclosure.recording-consent"),
+                        disclosure.recordingConsent().in(getLocale()));
     }
 
     private String words(Enum<?> constant) {

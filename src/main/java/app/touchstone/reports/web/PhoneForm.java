@@ -2,6 +2,7 @@ package app.touchstone.reports.web;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.checklists.FormSection;
+import app.touchstone.platform.LocalizedText;
 import app.touchstone.reports.Evidence;
 import app.touchstone.reports.Receipt;
 import app.touchstone.reports.Report;
@@ -25,7 +26,7 @@ record PhoneForm(
         List<FormPhoto> photos,
         @Nullable Receipt submitted,
         boolean editable,
-        @Nullable String recordingConsent) {
+        @Nullable LocalizedText recordingConsent) {
 
     /** @param durationMs of a recording; a photo has 0 */
     record FormPhoto(UUID id, String question, String sha256, Instant capturedAt, String mediaType, long durationMs) {
@@ -41,7 +42,7 @@ record PhoneForm(
     }
 
     static PhoneForm of(
-            Visit visit, String currency, Report report, boolean editable, @Nullable String recordingConsent) {
+            Visit visit, String currency, Report report, boolean editable, @Nullable LocalizedText recordingConsent) {
         return new PhoneForm(
                 visit.id().value(),
                 visit.number(),

@@ -59,7 +59,7 @@ final class VisitPapers {
             List<QuizQuestion> quiz,
             boolean quizPassed,
             boolean checkedIn,
-            @Nullable String recordingConsent) {}
+            @Nullable LocalizedText recordingConsent) {}
 
     record Returned(String question, String message) {
         static Returned of(ReturnedQuestion question) {
@@ -98,7 +98,7 @@ final class VisitPapers {
             ChecklistDefinition definition,
             Optional<Report> report,
             Preparation preparation,
-            @Nullable String recordingConsent) {
+            @Nullable LocalizedText recordingConsent) {
         String receipt =
                 report.flatMap(Report::lastReceipt).map(Receipt::number).orElse(null);
         boolean where = tellsWhere(visit);
