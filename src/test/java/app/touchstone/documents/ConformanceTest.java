@@ -6,7 +6,6 @@ import app.touchstone.checklists.AnswerValue;
 import app.touchstone.platform.Translations;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,9 +46,7 @@ class ConformanceTest {
     @Test
     void aVisitWithLossesAndPhotosConforms() {
         VisitFixture visit = VisitFixture.bakery().photo("fresh", 4, 3).photo("greeting", 3, 4);
-        for (Locale language : List.of(Translations.ENGLISH, Translations.RUSSIAN)) {
-            assertThat(faults(Prints.visit(visit, language))).isEmpty();
-        }
+        assertThat(faults(Prints.visit(visit, Translations.RUSSIAN))).isEmpty();
     }
 
     @Test
