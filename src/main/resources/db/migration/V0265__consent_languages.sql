@@ -4,5 +4,5 @@ alter table programmes.disclosure add column recording_consent_ru varchar(2000) 
 
 -- [jooq ignore start]
 update programmes.disclosure set recording_consent_ru = recording_consent, recording_consent = ''
-    where regexp_like(recording_consent, '[А-Яа-яЁё]');
+    where recording_consent <> regexp_replace(recording_consent, '[А-Яа-яЁё]', '', 'g');
 -- [jooq ignore stop]
