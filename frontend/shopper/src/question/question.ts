@@ -30,6 +30,8 @@ export class QuestionCard extends Light {
   @property({ attribute: false }) marksMissing = false;
   @state() private hasComment = false;
   @state() private hasNote = false;
+  /** Whether what may stand beside an answer is offered singly. */
+  @state() private isOpened = false;
 
   private get name(): string {
     return `q-${this.question.code.replace(/[^A-Za-z0-9_-]/g, '_')}`;
@@ -59,7 +61,8 @@ export class QuestionCard extends Light {
         ? html`<ts-recordings .session=${this.session} .report=${report} .question=${question} .stamp=${this.stamp}></ts-recordings>`
         : nothing}
       ${this.takesPhotos()
-        ? html`<ts-photos .session=${this.session} .report=${report} .question=${question} .stamp=${this.stamp}></ts-photos>`
+        ? html`<ts-photos .session=${this.session} .report=${report} .question=${question} .stamp=${this.stamp}
+            ?hidden=${this.folded(content).length > 1 && this.folded(content).includes('photo') && !this.isOpened}></ts-photos>`
         : nothing}
       ${this.warnings()} ${this.comment(content)} ${this.note(content)}
       ${report.isOpen ? html`<div class="openers">${this.openers(content)}</div>` : nothing} ${this.safety()}
@@ -197,12 +200,39 @@ export class QuestionCard extends Light {
       : nothing;
   }
 
-  private openers(content: Content): TemplateResult {
-    const hasComment = this.hasComment || content.comment !== '' || this.report.asksForComment(this.question);
+  /** What may be given besides the answer, and neither is there nor asked for. */
+  private folded(content: Content): ('photo' | 'comment' | 'note')[] {
+    const { report, question } = this;
+    const hasComment = this.hasComment || content.comment !== '' || report.asksForComment(question);
     const hasNote = this.hasNote || content.note !== '';
+    const photos = report.photosOf(question.code).length + report.unkeptOf(question.code).length;
+    const isPhotoFolded = this.takesPhotos() && photos === 0 && report.photosNeeded(question) === 0;
+    return [
+      ...(isPhotoFolded && content.value?.kind !== 'na' ? ['photo' as const] : []),
+      ...(hasComment ? [] : ['comment' as const]),
+      ...(hasNote ? [] : ['note' as const]),
+    ];
+  }
+
+  /** One way to all that is folded; each by itself once it was opened, or where there is one alone. */
+  private openers(content: Content): TemplateResult {
+    const folded = this.folded(content);
+    if (folded.length > 1 && !this.isOpened) {
+      const open = async () => {
+        this.isOpened = true;
+        await this.updateComplete;
+        this.querySelector<HTMLElement>('ts-photos:not([hidden]) input[type=file], .openers button')?.focus();
+      };
+      return html`<button type="button" class="button quiet opener" aria-expanded="false"
+        aria-describedby="${this.name}-text" @click=${open}>
+        <span aria-hidden="true">+</span> ${t(folded.includes('photo') ? 'question.more.photo' : 'question.more')}
+      </button>`;
+    }
     return html`
-      ${hasComment ? nothing : this.opener(t('question.comment.add'), () => (this.hasComment = true), 'comment')}
-      ${hasNote ? nothing : this.opener(t('question.note.add'), () => (this.hasNote = true), 'note')}
+      ${folded.includes('comment')
+        ? this.opener(t('question.comment.add'), () => (this.hasComment = true), 'comment')
+        : nothing}
+      ${folded.includes('note') ? this.opener(t('question.note.add'), () => (this.hasNote = true), 'note') : nothing}
     `;
   }
 

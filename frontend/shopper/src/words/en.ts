@@ -79,6 +79,8 @@ export const en = {
   'question.scale': 'From {0} to {1}',
   'question.comment': 'Comment',
   'question.comment.required': 'Comment (required with this answer)',
+  'question.more': 'Comment or note',
+  'question.more.photo': 'Photo, comment or note',
   'question.comment.add': 'Comment',
   'question.note': 'Note to the reviewer',
   'question.note.add': 'Note to the reviewer',

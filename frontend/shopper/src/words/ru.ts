@@ -89,6 +89,8 @@ export const ru: WordsOf<RussianPlural> = {
   'question.scale': 'От {0} до {1}',
   'question.comment': 'Комментарий',
   'question.comment.required': 'Комментарий (обязателен при этом ответе)',
+  'question.more': 'Комментарий или заметка',
+  'question.more.photo': 'Фото, комментарий или заметка',
   'question.comment.add': 'Комментарий',
   'question.note': 'Заметка контролёру',
   'question.note.add': 'Заметка контролёру',

@@ -58,7 +58,8 @@ class NewerVersionIT {
             page.navigate("/s/#/visits/" + visit.id() + "/report/hall");
             Locator question = page.locator("ts-question").nth(1);
             question.locator("label:has(input[type=radio])").nth(1).click();
-            question.locator("button.opener").first().click();
+            question.locator("button.opener[aria-expanded=false]").click();
+            question.locator("button.opener:not([aria-expanded])").first().click();
             Locator comment = question.locator("textarea[id$=comment]");
             comment.pressSequentially(BEFORE);
             page.evaluate("window.isTheSamePage = true");
