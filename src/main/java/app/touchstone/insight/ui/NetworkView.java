@@ -3,6 +3,7 @@ package app.touchstone.insight.ui;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.NetworkTree;
+import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
 import app.touchstone.insight.CountedBy;
 import app.touchstone.insight.JourneyChoice;
@@ -43,6 +44,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,13 +103,14 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        own.of(actor)
-                .ifPresentOrElse(
-                        outlet -> event.forwardTo(
-                                OutletView.class,
-                                new RouteParameters(
-                                        OutletView.OUTLET, outlet.id().toString())),
-                        () -> show(NetworkAddress.read(event.getLocation().getQueryParameters())));
+        NetworkAddress asked = NetworkAddress.read(event.getLocation().getQueryParameters());
+        // who names a network is shown it
+        Optional<Outlet> only = asked.client() == null ? own.of(actor) : Optional.empty();
+        only.ifPresentOrElse(
+                outlet -> event.forwardTo(
+                        OutletView.class,
+                        new RouteParameters(OutletView.OUTLET, outlet.id().toString())),
+                () -> show(asked));
     }
 
     private void show(NetworkAddress asked) {
