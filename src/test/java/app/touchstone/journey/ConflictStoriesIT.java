@@ -174,7 +174,8 @@ class ConflictStoriesIT {
     }
 
     private static void words(Locator question, String kind, String text) {
-        question.getByRole(AriaRole.BUTTON, named(Pattern.compile(kind, Pattern.CASE_INSENSITIVE)))
+        question.locator("button.opener[aria-expanded=false]").click();
+        question.getByRole(AriaRole.BUTTON, named(Pattern.compile("^\\W*" + kind, Pattern.CASE_INSENSITIVE)))
                 .click();
         question.locator("textarea[id$=-" + kind + "]").fill(text);
     }
