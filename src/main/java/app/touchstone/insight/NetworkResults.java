@@ -20,10 +20,12 @@ import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,8 @@ public class NetworkResults {
             Window window = pictures.window(seen);
             return NetworkLines.unvisited(regions, visible).page(seen, null, choices, window, null);
         }
-        MeasuredJourney measured = pictures.of(seen, template.get(), standing.parted(), standing::counts);
+        Set<OutletId> parted = standing.parted();
+        MeasuredJourney measured = pictures.of(seen, template.get(), parted, standing::counts);
         List<Outlet> shown = Stream.concat(visible.stream(), former(standing, measured))
                 .sorted(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR))
                 .toList();
@@ -97,7 +100,7 @@ public class NetworkResults {
                         choices,
                         look.picture().window(),
                         losses.since(client).orElse(null))
-                .movedThrough(!standing.parted().isEmpty());
+                .movedThrough(!parted.isEmpty());
     }
 
     private Standing standing(Actor actor, ClientId client, NetworkLook asked) {
@@ -113,13 +116,12 @@ public class NetworkResults {
 
     /** The journeys that visits measured of which the viewer sees the scores. */
     private List<JourneyTemplateId> templates(ClientId client, NetworkSight sight) {
+        Set<OutletId> parted = sight.parted();
         return sight.known()
                 .map(own -> facts.templates(
                         client,
-                        own.stream()
-                                .filter(outlet -> !sight.parted().contains(outlet))
-                                .collect(Collectors.toSet()),
-                        sight.parted(),
+                        own.stream().filter(outlet -> !parted.contains(outlet)).collect(Collectors.toSet()),
+                        parted,
                         (outlet, day) -> sight.at(outlet)
                                 .filter(one -> one.on(day).covers(Sight.SCORES))
                                 .isPresent()))
