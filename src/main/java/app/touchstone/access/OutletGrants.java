@@ -114,9 +114,6 @@ public class OutletGrants {
     }
 
     private static void inParts(Collection<OutletId> outlets, Consumer<List<OutletId>> act) {
-        List<OutletId> all = List.copyOf(outlets);
-        for (var some : Batches.of(all)) {
-            act.accept(some);
-        }
+        Batches.of(outlets).forEach(act);
     }
 }

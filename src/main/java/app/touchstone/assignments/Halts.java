@@ -11,7 +11,6 @@ import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ShopperId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,8 +32,7 @@ class Halts {
 
     /** Whoever calls holds the outlets. */
     void close(Collection<OutletId> outlets) {
-        List<OutletId> wanted = List.copyOf(Set.copyOf(outlets));
-        for (var some : Batches.of(wanted)) {
+        for (var some : Batches.of(Set.copyOf(outlets))) {
             Set<OutletId> there = database.select(CLOSED_OUTLET.OUTLET_ID)
                     .from(CLOSED_OUTLET)
                     .where(CLOSED_OUTLET.OUTLET_ID.in(some))
@@ -50,8 +48,7 @@ class Halts {
     }
 
     void open(Collection<OutletId> outlets) {
-        List<OutletId> wanted = List.copyOf(outlets);
-        for (var some : Batches.of(wanted)) {
+        for (var some : Batches.of(outlets)) {
             database.deleteFrom(CLOSED_OUTLET)
                     .where(CLOSED_OUTLET.OUTLET_ID.in(some))
                     .execute();

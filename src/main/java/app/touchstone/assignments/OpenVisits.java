@@ -34,11 +34,10 @@ class OpenVisits implements MoveConsequences {
 
     @Override
     public List<Touched> touchedBy(Collection<OutletId> outlets, LocalDate from) {
-        List<OutletId> all = List.copyOf(outlets);
         int visits = 0;
         Set<OrderId> orders = new HashSet<>();
         List<String> examples = new ArrayList<>();
-        for (var some : Batches.of(all)) {
+        for (var some : Batches.of(outlets)) {
             Condition open = VISIT.OUTLET_ID
                     .in(some)
                     .and(VISIT.STATE.notIn(OVER.stream().map(VisitState::name).toList()));

@@ -153,9 +153,8 @@ class Visits {
     }
 
     private static <T> List<T> at(Collection<OutletId> outlets, Function<List<OutletId>, List<T>> query) {
-        List<OutletId> wanted = List.copyOf(outlets);
         List<T> found = new ArrayList<>();
-        for (var some : Batches.of(wanted)) {
+        for (var some : Batches.of(outlets)) {
             found.addAll(query.apply(some));
         }
         return found;

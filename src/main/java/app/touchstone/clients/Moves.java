@@ -99,9 +99,8 @@ class Moves {
 
     /** How often each outlet has moved; those that never did are left out. */
     Map<OutletId, Integer> turns(Collection<OutletId> outlets) {
-        List<OutletId> wanted = List.copyOf(outlets);
         Map<OutletId, Integer> turns = new HashMap<>();
-        for (var some : Batches.of(wanted)) {
+        for (var some : Batches.of(outlets)) {
             turns.putAll(dsl.select(MOVED_OUTLET.OUTLET_ID, max(MOVED_OUTLET.TURN))
                     .from(MOVED_OUTLET)
                     .where(MOVED_OUTLET.OUTLET_ID.in(some))

@@ -146,9 +146,8 @@ class Outlets {
     }
 
     Map<OutletId, String> regionTexts(Collection<OutletId> ids) {
-        List<OutletId> wanted = List.copyOf(ids);
-        Map<OutletId, String> texts = HashMap.newHashMap(wanted.size());
-        for (var some : Batches.of(wanted)) {
+        Map<OutletId, String> texts = HashMap.newHashMap(ids.size());
+        for (var some : Batches.of(ids)) {
             texts.putAll(dsl.select(OUTLET.ID, OUTLET.REGION)
                     .from(OUTLET)
                     .where(OUTLET.ID.in(some))

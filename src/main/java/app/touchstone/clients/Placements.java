@@ -39,9 +39,8 @@ class Placements {
     }
 
     Map<OutletId, Periods> of(Collection<OutletId> outlets) {
-        List<OutletId> wanted = List.copyOf(outlets);
-        Map<OutletId, Periods> found = HashMap.newHashMap(wanted.size());
-        for (var some : Batches.of(wanted)) {
+        Map<OutletId, Periods> found = HashMap.newHashMap(outlets.size());
+        for (var some : Batches.of(outlets)) {
             found.putAll(where(PLACEMENT.OUTLET_ID.in(some)));
         }
         return found;

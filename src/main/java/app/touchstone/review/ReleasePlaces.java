@@ -4,6 +4,7 @@ import app.touchstone.clients.MoveConsequences;
 import app.touchstone.clients.NetworkChanged;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.Placement;
+import app.touchstone.platform.Batches;
 import app.touchstone.platform.OutletId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReleasePlaces implements MoveConsequences {
 
-    private static final int AT_ONCE = 1000;
-
     private final Reviews reviews;
     private final OutletDirectory outlets;
 
@@ -41,7 +39,7 @@ class ReleasePlaces implements MoveConsequences {
     @EventListener
     void on(NetworkChanged change) {
         Map<OutletId, Set<ZoneId>> zones = new HashMap<>();
-        portions(change.outlets()).forEach(portion -> zones.putAll(reviews.zones(portion)));
+        Batches.of(change.outlets()).forEach(portion -> zones.putAll(reviews.zones(portion)));
         outlets.periods(zones.keySet())
                 .forEach((outlet, periods) -> zones.getOrDefault(outlet, Set.of())
                         .forEach(zone -> place(outlet, periods.placements(), zone)));
@@ -60,10 +58,6 @@ class ReleasePlaces implements MoveConsequences {
         }
     }
 
-    private static List<List<OutletId>> portions(Collection<OutletId> all) {
-        return all.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList();
-    }
-
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
@@ -72,7 +66,7 @@ class ReleasePlaces implements MoveConsequences {
     public List<Touched> touchedBy(Collection<OutletId> moving, LocalDate from) {
         int before = 0;
         int after = 0;
-        for (List<OutletId> portion : portions(moving)) {
+        for (List<OutletId> portion : Batches.of(moving)) {
             Set<ZoneId> zones = reviews.zones(portion).values().stream()
                     .flatMap(Set::stream)
                     .collect(Collectors.toSet());
