@@ -8,10 +8,8 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.Steps;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +31,10 @@ public class DeviceService {
     /** The cookie in which a phone keeps its token. */
     public static final String COOKIE = "touchstone-phone";
 
-    private static final int TOKEN_BYTES = 32;
-
     private final Devices devices;
     private final People people;
     private final Steps steps;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     DeviceService(Devices devices, People people, Steps steps, Clock clock) {
         this.devices = devices;
@@ -73,9 +68,7 @@ public class DeviceService {
 
     /** @return the token by which the phone is known from now on */
     String admit(Person person, @Nullable String userAgent) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secret.fresh();
         Instant now = clock.instant();
         Device device = new Device(DeviceId.create(), DeviceName.of(userAgent), now, now);
         devices.add(device, person.id(), Sha256.of(token));
@@ -98,17 +91,20 @@ public class DeviceService {
 
     /** The phone itself gives the token back. */
     void giveBack(String token, DeviceEnd why) {
-        owned(token)
-                .ifPresent(owned -> devices.end(owned.person(), owned.device().id(), why, clock.instant())
-                        .ifPresent(ended -> people.find(owned.person())
-                                .ifPresent(person -> tell(person.actor(), AccessAct.DEVICE_ENDED, person, ended))));
+        owned(token).ifPresent(owned -> end(owned, why));
     }
 
     /** Somebody signs in where perhaps another one is signed in: the phone is no longer the other's. */
     void makeRoom(String token, Person next) {
         owned(token)
                 .filter(owned -> !owned.person().equals(next.id()))
-                .ifPresent(_ -> giveBack(token, DeviceEnd.OTHER_PERSON));
+                .ifPresent(owned -> end(owned, DeviceEnd.OTHER_PERSON));
+    }
+
+    private void end(Owned owned, DeviceEnd why) {
+        devices.end(owned.person(), owned.device().id(), why, clock.instant())
+                .ifPresent(ended -> people.find(owned.person())
+                        .ifPresent(person -> tell(person.actor(), AccessAct.DEVICE_ENDED, person, ended)));
     }
 
     int sweep() {

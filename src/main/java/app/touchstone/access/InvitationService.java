@@ -15,11 +15,9 @@ import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,15 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvitationService {
 
     private static final Duration VALID_FOR = Duration.ofDays(2);
-    private static final int TOKEN_BYTES = 32;
-
     private final DSLContext db;
     private final People people;
     private final Devices devices;
     private final PeopleService peopleService;
     private final Steps steps;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     InvitationService(
             DSLContext db, People people, Devices devices, PeopleService peopleService, Steps steps, Clock clock) {
@@ -121,9 +116,7 @@ public class InvitationService {
     public record Invitation(Optional<String> email) {}
 
     private String create(@org.jspecify.annotations.Nullable PersonId person, Role role) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secret.fresh();
         InvitationRecord row = db.newRecord(INVITATION);
         row.setTokenHash(Sha256.of(token));
         row.setPersonId(person);
