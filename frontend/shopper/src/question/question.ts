@@ -16,6 +16,9 @@ import './recordings.js';
 import type { SoundSource } from './recordings.js';
 import { answerInWords } from './answer-words.js';
 
+/** What stands besides an answer where somebody wants it. */
+type Folded = 'photo' | 'comment' | 'note';
+
 /**
  * One question with its answer, comment, note and photos. It keeps nothing itself: every change goes to the report,
  * and what the report says is shown.
@@ -45,6 +48,8 @@ export class QuestionCard extends Light {
     }
     const content = report.content(question.code);
     const problem = this.problemShown(content);
+    const folded = this.folded(content);
+    const isFolded = folded.length > 1 && !this.isOpened;
     return html`<div class="question ${problem ? 'wrong' : ''}" id=${this.name}>
       ${this.editorsWords()} ${content.conflict ? this.conflict(content) : nothing}
       <fieldset ?disabled=${!report.isOpen} aria-describedby=${problem ? `${this.name}-error` : nothing}>
@@ -62,10 +67,10 @@ export class QuestionCard extends Light {
         : nothing}
       ${this.takesPhotos()
         ? html`<ts-photos .session=${this.session} .report=${report} .question=${question} .stamp=${this.stamp}
-            ?hidden=${this.folded(content).length > 1 && this.folded(content).includes('photo') && !this.isOpened}></ts-photos>`
+            ?hidden=${isFolded && folded.includes('photo')}></ts-photos>`
         : nothing}
       ${this.warnings()} ${this.comment(content)} ${this.note(content)}
-      ${report.isOpen ? html`<div class="openers">${this.openers(content)}</div>` : nothing} ${this.safety()}
+      ${report.isOpen ? html`<div class="openers">${isFolded ? this.unfolder(folded) : this.openers(folded)}</div>` : nothing} ${this.safety()}
     </div>`;
   }
 
@@ -201,7 +206,7 @@ export class QuestionCard extends Light {
   }
 
   /** What may be given besides the answer, and neither is there nor asked for. */
-  private folded(content: Content): ('photo' | 'comment' | 'note')[] {
+  private folded(content: Content): Folded[] {
     const { report, question } = this;
     const hasComment = this.hasComment || content.comment !== '' || report.asksForComment(question);
     const hasNote = this.hasNote || content.note !== '';
@@ -214,20 +219,20 @@ export class QuestionCard extends Light {
     ];
   }
 
-  /** One way to all that is folded; each by itself once it was opened, or where there is one alone. */
-  private openers(content: Content): TemplateResult {
-    const folded = this.folded(content);
-    if (folded.length > 1 && !this.isOpened) {
-      const open = async () => {
-        this.isOpened = true;
-        await this.updateComplete;
-        this.querySelector<HTMLElement>('ts-photos:not([hidden]) input[type=file], .openers button')?.focus();
-      };
-      return html`<button type="button" class="button quiet opener" aria-expanded="false"
-        aria-describedby="${this.name}-text" @click=${open}>
-        <span aria-hidden="true">+</span> ${t(folded.includes('photo') ? 'question.more.photo' : 'question.more')}
-      </button>`;
-    }
+  /** One way to all that is folded. */
+  private unfolder(folded: Folded[]): TemplateResult {
+    const open = async () => {
+      this.isOpened = true;
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('ts-photos:not([hidden]) input[type=file], .openers button')?.focus();
+    };
+    return html`<button type="button" class="button quiet opener" aria-expanded="false"
+      aria-describedby="${this.name}-text" @click=${open}>
+      <span aria-hidden="true">+</span> ${t(folded.includes('photo') ? 'question.more.photo' : 'question.more')}
+    </button>`;
+  }
+
+  private openers(folded: Folded[]): TemplateResult {
     return html`
       ${folded.includes('comment')
         ? this.opener(t('question.comment.add'), () => (this.hasComment = true), 'comment')
