@@ -1,8 +1,8 @@
 package app.touchstone.platform;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Gatherers;
 
 /** Parts what is long, so that no statement names more things than a database takes. */
 public final class Batches {
@@ -14,11 +14,6 @@ public final class Batches {
 
     /** All of them in their order, in parts of at most {@link #LARGEST}; no part is empty. */
     public static <T> List<List<T>> of(Collection<T> all) {
-        List<T> rest = List.copyOf(all);
-        List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < rest.size(); from += LARGEST) {
-            parts.add(rest.subList(from, Math.min(from + LARGEST, rest.size())));
-        }
-        return parts;
+        return all.stream().gather(Gatherers.windowFixed(LARGEST)).toList();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long after the visit its answers were written down, as far as the phone's clock could be corrected: the later, the more memory has put into
- * them. An answer that was changed counts as written when it was changed last.
+ * How long after the visit its answers were written down, as far as the phone's clock could be corrected: the later, the
+ * more memory has put into them. An answer that was changed counts as written when it was changed last.
  *
  * @param half within this time half of the answers were there; never negative
  * @param last the last of them; never less than {@code half}

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FinalAnswer(String question, @Nullable AnswerValue value, String comment, boolean edited) {
 
+    /** Of a question that nobody has answered. */
+    public static FinalAnswer none(String question) {
+        return new FinalAnswer(question, null, "", false);
+    }
+
     /** The answers that have a value, by question. */
     static Answers values(Map<String, FinalAnswer> answers) {
         Map<String, AnswerValue> values = new LinkedHashMap<>();

@@ -149,7 +149,7 @@ public class ReviewService {
             throw new Refused("review.refusal.unfit-answer");
         }
         save(visit, at(visit, version), actor);
-        FinalAnswer old = before.answer(question).orElse(new FinalAnswer(question, null, "", false));
+        FinalAnswer old = before.answer(question).orElse(FinalAnswer.none(question));
         int revision = Optional.ofNullable(before.report().answers().get(question))
                 .map(StoredAnswer::revision)
                 .orElse(0);

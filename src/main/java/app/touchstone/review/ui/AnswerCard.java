@@ -110,7 +110,7 @@ final class AnswerCard extends Composite<Div> {
         String code = question.code();
         StoredAnswer sent = file.report().answers().get(code);
         return new Face(
-                file.answer(code).orElse(new FinalAnswer(code, null, "", false)),
+                file.answer(code).orElse(FinalAnswer.none(code)),
                 file.sheet().question(code),
                 isAsked,
                 warnings,

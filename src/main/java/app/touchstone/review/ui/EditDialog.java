@@ -84,7 +84,7 @@ final class EditDialog extends FormDialog {
     }
 
     private FinalAnswer answer(ReviewFile file) {
-        return file.answer(question.code()).orElse(new FinalAnswer(question.code(), null, "", false));
+        return file.answer(question.code()).orElse(FinalAnswer.none(question.code()));
     }
 
     private void tell(FinalAnswer before, FinalAnswer now) {
