@@ -1,5 +1,9 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

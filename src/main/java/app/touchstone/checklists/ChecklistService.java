@@ -1,5 +1,7 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Codes;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;

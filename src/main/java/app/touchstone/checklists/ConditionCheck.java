@@ -1,6 +1,13 @@
 package app.touchstone.checklists;
 
-import app.touchstone.checklists.Condition.Comparison;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.Satisfiability;
+import app.touchstone.forms.Section;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,7 +82,7 @@ final class ConditionCheck {
     private void check(
             Section section, Question question, Condition condition, Map<String, Question> known, String never) {
         int before = problems.size();
-        comparisons(condition).forEach(compare -> check(section, question, compare, known));
+        condition.comparisons().forEach(compare -> check(section, question, compare, known));
         boolean isSound = problems.subList(before, problems.size()).stream().noneMatch(Problem::isError);
         if (isSound && !new Satisfiability(known).canBeTrue(condition)) {
             problems.add(Problem.error(section, question, never, question.code()));
@@ -93,7 +100,7 @@ final class ConditionCheck {
         } else if (isRepeatedElsewhere(asked, section)) {
             problems.add(Problem.error(
                     section, question, "checklists.problem.condition-repeated", code, compare.question()));
-        } else if (!allowed(asked.type(), compare.is())) {
+        } else if (!asked.type().takes(compare.is())) {
             problems.add(Problem.error(
                     section,
                     question,
@@ -120,24 +127,6 @@ final class ConditionCheck {
     private boolean isRepeatedElsewhere(Question asked, Section section) {
         Section home = Objects.requireNonNull(sections.get(asked.code()));
         return home.repeat() != null && !home.equals(section);
-    }
-
-    static Stream<Condition.Compare> comparisons(Condition condition) {
-        return switch (condition) {
-            case Condition.All(List<Condition> of) -> of.stream().flatMap(ConditionCheck::comparisons);
-            case Condition.Any(List<Condition> of) -> of.stream().flatMap(ConditionCheck::comparisons);
-            case Condition.Not(Condition of) -> comparisons(of);
-            case Condition.Compare compare -> Stream.of(compare);
-        };
-    }
-
-    static boolean allowed(QuestionType type, Comparison is) {
-        return switch (is) {
-            case ANSWERED, UNANSWERED, NA -> type != QuestionType.NOTE;
-            case IS, IS_NOT, ONE_OF, NONE_OF -> type.hasValues();
-            case CONTAINS, CONTAINS_ANY -> type == QuestionType.MULTIPLE;
-            case GT, GTE, LT, LTE, BETWEEN -> type.isNumber();
-        };
     }
 
     private static boolean hasRightCount(Condition.Compare compare) {

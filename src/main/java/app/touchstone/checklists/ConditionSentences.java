@@ -1,10 +1,12 @@
 package app.touchstone.checklists;
 
-import app.touchstone.checklists.Condition.All;
-import app.touchstone.checklists.Condition.Any;
-import app.touchstone.checklists.Condition.Compare;
-import app.touchstone.checklists.Condition.Comparison;
-import app.touchstone.checklists.Condition.Not;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.All;
+import app.touchstone.forms.Condition.Any;
+import app.touchstone.forms.Condition.Compare;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Condition.Not;
 import app.touchstone.platform.Translations;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,12 @@
 package app.touchstone.checklists;
 
-import app.touchstone.checklists.Condition.All;
-import app.touchstone.checklists.Condition.Any;
-import app.touchstone.checklists.Condition.Compare;
-import app.touchstone.checklists.Condition.Comparison;
-import app.touchstone.checklists.Condition.Not;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.All;
+import app.touchstone.forms.Condition.Any;
+import app.touchstone.forms.Condition.Compare;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Condition.Not;
+import app.touchstone.forms.Question;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +53,13 @@ public record ConditionSketch(boolean all, List<Group> groups) {
 
     /** The codes of the questions that a condition of any depth names. */
     public static Stream<String> named(Condition condition) {
-        return ConditionCheck.comparisons(condition).map(Compare::question).distinct();
+        return condition.comparisons().map(Compare::question).distinct();
     }
 
     /** How answers to a question may be compared. */
     public static List<Comparison> offered(Question question) {
         return Arrays.stream(Comparison.values())
-                .filter(comparison -> ConditionCheck.allowed(question.type(), comparison))
+                .filter(comparison -> question.type().takes(comparison))
                 .filter(comparison -> comparison != Comparison.NA || question.allowsNotApplicable())
                 .toList();
     }

@@ -1,5 +1,12 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionDraft;
+import app.touchstone.forms.QuizQuestion;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Refused;
 import java.util.ArrayList;

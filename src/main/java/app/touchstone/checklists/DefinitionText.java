@@ -1,5 +1,6 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.ChecklistDefinition;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Definitions as text in the database. What is written here is read for years: names of components must stay. */

@@ -1,5 +1,8 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Section;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,9 +1,15 @@
 package app.touchstone.checklists;
 
-import app.touchstone.checklists.Condition.All;
-import app.touchstone.checklists.Condition.Any;
-import app.touchstone.checklists.Condition.Compare;
-import app.touchstone.checklists.Condition.Not;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.All;
+import app.touchstone.forms.Condition.Any;
+import app.touchstone.forms.Condition.Compare;
+import app.touchstone.forms.Condition.Not;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionDraft;
+import app.touchstone.forms.Section;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -22,7 +28,7 @@ final class Mentions {
                         Stream.of(question.visibility().orElse(null), checks.commentWhen(), checks.photosWhen())
                                 .filter(Objects::nonNull),
                         checks.warnings().stream().map(Checks.Warning::when))
-                .flatMap(ConditionCheck::comparisons);
+                .flatMap(Condition::comparisons);
     }
 
     static boolean named(Question by, String question) {

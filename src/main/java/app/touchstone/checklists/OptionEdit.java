@@ -1,5 +1,9 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.Refused;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Section;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

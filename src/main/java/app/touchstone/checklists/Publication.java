@@ -1,5 +1,13 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuizQuestion;
+import app.touchstone.forms.Section;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.platform.LocalizedText;

@@ -1,6 +1,8 @@
 package app.touchstone.checklists;
 
 import app.touchstone.clients.ClientDirectory;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyDirectory;

@@ -1,5 +1,6 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.Question;
 import app.touchstone.journeys.JourneyAskers;
 import app.touchstone.platform.JourneyTemplateId;
 import java.util.List;

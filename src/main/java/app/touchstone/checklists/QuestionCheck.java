@@ -1,6 +1,12 @@
 package app.touchstone.checklists;
 
-import app.touchstone.checklists.Question.Critical;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package app.touchstone.checklists;
 
-import app.touchstone.checklists.QuizQuestion.QuizOption;
+import app.touchstone.forms.QuizQuestion;
+import app.touchstone.forms.QuizQuestion.QuizOption;
 import app.touchstone.platform.LocalizedText;
 import java.util.ArrayList;
 import java.util.HashSet;

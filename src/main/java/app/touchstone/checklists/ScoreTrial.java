@@ -1,5 +1,7 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package app.touchstone.checklists;
 
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;

@@ -1,10 +1,11 @@
 /**
- * What a visit asks: checklists, their versions with sections, questions, options, rules and points, and the workbook
- * dialect in which they come and go. Owns the meaning of an answer's value; owns no answers and computes no scores.
+ * What a visit asks: checklists and their versions, how a draft is edited and what speaks against publishing it, and
+ * the workbook dialect in which they come and go. What a form can say belongs to forms; owns no answers and computes no
+ * scores.
  */
 @ApplicationModule(
         displayName = "Checklists",
-        allowedDependencies = {"platform", "platform :: ui", "clients", "journeys"})
+        allowedDependencies = {"platform", "platform :: ui", "forms", "clients", "journeys"})
 @NullMarked
 package app.touchstone.checklists;
 

@@ -1,10 +1,10 @@
 package app.touchstone.demo;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Rules;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Rules;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.reports.StoredAnswer;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package app.touchstone.demo;
 
 import app.touchstone.assignments.Visit;
-import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
+import app.touchstone.forms.QuizQuestion;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.reports.FieldNote;

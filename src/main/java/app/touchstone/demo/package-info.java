@@ -10,6 +10,7 @@
             "access",
             "clients",
             "journeys",
+            "forms",
             "checklists",
             "shoppers",
             "programmes",

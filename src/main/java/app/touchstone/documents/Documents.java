@@ -1,6 +1,6 @@
 package app.touchstone.documents;
 
-import app.touchstone.checklists.AnswerWords;
+import app.touchstone.forms.AnswerWords;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.OutletResults;
 import app.touchstone.insight.ResultWords;

@@ -1,12 +1,12 @@
 package app.touchstone.documents;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
-import app.touchstone.checklists.Section;
 import app.touchstone.documents.Tables.Column;
 import app.touchstone.documents.VisitReport.Loss;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.Formats;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReleasedReport.Photo;

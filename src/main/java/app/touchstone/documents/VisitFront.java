@@ -1,8 +1,8 @@
 package app.touchstone.documents;
 
-import app.touchstone.checklists.Section;
 import app.touchstone.documents.Tables.Column;
 import app.touchstone.documents.VisitReport.TouchpointPoints;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.ui.Band;
 import app.touchstone.scoring.ScoreSheet;
 import app.touchstone.scoring.SectionScore;

@@ -1,7 +1,7 @@
 package app.touchstone.documents;
 
-import app.touchstone.checklists.Section;
 import app.touchstone.documents.Paper.Chapter;
+import app.touchstone.forms.Section;
 import app.touchstone.scoring.QuestionScore;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package app.touchstone.documents;
 
 import app.touchstone.checklists.ChecklistVersion;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Section;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.Outlet;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReleasedReport;

@@ -1,8 +1,8 @@
 package app.touchstone.documents;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.AnswerWords;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.AnswerWords;
+import app.touchstone.forms.Question;
 import app.touchstone.insight.ChangeWords;
 import app.touchstone.insight.LossWords;
 import app.touchstone.insight.OutletPage;

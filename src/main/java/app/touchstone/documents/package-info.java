@@ -10,6 +10,7 @@
             "platform :: web",
             "insight",
             "review",
+            "forms",
             "checklists",
             "clients",
             "journeys",

@@ -3,10 +3,10 @@ package app.touchstone.insight;
 import static app.touchstone.db.insight.Tables.CRITICAL_FACT;
 import static org.jooq.impl.DSL.noCondition;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;

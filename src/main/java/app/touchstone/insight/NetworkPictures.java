@@ -1,11 +1,11 @@
 package app.touchstone.insight;
 
 import app.touchstone.assignments.FieldWorkDirectory;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.insight.FactQueries.VisitScore;
 import app.touchstone.insight.MeasuredJourney.Material;
 import app.touchstone.insight.NetworkPicture.Window;

@@ -1,8 +1,8 @@
 package app.touchstone.insight;
 
-import app.touchstone.checklists.Question;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.Outlet;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.VisitId;
 import app.touchstone.review.FinalAnswer;

@@ -1,6 +1,6 @@
 package app.touchstone.insight;
 
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.Question;
 import app.touchstone.insight.LossQueries.LossRow;
 import app.touchstone.insight.TouchpointTrace.TracedQuestion;
 import app.touchstone.insight.TouchpointTrace.TracedVisit;

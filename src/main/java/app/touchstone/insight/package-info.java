@@ -13,6 +13,7 @@
             "programmes",
             "journeys",
             "clients",
+            "forms",
             "checklists",
             "scoring"
         })

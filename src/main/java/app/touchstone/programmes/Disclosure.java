@@ -1,6 +1,6 @@
 package app.touchstone.programmes;
 
-import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Translations;

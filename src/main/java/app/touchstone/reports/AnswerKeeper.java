@@ -3,7 +3,7 @@ package app.touchstone.reports;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package app.touchstone.reports;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
-import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;

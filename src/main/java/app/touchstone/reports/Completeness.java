@@ -1,10 +1,10 @@
 package app.touchstone.reports;
 
-import app.touchstone.checklists.FormCheck;
-import app.touchstone.checklists.FormCheck.Given;
-import app.touchstone.checklists.FormCheck.Lack;
-import app.touchstone.checklists.FormCheck.Verdict;
-import app.touchstone.checklists.FormSection;
+import app.touchstone.forms.FormCheck;
+import app.touchstone.forms.FormCheck.Given;
+import app.touchstone.forms.FormCheck.Lack;
+import app.touchstone.forms.FormCheck.Verdict;
+import app.touchstone.forms.FormSection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package app.touchstone.reports;
 
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.VisitId;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package app.touchstone.reports;
 
-import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.clients.Outlet;
+import app.touchstone.forms.QuizQuestion;
 import app.touchstone.reports.FieldNote.CheckIn;
 import app.touchstone.reports.FieldNote.QuizTry;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package app.touchstone.reports;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.ShopperId;

@@ -2,11 +2,11 @@ package app.touchstone.reports;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistDirectory;
-import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.db.reports.tables.records.ReportRecord;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.QuizQuestion;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;

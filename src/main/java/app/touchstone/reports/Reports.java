@@ -9,11 +9,11 @@ import static app.touchstone.db.reports.Tables.SUBMISSION;
 import static java.util.Objects.requireNonNull;
 
 import app.touchstone.assignments.Visit;
-import app.touchstone.checklists.AnswerValue;
 import app.touchstone.db.reports.tables.records.AnswerRecord;
 import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.db.reports.tables.records.SubmissionRecord;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.EvidenceId;

@@ -1,6 +1,6 @@
 package app.touchstone.reports;
 
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.reports.ReportService.Submission;

@@ -1,6 +1,6 @@
 package app.touchstone.reports;
 
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.AnswerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@
             "platform :: web",
             "assignments",
             "assignments :: ui",
+            "forms",
             "checklists",
             "clients",
             "programmes"

@@ -1,6 +1,6 @@
 package app.touchstone.review;
 
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package app.touchstone.review;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

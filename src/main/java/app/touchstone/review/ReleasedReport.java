@@ -1,7 +1,7 @@
 package app.touchstone.review;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Rules;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Rules;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.DayPart;

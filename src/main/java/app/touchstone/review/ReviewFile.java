@@ -1,9 +1,9 @@
 package app.touchstone.review;
 
 import app.touchstone.assignments.Visit;
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.FormCheck;
-import app.touchstone.checklists.Rules;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.FormCheck;
+import app.touchstone.forms.Rules;
 import app.touchstone.platform.PersonId;
 import app.touchstone.reports.Preparation;
 import app.touchstone.reports.Report;

@@ -5,11 +5,11 @@ import static app.touchstone.db.review.Tables.RELEASE;
 import static app.touchstone.db.review.Tables.REVIEW_STATE;
 import static org.jooq.impl.DSL.noCondition;
 
-import app.touchstone.checklists.AnswerValue;
 import app.touchstone.clients.Placement;
 import app.touchstone.db.review.tables.records.EditRecord;
 import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.db.review.tables.records.ReviewStateRecord;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Identifiers;

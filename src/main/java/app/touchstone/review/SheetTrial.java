@@ -1,8 +1,8 @@
 package app.touchstone.review;
 
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ScoreTrial;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.scoring.AnswerLoss;
 import app.touchstone.scoring.QuestionScore;
 import app.touchstone.scoring.ScoreSheet;

@@ -12,6 +12,7 @@
             "scoring",
             "assignments",
             "programmes",
+            "forms",
             "checklists",
             "clients"
         })

@@ -1,9 +1,9 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.AnswerValue.Price;
-import app.touchstone.checklists.Particulars;
-import app.touchstone.checklists.Particulars.Product;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.AnswerValue.Price;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Particulars.Product;
+import app.touchstone.forms.Question;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

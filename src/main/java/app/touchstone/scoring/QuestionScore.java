@@ -1,8 +1,8 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.Critical;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Critical;
 import java.math.BigDecimal;
 
 /**

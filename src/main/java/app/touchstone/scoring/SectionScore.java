@@ -1,7 +1,7 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Section;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

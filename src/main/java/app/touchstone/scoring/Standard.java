@@ -1,6 +1,6 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import java.math.BigDecimal;
 
 /** What a question asks for, as the loss of any answer to it. */

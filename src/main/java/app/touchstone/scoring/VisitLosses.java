@@ -1,8 +1,8 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.TouchpointShare;
 import app.touchstone.scoring.CriticalFlag.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Scoring",
-        allowedDependencies = {"platform", "checklists"})
+        allowedDependencies = {"platform", "forms"})
 @NullMarked
 package app.touchstone.scoring;
 

@@ -13,7 +13,6 @@ import app.touchstone.assignments.VisitService;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ChecklistsFixtures;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientData;
 import app.touchstone.clients.ClientService;
@@ -23,6 +22,8 @@ import app.touchstone.clients.Node;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
 import app.touchstone.clients.Sight;
+import app.touchstone.forms.FormsFixtures;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.insight.OutletResults;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
@@ -205,13 +206,13 @@ class AccessFixture {
                 name.replace(' ', '-'),
                 name,
                 journey.id(),
-                ChecklistsFixtures.definition(ChecklistsFixtures.section(
+                FormsFixtures.definition(FormsFixtures.section(
                         "counter",
                         null,
-                        ChecklistsFixtures.yesNo(AccessFieldWork.QUESTION).build(),
-                        ChecklistsFixtures.question(AccessFieldWork.PHOTO_QUESTION, QuestionType.PHOTO)
+                        FormsFixtures.yesNo(AccessFieldWork.QUESTION).build(),
+                        FormsFixtures.question(AccessFieldWork.PHOTO_QUESTION, QuestionType.PHOTO)
                                 .build(),
-                        ChecklistsFixtures.question(AccessFieldWork.SOUND_QUESTION, QuestionType.AUDIO)
+                        FormsFixtures.question(AccessFieldWork.SOUND_QUESTION, QuestionType.AUDIO)
                                 .build())));
     }
 

@@ -136,9 +136,9 @@ class ArchitectureTest {
             .beAnnotatedWith(Transactional.class);
 
     @ArchTest
-    static final ArchRule SCORING_IS_PURE = noClasses()
+    static final ArchRule FORMS_AND_SCORING_ARE_PURE = noClasses()
             .that()
-            .resideInAPackage("app.touchstone.scoring..")
+            .resideInAnyPackage("app.touchstone.forms..", "app.touchstone.scoring..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

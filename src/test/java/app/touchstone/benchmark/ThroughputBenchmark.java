@@ -2,8 +2,8 @@ package app.touchstone.benchmark;
 
 import app.touchstone.Touchstone;
 import app.touchstone.assignments.FieldFixture;
-import app.touchstone.checklists.ChecklistsFixtures;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.FormsFixtures;
+import app.touchstone.forms.Question;
 import app.touchstone.reports.WaitingVisits;
 import app.touchstone.reports.WaitingVisits.Work;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -70,10 +70,9 @@ public final class ThroughputBenchmark {
         int visitsEach = (WARM_UP + REPORTS * PHONES.size()) / MOST_PHONES;
         List<Work> work = context.getBean(WaitingVisits.class)
                 .make(
-                        ChecklistsFixtures.definition(QUESTIONS.stream()
-                                .map(code -> ChecklistsFixtures.yesNo(code)
-                                        .required()
-                                        .build())
+                        FormsFixtures.definition(QUESTIONS.stream()
+                                .map(code ->
+                                        FormsFixtures.yesNo(code).required().build())
                                 .toArray(Question[]::new)),
                         MOST_PHONES,
                         visitsEach,

@@ -1,17 +1,18 @@
 package app.touchstone.checklists;
 
-import static app.touchstone.checklists.ChecklistsFixtures.definition;
-import static app.touchstone.checklists.ChecklistsFixtures.is;
-import static app.touchstone.checklists.ChecklistsFixtures.rich;
-import static app.touchstone.checklists.ChecklistsFixtures.section;
-import static app.touchstone.checklists.ChecklistsFixtures.text;
-import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
+import static app.touchstone.forms.FormsFixtures.definition;
+import static app.touchstone.forms.FormsFixtures.is;
+import static app.touchstone.forms.FormsFixtures.rich;
+import static app.touchstone.forms.FormsFixtures.section;
+import static app.touchstone.forms.FormsFixtures.text;
+import static app.touchstone.forms.FormsFixtures.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.checklists.ChecklistDiff.Change;
 import app.touchstone.checklists.ChecklistDiff.ChangeKind;
 import app.touchstone.checklists.ChecklistDiff.ChangePart;
 import app.touchstone.checklists.ChecklistDiff.Detail;
+import app.touchstone.forms.ChecklistDefinition;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package app.touchstone.checklists;
 
-import static app.touchstone.checklists.ChecklistsFixtures.definition;
-import static app.touchstone.checklists.ChecklistsFixtures.is;
 import static app.touchstone.checklists.ChecklistsFixtures.journey;
-import static app.touchstone.checklists.ChecklistsFixtures.rich;
-import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
 import static app.touchstone.clients.ClientsFixtures.coordinator;
 import static app.touchstone.clients.ClientsFixtures.networkManager;
 import static app.touchstone.clients.ClientsFixtures.regionManager;
 import static app.touchstone.clients.ClientsFixtures.shopper;
+import static app.touchstone.forms.FormsFixtures.definition;
+import static app.touchstone.forms.FormsFixtures.is;
+import static app.touchstone.forms.FormsFixtures.rich;
+import static app.touchstone.forms.FormsFixtures.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,6 +16,7 @@ import app.touchstone.IntegrationTest;
 import app.touchstone.checklists.VersionSummary.Counts;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistId;

@@ -1,15 +1,16 @@
 package app.touchstone.checklists;
 
-import static app.touchstone.checklists.ChecklistsFixtures.compare;
-import static app.touchstone.checklists.ChecklistsFixtures.is;
-import static app.touchstone.checklists.ChecklistsFixtures.rich;
+import static app.touchstone.forms.FormsFixtures.compare;
+import static app.touchstone.forms.FormsFixtures.is;
+import static app.touchstone.forms.FormsFixtures.rich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.IntegrationTest;
-import app.touchstone.checklists.Condition.All;
-import app.touchstone.checklists.Condition.Any;
-import app.touchstone.checklists.Condition.Comparison;
-import app.touchstone.checklists.Condition.Not;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.All;
+import app.touchstone.forms.Condition.Any;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Condition.Not;
 import app.touchstone.platform.Translations;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,10 @@
 package app.touchstone.checklists;
 
-import static app.touchstone.checklists.ChecklistsFixtures.rich;
+import static app.touchstone.forms.FormsFixtures.rich;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.FormsFixtures;
 import org.junit.jupiter.api.Test;
 
 class DefinitionTextTest {
@@ -19,7 +21,7 @@ class DefinitionTextTest {
 
     @Test
     void readsQuestionsThatWereStoredBeforeTheyHadChecks() {
-        ChecklistDefinition rich = ChecklistsFixtures.rich();
+        ChecklistDefinition rich = FormsFixtures.rich();
         String before = DefinitionText.of(rich)
                 .replace(",\"checks\":{\"commentWhen\":null,\"photosWhen\":null,\"warnings\":[]}", "");
 

@@ -1,18 +1,26 @@
 package app.touchstone.checklists;
 
-import static app.touchstone.checklists.ChecklistsFixtures.compare;
-import static app.touchstone.checklists.ChecklistsFixtures.definition;
-import static app.touchstone.checklists.ChecklistsFixtures.is;
 import static app.touchstone.checklists.ChecklistsFixtures.journey;
-import static app.touchstone.checklists.ChecklistsFixtures.option;
-import static app.touchstone.checklists.ChecklistsFixtures.question;
-import static app.touchstone.checklists.ChecklistsFixtures.rich;
-import static app.touchstone.checklists.ChecklistsFixtures.section;
-import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
+import static app.touchstone.forms.FormsFixtures.compare;
+import static app.touchstone.forms.FormsFixtures.definition;
+import static app.touchstone.forms.FormsFixtures.is;
+import static app.touchstone.forms.FormsFixtures.option;
+import static app.touchstone.forms.FormsFixtures.question;
+import static app.touchstone.forms.FormsFixtures.rich;
+import static app.touchstone.forms.FormsFixtures.section;
+import static app.touchstone.forms.FormsFixtures.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.Condition.Comparison;
-import app.touchstone.checklists.Question.Critical;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.QuestionDraft;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.Arrays;

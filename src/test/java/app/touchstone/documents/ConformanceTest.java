@@ -2,7 +2,7 @@ package app.touchstone.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Translations;
 import java.io.ByteArrayInputStream;
 import java.util.List;

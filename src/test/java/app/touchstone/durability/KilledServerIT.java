@@ -3,9 +3,9 @@ package app.touchstone.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.TestDatabase;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.ChecklistsFixtures;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.FormsFixtures;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.ReportedVisits;
@@ -47,9 +47,8 @@ class KilledServerIT {
     private static final String PASSWORD = "a password for the phones";
     private static final List<String> QUESTIONS =
             IntStream.range(0, 12).mapToObj(number -> "q" + number).toList();
-    private static final ChecklistDefinition CHECKLIST = ChecklistsFixtures.definition(QUESTIONS.stream()
-            .map(code -> ChecklistsFixtures.yesNo(code).build())
-            .toArray(Question[]::new));
+    private static final ChecklistDefinition CHECKLIST = FormsFixtures.definition(
+            QUESTIONS.stream().map(code -> FormsFixtures.yesNo(code).build()).toArray(Question[]::new));
 
     private final Random random = new Random(SEED);
     private final AtomicInteger acknowledged = new AtomicInteger();

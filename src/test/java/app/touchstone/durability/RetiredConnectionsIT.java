@@ -13,7 +13,7 @@ import app.touchstone.assignments.VisitFilter;
 import app.touchstone.assignments.VisitOrder;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;

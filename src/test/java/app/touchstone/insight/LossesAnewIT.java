@@ -10,8 +10,6 @@ import static app.touchstone.db.journeys.Tables.TEMPLATE_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.IntegrationTest;
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.Client;
@@ -19,6 +17,8 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Answers;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.Succession;
 import app.touchstone.platform.Actor;

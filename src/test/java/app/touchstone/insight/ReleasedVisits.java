@@ -7,9 +7,9 @@ import static app.touchstone.db.reports.Tables.REPORT;
 import static app.touchstone.db.review.Tables.RELEASE;
 import static org.awaitility.Awaitility.await;
 
-import app.touchstone.checklists.Answers;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.Outlet;
+import app.touchstone.forms.Answers;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.PersonId;

@@ -9,7 +9,7 @@ import app.touchstone.assignments.VisitPlan;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistDirectory;
-import app.touchstone.checklists.QuizQuestion;
+import app.touchstone.forms.QuizQuestion;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Identifiers;

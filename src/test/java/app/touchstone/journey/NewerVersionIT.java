@@ -7,7 +7,7 @@ import app.touchstone.Browser;
 import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.assignments.Visit;
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.StoredAnswer;
 import com.microsoft.playwright.Locator;

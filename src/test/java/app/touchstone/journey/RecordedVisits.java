@@ -1,9 +1,9 @@
 package app.touchstone.journey;
 
-import static app.touchstone.checklists.ChecklistsFixtures.definition;
-import static app.touchstone.checklists.ChecklistsFixtures.question;
-import static app.touchstone.checklists.ChecklistsFixtures.section;
-import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
+import static app.touchstone.forms.FormsFixtures.definition;
+import static app.touchstone.forms.FormsFixtures.question;
+import static app.touchstone.forms.FormsFixtures.section;
+import static app.touchstone.forms.FormsFixtures.yesNo;
 
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Candidate;
@@ -14,9 +14,9 @@ import app.touchstone.assignments.VisitService;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ChecklistsFixtures;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;

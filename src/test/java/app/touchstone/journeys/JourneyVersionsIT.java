@@ -1,12 +1,12 @@
 package app.touchstone.journeys;
 
-import static app.touchstone.checklists.ChecklistsFixtures.definition;
 import static app.touchstone.checklists.ChecklistsFixtures.journey;
-import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
 import static app.touchstone.clients.ClientsFixtures.coordinator;
 import static app.touchstone.clients.ClientsFixtures.networkManager;
 import static app.touchstone.db.insight.Tables.TOUCHPOINT_FACT;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
+import static app.touchstone.forms.FormsFixtures.definition;
+import static app.touchstone.forms.FormsFixtures.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;

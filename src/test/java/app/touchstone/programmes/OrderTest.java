@@ -5,11 +5,11 @@ import static app.touchstone.programmes.ProgrammesFixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionDraft;
-import app.touchstone.checklists.QuestionType;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionDraft;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Money;
 import app.touchstone.platform.OutletId;

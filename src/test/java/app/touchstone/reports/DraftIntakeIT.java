@@ -7,7 +7,7 @@ import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;

@@ -3,8 +3,8 @@ package app.touchstone.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.touchstone.checklists.QuizQuestion;
-import app.touchstone.checklists.QuizQuestion.QuizOption;
+import app.touchstone.forms.QuizQuestion;
+import app.touchstone.forms.QuizQuestion.QuizOption;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.reports.FieldNote.QuizTry;
 import java.math.BigDecimal;

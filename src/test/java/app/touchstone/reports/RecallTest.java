@@ -2,7 +2,7 @@ package app.touchstone.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.ChecklistsFixtures;
+import app.touchstone.forms.FormsFixtures;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
@@ -79,7 +79,7 @@ class RecallTest {
                 new ClientId(UUID.randomUUID()),
                 new ShopperId(UUID.randomUUID()),
                 new ChecklistVersionId(UUID.randomUUID()),
-                ChecklistsFixtures.definition(ChecklistsFixtures.yesNo("q0").build()),
+                FormsFixtures.definition(FormsFixtures.yesNo("q0").build()),
                 NOON,
                 answers,
                 List.of(),

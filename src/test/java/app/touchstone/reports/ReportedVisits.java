@@ -1,25 +1,25 @@
 package app.touchstone.reports;
 
-import static app.touchstone.checklists.ChecklistsFixtures.definition;
-import static app.touchstone.checklists.ChecklistsFixtures.is;
 import static app.touchstone.checklists.ChecklistsFixtures.journey;
-import static app.touchstone.checklists.ChecklistsFixtures.question;
-import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
+import static app.touchstone.forms.FormsFixtures.definition;
+import static app.touchstone.forms.FormsFixtures.is;
+import static app.touchstone.forms.FormsFixtures.question;
+import static app.touchstone.forms.FormsFixtures.yesNo;
 
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.FieldFixture.Field;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
-import app.touchstone.checklists.Question.CommentRule;
-import app.touchstone.checklists.QuestionType;
-import app.touchstone.checklists.QuizQuestion;
-import app.touchstone.checklists.QuizQuestion.QuizOption;
 import app.touchstone.clients.Outlet;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question.CommentRule;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.QuizQuestion;
+import app.touchstone.forms.QuizQuestion.QuizOption;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.AnswerId;

@@ -9,7 +9,7 @@ import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;

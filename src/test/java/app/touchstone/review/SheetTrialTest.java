@@ -1,15 +1,15 @@
 package app.touchstone.review;
 
-import static app.touchstone.checklists.ChecklistsFixtures.definition;
-import static app.touchstone.checklists.ChecklistsFixtures.section;
-import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
+import static app.touchstone.forms.FormsFixtures.definition;
+import static app.touchstone.forms.FormsFixtures.section;
+import static app.touchstone.forms.FormsFixtures.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question.Critical;
 import app.touchstone.checklists.ScoreTrial;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question.Critical;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

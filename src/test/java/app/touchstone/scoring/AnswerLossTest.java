@@ -8,10 +8,10 @@ import static app.touchstone.scoring.ScoringFixtures.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.scoring.AnswerLoss.DropReason;
 import java.math.BigDecimal;
 import java.util.Set;

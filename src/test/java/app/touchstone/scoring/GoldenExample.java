@@ -9,10 +9,10 @@ import static app.touchstone.scoring.ScoringFixtures.checklist;
 import static app.touchstone.scoring.ScoringFixtures.section;
 import static app.touchstone.scoring.ScoringFixtures.shopper;
 
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.QuestionType;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
 import java.util.List;
 
 /** The golden example for tests of other modules: what was asked, and the three visits' answers, newest first. */

@@ -2,14 +2,14 @@ package app.touchstone.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.AnswerValue.Price;
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.Particulars;
-import app.touchstone.checklists.Particulars.Product;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionDraft;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.AnswerValue.Price;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Particulars.Product;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionDraft;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.scoring.AnswerLoss.DropReason;
 import java.math.BigDecimal;

@@ -1,14 +1,14 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Question.Scale;
-import app.touchstone.checklists.Question.Target;
-import app.touchstone.checklists.Question.TouchpointShare;
-import app.touchstone.checklists.QuestionDraft;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Question.Scale;
+import app.touchstone.forms.Question.Target;
+import app.touchstone.forms.Question.TouchpointShare;
+import app.touchstone.forms.QuestionDraft;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;

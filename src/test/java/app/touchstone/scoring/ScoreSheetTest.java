@@ -7,11 +7,11 @@ import static app.touchstone.scoring.ScoringFixtures.checklist;
 import static app.touchstone.scoring.ScoringFixtures.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.scoring.AnswerLoss.DropReason;
 import java.math.BigDecimal;
 import java.util.List;

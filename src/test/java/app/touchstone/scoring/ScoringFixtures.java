@@ -1,10 +1,10 @@
 package app.touchstone.scoring;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ShopperId;
 import java.math.BigDecimal;

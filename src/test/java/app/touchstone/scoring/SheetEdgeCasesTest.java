@@ -6,9 +6,9 @@ import static app.touchstone.scoring.ScoringFixtures.checklist;
 import static app.touchstone.scoring.ScoringFixtures.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Section;
 import org.junit.jupiter.api.Test;
 
 class SheetEdgeCasesTest {

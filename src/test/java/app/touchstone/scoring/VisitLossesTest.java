@@ -7,10 +7,10 @@ import static app.touchstone.scoring.ScoringFixtures.checklist;
 import static app.touchstone.scoring.ScoringFixtures.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.QuestionType;
 import org.junit.jupiter.api.Test;
 
 class VisitLossesTest {

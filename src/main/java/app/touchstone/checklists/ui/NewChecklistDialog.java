@@ -1,12 +1,12 @@
 package app.touchstone.checklists.ui;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.workbook.ChecklistTemplate;
 import app.touchstone.checklists.workbook.ImportedChecklist;
 import app.touchstone.checklists.workbook.WorkbookIntake;
 import app.touchstone.clients.Client;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;

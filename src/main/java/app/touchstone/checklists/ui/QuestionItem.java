@@ -1,13 +1,13 @@
 package app.touchstone.checklists.ui;
 
-import app.touchstone.checklists.Applicability;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ConditionSentences;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.CommentRule;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Applicability;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.CommentRule;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.journeys.JourneyDefinition;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;

@@ -122,8 +122,8 @@ class VersionActs {
 
     private Component export(Checklist checklist, ChecklistVersion version, JourneyTemplate journey) {
         LocalizedText notApplicable = LocalizedText.of(
-                translations.text(Translations.ENGLISH, "platform.not-applicable"),
-                translations.text(Translations.RUSSIAN, "platform.not-applicable"));
+                translations.text(Translations.ENGLISH, "forms.not-applicable"),
+                translations.text(Translations.RUSSIAN, "forms.not-applicable"));
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] file = WorkbookExport.write(

@@ -1,12 +1,12 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.Checks.Warning;
-import app.touchstone.checklists.Codes;
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionDraft;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Checks.Warning;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionDraft;
+import app.touchstone.forms.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Codes;
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Condition.All;
-import app.touchstone.checklists.Condition.Any;
-import app.touchstone.checklists.Condition.Compare;
-import app.touchstone.checklists.Condition.Comparison;
-import app.touchstone.checklists.Condition.Not;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.All;
+import app.touchstone.forms.Condition.Any;
+import app.touchstone.forms.Condition.Compare;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Condition.Not;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

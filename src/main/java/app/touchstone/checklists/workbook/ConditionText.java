@@ -1,13 +1,13 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Codes;
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Condition.All;
-import app.touchstone.checklists.Condition.Any;
-import app.touchstone.checklists.Condition.Compare;
-import app.touchstone.checklists.Condition.Not;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.All;
+import app.touchstone.forms.Condition.Any;
+import app.touchstone.forms.Condition.Compare;
+import app.touchstone.forms.Condition.Not;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.Refused;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Codes;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,14 +1,14 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.Particulars;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.CommentRule;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Question.Scale;
-import app.touchstone.checklists.Question.Target;
-import app.touchstone.checklists.Question.TouchpointShare;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.CommentRule;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Question.Scale;
+import app.touchstone.forms.Question.Target;
+import app.touchstone.forms.Question.TouchpointShare;
+import app.touchstone.forms.QuestionType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.VersionSummary.Counts;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDefinition.Stage;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;

@@ -1,9 +1,9 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Particulars;
-import app.touchstone.checklists.Particulars.Product;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.workbook.ChoiceLists.Choice;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Particulars.Product;
+import app.touchstone.forms.QuestionType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -1,15 +1,15 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Codes;
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.CommentRule;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Question.Scale;
-import app.touchstone.checklists.Question.Target;
-import app.touchstone.checklists.Question.TouchpointShare;
 import app.touchstone.checklists.workbook.ChoiceLists.Choice;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.CommentRule;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Question.Scale;
+import app.touchstone.forms.Question.Target;
+import app.touchstone.forms.Question.TouchpointShare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

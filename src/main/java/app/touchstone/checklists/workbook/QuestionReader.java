@@ -1,13 +1,13 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Applicability;
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.Codes;
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.TouchpointShare;
-import app.touchstone.checklists.QuestionType;
 import app.touchstone.checklists.workbook.ChoiceLists.Choice;
+import app.touchstone.forms.Applicability;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.TouchpointShare;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Codes;
-import app.touchstone.checklists.QuizQuestion;
-import app.touchstone.checklists.QuizQuestion.QuizOption;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.QuizQuestion;
+import app.touchstone.forms.QuizQuestion.QuizOption;
 import app.touchstone.platform.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

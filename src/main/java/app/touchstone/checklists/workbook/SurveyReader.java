@@ -1,14 +1,14 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Codes;
-import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.Problem;
 import app.touchstone.checklists.Publication;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.TouchpointShare;
-import app.touchstone.checklists.Section;
-import app.touchstone.checklists.Section.Repeat;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.TouchpointShare;
+import app.touchstone.forms.Section;
+import app.touchstone.forms.Section.Repeat;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;

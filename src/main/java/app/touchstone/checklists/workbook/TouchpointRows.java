@@ -1,6 +1,6 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.Codes;
+import app.touchstone.forms.Codes;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import java.math.BigDecimal;
 import java.util.ArrayList;

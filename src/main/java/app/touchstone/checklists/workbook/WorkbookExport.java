@@ -1,12 +1,12 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Particulars;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuizQuestion;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuizQuestion;
+import app.touchstone.forms.Section;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Workbooks;

@@ -1,6 +1,6 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.PaperLetters;
 import java.util.HashMap;

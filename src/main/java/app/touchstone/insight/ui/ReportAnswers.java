@@ -1,9 +1,9 @@
 package app.touchstone.insight.ui;
 
-import app.touchstone.checklists.AnswerWords;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.AnswerWords;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.Formats;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReleasedReport;

@@ -1,7 +1,7 @@
 package app.touchstone.insight.ui;
 
-import app.touchstone.checklists.AnswerWords;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.AnswerWords;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;

@@ -1,6 +1,6 @@
 package app.touchstone.insight.ui;
 
-import app.touchstone.checklists.AnswerWords;
+import app.touchstone.forms.AnswerWords;
 import app.touchstone.insight.OutletFlag;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.insight.TouchpointTrace;

@@ -1,8 +1,8 @@
 package app.touchstone.reports.ui;
 
 import app.touchstone.assignments.Visit;
-import app.touchstone.checklists.AnswerWords;
-import app.touchstone.checklists.ChecklistDefinition;
+import app.touchstone.forms.AnswerWords;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;

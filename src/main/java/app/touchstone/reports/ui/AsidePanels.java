@@ -3,7 +3,7 @@ package app.touchstone.reports.ui;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.ui.TodayPanel;
 import app.touchstone.assignments.ui.VisitPanel;
-import app.touchstone.checklists.AnswerWords;
+import app.touchstone.forms.AnswerWords;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;

@@ -1,7 +1,7 @@
 package app.touchstone.reports.web;
 
 import app.touchstone.assignments.Visit;
-import app.touchstone.checklists.FormSection;
+import app.touchstone.forms.FormSection;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.reports.Evidence;
 import app.touchstone.reports.Receipt;

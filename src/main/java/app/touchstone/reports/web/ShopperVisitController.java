@@ -2,11 +2,11 @@ package app.touchstone.reports.web;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.clients.ClientDirectory;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ShopperId;

@@ -2,9 +2,9 @@ package app.touchstone.reports.web;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.QuizQuestion;
 import app.touchstone.clients.Outlet;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.QuizQuestion;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Money;
 import app.touchstone.reports.Preparation;

@@ -1,9 +1,9 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.assignments.VisitState;
-import app.touchstone.checklists.AnswerWords;
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.AnswerWords;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.SoundPlayer;
 import app.touchstone.reports.Evidence;

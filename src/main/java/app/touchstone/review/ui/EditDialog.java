@@ -1,10 +1,10 @@
 package app.touchstone.review.ui;
 
-import app.touchstone.checklists.AnswerValue;
-import app.touchstone.checklists.AnswerWords;
-import app.touchstone.checklists.FormCheck;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.AnswerValue;
+import app.touchstone.forms.AnswerWords;
+import app.touchstone.forms.FormCheck;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.DecimalField;

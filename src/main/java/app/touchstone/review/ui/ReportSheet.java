@@ -1,10 +1,10 @@
 package app.touchstone.review.ui;
 
-import app.touchstone.checklists.AnswerWords;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.AnswerWords;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Section;
 import app.touchstone.review.ReviewFile;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

@@ -1,7 +1,7 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.assignments.VisitPlan.Place;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.ui.MomentField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;

@@ -1,8 +1,8 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.assignments.VisitService;
-import app.touchstone.checklists.AnswerWords;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.AnswerWords;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;

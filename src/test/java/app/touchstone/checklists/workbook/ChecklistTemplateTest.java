@@ -2,10 +2,10 @@ package app.touchstone.checklists.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.Problem;
 import app.touchstone.checklists.Publication;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDefinition.Driver;
 import app.touchstone.journeys.JourneyDefinition.Persona;

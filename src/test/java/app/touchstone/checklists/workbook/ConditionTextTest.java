@@ -1,21 +1,21 @@
 package app.touchstone.checklists.workbook;
 
-import static app.touchstone.checklists.ChecklistsFixtures.compare;
-import static app.touchstone.checklists.ChecklistsFixtures.is;
+import static app.touchstone.forms.FormsFixtures.compare;
+import static app.touchstone.forms.FormsFixtures.is;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Condition.All;
-import app.touchstone.checklists.Condition.Any;
-import app.touchstone.checklists.Condition.Comparison;
-import app.touchstone.checklists.Condition.Not;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
-import app.touchstone.checklists.RandomDefinitions;
-import app.touchstone.checklists.Rules;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.All;
+import app.touchstone.forms.Condition.Any;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Condition.Not;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.RandomDefinitions;
+import app.touchstone.forms.Rules;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package app.touchstone.checklists.workbook;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionDraft;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionDraft;
 import org.jspecify.annotations.Nullable;
 
 /** Definitions with every condition in its normal form. */

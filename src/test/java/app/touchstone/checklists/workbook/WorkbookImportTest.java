@@ -1,21 +1,21 @@
 package app.touchstone.checklists.workbook;
 
-import static app.touchstone.checklists.ChecklistsFixtures.compare;
-import static app.touchstone.checklists.ChecklistsFixtures.is;
+import static app.touchstone.forms.FormsFixtures.compare;
+import static app.touchstone.forms.FormsFixtures.is;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.touchstone.checklists.Condition;
-import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.Gravity;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.CommentRule;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Question.TouchpointShare;
-import app.touchstone.checklists.QuestionType;
-import app.touchstone.checklists.Section;
 import app.touchstone.checklists.VersionSummary.Counts;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.CommentRule;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Question.TouchpointShare;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.touchstone.checklists.workbook;
 
 import static app.touchstone.checklists.ChecklistsFixtures.journey;
-import static app.touchstone.checklists.ChecklistsFixtures.rich;
+import static app.touchstone.forms.FormsFixtures.rich;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.RandomDefinitions;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.RandomDefinitions;
 import app.touchstone.platform.LocalizedText;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package app.touchstone.journeys.ui;
 
-import static app.touchstone.checklists.ChecklistsFixtures.definition;
 import static app.touchstone.checklists.ChecklistsFixtures.journey;
-import static app.touchstone.checklists.ChecklistsFixtures.yesNo;
+import static app.touchstone.forms.FormsFixtures.definition;
+import static app.touchstone.forms.FormsFixtures.yesNo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 

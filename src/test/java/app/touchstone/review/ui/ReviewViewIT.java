@@ -6,7 +6,7 @@ import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.DeskFixture;
 import app.touchstone.assignments.FieldFixture;
-import app.touchstone.checklists.AnswerValue;
+import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;

@@ -1,10 +1,10 @@
 package app.touchstone.checklists.ui.builder;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ConditionSentences;
 import app.touchstone.checklists.DefinitionEdit;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionDraft;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionDraft;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Translations;

@@ -1,10 +1,10 @@
 package app.touchstone.checklists.ui.builder;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ScoreTrial;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.LeaveGuard;

@@ -2,8 +2,8 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.DefinitionEdit;
+import app.touchstone.forms.ChecklistDefinition;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

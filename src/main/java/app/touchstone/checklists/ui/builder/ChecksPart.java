@@ -2,12 +2,12 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.Checks;
-import app.touchstone.checklists.Checks.Warning;
-import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.FreeCode;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Checks;
+import app.touchstone.forms.Checks.Warning;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Composite;

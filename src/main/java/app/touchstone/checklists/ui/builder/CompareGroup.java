@@ -2,9 +2,9 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.Condition.Compare;
 import app.touchstone.checklists.ConditionSketch.Group;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.Condition.Compare;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -2,11 +2,11 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.Condition.Compare;
-import app.touchstone.checklists.Condition.Comparison;
 import app.touchstone.checklists.ConditionSketch;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.Condition.Compare;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;

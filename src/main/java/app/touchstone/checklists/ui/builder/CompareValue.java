@@ -2,9 +2,9 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.Condition.Comparison;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.Condition.Comparison;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.DecimalField;
 import app.touchstone.platform.ui.TimeField;

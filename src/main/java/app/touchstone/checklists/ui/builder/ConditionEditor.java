@@ -2,10 +2,10 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.Condition;
 import app.touchstone.checklists.ConditionSketch;
 import app.touchstone.checklists.ConditionSketch.Group;
-import app.touchstone.checklists.Question;
+import app.touchstone.forms.Condition;
+import app.touchstone.forms.Question;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,9 +1,9 @@
 package app.touchstone.checklists.ui.builder;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.Problem;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Stale;
 import java.time.Clock;

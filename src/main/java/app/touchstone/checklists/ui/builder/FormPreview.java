@@ -1,8 +1,8 @@
 package app.touchstone.checklists.ui.builder;
 
-import app.touchstone.checklists.Answers;
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.FormSection;
+import app.touchstone.forms.Answers;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.FormSection;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

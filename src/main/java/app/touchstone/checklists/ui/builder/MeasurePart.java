@@ -2,10 +2,10 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.Scale;
-import app.touchstone.checklists.Question.Target;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Scale;
+import app.touchstone.forms.Question.Target;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.ui.DecimalField;
 import app.touchstone.platform.ui.WholeField;
 import com.vaadin.flow.component.Composite;

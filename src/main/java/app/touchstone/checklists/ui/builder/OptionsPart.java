@@ -3,10 +3,10 @@ package app.touchstone.checklists.ui.builder;
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.FreeCode;
-import app.touchstone.checklists.Option;
 import app.touchstone.checklists.OptionEdit;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Component;

@@ -1,9 +1,9 @@
 package app.touchstone.checklists.ui.builder;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.DefinitionEdit;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Section;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -1,16 +1,16 @@
 package app.touchstone.checklists.ui.builder;
 
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.DefinitionEdit;
 import app.touchstone.checklists.FreeCode;
-import app.touchstone.checklists.Option;
-import app.touchstone.checklists.Particulars;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.Scale;
-import app.touchstone.checklists.Question.TouchpointShare;
-import app.touchstone.checklists.QuestionDraft;
-import app.touchstone.checklists.QuestionType;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Option;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Scale;
+import app.touchstone.forms.Question.TouchpointShare;
+import app.touchstone.forms.QuestionDraft;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.touchstone.checklists.ui.builder;
 
 import app.touchstone.checklists.Problem;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.LocalizedText;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.html.Div;

@@ -3,10 +3,10 @@ package app.touchstone.checklists.ui.builder;
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.FreeCode;
-import app.touchstone.checklists.Particulars;
-import app.touchstone.checklists.Particulars.Product;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Particulars;
+import app.touchstone.forms.Particulars.Product;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.FormGate;

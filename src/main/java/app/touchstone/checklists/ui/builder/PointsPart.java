@@ -2,9 +2,9 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.Critical;
-import app.touchstone.checklists.Question.TouchpointShare;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.Critical;
+import app.touchstone.forms.Question.TouchpointShare;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.platform.ui.DecimalField;
 import com.vaadin.flow.component.Composite;

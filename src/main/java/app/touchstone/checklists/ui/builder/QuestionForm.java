@@ -3,9 +3,9 @@ package app.touchstone.checklists.ui.builder;
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.DefinitionEdit;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.Question.CommentRule;
-import app.touchstone.checklists.QuestionType;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.Question.CommentRule;
+import app.touchstone.forms.QuestionType;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;

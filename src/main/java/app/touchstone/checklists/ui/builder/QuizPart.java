@@ -4,8 +4,8 @@ import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.DefinitionEdit;
 import app.touchstone.checklists.FreeCode;
-import app.touchstone.checklists.QuizQuestion;
-import app.touchstone.checklists.QuizQuestion.QuizOption;
+import app.touchstone.forms.QuizQuestion;
+import app.touchstone.forms.QuizQuestion.QuizOption;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Composite;

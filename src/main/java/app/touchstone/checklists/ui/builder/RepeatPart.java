@@ -3,10 +3,10 @@ package app.touchstone.checklists.ui.builder;
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.DefinitionEdit;
-import app.touchstone.checklists.Question;
-import app.touchstone.checklists.QuestionType;
-import app.touchstone.checklists.Section;
-import app.touchstone.checklists.Section.Repeat;
+import app.touchstone.forms.Question;
+import app.touchstone.forms.QuestionType;
+import app.touchstone.forms.Section;
+import app.touchstone.forms.Section.Repeat;
 import app.touchstone.platform.ui.WholeField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;

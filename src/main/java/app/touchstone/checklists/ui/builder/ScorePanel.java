@@ -2,9 +2,9 @@ package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
-import app.touchstone.checklists.ChecklistDefinition;
-import app.touchstone.checklists.Question;
 import app.touchstone.checklists.ScoreTrial;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;

@@ -3,7 +3,7 @@ package app.touchstone.checklists.ui.builder;
 import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.DefinitionEdit;
-import app.touchstone.checklists.Section;
+import app.touchstone.forms.Section;
 import app.touchstone.platform.ui.DecimalField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

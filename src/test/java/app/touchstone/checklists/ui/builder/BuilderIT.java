@@ -13,15 +13,16 @@ import app.touchstone.Browser;
 import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.access.StaffFixture;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ChecklistsFixtures;
 import app.touchstone.checklists.DefinitionEdit;
-import app.touchstone.checklists.Section;
 import app.touchstone.checklists.VersionState;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
+import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.forms.FormsFixtures;
+import app.touchstone.forms.Section;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
@@ -156,7 +157,7 @@ class BuilderIT {
     @Test
     void movesByKeysAndGoesBackOverWhatWasDone() {
         ChecklistVersion draft =
-                checklists.create(Actor.system(), client, "moved", "Moved", journey, ChecklistsFixtures.rich());
+                checklists.create(Actor.system(), client, "moved", "Moved", journey, FormsFixtures.rich());
         Page page = signedIn();
         page.navigate("/checklists/versions/" + draft.id() + "/edit?at=question:day");
         Locator row = page.locator(".builder-row a[aria-current]");
@@ -167,7 +168,7 @@ class BuilderIT {
         assertThat(row).isFocused();
         page.keyboard().press("Control+z");
         assertThat(page.locator(".builder-question a").nth(1)).containsText("sign_why");
-        assertThat(checklists.version(Actor.system(), draft.id()).definition()).isEqualTo(ChecklistsFixtures.rich());
+        assertThat(checklists.version(Actor.system(), draft.id()).definition()).isEqualTo(FormsFixtures.rich());
         page.locator(".builder-question a").first().click();
         assertThat(row).containsText("sign");
         assertThat(page.getByLabel("Question (English)")).hasValue("Question sign");

@@ -1,18 +1,18 @@
 package app.touchstone.checklists.ui.builder;
 
 import static app.touchstone.checklists.ChecklistsFixtures.journey;
-import static app.touchstone.checklists.ChecklistsFixtures.rich;
 import static app.touchstone.clients.ClientsFixtures.coordinator;
+import static app.touchstone.forms.FormsFixtures.rich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.touchstone.IntegrationTest;
-import app.touchstone.checklists.ChecklistDefinition;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.DefinitionEdit;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;

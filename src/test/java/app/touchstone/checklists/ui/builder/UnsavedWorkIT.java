@@ -14,6 +14,7 @@ import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ChecklistsFixtures;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
+import app.touchstone.forms.FormsFixtures;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
@@ -93,7 +94,7 @@ class UnsavedWorkIT {
 
     private void theBuilderSavesTheLastWords() {
         ChecklistVersion draft =
-                checklists.create(SYSTEM, client, "unsaved", "Unsaved", journey.id(), ChecklistsFixtures.rich());
+                checklists.create(SYSTEM, client, "unsaved", "Unsaved", journey.id(), FormsFixtures.rich());
         page.navigate("/checklists/versions/" + draft.id());
         button(page, "Edit").click();
         Locator title = page.getByLabel("Title (English)");
