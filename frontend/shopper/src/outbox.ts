@@ -20,6 +20,10 @@ export interface Load {
   submissions: number;
 }
 
+export function isEmpty({ answers, photos, submissions }: Load): boolean {
+  return answers + photos + submissions === 0;
+}
+
 /**
  * What has to go to the server, in an order that never sends a report before its answers and photos. It holds
  * nothing itself: everything is read from the store, so that a killed page loses no parcel and doubles none.

@@ -23,7 +23,8 @@ export type VisitState =
   | 'RELEASED'
   | 'REJECTED'
   | 'CANCELLED'
-  | 'EXPIRED';
+  | 'EXPIRED'
+  | 'OUTLET_CLOSED';
 
 export interface Amount {
   amount: number | string;
@@ -37,6 +38,8 @@ export interface VisitCard {
   client: string | null;
   outletName: string | null;
   city: string;
+  /** Roughly where an offered visit is, in degrees; the exact place is told after acceptance. */
+  around?: { latitude: number; longitude: number } | null;
   windowFrom: string;
   windowTo: string;
   dueAt: string;

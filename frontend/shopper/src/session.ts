@@ -33,18 +33,21 @@ const SIGN_IN = href({ page: 'signIn' });
 
 export async function start(): Promise<Start> {
   const api = new Api();
-  const person = await whoIsIt(api);
+  const { person, isNew } = await whoIsIt(api);
   if (typeof person === 'string') {
     return { kind: person };
   }
   const store = new Store(person.id);
+  dress(person);
   try {
-    await store.cards();
+    await store.begin();
   } catch (failure) {
     console.error('No storage', failure);
     return { kind: 'NO_STORAGE' };
   }
-  await remember(person);
+  if (isNew) {
+    await remember(person);
+  }
   const sync = new Sync({ store, api, personId: person.id });
   const packs = new Packs(store, api);
   void installed.start();
@@ -53,21 +56,23 @@ export async function start(): Promise<Start> {
 
 /**
  * Whoever was signed in last on this phone and has not signed out: the screen waits for no answer, and the server is
- * asked behind it. Only a phone that knows nobody asks first, and whatever comes of it ends in a screen.
+ * asked behind it. Only a phone that knows nobody asks first, and whatever comes of it ends in a screen. Somebody new has still to be written down.
  */
-async function whoIsIt(api: Api): Promise<Person | 'SIGNED_OUT' | 'UNREACHABLE'> {
-  const last = (await keptPerson()) ?? remembered();
+async function whoIsIt(api: Api): Promise<{ person: Person | 'SIGNED_OUT' | 'UNREACHABLE'; isNew: boolean }> {
+  const kept = await keptPerson();
+  const written = remembered();
+  const last = kept ?? written;
   if (last) {
-    return last;
+    return { person: last, isNew: kept?.id !== written?.id };
   }
   try {
-    return await api.me();
+    return { person: await api.me(), isNew: true };
   } catch (failure) {
     if (failure instanceof SignedOut) {
-      return 'SIGNED_OUT';
+      return { person: 'SIGNED_OUT', isNew: false };
     }
     console.warn('The server did not say who this is', failure);
-    return 'UNREACHABLE';
+    return { person: 'UNREACHABLE', isNew: false };
   }
 }
 
@@ -88,9 +93,13 @@ export async function remember(person: Person): Promise<void> {
   } catch (full) {
     console.warn('The person was not written down', full);
   }
+  dress(person);
+  await keepLastPerson(person);
+}
+
+function dress(person: Person): void {
   speak(person.language);
   wear(person.colourScheme);
-  await keepLastPerson(person);
 }
 
 export function remembered(): Person | undefined {

@@ -32,6 +32,11 @@ export class Store {
     this.windows = new Windows(`touchstone-${personId}`);
   }
 
+  /** Opens the database; fails where this phone lets the application keep nothing. */
+  async begin(): Promise<void> {
+    await this.database.use(async (database) => database.count('cards'));
+  }
+
   async cards(): Promise<VisitCard[]> {
     return this.database.use((database) => database.getAll('cards'));
   }
@@ -301,6 +306,13 @@ export class Store {
     return forms
       .filter((form, index) => held[index] && (form.editable || !form.submitted))
       .map(({ visitId, number, outletName }) => ({ id: visitId, name: `${outletName}, ${number}` }));
+  }
+
+  /** The visits of which the brief or the form lies here. */
+  async known(): Promise<string[]> {
+    return this.database.use(async (database) => [
+      ...new Set([...(await database.getAllKeys('briefs')), ...(await database.getAllKeys('forms'))]),
+    ]);
   }
 
   /** Takes a finished visit off the phone. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { nameOf } from '../distance.js';
 import { heading, loading, localText, Page } from '../elements.js';
 import { keepNote, needsQuiz, passes } from '../notes.js';
 import type { QuizQuestion, VisitBrief } from '../protocol.js';
@@ -42,7 +43,7 @@ export class QuizPage extends Page {
       return loading();
     }
     return html`
-      <p class="crumb"><a href=${href({ page: 'visit', visit: this.visit })}>${brief.outletName ?? t('visits.hidden')}</a></p>
+      <p class="crumb"><a href=${href({ page: 'visit', visit: this.visit })}>${nameOf(brief)}</a></p>
       ${heading(t('quiz.title'))}
       ${this.isPassed ? this.passed() : this.form(brief.quiz)}
     `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Refusal } from '../api.js';
+import { findPlace, howFar, nameOf, placeIfAllowed } from '../distance.js';
 import { heading, loading, localText, Page, trouble } from '../elements.js';
 import type { KeptNote } from '../kept.js';
 import { isQuizFirst } from '../notes.js';
@@ -22,6 +23,7 @@ export class VisitPage extends Page {
   @state() private error: { field: 'declaration' | 'reason' | 'server'; text: string } | undefined;
   @state() private isBusy = false;
   @state() private isDeclining = false;
+  @state() private isLost = false;
   private form: Form | undefined;
   private notes: KeptNote[] = [];
 
@@ -46,6 +48,9 @@ export class VisitPage extends Page {
   private async show(brief: VisitBrief): Promise<void> {
     this.brief = brief;
     await this.session.store.saveBrief(brief);
+    if (brief.around && (await placeIfAllowed())) {
+      this.requestUpdate();
+    }
   }
 
   override render(): TemplateResult {
@@ -55,7 +60,7 @@ export class VisitPage extends Page {
     }
     return html`
       <p class="crumb"><a href="#/visits">${t('visits.title')}</a></p>
-      ${heading(brief.outletName ?? t('visits.hidden'))}
+      ${heading(nameOf(brief))}
       ${this.isSentBack && isQuizFirst(brief, this.notes)
         ? html`<p class="notice attention" role="status">${t('quiz.sentBack')}</p>`
         : nothing}
@@ -90,6 +95,7 @@ export class VisitPage extends Page {
       [t('fact.client'), brief.client],
       [t('fact.city'), brief.city],
       [t('fact.address'), brief.address ?? (brief.state === 'ASSIGNED' ? t('fact.afterAcceptance') : null)],
+      [t('fact.distance'), howFar(brief) ?? (this.isLost ? t('offer.unknown') : null)],
       [t('fact.hours'), brief.openingHours],
       [t('fact.window'), dates(brief.windowFrom, brief.windowTo)],
       [t('fact.due'), dateTime(brief.dueAt, brief.timeZone)],
@@ -100,8 +106,18 @@ export class VisitPage extends Page {
     ];
     return html`<dl class="facts">
       ${rows.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing))}
-    </dl>`;
+    </dl>
+    ${brief.around && !howFar(brief) && !this.isLost
+      ? html`<button class="button wide quiet" @click=${this.askHowFar}>${t('offer.how-far.one')}</button>`
+      : nothing}`;
   }
+
+  private readonly askHowFar = async (): Promise<void> => {
+    this.isLost = !(await findPlace());
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('h1')?.focus();
+  };
 
   private returned(brief: VisitBrief): TemplateResult | typeof nothing {
     if (brief.returnedQuestions.length === 0) {

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { SignedOut } from '../api.js';
+import { findPlace, howFar, nameOf, placeFound, placeIfAllowed } from '../distance.js';
 import { heading, loading, Page } from '../elements.js';
 import { isLeft, isOnItsWay } from '../kept.js';
+import { isEmpty } from '../outbox.js';
 import type { VisitBrief, VisitCard, VisitState } from '../protocol.js';
 import { href } from '../route.js';
+import { byServer } from '../server-clock.js';
 import type { Session } from '../session.js';
 import { dates, dateTime, money } from '../words/formats.js';
 import { t } from '../words/words.js';
@@ -12,11 +15,17 @@ import { t } from '../words/words.js';
 const GROUPS = ['answer', 'todo', 'returned', 'sent', 'done'] as const;
 type Group = (typeof GROUPS)[number];
 
-const FINISHED = new Set<VisitState>(['APPROVED', 'RELEASED', 'REJECTED', 'CANCELLED', 'EXPIRED']);
+const FINISHED = new Set<VisitState>(['APPROVED', 'RELEASED', 'REJECTED', 'CANCELLED', 'EXPIRED', 'OUTLET_CLOSED']);
 
-/** Milliseconds for which an empty list waits for the server's before it says so. */
 /** So many of a group are drawn until more are asked for: a slow phone takes its time for each. */
 const AT_ONCE = 20;
+/** What a phone shows at first without scrolling; the rest is drawn once that stands on the screen. */
+const FIRST = 6;
+
+/** So long after its end a visit is listed. */
+const LISTED_FOR = 30 * 86_400_000;
+
+/** Milliseconds for which an empty list waits for the server's before it says so. */
 const ASK_FOR = 700;
 
 /** Milliseconds after which the packs that did not come are asked for again. */
@@ -37,6 +46,8 @@ export class VisitsPage extends Page {
   private held: VisitBrief[] = [];
   private retry: ReturnType<typeof setTimeout> | undefined;
   @state() private isAsking = false;
+  @state() private isLost = false;
+  @state() private isBegun = false;
   private readonly refreshed = () => void this.readOnPhone();
   private readonly installed = () => this.requestUpdate();
 
@@ -58,16 +69,24 @@ export class VisitsPage extends Page {
     const { store, api } = this.session;
     this.failure = undefined;
     const kept = await store.cards();
+    if (kept.length > 0) {
+      this.cards ??= kept;
+      await this.updateComplete;
+      await painted();
+    }
+    this.isBegun = true;
     await this.readOnPhone();
-    if (kept.length > 0 || this.held.length > 0) {
+    if (this.held.length > 0) {
       this.cards ??= kept;
     }
+    void this.measure();
     this.isAsking = true;
     const waited = setTimeout(() => (this.cards ??= []), ASK_FOR);
     try {
       this.cards = await api.visits();
       await store.saveCards(this.cards);
       await this.tidy(this.cards);
+      void this.measure();
       const isWhole = await this.session.packs.fetch(this.cards);
       await this.readOnPhone();
       if (!isWhole && this.isConnected) {
@@ -98,13 +117,29 @@ export class VisitsPage extends Page {
     this.requestUpdate();
   }
 
-  /** Finished visits leave the phone once nothing of them waits to be sent. */
-  private async tidy(cards: VisitCard[]): Promise<void> {
-    for (const card of cards.filter((one) => FINISHED.has(one.state))) {
-      const load = await this.session.sync.outbox.load(card.id);
-      const isIdle = load.answers + load.photos + load.submissions === 0;
-      if (isIdle && !(await this.session.store.holdsAlone(card.id))) {
-        await this.session.store.forget(card.id);
+  /** How far offered visits are, where the phone may say without asking its person. */
+  private async measure(): Promise<void> {
+    if (this.cards?.some((card) => card.around) && !placeFound() && (await placeIfAllowed())) {
+      this.requestUpdate();
+    }
+  }
+
+  private readonly askHowFar = async (): Promise<void> => {
+    this.isLost = !(await findPlace());
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[aria-labelledby=group-answer] .card')?.focus();
+  };
+
+  /** Visits that are finished, or have long not been listed, leave the phone once nothing of them waits to be sent. */
+  private async tidy(cards: readonly VisitCard[]): Promise<void> {
+    const { store, sync } = this.session;
+    const listed = new Map(cards.map((card) => [card.id, card]));
+    for (const id of await store.known()) {
+      const card = listed.get(id) ?? (await store.brief(id));
+      const isOver = listed.has(id) ? FINISHED.has(card!.state) : card !== undefined && isLongPast(card);
+      if (isOver && isEmpty(await sync.outbox.load(id)) && !(await store.holdsAlone(id))) {
+        await store.forget(id);
       }
     }
   }
@@ -126,7 +161,7 @@ export class VisitsPage extends Page {
         : this.cards.length === 0
         ? html`<div class="empty"><h2>${t('visits.empty.title')}</h2><p>${t('visits.empty.text')}</p>
             <button class="button" @click=${() => void this.load()}>${t('visits.refresh')}</button></div>`
-        : GROUPS.map((group) => this.group(group))}
+        : this.groups()}
       ${this.unlisted()}
     `;
   }
@@ -144,23 +179,41 @@ export class VisitsPage extends Page {
         </section>`;
   }
 
-  private group(group: Group): TemplateResult | typeof nothing {
-    const cards = this.cards?.filter((card) => groupOf(card) === group) ?? [];
-    if (cards.length === 0) {
-      return nothing;
-    }
-    const drawn = this.drawn.get(group) ?? AT_ONCE;
+  private groups(): (TemplateResult | typeof nothing)[] {
+    let room = this.isBegun ? Number.POSITIVE_INFINITY : FIRST;
+    return GROUPS.map((group) => {
+      const cards = this.cards?.filter((card) => groupOf(card) === group) ?? [];
+      const drawn = Math.min(room, this.drawn.get(group) ?? AT_ONCE);
+      room -= Math.min(drawn, cards.length);
+      return drawn === 0 || cards.length === 0 ? nothing : this.group(group, cards, drawn);
+    });
+  }
+
+  private group(group: Group, cards: readonly VisitCard[], drawn: number): TemplateResult {
     return html`<section aria-labelledby="group-${group}">
       <h2 id="group-${group}">${t(`visits.group.${group}`)} <span class="count">${cards.length}</span></h2>
       <ul class="cards">
         ${cards.slice(0, drawn).map((card) => html`<li>${this.card(card)}</li>`)}
       </ul>
-      ${cards.length > drawn
+      ${this.isBegun && cards.length > drawn
         ? html`<button class="button wide" @click=${() => this.drawMore(group, drawn)}>
             ${t('visits.more', Math.min(AT_ONCE, cards.length - drawn))}
           </button>`
         : nothing}
+      ${group === 'done' ? html`<p class="hint">${t('visits.ended')}</p>` : nothing}
+      ${group === 'answer' ? this.distances(cards) : nothing}
     </section>`;
+  }
+
+  private distances(cards: readonly VisitCard[]): TemplateResult | typeof nothing {
+    if (this.isLost) {
+      return html`<p class="hint" role="status">${t('offer.unknown')}</p>`;
+    }
+    return placeFound() || !cards.some((card) => card.around)
+      ? nothing
+      : html`<button class="button wide quiet" @click=${this.askHowFar}>
+          ${t(cards.length === 1 ? 'offer.how-far.one' : 'offer.how-far')}
+        </button>`;
   }
 
   /** A group is drawn as far as a person may look at once; the first of what is drawn besides takes the focus. */
@@ -188,10 +241,10 @@ export class VisitsPage extends Page {
     const isReady = isListed && this.session.installed.isReady && this.packed.has(card.id);
     return html`<a class="card" href=${link || href({ page: 'visit', visit: card.id })}>
       <span class="card-top">
-        <strong>${card.outletName ?? t('visits.hidden')}</strong>
+        <strong>${nameOf(card)}</strong>
         ${card.fee ? html`<span class="fee">${money(card.fee)}</span>` : nothing}
       </span>
-      <span class="meta">${[card.client, card.city, card.outletName ? null : card.number].filter(Boolean).join(' · ')}</span>
+      <span class="meta">${(card.outletName ? [card.client, card.city] : [card.number, howFar(card)]).filter(Boolean).join(' · ')}</span>
       <span class="meta">${dates(card.windowFrom, card.windowTo)}</span>
       ${FINISHED.has(card.state) || !isListed
         ? nothing
@@ -202,6 +255,17 @@ export class VisitsPage extends Page {
         : nothing}
     </a>`;
   }
+}
+
+/** Waits until what was drawn stands on the screen, where anybody sees it. */
+async function painted(): Promise<void> {
+  if (!document.hidden) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
+}
+
+function isLongPast({ dueAt }: VisitCard): boolean {
+  return byServer(new Date()).getTime() - Date.parse(dueAt) > LISTED_FOR;
 }
 
 /** A returned visit stays one to change while it is being changed. */

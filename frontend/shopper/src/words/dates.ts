@@ -1,4 +1,5 @@
 import type { Language } from '../protocol.js';
+import { localOf } from '../zoned.js';
 
 /** Days and times as the server's pages write them; the cases of moments.json hold both to each other. */
 const MONTHS: Record<Language, readonly string[]> = {
@@ -93,20 +94,9 @@ function isSame(one: Shown, other: Shown): boolean {
 }
 
 function shown(instant: Date, timeZone: string): Shown {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  const [year, month, day] = [Number(part('year')), Number(part('month')), Number(part('day'))];
-  const local = Date.UTC(year, month - 1, day, Number(part('hour')), Number(part('minute')));
-  const offset = (local - Math.floor(instant.getTime() / 60_000) * 60_000) / 60_000;
-  return { year, month, day, time: `${part('hour')}:${part('minute')}`, offset };
+  const { date, time } = localOf(instant, timeZone);
+  const offset = (Date.parse(`${date}T${time}:00Z`) - Math.floor(instant.getTime() / 60_000) * 60_000) / 60_000;
+  return { ...dayOf(date), time, offset };
 }
 
 /**

@@ -42,13 +42,17 @@ export function here(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+const amounts = new Map<string, Intl.NumberFormat>();
+
 export function money(amount: Amount): string {
   const value = Number(amount.amount);
-  return new Intl.NumberFormat(locale(), {
-    style: 'currency',
-    currency: amount.currency,
-    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-  }).format(value);
+  const digits = Number.isInteger(value) ? 0 : 2;
+  const key = [locale(), amount.currency, digits].join();
+  const known =
+    amounts.get(key) ??
+    new Intl.NumberFormat(locale(), { style: 'currency', currency: amount.currency, minimumFractionDigits: digits });
+  amounts.set(key, known);
+  return known.format(value);
 }
 
 export function size(bytes: number): string {

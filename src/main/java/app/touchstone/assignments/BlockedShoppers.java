@@ -52,10 +52,7 @@ class BlockedShoppers implements ShopperBlocking {
     @Override
     public void blocked(Actor actor, ShopperId shopper) {
         halts.block(shopper);
-        List<VisitId> to = visits.of(shopper).stream()
-                .filter(visit -> GO_BACK.contains(visit.state()))
-                .map(Visit::id)
-                .toList();
+        List<VisitId> to = visits.idsOf(shopper, GO_BACK);
         String why = translations.text(actor.language(), "assignments.blocking.reason");
         visits.hold(to).stream()
                 .filter(visit -> visit.isOf(shopper) && GO_BACK.contains(visit.state()))

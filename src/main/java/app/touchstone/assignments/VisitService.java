@@ -15,6 +15,8 @@ import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
 import app.touchstone.shoppers.ShopperService;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class VisitService {
 
+    private static final Duration STAYS_LISTED = Duration.ofDays(30);
+
     private final Visits visits;
     private final VisitSearch search;
     private final DeclinedOffers declined;
@@ -36,6 +40,7 @@ public class VisitService {
     private final ShopperService shoppers;
     private final Translations translations;
     private final Steps steps;
+    private final Clock clock;
 
     VisitService(
             Visits visits,
@@ -44,7 +49,8 @@ public class VisitService {
             VisitMoves moves,
             ShopperService shoppers,
             Translations translations,
-            Steps steps) {
+            Steps steps,
+            Clock clock) {
         this.visits = visits;
         this.search = search;
         this.declined = declined;
@@ -52,6 +58,7 @@ public class VisitService {
         this.shoppers = shoppers;
         this.translations = translations;
         this.steps = steps;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -92,11 +99,11 @@ public class VisitService {
         return search.waves(client);
     }
 
-    /** The shopper's own visits, soonest due first. */
+    /** The shopper's own visits that are not over, and those that ended in the last 30 days; soonest due first. */
     @Transactional(readOnly = true)
     public List<Visit> mine(Actor actor) {
         actor.require(Permission.REPORT_VISITS);
-        return visits.of(actor.requireShopper());
+        return visits.of(actor.requireShopper(), clock.instant().minus(STAYS_LISTED));
     }
 
     /** Plans visits and opens them, all or none. */

@@ -45,6 +45,11 @@ public enum VisitState {
         return nextStates().isEmpty();
     }
 
+    /** Whether nobody has anything to do about the visit any more, unless it is opened anew. */
+    boolean isOver() {
+        return isEnd() || this == EXPIRED;
+    }
+
     /** Whether the figures of its wave are provisional until more becomes of the visit: somebody has it in hand. */
     boolean holdsWaveOpen() {
         return switch (this) {

@@ -120,9 +120,18 @@ class Visits {
                 .findFirst();
     }
 
-    /** Soonest due first. */
-    List<Visit> of(ShopperId shopper) {
-        return list(VISIT.SHOPPER_ID.eq(shopper));
+    /** What is not over, and what ended since the moment; soonest due first. */
+    List<Visit> of(ShopperId shopper, Instant endedSince) {
+        return list(VISIT.SHOPPER_ID
+                .eq(shopper)
+                .and(VISIT.STATE.notIn(names(VisitState::isOver)).or(VISIT.CHANGED_AT.ge(endedSince))));
+    }
+
+    List<VisitId> idsOf(ShopperId shopper, Collection<VisitState> states) {
+        return database.select(VISIT.ID)
+                .from(VISIT)
+                .where(VISIT.SHOPPER_ID.eq(shopper), VISIT.STATE.in(names(states::contains)))
+                .fetch(VISIT.ID);
     }
 
     /** Soonest due first. */

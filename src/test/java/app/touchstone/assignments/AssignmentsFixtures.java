@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Visits in the words of the field. */
-final class AssignmentsFixtures {
+public final class AssignmentsFixtures {
 
     static final ClientId CLIENT = ClientId.create();
     static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
@@ -54,7 +54,7 @@ final class AssignmentsFixtures {
                 null);
     }
 
-    static Visit visit(VisitState state) {
+    public static Visit visit(VisitState state) {
         VisitPlan plan = plan();
         return new Visit(
                 VisitId.create(),

@@ -344,6 +344,20 @@ class VisitsIT {
     }
 
     @Test
+    void listsToItsShopperWhatIsNotOverAndWhatEndedInTheLastThirtyDays() {
+        Visit ended = inReview();
+        Actor shopper = actor(anna);
+        Visit rejected = visits.rejected(rita, ended.id(), "made up");
+        clock.advance(Duration.ofDays(30));
+        assertThat(visits.mine(shopper)).containsExactly(rejected);
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(visits.mine(shopper)).isEmpty();
+        assertThat(visits.get(shopper, ended.id())).isEqualTo(rejected);
+    }
+
+    @Test
     void reopensWhatNobodyBeganADayAfterItsDeadline() {
         Visit visit = assigned();
         clock.set(visit.dueAt().plus(AssignmentService.GRACE));

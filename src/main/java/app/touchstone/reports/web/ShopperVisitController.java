@@ -9,13 +9,17 @@ import app.touchstone.clients.OutletDirectory;
 import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.programmes.ProgrammeDirectory;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.ReportService;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,8 +64,18 @@ class ShopperVisitController {
 
     @GetMapping
     Mine mine() {
-        return new Mine(
-                visits.mine(currentActor.get()).stream().map(VisitPapers::card).toList());
+        List<Visit> mine = visits.mine(currentActor.get());
+        Map<OutletId, Outlet> offered = outlets
+                .all(mine.stream()
+                        .filter(visit -> !VisitPapers.tellsWhere(visit))
+                        .map(visit -> visit.plan().place().outlet())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Outlet::id, Function.identity()));
+        return new Mine(mine.stream()
+                .map(visit ->
+                        VisitPapers.card(visit, offered.get(visit.plan().place().outlet())))
+                .toList());
     }
 
     @GetMapping("/{id}")

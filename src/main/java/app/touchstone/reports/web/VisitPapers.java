@@ -13,6 +13,7 @@ import app.touchstone.reports.Report;
 import app.touchstone.reports.ReturnedQuestion;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,22 @@ final class VisitPapers {
 
     record Fee(String amount, String currency) {}
 
+    /** Where an offered visit roughly is: to a hundredth of a degree, which is about a kilometre and names no house. */
+    record Around(BigDecimal latitude, BigDecimal longitude) {
+
+        private static final int DECIMALS = 2;
+
+        static @Nullable Around of(Outlet outlet) {
+            BigDecimal latitude = outlet.latitude();
+            BigDecimal longitude = outlet.longitude();
+            return latitude == null || longitude == null ? null : new Around(rough(latitude), rough(longitude));
+        }
+
+        private static BigDecimal rough(BigDecimal degrees) {
+            return degrees.setScale(DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
+
     record Card(
             UUID id,
             String number,
@@ -37,6 +54,7 @@ final class VisitPapers {
             String client,
             @Nullable String outletName,
             String city,
+            @Nullable Around around,
             LocalDate windowFrom,
             LocalDate windowTo,
             Instant dueAt,
@@ -71,11 +89,12 @@ final class VisitPapers {
         return !UNACCEPTED.contains(visit.state());
     }
 
-    static Card card(Visit visit) {
-        return card(visit, null);
+    /** @param outlet given where the visit is offered; of others nobody has to guess where they are */
+    static Card card(Visit visit, @Nullable Outlet outlet) {
+        return card(visit, outlet, null);
     }
 
-    private static Card card(Visit visit, @Nullable String receipt) {
+    private static Card card(Visit visit, @Nullable Outlet outlet, @Nullable String receipt) {
         return new Card(
                 visit.id().value(),
                 visit.number(),
@@ -83,6 +102,7 @@ final class VisitPapers {
                 visit.plan().clientName(),
                 tellsWhere(visit) ? visit.plan().place().name() : null,
                 visit.plan().place().region(),
+                outlet == null || tellsWhere(visit) ? null : Around.of(outlet),
                 visit.plan().window().from(),
                 visit.plan().window().to(),
                 visit.dueAt(),
@@ -103,7 +123,7 @@ final class VisitPapers {
                 report.flatMap(Report::lastReceipt).map(Receipt::number).orElse(null);
         boolean where = tellsWhere(visit);
         return new Brief(
-                card(visit, receipt),
+                card(visit, outlet, receipt),
                 where ? outlet.address() : null,
                 where ? outlet.latitude() : null,
                 where ? outlet.longitude() : null,
