@@ -4,6 +4,7 @@ import app.touchstone.assignments.Outcome.RefusedVisit;
 import app.touchstone.assignments.Visit.Assignee;
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.assignments.VisitPlan.Window;
+import app.touchstone.assignments.eligibility.Eligibility;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
@@ -79,7 +80,8 @@ public class AssignmentService {
         List<Visit> chosen = existing(visits.all(ids), ids);
         Set<String> regions =
                 chosen.stream().map(visit -> visit.plan().place().region()).collect(Collectors.toSet());
-        return eligibility.candidates(shoppers.nearest(text, regions, MOST_CANDIDATES), chosen);
+        return eligibility.candidates(
+                shoppers.nearest(text, regions, MOST_CANDIDATES), chosen, declined.byShopper(chosen));
     }
 
     /** Gives visits to a shopper who may make them; whether they may is found out again here. */
@@ -89,8 +91,10 @@ public class AssignmentService {
         List<Visit> chosen = existing(visits.hold(ids), ids);
         List<Visit> free =
                 chosen.stream().filter(visit -> visit.allows(VisitStep.ASSIGN)).toList();
-        Map<VisitId, List<Obstacle>> obstacles =
-                eligibility.candidates(List.of(shopper), free).getFirst().obstacles();
+        Map<VisitId, List<Obstacle>> obstacles = eligibility
+                .candidates(List.of(shopper), free, declined.byShopper(free))
+                .getFirst()
+                .obstacles();
         Map<Boolean, List<Visit>> hindered = chosen.stream()
                 .collect(Collectors.partitioningBy(
                         visit -> !obstacles.getOrDefault(visit.id(), List.of()).isEmpty()));

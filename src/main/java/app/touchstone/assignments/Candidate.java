@@ -16,7 +16,7 @@ import java.util.Map;
 public record Candidate(Shopper shopper, int load, Map<VisitId, List<Obstacle>> obstacles) {
 
     /** Who can take most of the visits first; then the least loaded, then the best grade. */
-    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::possible)
+    public static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::possible)
             .reversed()
             .thenComparingInt(Candidate::load)
             .thenComparing(candidate -> candidate.shopper().grade(), Comparator.nullsLast(Comparator.reverseOrder()))

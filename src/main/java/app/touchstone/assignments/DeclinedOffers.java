@@ -8,6 +8,9 @@ import app.touchstone.platform.VisitId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +46,13 @@ class DeclinedOffers {
                 .orderBy(DECLINED_OFFER.DECLINED_AT.desc())
                 .fetch(row ->
                         new DeclinedOffer(row.getVisitId(), row.getShopperId(), row.getReason(), row.getDeclinedAt()));
+    }
+
+    /** Which of the visits who has said no to. */
+    Map<ShopperId, Set<VisitId>> byShopper(Collection<Visit> visits) {
+        return of(visits.stream().map(Visit::id).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        DeclinedOffer::shopper, Collectors.mapping(DeclinedOffer::visit, Collectors.toSet())));
     }
 
     void handled(Collection<VisitId> visits, Instant at) {

@@ -28,7 +28,8 @@ public record Obstacle(String messageKey, List<Object> arguments) {
         };
     }
 
-    static Obstacle of(String messageKey, Object... arguments) {
+    /** An obstacle of these words, put together as a refusal is. */
+    public static Obstacle of(String messageKey, Object... arguments) {
         return new Obstacle(messageKey, List.of(arguments));
     }
 

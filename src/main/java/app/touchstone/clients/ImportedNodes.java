@@ -1,7 +1,8 @@
 package app.touchstone.clients;
 
-import app.touchstone.clients.OutletImportPreview.ChangedKind;
-import app.touchstone.clients.OutletImportPreview.PlannedNode;
+import app.touchstone.clients.exchange.OutletImportPreview;
+import app.touchstone.clients.exchange.OutletImportPreview.ChangedKind;
+import app.touchstone.clients.exchange.OutletImportPreview.PlannedNode;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.Steps;

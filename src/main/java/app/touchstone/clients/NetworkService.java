@@ -131,8 +131,8 @@ public class NetworkService {
         if (clean.isEmpty()) {
             throw new Refused("clients.refusal.name-missing");
         }
-        if (clean.length() > Nodes.NAME_LENGTH) {
-            throw new Refused("clients.refusal.name-long", Nodes.NAME_LENGTH);
+        if (clean.length() > Node.NAME_LENGTH) {
+            throw new Refused("clients.refusal.name-long", Node.NAME_LENGTH);
         }
         if (clean.indexOf('/') >= 0) {
             throw new Refused("clients.refusal.node-slash");

@@ -93,7 +93,7 @@ public final class NetworkTree {
     }
 
     /** What the nodes on the path stand for, one for each of its names. */
-    List<NodeKind> kinds(NodeId id) {
+    public List<NodeKind> kinds(NodeId id) {
         return along(nodes.get(id), Node::kind);
     }
 

@@ -20,6 +20,12 @@ public record Node(
         boolean kindAssumed,
         String path) {
 
+    /** How many levels may lie below the root. */
+    public static final int MAXIMUM_DEPTH = 20;
+
+    /** Longer names are refused. */
+    public static final int NAME_LENGTH = 400;
+
     public boolean isRoot() {
         return parent == null;
     }

@@ -26,8 +26,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Nodes {
 
-    static final int MAXIMUM_DEPTH = 20;
-    static final int NAME_LENGTH = 400;
     private static final int STEP_LENGTH = 37;
 
     private final DSLContext dsl;
@@ -158,8 +156,8 @@ class Nodes {
     }
 
     private static void refuseDepth(int pathLength) {
-        if (pathLength > 1 + MAXIMUM_DEPTH * STEP_LENGTH) {
-            throw new Refused("clients.refusal.too-deep", MAXIMUM_DEPTH);
+        if (pathLength > 1 + Node.MAXIMUM_DEPTH * STEP_LENGTH) {
+            throw new Refused("clients.refusal.too-deep", Node.MAXIMUM_DEPTH);
         }
     }
 

@@ -3,8 +3,8 @@ package app.touchstone.clients;
 import static app.touchstone.db.clients.Tables.OUTLET;
 import static java.util.Objects.requireNonNull;
 
-import app.touchstone.clients.OutletImportPreview.ImportedRow;
-import app.touchstone.clients.OutletImportPreview.RowKind;
+import app.touchstone.clients.exchange.OutletImportPreview.ImportedRow;
+import app.touchstone.clients.exchange.OutletImportPreview.RowKind;
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.BulkInsert;

@@ -3,8 +3,13 @@ package app.touchstone.clients;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.clients.MoveDesk.Destination;
-import app.touchstone.clients.OutletImportPreview.ImportedRow;
-import app.touchstone.clients.OutletImportPreview.RowKind;
+import app.touchstone.clients.exchange.OutletComparison;
+import app.touchstone.clients.exchange.OutletHeads;
+import app.touchstone.clients.exchange.OutletImportPreview;
+import app.touchstone.clients.exchange.OutletImportPreview.ImportedRow;
+import app.touchstone.clients.exchange.OutletImportPreview.RowKind;
+import app.touchstone.clients.exchange.Table;
+import app.touchstone.clients.exchange.TableReader;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Since when an outlet is open or closed: no day to come, and none before the state that ends with it. */
-final class StateDay {
+public final class StateDay {
 
     private StateDay() {}
 
     /**
-     * The day that is kept with the state.
+     * The day that is kept with the state; refused where it cannot be.
      *
      * @param before the outlet as it stands; nothing for a new one
      * @param said the day that was named, if one was
      */
-    static @Nullable LocalDate of(
+    public static @Nullable LocalDate of(
             @Nullable OutletData before, boolean active, @Nullable LocalDate said, LocalDate today) {
         if (said != null && said.isAfter(today)) {
             throw new Refused("clients.refusal.state-ahead", said);

@@ -16,6 +16,7 @@
             "programmes",
             "assignments",
             "reports",
+            "reports :: evidence",
             "review"
         })
 @NullMarked

@@ -13,6 +13,8 @@ import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.evidence.Evidence;
+import app.touchstone.reports.evidence.EvidenceParcel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

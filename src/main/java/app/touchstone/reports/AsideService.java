@@ -10,6 +10,8 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.SentReport.SentNote;
+import app.touchstone.reports.evidence.Evidence;
+import app.touchstone.reports.evidence.EvidenceStore;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.evidence.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

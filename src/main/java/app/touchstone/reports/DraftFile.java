@@ -3,6 +3,7 @@ package app.touchstone.reports;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Refused;
 import app.touchstone.reports.SentReport.SentNote;
+import app.touchstone.reports.evidence.Evidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -17,6 +17,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.reports.DraftFile.DraftPhoto;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.SentReport.SentAnswer;
+import app.touchstone.reports.evidence.EvidenceParcel;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,16 +2,20 @@ package app.touchstone.reports;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.db.reports.tables.records.EvidenceRecord;
-import app.touchstone.db.reports.tables.records.UploadRecord;
+import app.touchstone.forms.Question;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.evidence.Evidence;
+import app.touchstone.reports.evidence.EvidenceMaker;
+import app.touchstone.reports.evidence.EvidenceParcel;
+import app.touchstone.reports.evidence.KeptEvidence;
+import app.touchstone.reports.evidence.UploadParts;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,8 +38,7 @@ public class EvidenceIntake {
     private final Reports reports;
     private final ReportDirectory directory;
     private final EvidenceMaker maker;
-    private final Uploads uploads;
-    private final UploadFiles files;
+    private final UploadParts parts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,8 +48,7 @@ public class EvidenceIntake {
             Reports reports,
             ReportDirectory directory,
             EvidenceMaker maker,
-            Uploads uploads,
-            UploadFiles files,
+            UploadParts parts,
             TransactionTemplate transaction,
             Clock clock) {
         this.own = own;
@@ -54,8 +56,7 @@ public class EvidenceIntake {
         this.reports = reports;
         this.directory = directory;
         this.maker = maker;
-        this.uploads = uploads;
-        this.files = files;
+        this.parts = parts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -87,11 +88,7 @@ public class EvidenceIntake {
             if (whole.isPresent()) {
                 return new Progress(0, Reports.evidence(whole.get()));
             }
-            long received = uploads.find(photo)
-                    .filter(row -> row.getVisitId().equals(visit))
-                    .map(UploadRecord::getReceivedBytes)
-                    .orElse(0L);
-            return new Progress(received, null);
+            return new Progress(parts.received(visit, photo), null);
         });
     }
 
@@ -100,9 +97,7 @@ public class EvidenceIntake {
      * that comes too early is refused with the place to go on from.
      */
     public Progress append(Actor actor, VisitId visit, EvidenceParcel parcel, long size, long offset, byte[] part) {
-        if (size > Picture.LARGEST_UPLOAD_BYTES) {
-            throw new Refused("reports.refusal.photo-size", Picture.LARGEST_UPLOAD_BYTES / 1_000_000);
-        }
+        UploadParts.requireSize(size);
         Progress progress = in(() -> admit(actor, visit, parcel)
                 .map(whole -> new Progress(size, whole))
                 .orElseGet(() -> write(actor, visit, parcel, size, offset, part)));
@@ -110,47 +105,19 @@ public class EvidenceIntake {
     }
 
     private Progress write(Actor actor, VisitId visit, EvidenceParcel parcel, long size, long offset, byte[] part) {
-        Instant now = clock.instant();
-        Optional<UploadRecord> there = uploads.lock(parcel.id());
-        if (there.isEmpty()) {
+        if (!parts.lock(parcel.id())) {
             reports.lock(visit);
             Optional<Evidence> meanwhile = admit(actor, visit, parcel);
             if (meanwhile.isPresent()) {
                 return new Progress(size, meanwhile.get());
             }
         }
-        UploadRecord upload = there.or(() -> uploads.lock(parcel.id()))
-                .orElseGet(() -> uploads.begin(parcel.id(), visit, parcel.sha256(), size, now));
-        requireSame(upload, visit, parcel, size);
-        return new Progress(append(upload, size, offset, part, now), null);
-    }
-
-    private long append(UploadRecord upload, long size, long offset, byte[] part, Instant at) {
-        long received = upload.getReceivedBytes();
-        if (offset > received) {
-            throw new UploadGap(received);
-        }
-        if (offset < received || part.length == 0 || offset + part.length > size) {
-            return received;
-        }
-        EvidenceId photo = upload.getEvidenceId();
-        long next = files.write(photo, offset, part) ? offset + part.length : 0;
-        uploads.received(photo, next, at);
-        return next;
-    }
-
-    private static void requireSame(UploadRecord upload, VisitId visit, EvidenceParcel parcel, long size) {
-        if (!upload.getVisitId().equals(visit)) {
-            throw new NotFound();
-        }
-        if (!upload.getOriginalSha256().equals(parcel.sha256()) || upload.getSizeBytes() != size) {
-            throw new Refused("reports.refusal.id-taken");
-        }
+        return new Progress(parts.append(visit, parcel, size, offset, part), null);
     }
 
     /** All parts are there: the photo is looked at and kept, or everything is sent again. */
     private Progress finish(Actor actor, VisitId visit, EvidenceParcel parcel, long size) {
-        Optional<byte[]> bytes = files.read(parcel.id());
+        Optional<byte[]> bytes = parts.read(parcel.id());
         if (bytes.isEmpty()) {
             return in(() -> admit(actor, visit, parcel)
                     .map(whole -> new Progress(size, whole))
@@ -161,25 +128,25 @@ public class EvidenceIntake {
             throw new Refused("reports.refusal.photo-damaged");
         }
         Evidence kept = decodeAndKeep(actor, visit, parcel, bytes.get());
-        files.delete(parcel.id());
+        parts.delete(parcel.id());
         return new Progress(size, kept);
     }
 
     private Progress startAgain(EvidenceId photo) {
-        uploads.received(photo, 0, clock.instant());
+        parts.startAgain(photo);
         return new Progress(0, null);
     }
 
     private Evidence decodeAndKeep(Actor actor, VisitId visit, EvidenceParcel parcel, byte[] bytes) {
-        EvidenceMaker.Made made = maker.of(visit, parcel, bytes);
+        EvidenceMaker.Made made = maker.of(parcel, asked(visit, parcel).map(Question::type), bytes);
         Evidence evidence = made.evidence();
         return in(() -> {
             if (parcel.setAside() != null) {
-                uploads.forget(parcel.id());
+                parts.forget(parcel.id());
                 return keeper.keep(actor, visit, parcel, evidence);
             }
             own.writable(actor, visit);
-            uploads.forget(parcel.id());
+            parts.forget(parcel.id());
             Optional<EvidenceRecord> meanwhile = reports.evidence(parcel.id());
             if (meanwhile.isPresent()) {
                 return sameAgain(meanwhile.get(), visit, parcel.sha256());
@@ -200,13 +167,14 @@ public class EvidenceIntake {
             return Optional.of(sameAgain(before.get(), id, parcel.sha256()));
         }
         own.open(actor, visit.id());
-        if (directory
-                .definition(id)
-                .flatMap(one -> one.question(parcel.question()))
-                .isEmpty()) {
+        if (asked(id, parcel).isEmpty()) {
             throw new Refused("reports.refusal.unknown-question", parcel.question());
         }
         return Optional.empty();
+    }
+
+    private Optional<Question> asked(VisitId visit, EvidenceParcel parcel) {
+        return directory.definition(visit).flatMap(definition -> definition.question(parcel.question()));
     }
 
     private static Evidence sameAgain(EvidenceRecord before, VisitId visit, String sha256) {
@@ -229,16 +197,14 @@ public class EvidenceIntake {
             reports.evidence(photo)
                     .filter(row -> row.getVisitId().equals(visit))
                     .ifPresent(row -> reports.remove(photo, clock.instant()));
-            boolean isMine = uploads.find(photo)
-                    .filter(row -> row.getVisitId().equals(visit))
-                    .isPresent();
+            boolean isMine = parts.isUnderWay(visit, photo);
             if (isMine) {
-                uploads.forget(photo);
+                parts.forget(photo);
             }
             return isMine;
         });
         if (wasUnderWay) {
-            files.delete(photo);
+            parts.delete(photo);
         }
     }
 
@@ -252,8 +218,8 @@ public class EvidenceIntake {
 
     /** Throws away what began to come in long ago and never came whole; says how many. */
     int sweep() {
-        List<EvidenceId> old = in(() -> uploads.forgetOlderThan(clock.instant().minus(UNFINISHED_FOR)));
-        old.forEach(files::delete);
+        List<EvidenceId> old = in(() -> parts.forgetOlderThan(clock.instant().minus(UNFINISHED_FOR)));
+        old.forEach(parts::delete);
         return old.size();
     }
 

@@ -7,6 +7,7 @@ import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.evidence.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

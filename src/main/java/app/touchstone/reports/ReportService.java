@@ -16,6 +16,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.reports.AnswerBatches.Settled;
 import app.touchstone.reports.AnswerBatches.Upon;
 import app.touchstone.reports.Completeness.Problem;
+import app.touchstone.reports.evidence.Evidence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

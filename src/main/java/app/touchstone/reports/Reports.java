@@ -26,6 +26,7 @@ import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Receipt.Captured;
 import app.touchstone.reports.ReportService.Submission;
+import app.touchstone.reports.evidence.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.reports.ReportService.Submission;
+import app.touchstone.reports.evidence.Evidence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -9,6 +9,7 @@
             "platform :: ui",
             "platform :: web",
             "reports",
+            "reports :: evidence",
             "scoring",
             "assignments",
             "programmes",

@@ -22,9 +22,9 @@ import java.time.ZoneId;
 /** Visits in the words of the field. */
 public final class AssignmentsFixtures {
 
-    static final ClientId CLIENT = ClientId.create();
-    static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    public static final ClientId CLIENT = ClientId.create();
+    public static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     static final ZoneId OMSK = ZoneId.of("Asia/Omsk");
     static final Change BY = new Change(NOW, PersonId.create(), "Vera Coordinator");
     static final Assignee ANNA = new Assignee(ShopperId.create(), "Anna");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.touchstone.IntegrationTest;
-import app.touchstone.clients.OutletImportPreview.RowKind;
+import app.touchstone.clients.exchange.OutletExport;
+import app.touchstone.clients.exchange.OutletFileFormat;
+import app.touchstone.clients.exchange.OutletImportPreview;
+import app.touchstone.clients.exchange.OutletImportPreview.RowKind;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;

@@ -250,7 +250,7 @@ class OutletServiceIT {
     @Test
     void theTreeHasALimitInDepth() {
         Node deepest = south;
-        for (int level = 3; level <= Nodes.MAXIMUM_DEPTH; level++) {
+        for (int level = 3; level <= Node.MAXIMUM_DEPTH; level++) {
             deepest = network.add(coordinator, deepest.id(), "Level " + level);
         }
         Node last = deepest;

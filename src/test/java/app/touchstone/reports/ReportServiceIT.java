@@ -18,6 +18,7 @@ import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Completeness.Problem;
 import app.touchstone.reports.ReportService.Submission;
+import app.touchstone.reports.evidence.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,6 +16,8 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.reports.ReportService.Submission;
+import app.touchstone.reports.evidence.Evidence;
+import app.touchstone.reports.evidence.EvidenceParcel;
 import app.touchstone.shoppers.Shopper;
 import java.util.List;
 import java.util.UUID;

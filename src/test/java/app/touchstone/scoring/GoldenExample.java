@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Three visits of one outlet over five touchpoints, worked through by hand. */
-final class GoldenExample {
+public final class GoldenExample {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
@@ -97,11 +97,11 @@ final class GoldenExample {
         return losses;
     }
 
-    static PainMap map() {
+    public static PainMap map() {
         return map(METHOD);
     }
 
-    static PainMap map(ScoringMethod method) {
+    public static PainMap map(ScoringMethod method) {
         Map<String, LossSample> samples = new TreeMap<>();
         losses().forEach((touchpoint, visits) -> samples.put(touchpoint, LossSample.of(visits, TODAY, method)));
         return PainMap.of(IMPORTANCE, ScoringFixtures.bases(samples, PRIORS, method), method);

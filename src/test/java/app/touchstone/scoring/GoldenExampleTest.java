@@ -9,6 +9,8 @@ import static app.touchstone.scoring.ScoringFixtures.six;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.scoring.ScoringMethod.StakeScenario;
+import app.touchstone.scoring.money.MoneyAtStake;
+import app.touchstone.scoring.money.Revenue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -6,6 +6,7 @@ import static app.touchstone.scoring.ScoringFixtures.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.touchstone.scoring.money.MoneyAtStake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

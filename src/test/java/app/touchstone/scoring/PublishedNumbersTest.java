@@ -5,6 +5,7 @@ import static app.touchstone.scoring.ScoringFixtures.six;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.touchstone.scoring.agreement.RaterAgreement;
 import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-final class ScoringFixtures {
+public final class ScoringFixtures {
 
-    static final ScoringMethod METHOD = ScoringMethod.CURRENT;
+    public static final ScoringMethod METHOD = ScoringMethod.CURRENT;
 
     private ScoringFixtures() {}
 
@@ -28,7 +28,7 @@ final class ScoringFixtures {
         return BigDecimal.valueOf(value).setScale(count, RoundingMode.HALF_UP).toPlainString();
     }
 
-    static String six(double value) {
+    public static String six(double value) {
         return digits(value, 6);
     }
 

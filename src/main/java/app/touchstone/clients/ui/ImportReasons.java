@@ -1,7 +1,7 @@
 package app.touchstone.clients.ui;
 
-import app.touchstone.clients.OutletImportPreview;
-import app.touchstone.clients.OutletImportPreview.Reason;
+import app.touchstone.clients.exchange.OutletImportPreview;
+import app.touchstone.clients.exchange.OutletImportPreview.Reason;
 import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import com.vaadin.flow.component.Component;

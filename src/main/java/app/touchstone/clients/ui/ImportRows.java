@@ -1,10 +1,10 @@
 package app.touchstone.clients.ui;
 
 import app.touchstone.clients.OutletColumn;
-import app.touchstone.clients.OutletImportPreview;
-import app.touchstone.clients.OutletImportPreview.FieldChange;
-import app.touchstone.clients.OutletImportPreview.ImportedRow;
-import app.touchstone.clients.OutletImportPreview.RowKind;
+import app.touchstone.clients.exchange.OutletImportPreview;
+import app.touchstone.clients.exchange.OutletImportPreview.FieldChange;
+import app.touchstone.clients.exchange.OutletImportPreview.ImportedRow;
+import app.touchstone.clients.exchange.OutletImportPreview.RowKind;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;

@@ -38,7 +38,8 @@ public record NavigationEntry(int order, String labelKey, String path, VaadinIco
         this(order, labelKey, path, icon, roles, _ -> Optional.empty());
     }
 
-    boolean isFor(Actor actor) {
+    /** Whether the entry is shown to somebody. */
+    public boolean isFor(Actor actor) {
         return roles.stream().anyMatch(actor::has);
     }
 }
