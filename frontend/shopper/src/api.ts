@@ -16,7 +16,7 @@ import type {
   VisitBrief,
   VisitCard,
 } from './protocol.js';
-import { ahead, hearTime } from './server-clock.js';
+import { hearTime } from './server-clock.js';
 import { here } from './words/formats.js';
 
 export { Intercepted, type Problem, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
@@ -145,12 +145,11 @@ export class Api {
     return `${this.base}${photoPath(visitId, photoId)}`;
   }
 
-  /** How far this phone's clock is wrong, and the time since the last capture, are other ones each time it is sent. */
-  submit(visitId: string, id: string, upload: SubmissionUpload, capturedAt?: string, elapsed?: Elapsed): Promise<LateReceipt> {
-    const wrong = ahead();
+  /** When the last of the report was captured may be told otherwise each time it is sent: the time since then grows. */
+  submit(visitId: string, id: string, upload: SubmissionUpload, { at, elapsed, ahead }: LastCapture): Promise<LateReceipt> {
     const query = new URLSearchParams({
-      ...(wrong === undefined ? {} : { clockAheadMs: String(wrong) }),
-      ...(capturedAt ? { capturedAt } : {}),
+      ...(ahead === undefined ? {} : { clockAheadMs: String(ahead) }),
+      ...(at ? { capturedAt: at } : {}),
       ...(elapsed ? { elapsedMs: String(Math.round(elapsed.milliseconds)), steady: String(elapsed.isSteady) } : {}),
     });
     return this.json('PUT', `${visitPath(visitId)}/submissions/${id}?${query}`, json(upload));
@@ -257,6 +256,13 @@ export class Api {
       clearTimeout(timer);
     }
   }
+}
+
+/** When the last of a report was captured, how long ago that is, and how far the phone's clock was ahead then. */
+export interface LastCapture {
+  at?: string | undefined;
+  elapsed?: Elapsed | undefined;
+  ahead?: number | undefined;
 }
 
 interface Content {

@@ -3,6 +3,7 @@ import { isOnItsWay, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSu
 import { saidBy } from './merge.js';
 import type { Parcel } from './outbox.js';
 import { type AnswerSettled, type AnswerStored, QUIZ_FIRST } from './protocol.js';
+import { aheadAt } from './server-clock.js';
 import { since } from './steady.js';
 import type { Store } from './store.js';
 
@@ -205,7 +206,7 @@ export class Courier {
     }
     const { capture, id, upload, visitId } = submission;
     const elapsed = capture?.stamp && since(capture.stamp);
-    const receipt = await api.submit(visitId, id, upload, capture?.at, elapsed);
+    const receipt = await api.submit(visitId, id, upload, { at: capture?.at, elapsed, ahead: aheadAt(capture?.stamp) });
     await store.receive({ ...submission, tried: true }, receipt, this.now());
   }
 

@@ -1,3 +1,4 @@
+import { type Drawable, open } from './drawable.js';
 import { type Flaw, flawsOf, greyOf } from './flaws.js';
 
 /** A photo ready to be kept and sent. */
@@ -19,36 +20,36 @@ const QUALITY = 0.8;
 
 /** Scales a photo, encodes it anew and looks whether it is any good; on the page's thread or on another. */
 export async function work(file: Blob): Promise<Picture> {
-  let bitmap: ImageBitmap;
+  let photo: Drawable;
   try {
-    bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    photo = await open(file, LONG_EDGE);
   } catch (failure) {
     throw new Unreadable(file.type, { cause: failure });
   }
   try {
-    const sent = await encoded(drawn(bitmap, LONG_EDGE), QUALITY);
-    const small = await encoded(drawn(bitmap, THUMBNAIL_EDGE), 0.7);
+    const sent = await encoded(drawn(photo, LONG_EDGE), QUALITY);
+    const small = await encoded(drawn(photo, THUMBNAIL_EDGE), 0.7);
     const bytes = await sent.arrayBuffer();
     return {
       bytes,
       thumbnail: await small.arrayBuffer(),
       mediaType: sent.type,
       sha256: await sha256(bytes),
-      flaws: flawsIn(bitmap),
+      flaws: flawsIn(photo),
     };
   } finally {
-    bitmap.close();
+    photo.close();
   }
 }
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;
 
-function drawn(bitmap: ImageBitmap, longEdge: number): Canvas {
-  const scale = Math.min(1, longEdge / Math.max(bitmap.width, bitmap.height));
-  const width = Math.max(1, Math.round(bitmap.width * scale));
-  const height = Math.max(1, Math.round(bitmap.height * scale));
+function drawn(photo: Drawable, longEdge: number): Canvas {
+  const scale = Math.min(1, longEdge / Math.max(photo.width, photo.height));
+  const width = Math.max(1, Math.round(photo.width * scale));
+  const height = Math.max(1, Math.round(photo.height * scale));
   const canvas = canvasOf(width, height);
-  contextOf(canvas)?.drawImage(bitmap, 0, 0, width, height);
+  contextOf(canvas)?.drawImage(photo.source, 0, 0, width, height);
   return canvas;
 }
 
@@ -72,8 +73,8 @@ function encoded(canvas: Canvas, quality: number): Promise<Blob> {
   );
 }
 
-function flawsIn(bitmap: ImageBitmap): Flaw[] {
-  const canvas = drawn(bitmap, LOOKED_AT_EDGE);
+function flawsIn(photo: Drawable): Flaw[] {
+  const canvas = drawn(photo, LOOKED_AT_EDGE);
   const pixels = contextOf(canvas)?.getImageData(0, 0, canvas.width, canvas.height).data;
   return pixels ? flawsOf(greyOf(pixels), canvas.width) : [];
 }

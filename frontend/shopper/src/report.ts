@@ -7,7 +7,7 @@ import type { Picture } from './picture.js';
 import type { Form, FormQuestion } from './protocol.js';
 import { ReportView } from './report-view.js';
 import { applied, changed, type Changes, FIELDS, isSame, partOf, type Said } from './said.js';
-import { stamp } from './steady.js';
+import { captured } from './server-clock.js';
 import { whereFree } from './sound/hold.js';
 import { finished, recordingOf } from './sound/finish.js';
 import type { Sound } from './sound/sound.js';
@@ -167,7 +167,7 @@ export class Report extends ReportView {
       const elapsedMs = Math.round(performance.now() - this.openedAt);
       const revision = before.revision + 1;
       const both = disputed.length > 0 ? besideEachOther(before, disputed) : {};
-      result = { ...before, ...said, ...both, revision, capturedAt, elapsedMs, refused: null, stamp: stamp() };
+      result = { ...before, ...said, ...both, revision, capturedAt, elapsedMs, refused: null, stamp: captured() };
       return result;
     });
     return result!;
@@ -221,7 +221,7 @@ export class Report extends ReportView {
   private captured({ code }: FormQuestion) {
     const now = this.now();
     const capturedAt = new Date(now).toISOString();
-    return { id: newId(now), visitId: this.form.visitId, question: code, capturedAt, stamp: stamp() };
+    return { id: newId(now), visitId: this.form.visitId, question: code, capturedAt, stamp: captured() };
   }
 
   private async take(question: FormQuestion, photo: KeptPhoto, content: PhotoBytes): Promise<boolean> {

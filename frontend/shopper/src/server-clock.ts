@@ -1,3 +1,4 @@
+import { here, isEven, type Stamp, stamp } from './steady.js';
 import { t } from './words/words.js';
 
 const KEY = 'touchstone.clock.ahead';
@@ -10,6 +11,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 let known: number | undefined;
+/** When that was heard. */
+let heardAt: Stamp | undefined;
 
 /**
  * Learns from an answer how far this phone's clock is from the server's.
@@ -23,6 +26,7 @@ export function hearTime(told: string | null, took: number, now = Date.now()): v
     return;
   }
   known = Math.round(now - server - took / 2);
+  heardAt = here();
   try {
     localStorage.setItem(KEY, String(known));
   } catch (full) {
@@ -34,6 +38,18 @@ export function hearTime(told: string | null, took: number, now = Date.now()): v
 export function ahead(): number | undefined {
   known ??= remembered();
   return known;
+}
+
+/** A moment in which something is captured, with how wrong the clock is where it cannot have been set since that was heard. */
+export function captured(): Stamp {
+  const now = stamp();
+  const sure = heardAt && isEven(heardAt, now) ? known : undefined;
+  return sure === undefined ? now : { ...now, ahead: sure };
+}
+
+/** How far this phone's clock was ahead when something was captured: as noted then, else as heard last. */
+export function aheadAt(moment: Stamp | undefined): number | undefined {
+  return moment?.ahead ?? ahead();
 }
 
 /** A moment of this phone's clock as the server's clock shows it, as far as that is known. */
@@ -59,6 +75,7 @@ export function wrongClock(): string | undefined {
 /** Forgets what was heard, as a phone that never met the server. */
 export function forgetTime(): void {
   known = undefined;
+  heardAt = undefined;
   try {
     localStorage.removeItem(KEY);
   } catch (closed) {

@@ -4,6 +4,8 @@ export interface Stamp {
   steady: number;
   /** Which page counted: each begins anew. */
   page: number;
+  /** How many milliseconds the clock that can be set was ahead of the server's then, where that is certain. */
+  ahead?: number;
 }
 
 /** How long ago something was, and whether no clock that can be set had a part in it. */
@@ -73,13 +75,14 @@ export function beat(): void {
   remember(here());
 }
 
-function here(): Stamp {
+/** This moment; nothing is written down of it. */
+export function here(): Stamp {
   return { wall: Date.now(), steady: performance.now(), page: performance.timeOrigin };
 }
 
-/** Whether both clocks went the same way between two moments of one page. */
-function isEven(from: Stamp, to: Stamp): boolean {
-  return Math.abs(to.wall - from.wall - (to.steady - from.steady)) < JUMP;
+/** Whether both clocks went the same way between two moments of one page: nothing was set meanwhile. */
+export function isEven(from: Stamp, to: Stamp): boolean {
+  return from.page === to.page && Math.abs(to.wall - from.wall - (to.steady - from.steady)) < JUMP;
 }
 
 function pages(): Pages {

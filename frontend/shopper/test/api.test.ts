@@ -35,7 +35,7 @@ const REQUESTS: Record<string, (api: Api) => Promise<unknown>> = {
   photoProgress: (api) => api.photoProgress('v1', 'e1'),
   putPart: (api) => api.putPart('v1', photo, 0, new ArrayBuffer(4)),
   removePhoto: (api) => api.removePhoto('v1', 'e1'),
-  submit: (api) => api.submit('v1', 's1', {} as SubmissionUpload),
+  submit: (api) => api.submit('v1', 's1', {} as SubmissionUpload, {}),
   signIn: (api) => api.signIn('ada@example.org', 'secret'),
   devices: (api) => api.devices(),
   endDevice: (api) => api.endDevice('d1'),

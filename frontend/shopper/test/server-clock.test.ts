@@ -1,6 +1,6 @@
 import './quiet.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ahead, byServer, forgetTime, hearTime, wrongClock } from '../src/server-clock.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ahead, aheadAt, byServer, captured, forgetTime, hearTime, wrongClock } from '../src/server-clock.js';
 import { speak } from '../src/words/words.js';
 
 const SERVER = '2026-11-21T10:00:00Z';
@@ -58,5 +58,46 @@ describe('the clock of the server', () => {
   it('says nothing of what no clock in daily life shows', () => {
     hearTime(SERVER, 0, after(1.9));
     expect(wrongClock()).toBeUndefined();
+  });
+});
+
+describe('what is captured', () => {
+  beforeEach(() => {
+    forgetTime();
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: after(60) });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    forgetTime();
+  });
+
+  it('keeps how wrong the clock was then, whatever becomes of the clock', () => {
+    hearTime(SERVER, 0);
+    vi.advanceTimersByTime(10 * 60_000);
+    const photo = captured();
+
+    vi.setSystemTime(after(10));
+    hearTime('2026-11-21T10:10:00Z', 0);
+
+    expect(ahead()).toBe(0);
+    expect(aheadAt(photo)).toBe(60 * 60_000);
+  });
+
+  it.each([
+    ['set forward', 90],
+    ['set back', 0],
+  ])('claims nothing once the clock was %s after the server was heard', (_, minutes) => {
+    hearTime(SERVER, 0);
+    vi.setSystemTime(after(minutes));
+
+    expect(captured().ahead).toBeUndefined();
+  });
+
+  it('goes by what was heard last where nothing is certain', () => {
+    const photo = captured();
+    hearTime(SERVER, 0, after(7));
+    expect(aheadAt(photo)).toBe(7 * 60_000);
+    expect(aheadAt(undefined)).toBe(7 * 60_000);
   });
 });

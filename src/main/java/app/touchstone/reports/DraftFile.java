@@ -40,6 +40,8 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
      *
      * @param person the account that the phone was signed in with
      * @param notes absent in files of phones that did not put them in
+     * @param clockAheadMs by how much the phone's clock was ahead; absent where the phone never heard, or is of an older
+     *     application
      * @param submission there where the person had sent the report and the phone could not
      */
     record Contents(
@@ -51,6 +53,7 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
             @Nullable SentReport report,
             @Nullable List<DraftPhoto> photos,
             @Nullable List<SentNote> notes,
+            @Nullable Long clockAheadMs,
             @Nullable UUID submission) {}
 
     /** @param mediaType absent in files of older applications, which took photos only */

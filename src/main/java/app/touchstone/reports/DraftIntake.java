@@ -135,7 +135,8 @@ public class DraftIntake {
             return new Imported(taken, draft.photos().size(), null, submission != null && isQuizFirst, false);
         }
         String content = json.writeValueAsString(report);
-        Submission whole = report.submission(submission, Sha256.of(content), null, null);
+        Submission whole = report.submission(
+                submission, Sha256.of(content), null, draft.contents().clockAheadMs());
         return new Imported(taken, draft.photos().size(), submissions.submit(author, id, whole, content), false, false);
     }
 

@@ -19,6 +19,7 @@ import app.touchstone.reports.DraftIntake.Imported;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,15 @@ class DraftIntakeIT extends WithAcceptedVisit {
         assertThat(report().receipts()).containsExactly(receipt);
         assertThat(bring(file).receipt()).isEqualTo(receipt);
         assertThat(report().receipts()).hasSize(1);
+    }
+
+    @Test
+    void knowsFromTheFileHowWrongThePhonesClockWas() throws IOException {
+        String clock = ",\"clockAheadMs\":" + Duration.ofHours(1).toMillis();
+
+        bring(draft(shopper.id().value(), "\"" + UUID.randomUUID() + "\"", clock));
+
+        assertThat(report().clockAhead()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
