@@ -1,4 +1,4 @@
-import { type Drawable, open } from './drawable.js';
+import { open } from './large-photo.js';
 import { type Flaw, flawsOf, greyOf } from './flaws.js';
 
 /** A photo ready to be kept and sent. */
@@ -20,7 +20,7 @@ const QUALITY = 0.8;
 
 /** Scales a photo, encodes it anew and looks whether it is any good; on the page's thread or on another. */
 export async function work(file: Blob): Promise<Picture> {
-  let photo: Drawable;
+  let photo: ImageBitmap;
   try {
     photo = await open(file, LONG_EDGE);
   } catch (failure) {
@@ -44,12 +44,12 @@ export async function work(file: Blob): Promise<Picture> {
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;
 
-function drawn(photo: Drawable, longEdge: number): Canvas {
+function drawn(photo: ImageBitmap, longEdge: number): Canvas {
   const scale = Math.min(1, longEdge / Math.max(photo.width, photo.height));
   const width = Math.max(1, Math.round(photo.width * scale));
   const height = Math.max(1, Math.round(photo.height * scale));
   const canvas = canvasOf(width, height);
-  contextOf(canvas)?.drawImage(photo.source, 0, 0, width, height);
+  contextOf(canvas)?.drawImage(photo, 0, 0, width, height);
   return canvas;
 }
 
@@ -73,7 +73,7 @@ function encoded(canvas: Canvas, quality: number): Promise<Blob> {
   );
 }
 
-function flawsIn(photo: Drawable): Flaw[] {
+function flawsIn(photo: ImageBitmap): Flaw[] {
   const canvas = drawn(photo, LOOKED_AT_EDGE);
   const pixels = contextOf(canvas)?.getImageData(0, 0, canvas.width, canvas.height).data;
   return pixels ? flawsOf(greyOf(pixels), canvas.width) : [];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { jpegSize, open } from '../src/drawable.js';
+import { jpegSize, open } from '../src/large-photo.js';
 
 /** The head of a photo as cameras write it: notes with a small picture in them, tables, then the frame. */
 function head(width: number, height: number, frame = 0xc0): Uint8Array<ArrayBuffer> {
@@ -45,9 +45,12 @@ describe('a photo', () => {
         close() {}
       },
     );
-    vi.stubGlobal('createImageBitmap', async () => {
+    vi.stubGlobal('createImageBitmap', async (from: Blob | { displayWidth: number; displayHeight: number }) => {
+      if (!(from instanceof Blob)) {
+        return { width: from.displayWidth, height: from.displayHeight };
+      }
       whole();
-      return { width: 4000, height: 3000, close: () => undefined };
+      return { width: 4000, height: 3000 };
     });
   }
 

@@ -1,11 +1,3 @@
-/** What a photo is drawn from; close it, it holds all its pixels. */
-export interface Drawable {
-  source: CanvasImageSource;
-  width: number;
-  height: number;
-  close(): void;
-}
-
 /** A photo of more pixels is decoded smaller, where the browser can: 108 megapixels whole take half a gigabyte. */
 const LARGE = 16_000_000;
 /** JPEG can be decoded at any number of eighths of its size. */
@@ -15,9 +7,9 @@ const HEAD_BYTES = 1_048_576;
 
 /**
  * Opens a photo as it stands, turned as its camera was held, at least `longEdge` pixels long where it is that long.
- * Fails where the file is no picture that this browser reads.
+ * Fails where the file is no picture that this browser reads. Close it: it holds all its pixels.
  */
-export async function open(file: Blob, longEdge: number): Promise<Drawable> {
+export async function open(file: Blob, longEdge: number): Promise<ImageBitmap> {
   const size = jpegSize(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
   if (size && size.width * size.height > LARGE && typeof ImageDecoder === 'function') {
     try {
@@ -26,11 +18,10 @@ export async function open(file: Blob, longEdge: number): Promise<Drawable> {
       console.warn('A large photo is decoded whole', failure);
     }
   }
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  return { source: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close() };
+  return createImageBitmap(file, { imageOrientation: 'from-image' });
 }
 
-async function smaller(file: Blob, { width, height }: Size, longEdge: number): Promise<Drawable> {
+async function smaller(file: Blob, { width, height }: Size, longEdge: number): Promise<ImageBitmap> {
   const eighths = Math.min(EIGHTHS, Math.ceil((EIGHTHS * longEdge) / Math.max(width, height)));
   const decoder = new ImageDecoder({
     type: 'image/jpeg',
@@ -40,7 +31,12 @@ async function smaller(file: Blob, { width, height }: Size, longEdge: number): P
   });
   try {
     const { image } = await decoder.decode();
-    return { source: image, width: image.displayWidth, height: image.displayHeight, close: () => image.close() };
+    try {
+      // drawn from directly, each frame holds its pixels until the next collection of garbage
+      return await createImageBitmap(image);
+    } finally {
+      image.close();
+    }
   } finally {
     decoder.close();
   }
