@@ -14,7 +14,9 @@ enum AccessAct implements Act {
     SIGNED_OUT_EVERYWHERE("person.signed-out-everywhere", ActSubject.PERSON, ActDetail.ROLES),
     PASSWORD_CHANGED("person.password-changed", ActSubject.PERSON, ActDetail.ROLES),
     DEVICE_SIGNED_IN("device.signed-in", ActSubject.PERSON, ActDetail.DEVICE),
-    DEVICE_ENDED("device.ended", ActSubject.PERSON, ActDetail.DEVICE);
+    DEVICE_ENDED("device.ended", ActSubject.PERSON, ActDetail.DEVICE),
+    DEVICE_ENDED_BY_BLOCK("device.ended-by-block", ActSubject.PERSON, ActDetail.DEVICE),
+    DEVICE_ENDED_BY_PASSWORD("device.ended-by-password", ActSubject.PERSON, ActDetail.DEVICE);
 
     private final String code;
     private final ActSubject subject;

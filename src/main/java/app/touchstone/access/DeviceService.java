@@ -66,6 +66,11 @@ public class DeviceService {
         tell(actor, AccessAct.DEVICE_ENDED, people.find(person).orElseThrow(NotFound::new), ended);
     }
 
+    /** Signs somebody out on every phone, for a reason that the trail tells of each. */
+    void endAll(Actor actor, Person person, DeviceEnd why) {
+        devices.endAll(person.id(), why, clock.instant()).forEach(ended -> tell(actor, why.act(), person, ended));
+    }
+
     /** @return the token by which the phone is known from now on */
     String admit(Person person, @Nullable String userAgent) {
         String token = Secret.fresh();
@@ -104,7 +109,7 @@ public class DeviceService {
     private void end(Owned owned, DeviceEnd why) {
         devices.end(owned.person(), owned.device().id(), why, clock.instant())
                 .ifPresent(ended -> people.find(owned.person())
-                        .ifPresent(person -> tell(person.actor(), AccessAct.DEVICE_ENDED, person, ended)));
+                        .ifPresent(person -> tell(person.actor(), why.act(), person, ended)));
     }
 
     int sweep() {

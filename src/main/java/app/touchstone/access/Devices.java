@@ -78,8 +78,15 @@ class Devices {
         return device.filter(_ -> end(DEVICE.ID.eq(id.value()), why, now) == 1);
     }
 
-    void endAll(PersonId person, DeviceEnd why, Instant now) {
+    /** @return those on which the person was signed in until now */
+    List<Device> endAll(PersonId person, DeviceEnd why, Instant now) {
+        List<Device> open = db.selectFrom(DEVICE)
+                .where(DEVICE.PERSON_ID.eq(person), open(now))
+                .orderBy(DEVICE.ID)
+                .forUpdate()
+                .fetch(Devices::device);
         end(DEVICE.PERSON_ID.eq(person), why, now);
+        return open;
     }
 
     /** Throws away what ended, or ran out, a while ago. */

@@ -36,13 +36,18 @@ public class InvitationService {
     private static final Duration VALID_FOR = Duration.ofDays(2);
     private final DSLContext db;
     private final People people;
-    private final Devices devices;
+    private final DeviceService devices;
     private final PeopleService peopleService;
     private final Steps steps;
     private final Clock clock;
 
     InvitationService(
-            DSLContext db, People people, Devices devices, PeopleService peopleService, Steps steps, Clock clock) {
+            DSLContext db,
+            People people,
+            DeviceService devices,
+            PeopleService peopleService,
+            Steps steps,
+            Clock clock) {
         this.db = db;
         this.people = people;
         this.devices = devices;
@@ -88,7 +93,7 @@ public class InvitationService {
         useUp(row);
         peopleService.setPassword(person, password);
         people.setSignedOutAt(person.id(), clock.instant());
-        devices.endAll(person.id(), DeviceEnd.NEW_PASSWORD, clock.instant());
+        devices.endAll(person.actor(), person, DeviceEnd.NEW_PASSWORD);
         steps.taken(
                 person.actor(),
                 AccessAct.PERSON_JOINED,

@@ -37,12 +37,12 @@ public class PeopleService implements Preferences {
     public static final int PASSWORD_LENGTH = 12;
 
     private final People people;
-    private final Devices devices;
+    private final DeviceService devices;
     private final PasswordEncoder encoder;
     private final Steps steps;
     private final Clock clock;
 
-    PeopleService(People people, Devices devices, PasswordEncoder encoder, Steps steps, Clock clock) {
+    PeopleService(People people, DeviceService devices, PasswordEncoder encoder, Steps steps, Clock clock) {
         this.people = people;
         this.devices = devices;
         this.encoder = encoder;
@@ -118,7 +118,7 @@ public class PeopleService implements Preferences {
             throw people.lastChange(id).refuse(before.data().name());
         }
         if (!data.active()) {
-            devices.endAll(id, DeviceEnd.BLOCKED, clock.instant());
+            devices.endAll(actor, before, DeviceEnd.BLOCKED);
         }
         tell(actor, AccessAct.PERSON_CHANGED, id, data);
         return people.find(id).orElseThrow(NotFound::new);
@@ -131,7 +131,7 @@ public class PeopleService implements Preferences {
         }
         Person person = people.find(id).orElseThrow(NotFound::new);
         people.setSignedOutAt(id, clock.instant());
-        devices.endAll(id, DeviceEnd.EVERYWHERE, clock.instant());
+        devices.endAll(actor, person, DeviceEnd.EVERYWHERE);
         tell(actor, AccessAct.SIGNED_OUT_EVERYWHERE, id, person.data());
     }
 
@@ -144,7 +144,7 @@ public class PeopleService implements Preferences {
         }
         setPassword(person, next);
         people.setSignedOutAt(actor.id(), clock.instant());
-        devices.endAll(actor.id(), DeviceEnd.NEW_PASSWORD, clock.instant());
+        devices.endAll(actor, person, DeviceEnd.NEW_PASSWORD);
         tell(actor, AccessAct.PASSWORD_CHANGED, actor.id(), person.data());
     }
 

@@ -6,6 +6,7 @@ import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Role;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
 /** People of the agency who can sign in. */
@@ -17,19 +18,34 @@ public class StaffFixture {
 
     private final PeopleService people;
     private final InvitationService invitations;
+    private final DeviceService devices;
 
-    StaffFixture(PeopleService people, InvitationService invitations) {
+    StaffFixture(PeopleService people, InvitationService invitations, DeviceService devices) {
         this.people = people;
         this.invitations = invitations;
+        this.devices = devices;
     }
 
     /** A coordinator who reads English and has taken up the invitation. */
     public Person coordinator(String email) {
-        Person coordinator = people.create(
-                Actor.system(),
-                new PersonData(email, "Clara Coordinator", Set.of(Role.COORDINATOR), new Boundary.Agency(), true),
-                Locale.ENGLISH);
-        invitations.accept(invitations.invite(Actor.system(), coordinator.id()), PASSWORD);
-        return coordinator;
+        return joined(email, "Clara Coordinator", Role.COORDINATOR, Locale.ENGLISH);
+    }
+
+    /** Somebody whose name and address nobody else has, who has taken up the invitation. */
+    public Person somebody(Role role, Locale language) {
+        UUID own = UUID.randomUUID();
+        return joined(own + "@example.org", "Olga " + own, role, language);
+    }
+
+    /** Signs somebody in on a phone that calls itself so. */
+    public void phone(Person person, String userAgent) {
+        devices.admit(person, userAgent);
+    }
+
+    private Person joined(String email, String name, Role role, Locale language) {
+        Person person = people.create(
+                Actor.system(), new PersonData(email, name, Set.of(role), new Boundary.Agency(), true), language);
+        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+        return person;
     }
 }
