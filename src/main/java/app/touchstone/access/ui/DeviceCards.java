@@ -5,21 +5,25 @@ import app.touchstone.access.DeviceService;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.PersonId;
+import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.Notices;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The phones on which a person is signed in, each to be signed out alone. */
+/** The phones on which a person is signed in, each to be signed out alone once that was asked. */
 final class DeviceCards extends Composite<Div> {
 
     private final transient DeviceService devices;
     private final transient Actor actor;
     private final transient PersonId person;
+    private final List<Button> ends = new ArrayList<>();
 
     DeviceCards(DeviceService devices, Actor actor, PersonId person) {
         this.devices = devices;
@@ -27,10 +31,9 @@ final class DeviceCards extends Composite<Div> {
         this.person = person;
         getContent().setId("devices");
         getContent().add(new Paragraph(getTranslation("devices.note")));
-        List<Device> listed = devices.list(actor, person);
-        listed.forEach(device -> getContent().add(card(device)));
-        if (listed.isEmpty()) {
-            sayNone();
+        devices.list(actor, person).forEach(device -> getContent().add(card(device)));
+        if (ends.isEmpty()) {
+            getContent().add(none());
         }
     }
 
@@ -41,15 +44,19 @@ final class DeviceCards extends Composite<Div> {
         times.addClassName("quiet");
         Div card = new Div(new Span(name), times);
         card.addClassName("list-card");
-        Button end = new Button(getTranslation("devices.end"), click -> {
-            end(device);
-            getContent().remove(card);
-            Notices.done(getTranslation("devices.ended", name));
-            if (devices.list(actor, person).isEmpty()) {
-                sayNone();
-            }
-        });
+        Button end = new Button(getTranslation("devices.end"));
+        end.addClickListener(click -> new Confirmation(
+                        getTranslation("devices.end.question", name),
+                        getTranslation("devices.end"),
+                        () -> {
+                            end(device);
+                            take(card, end);
+                            Notices.done(getTranslation("devices.ended", name));
+                        },
+                        new Paragraph(getTranslation("devices.end.consequence")))
+                .open());
         end.setAriaLabel(getTranslation("devices.end.named", name));
+        ends.add(end);
         card.add(end);
         return card;
     }
@@ -61,10 +68,25 @@ final class DeviceCards extends Composite<Div> {
         }
     }
 
-    private void sayNone() {
+    /** The focus goes on to the phone that takes the place of this one, or to the word that there is none. */
+    private void take(Div card, Button end) {
+        int place = ends.indexOf(end);
+        ends.remove(end);
+        getContent().remove(card);
+        Component next = none();
+        if (ends.isEmpty()) {
+            getContent().add(next);
+        } else {
+            next = ends.get(Math.min(place, ends.size() - 1));
+        }
+        next.getElement().executeJs("setTimeout(() => this.focus())");
+    }
+
+    private Paragraph none() {
         Paragraph none = new Paragraph(getTranslation("devices.none"));
         none.addClassName("quiet");
-        getContent().add(none);
+        none.getElement().setAttribute("tabindex", "-1");
+        return none;
     }
 
     private String moment(Instant instant) {

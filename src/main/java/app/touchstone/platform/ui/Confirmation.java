@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
-/** Asks once more before an act that is not to happen by mistake; its button says what it does. */
+/** Asks once more before an act that is not to happen by mistake; its button says what it does and has the focus. */
 public final class Confirmation extends PlainDialog {
 
     public Confirmation(String question, String act, Runnable confirmed, Component... words) {
@@ -17,7 +17,11 @@ public final class Confirmation extends PlainDialog {
             confirmed.run();
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.setAutofocus(true);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                confirm.focus();
+            }
+        });
         add(words);
         closing(getTranslation("platform.back"));
         getFooter().add(confirm);
