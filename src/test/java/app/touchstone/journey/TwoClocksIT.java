@@ -22,12 +22,17 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
+import app.touchstone.platform.VisitId;
+import app.touchstone.reports.ReportService;
+import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.ReportedVisits;
+import app.touchstone.reports.ReportedVisits.Accepted;
 import app.touchstone.shoppers.ShopperService;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,6 +84,9 @@ class TwoClocksIT {
 
     @Autowired
     private ReportedVisits reported;
+
+    @Autowired
+    private ReportService reports;
 
     @Autowired
     private MovableClock clock;
@@ -135,7 +143,7 @@ class TwoClocksIT {
                 new PersonData(
                         UUID.randomUUID() + "@example.org",
                         "Clara",
-                        Set.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+                        Set.of(Role.COORDINATOR, Role.REVIEWER, Role.ADMINISTRATOR),
                         new Boundary.Agency(),
                         true),
                 language);
@@ -187,6 +195,57 @@ class TwoClocksIT {
         day.press("Enter");
         assertThat(day).hasValue(typed);
         page.keyboard().press("Escape");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | PT1H5M30S  | Phone’s clock | was 1 h 5 min fast; the times here are corrected",
+                "en | PT-2M      | Phone’s clock | was 2 min slow; the times here are corrected",
+                "ru | PT7M       | Часы телефона | спешили на 7 мин; время здесь исправлено",
+                "ru | PT-3H      | Часы телефона | отставали на 3 ч 0 мин; время здесь исправлено"
+            })
+    void theReviewerReadsHowWrongThePhonesClockWas(Locale language, Duration ahead, String clockWords, String wrong) {
+        VisitId sent = submitted(ahead);
+        Page page = signedIn(VLADIVOSTOK, language);
+        page.navigate("/review/" + sent);
+
+        assertThat(page.locator("dt:text-is('" + clockWords + "') + dd")).hasText(wrong);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, PT1M59S, Phone’s clock", "en, PT-1M59S, Phone’s clock", "ru, PT0S, Часы телефона"})
+    void aClockThatWasAboutRightIsNotSpokenOf(Locale language, Duration ahead, String clockWords) {
+        VisitId sent = submitted(ahead);
+        Page page = signedIn(VLADIVOSTOK, language);
+        page.navigate("/review/" + sent);
+
+        assertThat(page.locator(".facts")).containsText("Anna");
+        assertThat(page.getByText(clockWords)).isHidden();
+        page.context().close();
+    }
+
+    /** A report from a phone whose clock was ahead by so much. */
+    private VisitId submitted(Duration ahead) {
+        clock.set(ReportedVisits.AFTERNOON);
+        Accepted accepted = reported.accepted();
+        Submission whole = reported.whole(1, reported.choice("clean", "yes"), reported.choice("smile", "yes"));
+        reports.submit(
+                accepted.shopper(),
+                accepted.visit().id(),
+                new Submission(
+                        whole.id(),
+                        1,
+                        whole.contentSha256(),
+                        clock.instant().plus(ahead),
+                        whole.answers(),
+                        List.of(),
+                        null,
+                        ahead.toMillis()));
+        clock.set(NIGHT);
+        return accepted.visit().id();
     }
 
     @ParameterizedTest
