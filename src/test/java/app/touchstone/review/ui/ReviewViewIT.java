@@ -6,10 +6,12 @@ import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.DeskFixture;
 import app.touchstone.assignments.FieldFixture;
+import app.touchstone.assignments.Visit;
 import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.reports.ReportedVisits;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
@@ -18,9 +20,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +167,54 @@ class ReviewViewIT {
             assertThat(part("review-outcome").getChildren()).isEmpty();
             assertThat(button("Take up").isVisible()).isTrue();
         });
+    }
+
+    @Test
+    void whatIsReleasedStandsNewestFirst() {
+        clock.advance(Duration.ofHours(1));
+        VisitId second = fixture.submitted().visit().id();
+        clock.advance(Duration.ofHours(1));
+        VisitId third = fixture.submitted().visit().id();
+        List<VisitId> mine = List.of(visit, second, third);
+        List.of(second, third, visit).forEach(this::release);
+
+        desk.open("Rita", Role.REVIEWER, "review?part=released", opened -> {
+            window = opened;
+            assertThat(listed(mine)).containsExactly(third, second, visit);
+            assertThat(text(window.find(PageHeader.class).single())).contains("The newest report stands first.");
+        });
+    }
+
+    @Test
+    void whatWaitsStandsOldestFirst() {
+        clock.advance(Duration.ofHours(1));
+        VisitId second = fixture.submitted().visit().id();
+
+        desk.open("Rita", Role.REVIEWER, "review", opened -> {
+            window = opened;
+            assertThat(listed(List.of(visit, second))).containsExactly(visit, second);
+        });
+    }
+
+    private void release(VisitId report) {
+        ReviewFile claimed =
+                review.claim(ralf, report, review.open(ralf, report).version());
+        ReviewFile approved = review.approve(ralf, report, claimed.version());
+        review.release(ralf, report, approved.version(), true);
+    }
+
+    /** Those of one's own in the order of the queue. */
+    private List<VisitId> listed(List<VisitId> mine) {
+        return queue().getDataProvider()
+                .fetch(new Query<>())
+                .map(Visit::id)
+                .filter(mine::contains)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Visit> queue() {
+        return (Grid<Visit>) window.find(Grid.class).single();
     }
 
     private void atTheDesk(Runnable walk) {
