@@ -27,7 +27,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -61,6 +63,9 @@ class OfflineReportIT {
 
     @TempDir
     private Path profile;
+
+    /** How many photos each question has. */
+    private final Map<String, Integer> photos = new HashMap<>();
 
     private int taken;
 
@@ -146,18 +151,28 @@ class OfflineReportIT {
         while (hasNext) {
             assertThat(page.locator("ts-question").first()).isVisible();
             hand.answerWhatIsShown();
-            Locator cameras = page.locator("ts-question input[type=file]");
-            for (int index = 0; index < cameras.count() && taken < until; index++) {
-                int before = page.locator("ts-photos li").count();
-                cameras.nth(index).setInputFiles(new FilePayload("photo.jpg", "image/jpeg", photo()));
-                assertThat(page.locator("ts-photos li")).hasCount(before + 1);
+            for (Locator question :
+                    page.locator("ts-question:has(input[type=file])").all()) {
+                if (taken < until) {
+                    photograph(question);
+                }
             }
-            assertThat(page.getByText("Saving")).hasCount(0);
+            assertThat(page.getByText("Saving")).isHidden();
             hasNext = hand.hasNext() && !(until < PHOTOS && taken >= until);
             if (hasNext) {
                 hand.next();
             }
         }
+    }
+
+    /** Waits until the photo is on the phone, which gives it its number then. */
+    private void photograph(Locator question) throws IOException {
+        question.locator("input[type=file]").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", photo()));
+        String list = question.locator("ts-photos [role=group]").getAttribute("aria-labelledby");
+        int number = photos.merge(list, 1, Integer::sum);
+        assertThat(question.getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove photo " + number)))
+                .isVisible();
     }
 
     private byte[] photo() throws IOException {
