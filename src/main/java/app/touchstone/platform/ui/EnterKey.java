@@ -9,12 +9,10 @@ import com.vaadin.flow.component.button.Button;
  */
 public final class EnterKey {
 
-    /** Leaves and takes the focus once, so that the field tells what was typed before the form is submitted. */
     private static final String PRESSED = "event.key === 'Enter' && !event.isComposing && !event.defaultPrevented"
-            + " && event.target.localName === 'input' && !['checkbox', 'radio', 'file'].includes(event.target.type)"
+            + " && !['checkbox', 'radio', 'file'].includes(event.target.type)"
             + " && !event.target.closest('vaadin-date-picker, vaadin-time-picker, vaadin-combo-box,"
-            + " vaadin-multi-select-combo-box')"
-            + " && !event.target.readOnly && (event.target.blur(), event.target.focus(), true)";
+            + " vaadin-multi-select-combo-box')";
 
     private EnterKey() {}
 
@@ -24,6 +22,6 @@ public final class EnterKey {
     }
 
     static void in(Component form, Runnable submit) {
-        form.getElement().addEventListener("keydown", pressed -> submit.run()).setFilter(PRESSED);
+        LineKey.pressed(form, PRESSED, pressed -> submit.run());
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.shared.HasSuffix;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,10 +44,7 @@ public abstract sealed class FigureField<F extends FigureField<F, V>, V> extends
 
     private static final String UP = "ArrowUp";
 
-    /** Leaves and takes the focus once, so that the field tells what was typed before it steps on from there. */
-    private static final String ARROW = "['ArrowUp', 'ArrowDown'].includes(event.key) && !event.altKey"
-            + " && event.target.localName === 'input' && !event.target.readOnly"
-            + " && (event.preventDefault(), event.target.blur(), event.target.focus(), true)";
+    private static final String ARROW = "['ArrowUp', 'ArrowDown'].includes(event.key) && !event.altKey";
 
     private final Locale language = Translations.nearest(getLocale());
     private BigDecimal least;
@@ -86,18 +84,13 @@ public abstract sealed class FigureField<F extends FigureField<F, V>, V> extends
 
     /** The arrow keys go up and down by this much, as far as the bounds. */
     final void steps(BigDecimal by) {
-        getContent()
-                .getElement()
-                .addEventListener(
-                        "keydown",
-                        pressed -> step(
-                                UP.equals(pressed.getEventData()
-                                                .get("event.key")
-                                                .asString())
-                                        ? by
-                                        : by.negate()))
-                .setFilter(ARROW)
-                .addEventData("event.key");
+        LineKey.pressed(getContent(), ARROW, pressed -> step(isUp(pressed) ? by : by.negate()))
+                .addEventData("event.key")
+                .preventDefault();
+    }
+
+    private static boolean isUp(DomEvent pressed) {
+        return UP.equals(pressed.getEventData().get("event.key").asString());
     }
 
     final void step(BigDecimal by) {
