@@ -44,6 +44,21 @@ public final class FormGate {
         fields(form).findFirst().ifPresent(FormGate::focus);
     }
 
+    /**
+     * Puts the focus into the first field below a component that is still empty, or else into the first.
+     *
+     * @return whether there is a field
+     */
+    public static boolean enterGap(Component form) {
+        List<Component> fields = fields(form).toList();
+        fields.stream()
+                .filter(field -> field instanceof HasValue<?, ?> valued && isEmpty(valued))
+                .findFirst()
+                .or(() -> fields.stream().findFirst())
+                .ifPresent(FormGate::focus);
+        return !fields.isEmpty();
+    }
+
     /** Says at a field why it was refused, until it is changed. */
     public static void refuse(Component field, String words) {
         if (field instanceof HasValidationProperties marked) {

@@ -2,6 +2,7 @@ package app.touchstone.checklists.ui.builder;
 
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.Problem;
 import app.touchstone.checklists.ScoreTrial;
 import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.forms.Section;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Outline, editor and phone of one draft side by side; where there is little room, one of them at a time, as the address
@@ -58,6 +60,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
     private final Nav parts = new Nav();
     private final LeaveGuard guard = LeaveGuard.at(this);
     private boolean arriving;
+    private transient @Nullable Problem sought;
     private transient Place place = Place.CHECKLIST;
     private transient Pane pane = Pane.OUTLINE;
 
@@ -67,7 +70,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
         bench = making.apply(desk);
         Function<Place, RouterLink> links = to -> ways.to(Optional.of(to), Pane.EDITOR);
         outline = new Outline(bench, links);
-        problems = new ProblemPanel(links);
+        problems = new ProblemPanel(links, problem -> sought = problem);
         preview = new PreviewPane(desk.definition(), opening.currency(), opening.trial());
         bar = new DraftBar(opening, desk, ways, problems::reveal);
         parts.addClassNames("parts", "builder-parts");
@@ -99,13 +102,20 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
         panes.getElement().setAttribute("data-pane", pane.name().toLowerCase(java.util.Locale.ROOT));
         showParts(asked);
         showEditor();
-        if (arriving) {
-            arriving = false;
-            FormGate.enter(editor);
-        }
+        arrive(sought);
+        sought = null;
         outline.choose(place);
         preview.choose(place);
         refresh();
+    }
+
+    private void arrive(@Nullable Problem problem) {
+        if (problem != null && Place.of(problem).equals(place)) {
+            Mending.enter(editor, problem);
+        } else if (arriving) {
+            FormGate.enter(editor);
+        }
+        arriving = false;
     }
 
     @Override

@@ -17,14 +17,23 @@ final class ChecklistForm extends Composite<Div> {
         getContent()
                 .add(
                         new H2(words("checklists.builder.whole")),
-                        new LocalizedFields(
-                                words("checklists.builder.title"),
-                                definition.title(),
-                                title -> bench.desk().edit(now -> DefinitionEdit.titled(now, title, now.brief()))),
+                        Mending.here(
+                                new LocalizedFields(
+                                        words("checklists.builder.title"),
+                                        definition.title(),
+                                        title -> bench.desk()
+                                                .edit(now -> DefinitionEdit.titled(now, title, now.brief()))),
+                                "checklists.problem.untitled"),
                         new LocalizedFields(
                                 words("checklists.builder.brief"),
                                 definition.brief(),
                                 brief -> bench.desk().edit(now -> DefinitionEdit.titled(now, now.title(), brief))),
-                        new QuizPart(bench));
+                        Mending.here(
+                                new QuizPart(bench),
+                                "checklists.problem.quiz-twice",
+                                "checklists.problem.quiz-untitled",
+                                "checklists.problem.quiz-options",
+                                "checklists.problem.quiz-option-twice",
+                                "checklists.problem.quiz-right"));
     }
 }

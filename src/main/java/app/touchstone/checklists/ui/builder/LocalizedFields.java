@@ -41,6 +41,12 @@ final class LocalizedFields extends Composite<Div> {
         tellWhatIsMissing();
     }
 
+    /** Whether it stands in some of the languages and not in all. */
+    boolean isHalf() {
+        LocalizedText text = new LocalizedText(values);
+        return !text.isEmpty() && !fields.keySet().stream().allMatch(text::has);
+    }
+
     private void tellWhatIsMissing() {
         LocalizedText text = new LocalizedText(values);
         fields.forEach((language, field) -> {

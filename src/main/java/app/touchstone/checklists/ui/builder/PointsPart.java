@@ -34,7 +34,13 @@ final class PointsPart extends Composite<Div> {
     PointsPart(Bench bench, Question question) {
         this.bench = bench;
         this.code = question.code();
-        getContent().add(new H3(words("checklists.builder.scoring")), worth(question), touchpoints(question), shares);
+        MultiSelectComboBox<String> touchpoints = Mending.here(
+                touchpoints(question),
+                "checklists.problem.touchpoint-missing",
+                "checklists.problem.touchpoint-unknown",
+                "checklists.problem.touchpoint-retired");
+        Mending.here(shares, "checklists.problem.touchpoint-share", "checklists.problem.touchpoint-sum");
+        getContent().add(new H3(words("checklists.builder.scoring")), worth(question), touchpoints, shares);
         getContent().addClassName("builder-part");
         question.touchpoints().forEach(share -> parts.put(share.touchpoint(), share.share()));
         showShares();
@@ -45,6 +51,13 @@ final class PointsPart extends Composite<Div> {
                 words("checklists.builder.weight"),
                 question.weight(),
                 given -> bench.edit(code, draft -> draft.weight(given)));
+        Mending.here(
+                weight,
+                "checklists.problem.unscorable",
+                "checklists.problem.nothing-to-lose",
+                "checklists.problem.scored-without-weight",
+                "checklists.problem.critical-unscored",
+                "checklists.problem.bonus-unscored");
         weight.setHelperText(words("checklists.builder.weight.hint"));
         return QuestionForm.line(
                 weight,

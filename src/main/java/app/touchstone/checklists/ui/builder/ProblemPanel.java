@@ -12,17 +12,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What speaks against publishing; every entry leads to its place. */
+/** What speaks against publishing; every entry leads to the field in which it is mended. */
 final class ProblemPanel extends Composite<Div> {
 
     private final transient Function<Place, RouterLink> links;
+    private final transient Consumer<Problem> followed;
     private final Details details = new Details();
     private transient List<Problem> shown = List.of();
 
-    ProblemPanel(Function<Place, RouterLink> links) {
+    /** @param followed told which problem somebody goes to, before its place is opened */
+    ProblemPanel(Function<Place, RouterLink> links, Consumer<Problem> followed) {
         this.links = links;
+        this.followed = followed;
         getContent().add(details);
         getContent().addClassName("builder-problems");
         show(List.of());
@@ -51,19 +55,20 @@ final class ProblemPanel extends Composite<Div> {
         details.add(list);
     }
 
-    /** Opens the list and leads to its first entry. */
+    /** Opens the list and leads to its first entry, once it is there to be seen. */
     void reveal() {
         details.setOpened(true);
         details.getContent()
                 .flatMap(list ->
                         list.getChildren().flatMap(Component::getChildren).filter(RouterLink.class::isInstance))
                 .findFirst()
-                .ifPresent(link -> link.getElement().callJsFunction("focus"));
+                .ifPresent(link -> link.getElement().executeJs("setTimeout(() => this.focus())"));
     }
 
     private ListItem entry(Problem problem) {
         RouterLink link = links.apply(Place.of(problem));
         link.setText(getTranslation(problem.messageKey(), problem.arguments().toArray()));
+        link.getElement().addEventListener("click", click -> followed.accept(problem));
         Span mark = new Span(getTranslation(problem.gravity()));
         mark.addClassNames(
                 "checklist-mark", problem.gravity() == Gravity.ERROR ? "checklist-error" : "checklist-warning");

@@ -53,15 +53,21 @@ final class QuestionForm extends Composite<Div> {
     private void wording(Question question) {
         getContent()
                 .add(
-                        new LocalizedFields(
-                                words("checklists.builder.text"),
-                                question.text(),
-                                text -> bench.edit(code, draft -> draft.text(text))),
+                        Mending.here(
+                                new LocalizedFields(
+                                        words("checklists.builder.text"),
+                                        question.text(),
+                                        text -> bench.edit(code, draft -> draft.text(text))),
+                                "checklists.problem.question-untitled"),
                         new LocalizedFields(
                                 words("checklists.builder.hint"),
                                 question.hint(),
                                 hint -> bench.edit(code, draft -> draft.hint(hint))),
-                        line(Fields.code(words("checklists.code"), code, this::rename), type(question)));
+                        line(
+                                Mending.here(
+                                        Fields.code(words("checklists.code"), code, this::rename),
+                                        "checklists.problem.question-code"),
+                                type(question)));
     }
 
     private Component type(Question question) {
@@ -87,12 +93,29 @@ final class QuestionForm extends Composite<Div> {
                                 question.allowsNotApplicable(),
                                 allowed -> bench.edit(code, draft -> draft.allowsNotApplicable(allowed)))));
         if (question.type().isChoice()) {
-            getContent().add(new OptionsPart(bench, code));
+            getContent()
+                    .add(Mending.here(
+                            new OptionsPart(bench, code),
+                            "checklists.problem.option-reserved",
+                            "checklists.problem.option-code",
+                            "checklists.problem.option-twice",
+                            "checklists.problem.option-untitled",
+                            "checklists.problem.option-negative"));
         } else if (question.type() == QuestionType.SCALE || question.type().takesTarget()) {
-            getContent().add(new MeasurePart(bench, question));
+            getContent()
+                    .add(Mending.here(
+                            new MeasurePart(bench, question),
+                            "checklists.problem.scale-missing",
+                            "checklists.problem.bounds-empty"));
         }
         if (ParticularsPart.isFor(question.type())) {
-            getContent().add(new ParticularsPart(bench, question));
+            getContent()
+                    .add(Mending.here(
+                            new ParticularsPart(bench, question),
+                            "checklists.problem.product-code",
+                            "checklists.problem.product-untitled",
+                            "checklists.problem.product-price",
+                            "checklists.problem.sound-length"));
         }
     }
 

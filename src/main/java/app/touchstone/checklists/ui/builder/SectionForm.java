@@ -22,7 +22,16 @@ final class SectionForm extends Composite<Div> {
     SectionForm(Bench bench, Section section) {
         this.bench = bench;
         this.section = section;
-        Div row = new Div(Fields.code(words("checklists.code"), section.code(), this::rename), share());
+        Div row = new Div(
+                Mending.here(
+                        Fields.code(words("checklists.code"), section.code(), this::rename),
+                        "checklists.problem.section-code",
+                        "checklists.problem.section-twice"),
+                Mending.here(
+                        share(),
+                        "checklists.problem.section-weight-missing",
+                        "checklists.problem.section-weight-negative",
+                        "checklists.problem.section-weight-bonus"));
         row.addClassName("builder-line");
         Button add = new Button(
                 words("checklists.builder.question.add"),
@@ -38,10 +47,12 @@ final class SectionForm extends Composite<Div> {
         getContent()
                 .add(
                         new FormHead(bench, Place.section(section.code()), words("checklists.builder.section")),
-                        new LocalizedFields(
-                                words("checklists.builder.section.title"),
-                                section.title(),
-                                title -> edit(one -> one.titled(title))),
+                        Mending.here(
+                                new LocalizedFields(
+                                        words("checklists.builder.section.title"),
+                                        section.title(),
+                                        title -> edit(one -> one.titled(title))),
+                                "checklists.problem.section-untitled"),
                         row,
                         new RepeatPart(bench, section),
                         adds);

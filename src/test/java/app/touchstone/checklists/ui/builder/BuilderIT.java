@@ -22,6 +22,7 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.forms.FormsFixtures;
+import app.touchstone.forms.QuestionType;
 import app.touchstone.forms.Section;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
@@ -188,6 +189,50 @@ class BuilderIT {
                 .click();
         assertThat(page.locator(".builder-outline")).isVisible();
         Axe.findsNothing(page);
+    }
+
+    @Test
+    void leadsByKeysFromWhatSpeaksAgainstPublishingToItsField() {
+        ChecklistDefinition untold = FormsFixtures.definition(FormsFixtures.section(
+                "hall",
+                null,
+                FormsFixtures.yesNo("floor").build(),
+                FormsFixtures.question("light", QuestionType.YES_NO)
+                        .options(FormsFixtures.option("yes", "1", true), FormsFixtures.option("no", "0", false))
+                        .weight("2")
+                        .build()));
+        ChecklistVersion draft = checklists.create(
+                Actor.system(),
+                client,
+                "faulty",
+                "Faulty",
+                journey,
+                DefinitionEdit.withQuestion(
+                        DefinitionEdit.titled(untold, LocalizedText.empty(), LocalizedText.empty()),
+                        "floor",
+                        question -> question.text(LocalizedText.empty()).hint(LocalizedText.of("Look down", ""))));
+        Page page = signedIn();
+        page.navigate("/checklists/versions/" + draft.id() + "/edit?at=question:light");
+        button(page, "Publish").press("Enter");
+        assertThat(page.getByText(Pattern.compile("errors keep this version from being published")))
+                .isVisible();
+        Locator first = fault(page, "The checklist has no title.");
+        assertThat(first).isFocused();
+
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Title (English)")).isFocused();
+        fault(page, "Question “floor” has no words.").press("Enter");
+        assertThat(page.getByLabel("Question (English)")).isFocused();
+        fault(page, "Question “floor” is not fully worded in Russian.").press("Enter");
+        assertThat(page.getByLabel("Hint (Russian)")).isFocused();
+        fault(page, "Question “light” is scored but measures no touchpoint.").press("Enter");
+        assertThat(page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Touchpoints")))
+                .isFocused();
+    }
+
+    private static Locator fault(Page page, String words) {
+        return page.locator(".builder-problems")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words));
     }
 
     private ChecklistVersion draft(String code) {
