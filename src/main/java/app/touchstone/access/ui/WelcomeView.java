@@ -3,7 +3,11 @@ package app.touchstone.access.ui;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.InvitationService.Invitation;
 import app.touchstone.access.PeopleService;
+import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.EnterKey;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.Notices;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -57,9 +61,15 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         password.setLabel(getTranslation("people.password"));
         password.setHelperText(getTranslation("people.password.help", PeopleService.PASSWORD_LENGTH));
         repeated.setLabel(getTranslation("people.password.repeat"));
-        Button join = new Button(getTranslation("welcome.join"), click -> join());
+        name.setRequiredIndicatorVisible(true);
+        email.setRequiredIndicatorVisible(!known);
+        password.setRequiredIndicatorVisible(true);
+        repeated.setRequiredIndicatorVisible(true);
+        VerticalLayout form = new VerticalLayout();
+        Button join = new Button(getTranslation("welcome.join"), click -> join(form));
         join.addThemeVariants(ButtonVariant.PRIMARY);
-        VerticalLayout form = new VerticalLayout(
+        EnterKey.presses(form, join);
+        form.add(
                 new H1(getTranslation("welcome.title")),
                 new Paragraph(getTranslation(known ? "welcome.known" : "welcome.first")),
                 name,
@@ -67,26 +77,52 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
                 password,
                 repeated,
                 join);
-        EnterKey.presses(form, join);
         form.setMaxWidth("420px");
         form.getChildren().forEach(child -> child.getElement().getStyle().setWidth("100%"));
         getContent().removeAll();
         getContent().add(new Div(form));
     }
 
-    private void join() {
-        if (!password.getValue().equals(repeated.getValue())) {
-            repeated.setInvalid(true);
-            repeated.setErrorMessage(getTranslation("people.password.differs"));
+    private void join(Component form) {
+        if (!FormGate.lets(form)) {
             return;
         }
+        if (!password.getValue().equals(repeated.getValue())) {
+            FormGate.refuse(repeated, getTranslation("people.password.differs"));
+            repeated.focus();
+            return;
+        }
+        try {
+            accept();
+        } catch (Refused refused) {
+            tell(refused);
+            return;
+        }
+        UI.getCurrent().navigate("login");
+    }
+
+    private void tell(Refused refused) {
+        String words = getTranslation(refused.messageKey(), refused.arguments().toArray());
+        switch (refused.messageKey()) {
+            case "access.refusal.short-password" -> {
+                FormGate.refuse(password, words);
+                password.focus();
+            }
+            case "access.refusal.email" -> {
+                FormGate.refuse(email, words);
+                email.focus();
+            }
+            default -> Notices.refused(words);
+        }
+    }
+
+    private void accept() {
         if (known) {
             invitations.accept(token, password.getValue());
         } else {
             invitations.acceptAsFirstAdministrator(
                     token, name.getValue(), email.getValue(), password.getValue(), getLocale());
         }
-        UI.getCurrent().navigate("login");
     }
 
     @Override

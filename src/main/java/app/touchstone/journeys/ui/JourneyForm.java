@@ -45,6 +45,7 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
         this.giveUp = giveUp;
         JourneyDefinition drawn = template.definition();
         name.setLabel(getTranslation("journeys.name"));
+        name.setRequiredIndicatorVisible(true);
         name.setWidth("min(480px, 100%)");
         name.setValue(template.name());
         persona = new LocalizedField(getTranslation("journeys.persona"));
