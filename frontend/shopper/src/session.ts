@@ -33,11 +33,17 @@ const SIGN_IN = href({ page: 'signIn' });
 
 export async function start(): Promise<Start> {
   const api = new Api();
-  const { person, isNew } = await whoIsIt(api);
+  const written = remembered();
+  const early = written && new Store(written.id).readAhead();
+  const { person, isNew } = await whoIsIt(api, written);
+  const isEarly = typeof person !== 'string' && person.id === written?.id;
+  if (!isEarly) {
+    early?.close().catch((failure: unknown) => console.warn('The store of another person did not open', failure));
+  }
   if (typeof person === 'string') {
     return { kind: person };
   }
-  const store = new Store(person.id);
+  const store = isEarly && early ? early : new Store(person.id);
   dress(person);
   try {
     await store.begin();
@@ -54,13 +60,18 @@ export async function start(): Promise<Start> {
   return { kind: 'READY', session: { person, api, store, sync, packs, installed } };
 }
 
+interface WhoItIs {
+  person: Person | 'SIGNED_OUT' | 'UNREACHABLE';
+  isNew: boolean;
+}
+
 /**
  * Whoever was signed in last on this phone and has not signed out: the screen waits for no answer, and the server is
- * asked behind it. Only a phone that knows nobody asks first, and whatever comes of it ends in a screen. Somebody new has still to be written down.
+ * asked behind it. Only a phone that knows nobody asks first, and whatever comes of it ends in a screen. Somebody new has
+ * still to be written down.
  */
-async function whoIsIt(api: Api): Promise<{ person: Person | 'SIGNED_OUT' | 'UNREACHABLE'; isNew: boolean }> {
+async function whoIsIt(api: Api, written: Person | undefined): Promise<WhoItIs> {
   const kept = await keptPerson();
-  const written = remembered();
   const last = kept ?? written;
   if (last) {
     return { person: last, isNew: kept?.id !== written?.id };

@@ -20,6 +20,7 @@ import { Windows } from './windows.js';
 /** What one person has on this phone, apart from everybody else's. A change is kept once its promise resolves. */
 export class Store {
   private readonly database: Database;
+  private ahead: Promise<VisitCard[]> | undefined;
   readonly takes: Takes;
   /** The other windows of the same person, which share what is kept here. */
   readonly windows: Windows;
@@ -32,12 +33,25 @@ export class Store {
     this.windows = new Windows(`touchstone-${personId}`);
   }
 
-  /** Opens the database; fails where this phone lets the application keep nothing. */
-  async begin(): Promise<void> {
-    await this.database.use(async (database) => database.count('cards'));
+  /** Begins to read the list before it is asked for; `cards` gives it, or says why it could not be read. */
+  readAhead(): this {
+    this.ahead = this.readCards();
+    this.ahead.catch(() => undefined);
+    return this;
   }
 
-  async cards(): Promise<VisitCard[]> {
+  /** Fails where this phone lets the application keep nothing. */
+  async begin(): Promise<void> {
+    await (this.ahead ?? this.database.use(async () => undefined));
+  }
+
+  cards(): Promise<VisitCard[]> {
+    const ahead = this.ahead;
+    this.ahead = undefined;
+    return ahead ?? this.readCards();
+  }
+
+  private readCards(): Promise<VisitCard[]> {
     return this.database.use((database) => database.getAll('cards'));
   }
 

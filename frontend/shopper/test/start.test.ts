@@ -46,6 +46,18 @@ describe('a start', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
+  it('reads nothing of the person whom only the quicker memory names', async () => {
+    vi.stubGlobal('fetch', never);
+    await new Store('grace').saveCards([{ ...CARD, id: 'of-grace' }]);
+    localStorage.setItem('touchstone.person', JSON.stringify({ ...ADA, id: 'grace' }));
+    await keepLastPerson(ADA);
+
+    const begun = await start();
+
+    expect(begun).toMatchObject({ kind: 'READY', session: { person: { id: 'ada' } } });
+    expect(begun.kind === 'READY' && (await begun.session.store.cards())).toEqual([]);
+  });
+
   it.each([
     [401, 'SIGNED_OUT'],
     [404, 'UNREACHABLE'],
