@@ -168,7 +168,8 @@ class TwoClocksIT {
 
         page.navigate("/today");
         assertThat(page.locator("main")).containsText(today);
-        assertThat(page.locator(".task").first()).containsText(due + " ·");
+        assertThat(page.locator(".task").filter(new Locator.FilterOptions().setHasText(visit.number())))
+                .containsText(due + " ·");
 
         page.navigate("/visits/" + visit.id());
         assertThat(page.locator("main")).containsText(due);
