@@ -116,6 +116,7 @@ class KeysInFormsIT {
         visits.fill("2");
         visits.press("Enter");
         assertThat(question).containsText("Place this order?");
+        assertThat(question.locator("vaadin-button[focused]")).isVisible();
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile("/orders/[0-9a-f-]{36}$"));
         assertThat(page.locator("main")).containsText("please");
