@@ -14,7 +14,7 @@ import {
   type Start,
 } from './session.js';
 import type { Installed } from './installed.js';
-import type { Load } from './outbox.js';
+import { type Load, unsentIn } from './outbox.js';
 import type { Person } from './protocol.js';
 import { t } from './words/words.js';
 import './pages/visits.js';
@@ -210,7 +210,7 @@ export class App extends Light {
       return nothing;
     }
     const state = this.begun.session.sync.state;
-    const unsent = this.waiting.answers + this.waiting.photos + this.waiting.submissions;
+    const unsent = unsentIn(this.waiting);
     switch (state.kind) {
       case 'SENDING':
         return html`<p class="strip-line">

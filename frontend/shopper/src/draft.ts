@@ -1,5 +1,5 @@
+import { isSound, type KeptAnswer, type KeptSubmission, lastCaptured, uploadOf } from './kept.js';
 import { aheadAt } from './server-clock.js';
-import { isSound, type KeptAnswer, type KeptSubmission, uploadOf } from './kept.js';
 import type { Store } from './store.js';
 import { type Entry, zipOf } from './zip.js';
 
@@ -52,7 +52,7 @@ export async function draftOf(
     number,
     person,
     savedAt: new Date().toISOString(),
-    clockAheadMs: aheadAt(lastOf([...answers.values(), ...photos])?.stamp) ?? null,
+    clockAheadMs: aheadAt(lastCaptured([...answers.values(), ...photos])?.stamp) ?? null,
     submission: submission && !submission.receipt ? submission.id : null,
     report,
     photos: listed,
@@ -60,10 +60,6 @@ export async function draftOf(
   };
   const text = new TextEncoder().encode(JSON.stringify(head, null, 1));
   return { name: `${number}.tsvisit`, content: zipOf([{ name: 'report.json', bytes: text }, ...files]) };
-}
-
-function lastOf<T extends { capturedAt: string }>(some: T[]): T | undefined {
-  return some.reduce<T | undefined>((last, one) => (last && last.capturedAt >= one.capturedAt ? last : one), undefined);
 }
 
 /** What has closed the answers; a report that was refused is open again, and its answers may have gone on. */

@@ -98,6 +98,11 @@ export interface LateReceipt extends Receipt {
 export const ASIDE_REASONS = ['OTHER_CONTENT', 'HANDED_IN', 'REASSIGNED', 'CANCELLED', 'ENDED'] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
+/** What was captured last of them. */
+export function lastCaptured<T extends { capturedAt: string }>(some: readonly T[]): T | undefined {
+  return some.reduce<T | undefined>((last, one) => (last && last.capturedAt >= one.capturedAt ? last : one), undefined);
+}
+
 export function isSound({ mediaType }: KeptPhoto): boolean {
   return mediaType.startsWith('audio/');
 }

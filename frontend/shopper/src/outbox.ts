@@ -20,8 +20,9 @@ export interface Load {
   submissions: number;
 }
 
-export function isEmpty({ answers, photos, submissions }: Load): boolean {
-  return answers + photos + submissions === 0;
+/** How many things wait to be sent. */
+export function unsentIn({ answers, photos, submissions }: Load): number {
+  return answers + photos + submissions;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { open } from './large-photo.js';
 import { type Flaw, flawsOf, greyOf } from './flaws.js';
+import { open } from './large-photo.js';
 
 /** A photo ready to be kept and sent. */
 export interface Picture {

@@ -1,7 +1,7 @@
 import { isEvidence } from './check.js';
 import type { PhotoBytes } from './database.js';
 import { newId } from './identifiers.js';
-import { JUST_TAKEN, type KeptAnswer, type KeptPhoto, uploadOf } from './kept.js';
+import { JUST_TAKEN, type KeptAnswer, type KeptPhoto, lastCaptured, uploadOf } from './kept.js';
 import { adopted, besideEachOther, chosen } from './merge.js';
 import type { Picture } from './picture.js';
 import type { Form, FormQuestion } from './protocol.js';
@@ -297,7 +297,7 @@ export class Report extends ReportView {
     const visitId = this.form.visitId;
     const kept = await store.answers(visitId);
     const answers = kept.map(uploadOf);
-    const last = [...kept, ...this.photos].sort((one, other) => (one.capturedAt < other.capturedAt ? 1 : -1))[0];
+    const last = lastCaptured([...kept, ...this.photos]);
     await store.handIn({
       id: newId(this.now()),
       visitId,

@@ -67,14 +67,14 @@ interface WhoItIs {
 
 /**
  * Whoever was signed in last on this phone and has not signed out: the screen waits for no answer, and the server is
- * asked behind it. Only a phone that knows nobody asks first, and whatever comes of it ends in a screen. Somebody new has
- * still to be written down.
+ * asked behind it. Only a phone that knows nobody asks first, and whatever comes of it ends in a screen. What one of
+ * the two memories does not know has still to be written down.
  */
 async function whoIsIt(api: Api, written: Person | undefined): Promise<WhoItIs> {
   const kept = await keptPerson();
   const last = kept ?? written;
   if (last) {
-    return { person: last, isNew: kept?.id !== written?.id };
+    return { person: last, isNew: JSON.stringify(kept) !== JSON.stringify(written) };
   }
   try {
     return { person: await api.me(), isNew: true };

@@ -62,6 +62,10 @@ function isShown(local: Local, instant: Date, timeZone: string): boolean {
 }
 
 function offset(instant: number, timeZone: string): number {
-  const shown = localOf(new Date(instant), timeZone);
-  return Date.parse(`${shown.date}T${shown.time}:00Z`) - Math.floor(instant / 60_000) * 60_000;
+  return fromUtc(localOf(new Date(instant), timeZone), instant);
+}
+
+/** By how many milliseconds a clock that shows this then is ahead of UTC. */
+export function fromUtc({ date, time }: Local, instant: number): number {
+  return Date.parse(`${date}T${time}:00Z`) - Math.floor(instant / 60_000) * 60_000;
 }

@@ -58,6 +58,16 @@ describe('a start', () => {
     expect(begun.kind === 'READY' && (await begun.session.store.cards())).toEqual([]);
   });
 
+  it('writes down anew what the quicker memory has missed', async () => {
+    vi.stubGlobal('fetch', never);
+    localStorage.setItem('touchstone.person', JSON.stringify(ADA));
+    await keepLastPerson({ ...ADA, language: 'ru' });
+
+    await start();
+
+    expect(JSON.parse(localStorage.getItem('touchstone.person')!)).toMatchObject({ language: 'ru' });
+  });
+
   it.each([
     [401, 'SIGNED_OUT'],
     [404, 'UNREACHABLE'],

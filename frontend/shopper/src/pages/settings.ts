@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { draftOf, handOut } from '../draft.js';
 import { heading, Page } from '../elements.js';
+import { unsentIn } from '../outbox.js';
 import type { ColourScheme, Language } from '../protocol.js';
 import { forget, goToSignIn, remember, type Session } from '../session.js';
 import './devices.js';
@@ -23,7 +24,7 @@ export class SettingsPage extends Page {
     this.session.sync.addEventListener('state', this.synced);
     void this.session.sync.outbox
       .load()
-      .then((load) => (this.unsent = load.answers + load.photos + load.submissions));
+      .then((load) => (this.unsent = unsentIn(load)));
     void this.session.store.drafts().then((drafts) => (this.drafts = drafts));
   }
 

@@ -4,7 +4,7 @@ import { SignedOut } from '../api.js';
 import { findPlace, howFar, nameOf, placeFound, placeIfAllowed } from '../distance.js';
 import { heading, loading, Page } from '../elements.js';
 import { isLeft, isOnItsWay } from '../kept.js';
-import { isEmpty } from '../outbox.js';
+import { unsentIn } from '../outbox.js';
 import type { VisitBrief, VisitCard, VisitState } from '../protocol.js';
 import { href } from '../route.js';
 import { byServer } from '../server-clock.js';
@@ -138,7 +138,7 @@ export class VisitsPage extends Page {
     for (const id of await store.known()) {
       const card = listed.get(id) ?? (await store.brief(id));
       const isOver = listed.has(id) ? FINISHED.has(card!.state) : card !== undefined && isLongPast(card);
-      if (isOver && isEmpty(await sync.outbox.load(id)) && !(await store.holdsAlone(id))) {
+      if (isOver && unsentIn(await sync.outbox.load(id)) === 0 && !(await store.holdsAlone(id))) {
         await store.forget(id);
       }
     }

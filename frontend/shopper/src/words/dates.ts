@@ -1,5 +1,5 @@
 import type { Language } from '../protocol.js';
-import { localOf } from '../zoned.js';
+import { fromUtc, localOf } from '../zoned.js';
 
 /** Days and times as the server's pages write them; the cases of moments.json hold both to each other. */
 const MONTHS: Record<Language, readonly string[]> = {
@@ -94,9 +94,8 @@ function isSame(one: Shown, other: Shown): boolean {
 }
 
 function shown(instant: Date, timeZone: string): Shown {
-  const { date, time } = localOf(instant, timeZone);
-  const offset = (Date.parse(`${date}T${time}:00Z`) - Math.floor(instant.getTime() / 60_000) * 60_000) / 60_000;
-  return { ...dayOf(date), time, offset };
+  const local = localOf(instant, timeZone);
+  return { ...dayOf(local.date), time: local.time, offset: fromUtc(local, instant.getTime()) / 60_000 };
 }
 
 /**
