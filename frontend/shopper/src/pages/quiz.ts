@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { nameOf } from '../distance.js';
 import { heading, loading, localText, Page } from '../elements.js';
 import { keepNote, needsQuiz, passes } from '../notes.js';
+import { nameOf } from '../offers.js';
 import type { QuizQuestion, VisitBrief } from '../protocol.js';
 import { href } from '../route.js';
 import type { Session } from '../session.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Refusal } from '../api.js';
-import { findPlace, howFar, nameOf, placeIfAllowed } from '../distance.js';
 import { heading, loading, localText, Page, trouble } from '../elements.js';
 import type { KeptNote } from '../kept.js';
 import { isQuizFirst } from '../notes.js';
+import { howFar, nameOf, Whereabouts } from '../offers.js';
 import type { Form, VisitBrief } from '../protocol.js';
 import './arrival.js';
 import { href } from '../route.js';
@@ -23,7 +23,7 @@ export class VisitPage extends Page {
   @state() private error: { field: 'declaration' | 'reason' | 'server'; text: string } | undefined;
   @state() private isBusy = false;
   @state() private isDeclining = false;
-  @state() private isLost = false;
+  private readonly whereabouts = new Whereabouts(this);
   private form: Form | undefined;
   private notes: KeptNote[] = [];
 
@@ -48,9 +48,7 @@ export class VisitPage extends Page {
   private async show(brief: VisitBrief): Promise<void> {
     this.brief = brief;
     await this.session.store.saveBrief(brief);
-    if (brief.around && (await placeIfAllowed())) {
-      this.requestUpdate();
-    }
+    await this.whereabouts.look([brief]);
   }
 
   override render(): TemplateResult {
@@ -95,7 +93,7 @@ export class VisitPage extends Page {
       [t('fact.client'), brief.client],
       [t('fact.city'), brief.city],
       [t('fact.address'), brief.address ?? (brief.state === 'ASSIGNED' ? t('fact.afterAcceptance') : null)],
-      [t('fact.distance'), howFar(brief) ?? (this.isLost ? t('offer.unknown') : null)],
+      [t('fact.distance'), howFar(brief) ?? (this.whereabouts.isLost ? t('offer.unknown') : null)],
       [t('fact.hours'), brief.openingHours],
       [t('fact.window'), dates(brief.windowFrom, brief.windowTo)],
       [t('fact.due'), dateTime(brief.dueAt, brief.timeZone)],
@@ -107,15 +105,13 @@ export class VisitPage extends Page {
     return html`<dl class="facts">
       ${rows.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing))}
     </dl>
-    ${brief.around && !howFar(brief) && !this.isLost
+    ${brief.around && !howFar(brief) && !this.whereabouts.isLost
       ? html`<button class="button wide quiet" @click=${this.askHowFar}>${t('offer.how-far.one')}</button>`
       : nothing}`;
   }
 
   private readonly askHowFar = async (): Promise<void> => {
-    this.isLost = !(await findPlace());
-    this.requestUpdate();
-    await this.updateComplete;
+    await this.whereabouts.ask();
     this.querySelector<HTMLElement>('h1')?.focus();
   };
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { SignedOut } from '../api.js';
-import { findPlace, howFar, nameOf, placeFound, placeIfAllowed } from '../distance.js';
 import { heading, loading, Page } from '../elements.js';
 import { isLeft, isOnItsWay } from '../kept.js';
+import { howFar, nameOf, Whereabouts } from '../offers.js';
 import { unsentIn } from '../outbox.js';
 import type { VisitBrief, VisitCard, VisitState } from '../protocol.js';
 import { href } from '../route.js';
@@ -46,7 +46,7 @@ export class VisitsPage extends Page {
   private held: VisitBrief[] = [];
   private retry: ReturnType<typeof setTimeout> | undefined;
   @state() private isAsking = false;
-  @state() private isLost = false;
+  private readonly whereabouts = new Whereabouts(this);
   @state() private isBegun = false;
   private readonly refreshed = () => void this.readOnPhone();
   private readonly installed = () => this.requestUpdate();
@@ -79,14 +79,14 @@ export class VisitsPage extends Page {
     if (this.held.length > 0) {
       this.cards ??= kept;
     }
-    void this.measure();
+    void this.whereabouts.look(kept);
     this.isAsking = true;
     const waited = setTimeout(() => (this.cards ??= []), ASK_FOR);
     try {
       this.cards = await api.visits();
       await store.saveCards(this.cards);
       await this.tidy(this.cards);
-      void this.measure();
+      void this.whereabouts.look(this.cards);
       const isWhole = await this.session.packs.fetch(this.cards);
       await this.readOnPhone();
       if (!isWhole && this.isConnected) {
@@ -117,17 +117,8 @@ export class VisitsPage extends Page {
     this.requestUpdate();
   }
 
-  /** How far offered visits are, where the phone may say without asking its person. */
-  private async measure(): Promise<void> {
-    if (this.cards?.some((card) => card.around) && !placeFound() && (await placeIfAllowed())) {
-      this.requestUpdate();
-    }
-  }
-
   private readonly askHowFar = async (): Promise<void> => {
-    this.isLost = !(await findPlace());
-    this.requestUpdate();
-    await this.updateComplete;
+    await this.whereabouts.ask();
     this.querySelector<HTMLElement>('[aria-labelledby=group-answer] .card')?.focus();
   };
 
@@ -206,10 +197,10 @@ export class VisitsPage extends Page {
   }
 
   private distances(cards: readonly VisitCard[]): TemplateResult | typeof nothing {
-    if (this.isLost) {
+    if (this.whereabouts.isLost) {
       return html`<p class="hint" role="status">${t('offer.unknown')}</p>`;
     }
-    return placeFound() || !cards.some((card) => card.around)
+    return !cards.some((card) => card.around && !howFar(card))
       ? nothing
       : html`<button class="button wide quiet" @click=${this.askHowFar}>
           ${t(cards.length === 1 ? 'offer.how-far.one' : 'offer.how-far')}

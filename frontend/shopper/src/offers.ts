@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import { metresBetween, type Point } from './notes.js';
 import { findPosition } from './position.js';
 import type { VisitCard } from './protocol.js';
@@ -10,17 +11,37 @@ const NEAR = 2000;
 
 let found: { at: number; place: Point } | undefined;
 
-/** Where this phone was found a short while ago, or is found now where its person has allowed that before. */
-export async function placeIfAllowed(): Promise<Point | undefined> {
-  if (placeFound()) {
-    return placeFound();
+/**
+ * What a page knows of where its phone is, to tell how far offered visits are; the page is drawn anew when that changes.
+ * Nothing leaves the phone.
+ */
+export class Whereabouts {
+  /** Whether the phone was asked and did not say. */
+  isLost = false;
+
+  constructor(private readonly page: ReactiveControllerHost) {}
+
+  /** Finds out for these visits, where the person has allowed that before. */
+  async look(cards: readonly VisitCard[]): Promise<void> {
+    if (cards.some((card) => card.around) && !placeFound() && (await isAllowed()) && (await findPlace())) {
+      this.page.requestUpdate();
+    }
   }
-  const permission = await navigator.permissions?.query({ name: 'geolocation' }).catch(() => undefined);
-  return permission?.state === 'granted' ? findPlace() : undefined;
+
+  /** Asks the phone, and its person whether it may say so; ends when the page shows what came of it. */
+  async ask(): Promise<void> {
+    this.isLost = !(await findPlace());
+    this.page.requestUpdate();
+    await this.page.updateComplete;
+  }
 }
 
-/** Asks the phone where it is, and its person whether it may say so; nothing leaves the phone. */
-export async function findPlace(): Promise<Point | undefined> {
+async function isAllowed(): Promise<boolean> {
+  const permission = await navigator.permissions?.query({ name: 'geolocation' }).catch(() => undefined);
+  return permission?.state === 'granted';
+}
+
+async function findPlace(): Promise<Point | undefined> {
   const answer = await findPosition();
   if (typeof answer === 'string') {
     return undefined;
@@ -29,12 +50,14 @@ export async function findPlace(): Promise<Point | undefined> {
   return found.place;
 }
 
-export function placeFound(): Point | undefined {
+/** Where this phone was found a short while ago. */
+function placeFound(): Point | undefined {
   return found && performance.now() - found.at < SERVES_FOR ? found.place : undefined;
 }
 
 /** In words how far from here an offered visit is; nothing where either place is unknown. */
-export function howFar({ around }: VisitCard, from = placeFound()): string | undefined {
+export function howFar({ around }: VisitCard): string | undefined {
+  const from = placeFound();
   if (!around || !from) {
     return undefined;
   }
