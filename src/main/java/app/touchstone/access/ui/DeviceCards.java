@@ -6,6 +6,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ui.Confirmation;
+import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -79,7 +80,7 @@ final class DeviceCards extends Composite<Div> {
         } else {
             next = ends.get(Math.min(place, ends.size() - 1));
         }
-        next.getElement().executeJs("setTimeout(() => this.focus())");
+        FormGate.focusLater(next);
     }
 
     private Paragraph none() {

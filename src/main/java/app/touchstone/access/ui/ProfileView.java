@@ -86,9 +86,8 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
             people.changePassword(actor, current.getValue(), next.getValue());
         } catch (Refused refused) {
             PasswordField at = refused.messageKey().equals("access.refusal.wrong-password") ? current : next;
-            FormGate.refuse(
+            FormGate.refuseAndEnter(
                     at, getTranslation(refused.messageKey(), refused.arguments().toArray()));
-            at.focus();
             return;
         }
         guard.settle();

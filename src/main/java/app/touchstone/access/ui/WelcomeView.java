@@ -88,8 +88,7 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
             return;
         }
         if (!password.getValue().equals(repeated.getValue())) {
-            FormGate.refuse(repeated, getTranslation("people.password.differs"));
-            repeated.focus();
+            FormGate.refuseAndEnter(repeated, getTranslation("people.password.differs"));
             return;
         }
         try {
@@ -104,14 +103,8 @@ class WelcomeView extends Composite<Main> implements BeforeEnterObserver, HasDyn
     private void tell(Refused refused) {
         String words = getTranslation(refused.messageKey(), refused.arguments().toArray());
         switch (refused.messageKey()) {
-            case "access.refusal.short-password" -> {
-                FormGate.refuse(password, words);
-                password.focus();
-            }
-            case "access.refusal.email" -> {
-                FormGate.refuse(email, words);
-                email.focus();
-            }
+            case "access.refusal.short-password" -> FormGate.refuseAndEnter(password, words);
+            case "access.refusal.email" -> FormGate.refuseAndEnter(email, words);
             default -> Notices.refused(words);
         }
     }

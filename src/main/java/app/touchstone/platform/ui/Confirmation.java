@@ -17,11 +17,7 @@ public final class Confirmation extends PlainDialog {
             confirmed.run();
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                confirm.focus();
-            }
-        });
+        opensOn(confirm);
         add(words);
         closing(getTranslation("platform.back"));
         getFooter().add(confirm);

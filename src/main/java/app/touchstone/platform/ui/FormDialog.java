@@ -131,8 +131,7 @@ public class FormDialog extends PlainDialog {
         if (field == null) {
             refuse(words);
         } else {
-            FormGate.refuse(field, words);
-            FormGate.focus(field);
+            FormGate.refuseAndEnter(field, words);
         }
     }
 

@@ -71,6 +71,17 @@ public final class FormGate {
         }
     }
 
+    /** The same, and puts the focus there. */
+    public static void refuseAndEnter(Component field, String words) {
+        refuse(field, words);
+        focus(field);
+    }
+
+    /** Puts the focus on something that the same act has shown or made, once it is there. */
+    public static void focusLater(Component shown) {
+        shown.getElement().executeJs("setTimeout(() => this.focus())");
+    }
+
     static void focus(Component field) {
         if (field instanceof Focusable<?> focusable) {
             focusable.focus();

@@ -15,7 +15,7 @@ final class LeaveQuestion extends PlainDialog {
         add(new Paragraph(getTranslation("platform.unsaved.text")));
         Button keep = closing(getTranslation("platform.unsaved.keep"));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
-        keep.setAutofocus(true);
+        opensOn(keep);
         Button discard = new Button(getTranslation("platform.unsaved.discard"), click -> {
             leaves = true;
             close();
@@ -25,9 +25,7 @@ final class LeaveQuestion extends PlainDialog {
         getFooter().add(discard);
         setWidth("min(480px, 95vw)");
         addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                keep.focus();
-            } else if (!leaves) {
+            if (!change.isOpened() && !leaves) {
                 stay.run();
             }
         });

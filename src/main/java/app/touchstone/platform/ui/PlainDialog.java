@@ -12,6 +12,15 @@ public class PlainDialog extends Dialog {
         super(title);
     }
 
+    /** The button has the focus whenever the dialog opens; the mark for it does nothing to a button in a dialog. */
+    protected final void opensOn(Button button) {
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                button.focus();
+            }
+        });
+    }
+
     /** A button in the footer that closes the dialog and does nothing else. */
     public final Button closing(String words) {
         Button close = new Button(words, click -> close());

@@ -4,6 +4,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.review.ReviewFile;
@@ -241,7 +242,7 @@ final class DecisionBar extends Composite<Div> {
                 .orElseGet(() -> new RouterLink(getTranslation("review.to-queue"), QueueView.class));
         outcome.removeAll();
         outcome.add(new Paragraph(getTranslation(done)), on);
-        on.getElement().executeJs("setTimeout(() => this.focus())");
+        FormGate.focusLater(on);
     }
 
     private FormDialog dialog(String titleKey, String noteKey, Component content) {

@@ -2,6 +2,7 @@ package app.touchstone.checklists.ui.builder;
 
 import app.touchstone.checklists.Gravity;
 import app.touchstone.checklists.Problem;
+import app.touchstone.platform.ui.FormGate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
@@ -62,7 +63,7 @@ final class ProblemPanel extends Composite<Div> {
                 .flatMap(list ->
                         list.getChildren().flatMap(Component::getChildren).filter(RouterLink.class::isInstance))
                 .findFirst()
-                .ifPresent(link -> link.getElement().executeJs("setTimeout(() => this.focus())"));
+                .ifPresent(FormGate::focusLater);
     }
 
     private ListItem entry(Problem problem) {
