@@ -157,7 +157,7 @@ class OfflineReportIT {
                     photograph(question);
                 }
             }
-            assertThat(page.getByText("Saving")).isHidden();
+            assertThat(page.getByText("Saving").first()).isHidden();
             hasNext = hand.hasNext() && !(until < PHOTOS && taken >= until);
             if (hasNext) {
                 hand.next();

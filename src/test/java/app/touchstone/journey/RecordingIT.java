@@ -153,7 +153,7 @@ class RecordingIT {
     }
 
     private void sendOnceTheNetworkIsBack(Page page) {
-        assertThat(page.getByText("Saving")).isHidden();
+        assertThat(page.getByText("Saving").first()).isHidden();
         page.navigate("/s/#/visits/" + visit.id() + "/check");
         assertThat(page.getByText("Nothing is missing.")).isVisible();
         assertThat(page.getByText(Pattern.compile("1 recording"))).isVisible();
