@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['*/test/**/*.test.ts'],
     environment: 'node',
-    setupFiles: ['shopper/test/quiet.ts'],
+    setupFiles: ['form/test/quiet.ts'],
     // a machine that does much besides is slow and not wrong
     testTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },

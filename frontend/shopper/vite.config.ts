@@ -7,6 +7,9 @@ const WORKER = 'worker.js';
 /** Letters that few texts have: fetched when one does, and drawn in the phone's own font without network. */
 const RARE = /latin-ext.*\.woff2$/;
 const PUBLIC = join(import.meta.dirname, 'public');
+const WORKSPACES = join(import.meta.dirname, '..');
+/** What the application is made of: its own sources, and those that it shares. */
+const SOURCES = ['shopper/src', 'form/src'].map((folder) => join(WORKSPACES, folder));
 
 /** Tells the service worker which files make the application, and gives them together a name that changes with any. */
 function keepsWhatIsBuilt(): Plugin {
@@ -33,21 +36,40 @@ function keepsWhatIsBuilt(): Plugin {
 
 /** A name for this version of the sources, by which the page knows what another version kept. */
 function release(): string {
-  const sources = join(import.meta.dirname, 'src');
   const hash = createHash('sha256');
-  for (const name of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.\w+$/.test(name)) {
-      hash.update(name).update(readFileSync(join(sources, name)));
+  for (const folder of SOURCES) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.\w+$/.test(name)) {
+        hash.update(name).update(readFileSync(join(folder, name)));
+      }
     }
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** No source of ours is left out of that name. */
+function namesAllThatIsBuilt(): Plugin {
+  const isLeftOut = (id: string) =>
+    id.startsWith(WORKSPACES) &&
+    !id.includes('/node_modules/') &&
+    !id.endsWith('.html') &&
+    !SOURCES.some((folder) => id.startsWith(folder));
+  return {
+    name: 'names-all-that-is-built',
+    generateBundle() {
+      const leftOut = [...this.getModuleIds()].filter(isLeftOut);
+      if (leftOut.length > 0) {
+        throw new Error(`Sources that do not change the name of the release (${leftOut.join(', ')})`);
+      }
+    },
+  };
 }
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/s/',
   define: { __RELEASE__: JSON.stringify(release()) },
-  plugins: [keepsWhatIsBuilt()],
+  plugins: [keepsWhatIsBuilt(), namesAllThatIsBuilt()],
   build: {
     outDir: '../../target/frontend/META-INF/resources/s',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { type Day, dayInWords, typedDay } from '../../shopper/src/words/dates.js';
+import { type Day, dayInWords, typedDay } from '@touchstone/form/words/dates';
 
 interface Parts {
   year: number;

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { localText } from '../../shopper/src/elements.js';
-import type { FormQuestion, FormSection, Language } from '../../shopper/src/protocol.js';
-import '../../shopper/src/question/question.js';
-import { speak } from '../../shopper/src/words/words.js';
+import type { FormQuestion, FormSection, Language } from '@touchstone/form/protocol';
+import '@touchstone/form/question/question';
+import { speak } from '@touchstone/form/words/language';
+import { localText } from '@touchstone/form/words/local-text';
+import { fromJson, parsed } from './common/parsed.js';
 import { PreviewReport } from './preview/report.js';
 import { styles } from './preview/styles.js';
-import { fromJson, parsed } from './common/parsed.js';
 
 export interface PreviewLabels {
   check: string;

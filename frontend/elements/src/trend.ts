@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { dayInWords, dayOf } from '../../shopper/src/words/dates.js';
+import { dayInWords, dayOf } from '@touchstone/form/words/dates';
 import { fromJson, parsed } from './common/parsed.js';
 import { tokens } from './common/tokens.js';
 

@@ -1,23 +1,20 @@
-import { Intercepted, Refusal, SignedOut, Unwell, Unreachable } from './failures.js';
-import type { LateReceipt, KeptNote } from './kept.js';
-import type { Elapsed } from './steady.js';
+import type { AnswerUpload, Form, Language, ProblemDetail, SubmissionUpload } from '@touchstone/form/protocol';
+import type { LateReceipt } from '@touchstone/form/report/kept';
+import type { Elapsed } from '@touchstone/form/time/steady';
+import { here } from '@touchstone/form/words/formats';
+import { Intercepted, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
+import type { KeptNote } from './kept.js';
 import type {
   AnswerSettled,
   AnswerStored,
-  AnswerUpload,
   AnswerUpon,
   ColourScheme,
-  Form,
-  Language,
   OwnDevice,
   Person,
-  ProblemDetail,
-  SubmissionUpload,
   VisitBrief,
   VisitCard,
 } from './protocol.js';
 import { hearTime } from './server-clock.js';
-import { here } from './words/formats.js';
 
 export { Intercepted, type Problem, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
 

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { heading, Light, loading, navigated, Page } from './elements.js';
+import { Light } from '@touchstone/form/tools/light';
+import { heading, loading, navigated, Page } from './elements.js';
+import type { Installed } from './installed.js';
+import { type Load, unsentIn } from './outbox.js';
+import type { Person } from './protocol.js';
 import { href, readRoute, type Route } from './route.js';
 import {
   dressBeforeStart,
@@ -13,18 +17,15 @@ import {
   start,
   type Start,
 } from './session.js';
-import type { Installed } from './installed.js';
-import { type Load, unsentIn } from './outbox.js';
-import type { Person } from './protocol.js';
 import { t } from './words/words.js';
-import './pages/visits.js';
-import './pages/visit.js';
-import './pages/quiz.js';
-import './pages/outline.js';
-import './pages/section.js';
 import './pages/check.js';
+import './pages/outline.js';
+import './pages/quiz.js';
+import './pages/section.js';
 import './pages/settings.js';
 import './pages/sign-in.js';
+import './pages/visit.js';
+import './pages/visits.js';
 
 /** The frame of all screens: who is signed in, where they are, and what is on its way to the server. */
 @customElement('ts-app')

@@ -1,10 +1,17 @@
+import {
+  isOnItsWay,
+  type KeptAnswer,
+  type KeptPhoto,
+  type KeptSubmission,
+  uploadOf,
+} from '@touchstone/form/report/kept';
+import { saidBy } from '@touchstone/form/report/said';
+import { since } from '@touchstone/form/time/steady';
 import { type Api, type Problem, Refusal, Unreachable, Unwell } from './api.js';
-import { isOnItsWay, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
-import { saidBy } from './merge.js';
+import type { KeptNote } from './kept.js';
 import type { Parcel } from './outbox.js';
 import { type AnswerSettled, type AnswerStored, QUIZ_FIRST } from './protocol.js';
 import { aheadAt } from './server-clock.js';
-import { since } from './steady.js';
 import type { Store } from './store.js';
 
 const MOST_RESENDS = 2;

@@ -6,9 +6,10 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
-import type { KeptAnswer, KeptForm, KeptNote, KeptPhoto, KeptSubmission } from './kept.js';
+import type { KeptAnswer, KeptPhoto, KeptSubmission, PhotoBytes } from '@touchstone/form/report/kept';
+import type { Take } from '@touchstone/form/sound/recorder';
+import type { KeptForm, KeptNote } from './kept.js';
 import type { VisitBrief, VisitCard } from './protocol.js';
-import type { Take } from './takes.js';
 
 interface Schema extends DBSchema {
   cards: { key: string; value: VisitCard };
@@ -21,12 +22,6 @@ interface Schema extends DBSchema {
   notes: { key: string; value: KeptNote; indexes: { visit: string } };
   takes: { key: string; value: Take; indexes: { visit: string } };
   pieces: { key: [string, number]; value: { take: string; number: number; samples: Int16Array } };
-}
-
-/** What weighs: the bytes that are sent, and a small JPEG to show; of sound there is none. */
-export interface PhotoBytes {
-  bytes: ArrayBuffer;
-  thumbnail: ArrayBuffer;
 }
 
 const VERSION = 3;

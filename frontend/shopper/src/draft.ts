@@ -1,4 +1,4 @@
-import { isSound, type KeptAnswer, type KeptSubmission, lastCaptured, uploadOf } from './kept.js';
+import { isSound, type KeptAnswer, type KeptSubmission, lastCaptured, uploadOf } from '@touchstone/form/report/kept';
 import { aheadAt } from './server-clock.js';
 import type { Store } from './store.js';
 import { type Entry, zipOf } from './zip.js';

@@ -1,26 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Light } from '@touchstone/form/tools/light';
 import { Refusal, SignedOut } from './api.js';
-import type { LocalizedText } from './protocol.js';
-import { local, otherLanguage, t } from './words/words.js';
-
-/**
- * An element in the page's own tree: labels, links and the style sheet reach into it. Once it has left the page it draws
- * no more, whatever arrives late for it; put back, it draws what it has.
- */
-export class Light extends LitElement {
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override shouldUpdate(): boolean {
-    return this.isConnected;
-  }
-}
+import { t } from './words/words.js';
 
 let hasNavigated = false;
 
@@ -72,12 +53,6 @@ export class Page extends Light {
 
 export function heading(text: string, lang?: string): TemplateResult {
   return html`<h1 tabindex="-1" lang=${lang ?? nothing}>${text}</h1>`;
-}
-
-/** Text of the client, marked where it is not in the page's language. */
-export function localText(text: LocalizedText | null | undefined): TemplateResult {
-  const lang = otherLanguage(text);
-  return lang ? html`<span lang=${lang}>${local(text)}</span>` : html`${local(text)}`;
 }
 
 export function loading(): TemplateResult {

@@ -1,5 +1,5 @@
-import type { AsideReason } from './kept.js';
-import type { ProblemDetail } from './protocol.js';
+import type { ProblemDetail } from '@touchstone/form/protocol';
+import type { AsideReason } from '@touchstone/form/report/kept';
 
 /** The server was not reached or could not answer now: the same request may be sent again. */
 export class Unreachable extends Error {}

@@ -1,7 +1,8 @@
+import { workWith } from '@touchstone/form/picture/picture';
+import pictures from '@touchstone/form/picture/picture-worker?worker&url';
+import { listenWith } from '@touchstone/form/sound/microphone';
+import samples from '@touchstone/form/sound/samples?worker&url';
 import './app.js';
-import { workWith } from './picture.js';
-import { listenWith } from './sound/microphone.js';
-import samples from './sound/samples.ts?worker&url';
 
-workWith(() => new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' }));
+workWith(() => new Worker(pictures, { type: 'module' }));
 listenWith(samples);

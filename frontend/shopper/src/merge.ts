@@ -1,7 +1,18 @@
+import type { AnswerUpload, Form } from '@touchstone/form/protocol';
+import { isUnsent, type KeptAnswer, saysSomething, uploadOf } from '@touchstone/form/report/kept';
+import {
+  applied,
+  changesBetween,
+  type Field,
+  FIELDS,
+  NOTHING,
+  partOf,
+  type Said,
+  saidBy,
+  saidOf,
+  sameValue,
+} from '@touchstone/form/report/said';
 import type { Writable } from './database.js';
-import { type KeptAnswer, isUnsent, saysSomething, uploadOf } from './kept.js';
-import type { AnswerUpload, Form } from './protocol.js';
-import { applied, changesBetween, type Field, FIELDS, NOTHING, partOf, type Said, saidOf, sameValue } from './said.js';
 
 /** The server's answer as the phone keeps it when the phone has none of its own. */
 export function adopted(visitId: string, theirs: AnswerUpload): KeptAnswer {
@@ -82,11 +93,6 @@ export function besideEachOther(kept: KeptAnswer, disputed: Field[]): Pick<KeptA
 
 function withFields(said: Said, from: Said, fields: readonly Field[]): Said {
   return fields.reduce((all, field) => ({ ...all, ...partOf(from, field) }), said);
-}
-
-/** What an upload says; a device before this version told nothing of what was only typed. */
-export function saidBy(upload: AnswerUpload & { typed?: string }): Said {
-  return saidOf({ typed: '', ...upload });
 }
 
 /** Brings the answers of the server's form together with what the phone has. */

@@ -1,5 +1,5 @@
+import { newId } from '@touchstone/form/tools/identifiers';
 import { Refusal, SignedOut, Unreachable } from './api.js';
-import { newId } from './identifiers.js';
 import type { KeptNote } from './kept.js';
 import type { Note, QuizQuestion, VisitBrief } from './protocol.js';
 import type { Session } from './session.js';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
+import { findPosition } from '@touchstone/form/tools/position';
 import { metresBetween, type Point } from './notes.js';
-import { findPosition } from './position.js';
 import type { VisitCard } from './protocol.js';
 import { t } from './words/words.js';
 

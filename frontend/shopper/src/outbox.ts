@@ -1,4 +1,13 @@
-import { isOnItsWay, isSound, isUnsent, type KeptAnswer, type KeptNote, type KeptPhoto, type KeptSubmission, uploadOf } from './kept.js';
+import {
+  isOnItsWay,
+  isSound,
+  isUnsent,
+  type KeptAnswer,
+  type KeptPhoto,
+  type KeptSubmission,
+  uploadOf,
+} from '@touchstone/form/report/kept';
+import type { KeptNote } from './kept.js';
 import type { Store } from './store.js';
 
 /** What travels in one request at most: a bad line brings no more over in one go. */

@@ -1,5 +1,4 @@
-import type { Api } from './api.js';
-import { Refusal, Unreachable } from './api.js';
+import { type Api, Refusal, Unreachable } from './api.js';
 import type { VisitCard, VisitState } from './protocol.js';
 import type { Store } from './store.js';
 

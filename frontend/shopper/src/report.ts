@@ -1,19 +1,25 @@
-import { isEvidence } from './check.js';
-import type { PhotoBytes } from './database.js';
-import { newId } from './identifiers.js';
-import { JUST_TAKEN, type KeptAnswer, type KeptPhoto, lastCaptured, uploadOf } from './kept.js';
+import type { Picture } from '@touchstone/form/picture/picture';
+import type { Form, FormQuestion } from '@touchstone/form/protocol';
+import {
+  JUST_TAKEN,
+  type KeptAnswer,
+  type KeptPhoto,
+  lastCaptured,
+  type PhotoBytes,
+  type Unkept,
+  uploadOf,
+} from '@touchstone/form/report/kept';
+import { ReportView } from '@touchstone/form/report/report-view';
+import { applied, changed, type Changes, FIELDS, isSame, partOf, type Said } from '@touchstone/form/report/said';
+import { isEvidence } from '@touchstone/form/rules/check';
+import { whereFree } from '@touchstone/form/sound/hold';
+import type { Take } from '@touchstone/form/sound/recorder';
+import type { Sound } from '@touchstone/form/sound/sound';
+import { newId } from '@touchstone/form/tools/identifiers';
+import { finished, recordingOf } from './finish.js';
 import { adopted, besideEachOther, chosen } from './merge.js';
-import type { Picture } from './picture.js';
-import type { Form, FormQuestion } from './protocol.js';
-import { ReportView } from './report-view.js';
-import { applied, changed, type Changes, FIELDS, isSame, partOf, type Said } from './said.js';
 import { captured } from './server-clock.js';
-import { whereFree } from './sound/hold.js';
-import { finished, recordingOf } from './sound/finish.js';
-import type { Sound } from './sound/sound.js';
 import type { Store } from './store.js';
-import type { Take } from './takes.js';
-import type { Unkept } from './unkept.js';
 
 export interface ReportParts {
   store: Store;

@@ -1,4 +1,4 @@
-import { here, isEven, type Stamp, stamp } from './steady.js';
+import { here, isEven, type Stamp, stamp } from '@touchstone/form/time/steady';
 import { t } from './words/words.js';
 
 const KEY = 'touchstone.clock.ahead';

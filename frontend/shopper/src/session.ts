@@ -1,12 +1,12 @@
+import { language, speak } from '@touchstone/form/words/language';
 import { Api, SignedOut } from './api.js';
-import type { ColourScheme, Person } from './protocol.js';
 import { Installed } from './installed.js';
 import { keepLastPerson, lastPerson } from './last-person.js';
-import { href } from './route.js';
 import { Packs } from './packs.js';
+import type { ColourScheme, Person } from './protocol.js';
+import { href } from './route.js';
 import { Store } from './store.js';
 import { Sync } from './sync.js';
-import { language, speak } from './words/words.js';
 
 /** What every screen works with, for one person. */
 export interface Session {

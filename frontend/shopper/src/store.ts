@@ -1,16 +1,19 @@
-import { Database, type Name, type PhotoBytes, type Writable } from './database.js';
+import type { Form } from '@touchstone/form/protocol';
 import {
   isLeft,
   isOnItsWay,
   type KeptAnswer,
-  type KeptNote,
   type KeptPhoto,
   type KeptSubmission,
   type LateReceipt,
+  type PhotoBytes,
   saysSomething,
-} from './kept.js';
-import { mergeAnswers, saidBy } from './merge.js';
-import type { Form, VisitBrief, VisitCard } from './protocol.js';
+} from '@touchstone/form/report/kept';
+import { saidBy } from '@touchstone/form/report/said';
+import { Database, type Name, type Writable } from './database.js';
+import type { KeptNote } from './kept.js';
+import { mergeAnswers } from './merge.js';
+import type { VisitBrief, VisitCard } from './protocol.js';
 import { RELEASE } from './release.js';
 import { Takes } from './takes.js';
 import { Waiting } from './unkept.js';

@@ -1,8 +1,8 @@
+import { beat } from '@touchstone/form/time/steady';
 import { type Api, Intercepted, Refusal, SignedOut, Unreachable, Unwell } from './api.js';
 import { Courier } from './courier.js';
 import { Outbox, visitOf } from './outbox.js';
 import type { Person } from './protocol.js';
-import { beat } from './steady.js';
 import type { Store } from './store.js';
 
 /** What the phone is doing with the server right now. */

@@ -1,15 +1,6 @@
-import type { Database, PhotoBytes } from './database.js';
-import type { KeptPhoto } from './kept.js';
-import type { Stamp } from './steady.js';
-
-/** A recording that is being made, or that a killed page has left. */
-export interface Take {
-  id: string;
-  visitId: string;
-  question: string;
-  capturedAt: string;
-  stamp?: Stamp;
-}
+import type { KeptPhoto, PhotoBytes } from '@touchstone/form/report/kept';
+import type { Take } from '@touchstone/form/sound/recorder';
+import type { Database } from './database.js';
 
 /** The recordings of one person's phone that are not whole yet, second by second. */
 export class Takes {

@@ -1,11 +1,4 @@
-import type { PhotoBytes } from './database.js';
-import type { KeptPhoto } from './kept.js';
-
-/** A photo or recording with its bytes, as it would be kept. */
-export interface Unkept {
-  photo: KeptPhoto;
-  content: PhotoBytes;
-}
+import type { KeptPhoto, PhotoBytes, Unkept } from '@touchstone/form/report/kept';
 
 /** What the phone found no room for: in memory, as long as the application is open, until there is room. */
 export class Waiting {

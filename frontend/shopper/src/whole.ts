@@ -1,4 +1,5 @@
-import type { Checks, Form, FormQuestion, VisitBrief } from './protocol.js';
+import type { Checks, Form, FormQuestion } from '@touchstone/form/protocol';
+import type { VisitBrief } from './protocol.js';
 
 /** What an older version of the application may have kept: fields that came after the first release can be missing. */
 export type Older<Whole, Later extends keyof Whole> = Omit<Whole, Later> & Partial<Pick<Whole, Later>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerUpload, SubmissionUpload } from '@touchstone/form/protocol';
 import { Api, Intercepted, type PhotoParcel, SignedOut, Unwell } from '../src/api.js';
-import type { AnswerUpload, SubmissionUpload } from '../src/protocol.js';
 
 const photo: PhotoParcel = {
   id: 'e1',

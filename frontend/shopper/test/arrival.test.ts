@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newId } from '../src/identifiers.js';
+import { newId } from '@touchstone/form/tools/identifiers';
+import { speak } from '@touchstone/form/words/language';
 import { type Arrival, oddTime } from '../src/pages/arrival.js';
 import type { VisitBrief } from '../src/protocol.js';
 import { Store } from '../src/store.js';
-import { speak } from '../src/words/words.js';
 import { leaveThePage } from './leave.js';
 
 const brief = {

@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../src/identifiers.js';
-import '../src/pages/check.js';
+import { formOf, question } from '@touchstone/form/test/forms';
+import { newId } from '@touchstone/form/tools/identifiers';
+import { speak } from '@touchstone/form/words/language';
 import type { CheckPage } from '../src/pages/check.js';
 import { forgetTime, hearTime } from '../src/server-clock.js';
 import type { Session } from '../src/session.js';
 import { Store } from '../src/store.js';
-import { speak } from '../src/words/words.js';
-import { formOf, question } from './forms.js';
 import { answer } from './kept-report.js';
 import { leaveThePage } from './leave.js';
+import '../src/pages/check.js';
 
 const SECTIONS = ['hall', 'till'].map((code) => ({
   code,

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import '../src/pages/devices.js';
+import { speak } from '@touchstone/form/words/language';
 import { type Api, Refusal, SignedOut, Unreachable } from '../src/api.js';
 import type { DeviceList } from '../src/pages/devices.js';
 import type { OwnDevice } from '../src/protocol.js';
-import { speak } from '../src/words/words.js';
 import { leaveThePage } from './leave.js';
+import '../src/pages/devices.js';
 
 const HERE = { id: 'd1', name: 'Chrome · Android', since: '2026-11-01T10:00:00Z', lastUsed: '2026-11-20T10:00:00Z', isThis: true };
 const THERE = { ...HERE, id: 'd2', name: '', isThis: false };

@@ -1,4 +1,5 @@
-import type { AnswerStored, AnswerUpload, AnswerUpon, Form, Note, Person, Receipt, SubmissionUpload, VisitBrief } from '../src/protocol.js';
+import type { AnswerUpload, Form, Receipt, SubmissionUpload } from '@touchstone/form/protocol';
+import type { AnswerStored, AnswerUpon, Note, Person, VisitBrief } from '../src/protocol.js';
 
 export type Trouble = 'NONE' | 'REQUEST_LOST' | 'ANSWER_LOST' | 'ERROR_500' | 'ANSWER_BROKEN';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { isUnsent, type KeptAnswer, type KeptPhoto, uploadOf } from '../src/kept.js';
+import { isUnsent, type KeptAnswer, type KeptPhoto, uploadOf } from '@touchstone/form/report/kept';
 import type { Store } from '../src/store.js';
 import type { FakeServer } from './fake-server.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptAnswer } from '../src/kept.js';
+import type { AnswerUpload } from '@touchstone/form/protocol';
+import type { KeptAnswer } from '@touchstone/form/report/kept';
 import { chosen, merged } from '../src/merge.js';
-import type { AnswerUpload } from '../src/protocol.js';
 
 const theirs: AnswerUpload = {
   id: 'theirs',

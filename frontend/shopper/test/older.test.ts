@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FormSection } from '@touchstone/form/protocol';
 import { Api } from '../src/api.js';
 import { needsQuiz } from '../src/notes.js';
 import { Packs } from '../src/packs.js';
-import type { FormSection, VisitBrief } from '../src/protocol.js';
+import type { VisitBrief } from '../src/protocol.js';
 import { Report } from '../src/report.js';
 import { Store } from '../src/store.js';
 import { FakeServer } from './fake-server.js';

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { newId } from '../src/identifiers.js';
-import '../src/pages/section.js';
+import type { FormQuestion } from '@touchstone/form/protocol';
+import { formOf, question } from '@touchstone/form/test/forms';
+import { newId } from '@touchstone/form/tools/identifiers';
+import { speak } from '@touchstone/form/words/language';
 import type { SectionPage } from '../src/pages/section.js';
-import type { FormQuestion } from '../src/protocol.js';
 import { Store } from '../src/store.js';
-import { speak } from '../src/words/words.js';
-import { formOf, question } from './forms.js';
 import { leaveThePage } from './leave.js';
+import '../src/pages/section.js';
 
 beforeEach(() => speak('en'));
 afterEach(leaveThePage);

@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { newId } from '../src/identifiers.js';
-import '../src/pages/section.js';
-import type { SectionPage } from '../src/pages/section.js';
+import { formOf, question } from '@touchstone/form/test/forms';
+import { newId } from '@touchstone/form/tools/identifiers';
+import { speak } from '@touchstone/form/words/language';
 import { Refusal } from '../src/api.js';
+import type { SectionPage } from '../src/pages/section.js';
 import type { Report } from '../src/report.js';
 import type { Session } from '../src/session.js';
 import { Store } from '../src/store.js';
-import { speak } from '../src/words/words.js';
-import { formOf, question } from './forms.js';
 import { leaveThePage } from './leave.js';
+import '../src/pages/section.js';
 
 const form = (visit: string) =>
   formOf(

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../src/identifiers.js';
-import type { Picture } from '../src/picture.js';
-import type { FormQuestion } from '../src/protocol.js';
+import type { Picture } from '@touchstone/form/picture/picture';
+import type { FormQuestion } from '@touchstone/form/protocol';
+import { formOf, question } from '@touchstone/form/test/forms';
+import { newId } from '@touchstone/form/tools/identifiers';
 import { Report } from '../src/report.js';
 import { Store } from '../src/store.js';
-import { formOf, question } from './forms.js';
 
 /** A question of yes and no, where no other type is said. */
 const yesNo = (code: string, rest: Partial<FormQuestion> = {}) =>

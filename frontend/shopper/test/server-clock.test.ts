@@ -1,7 +1,7 @@
-import './quiet.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import '@touchstone/form/test/quiet';
+import { speak } from '@touchstone/form/words/language';
 import { ahead, aheadAt, byServer, captured, forgetTime, hearTime, wrongClock } from '../src/server-clock.js';
-import { speak } from '../src/words/words.js';
 
 const SERVER = '2026-11-21T10:00:00Z';
 const after = (minutes: number) => Date.parse(SERVER) + minutes * 60_000;

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import '../src/pages/sign-in.js';
+import { speak } from '@touchstone/form/words/language';
 import { Api } from '../src/api.js';
 import type { SignInPage } from '../src/pages/sign-in.js';
 import type { Person } from '../src/protocol.js';
 import { goToSignIn, placeBefore } from '../src/session.js';
-import { speak } from '../src/words/words.js';
 import { leaveThePage } from './leave.js';
+import '../src/pages/sign-in.js';
 
 const ADA: Person = { id: 'ada', name: 'Ada', language: 'en', colourScheme: 'SYSTEM' };
 const MARK = { 'Touchstone-Protocol': '1' };

@@ -1,18 +1,16 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { newId } from '../src/identifiers.js';
+import { holding } from '@touchstone/form/sound/hold';
+import { type Listen, NoMicrophone } from '@touchstone/form/sound/microphone';
+import { Recorder, type Take } from '@touchstone/form/sound/recorder';
+import { soundOf } from '@touchstone/form/sound/sound';
+import { RATE, resampler, sixteenBits, waveOf } from '@touchstone/form/sound/wave';
+import { formOf, question } from '@touchstone/form/test/forms';
+import { newId } from '@touchstone/form/tools/identifiers';
 import { Outbox } from '../src/outbox.js';
 import { Report } from '../src/report.js';
-import { holding } from '../src/sound/hold.js';
-import type { Listen } from '../src/sound/microphone.js';
-import { NoMicrophone } from '../src/sound/microphone.js';
-import { Recorder } from '../src/sound/recorder.js';
-import { soundOf } from '../src/sound/sound.js';
-import { RATE, resampler, sixteenBits, waveOf } from '../src/sound/wave.js';
 import { Store } from '../src/store.js';
-import type { Take } from '../src/takes.js';
-import { formOf, question } from './forms.js';
 
 const voice = question('voice', { type: 'AUDIO', text: { en: 'Say it' }, maxPhotos: 20, longestMinutes: 1 });
 

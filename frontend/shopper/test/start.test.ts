@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import '../src/pages/visits.js';
-import { newId } from '../src/identifiers.js';
+import { newId } from '@touchstone/form/tools/identifiers';
+import { speak } from '@touchstone/form/words/language';
 import { keepLastPerson } from '../src/last-person.js';
 import type { VisitsPage } from '../src/pages/visits.js';
 import type { Person, VisitCard } from '../src/protocol.js';
 import { forget, start } from '../src/session.js';
 import { Store } from '../src/store.js';
-import { speak } from '../src/words/words.js';
 import { leaveThePage } from './leave.js';
+import '../src/pages/visits.js';
 
 const ADA: Person = { id: 'ada', name: 'Ada', language: 'en', colourScheme: 'SYSTEM' };
 const CARD = {

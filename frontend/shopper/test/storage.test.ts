@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { question } from '@touchstone/form/test/forms';
 import { draftOf } from '../src/draft.js';
 import { adopted } from '../src/merge.js';
 import { Report } from '../src/report.js';
 import { Store } from '../src/store.js';
 import { FakeServer } from './fake-server.js';
-import { question } from './forms.js';
 
 let person = 0;
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isUnsent, uploadOf } from '@touchstone/form/report/kept';
+import { newId } from '@touchstone/form/tools/identifiers';
 import { Api } from '../src/api.js';
-import { newId } from '../src/identifiers.js';
-import { isUnsent, uploadOf } from '../src/kept.js';
 import { Store } from '../src/store.js';
 import { Sync } from '../src/sync.js';
 import { FakeServer, type Trouble } from './fake-server.js';

@@ -1,8 +1,8 @@
-import './quiet.js';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isUnsent, uploadOf } from '@touchstone/form/report/kept';
+import '@touchstone/form/test/quiet';
 import { Api } from '../src/api.js';
-import { isUnsent, uploadOf } from '../src/kept.js';
 import { Store } from '../src/store.js';
 import { Sync } from '../src/sync.js';
 import { FakeServer } from './fake-server.js';

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newId } from '../src/identifiers.js';
-import '../src/pages/visit.js';
+import { newId } from '@touchstone/form/tools/identifiers';
+import { speak } from '@touchstone/form/words/language';
 import type { VisitPage } from '../src/pages/visit.js';
 import type { VisitBrief } from '../src/protocol.js';
 import type { Session } from '../src/session.js';
 import { Store } from '../src/store.js';
-import { speak } from '../src/words/words.js';
 import { leaveThePage } from './leave.js';
+import '../src/pages/visit.js';
 
 const brief = {
   id: 'v1',

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
-import '../src/pages/visits.js';
+import { newId } from '@touchstone/form/tools/identifiers';
+import { speak } from '@touchstone/form/words/language';
 import type { VisitsPage } from '../src/pages/visits.js';
 import type { VisitCard } from '../src/protocol.js';
 import { Store } from '../src/store.js';
-import { newId } from '../src/identifiers.js';
-import { speak } from '../src/words/words.js';
 import { leaveThePage } from './leave.js';
+import '../src/pages/visits.js';
 
 afterEach(leaveThePage);
 afterEach(() => vi.unstubAllGlobals());

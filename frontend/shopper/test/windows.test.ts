@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Picture } from '@touchstone/form/picture/picture';
+import { uploadOf } from '@touchstone/form/report/kept';
+import { formOf, question } from '@touchstone/form/test/forms';
+import { newId } from '@touchstone/form/tools/identifiers';
 import { Api } from '../src/api.js';
-import { newId } from '../src/identifiers.js';
-import { uploadOf } from '../src/kept.js';
-import type { Picture } from '../src/picture.js';
 import { Report } from '../src/report.js';
 import { Store } from '../src/store.js';
 import { Sync } from '../src/sync.js';
 import { FakeServer } from './fake-server.js';
-import { formOf, question } from './forms.js';
 
 const questions = [
   question('clean', { type: 'SCALE', scale: { min: 1, max: 5 }, comment: 'ON', commentOn: [] }),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { date, dates, decimalPoint, money, size } from '../src/words/formats.js';
-import { dictionaries, type Key, local, speak, t } from '../src/words/words.js';
+import { date, dates, decimalPoint, money, size } from '@touchstone/form/words/formats';
+import { local, speak } from '@touchstone/form/words/language';
+import { dictionaries, type Key, t } from '../src/words/words.js';
 
 const { en, ru } = dictionaries;
 

@@ -1,7 +1,9 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import sheet from '@touchstone/form/styles/tokens.css?inline';
+import { worn } from './worn.js';
 
 /** Colours follow the page's `color-scheme`; a page may set any `--ts-…` of its own. */
-export const tokens = css`
+export const tokens: CSSResultGroup = [worn(sheet), css`
   :host {
     display: block;
     box-sizing: border-box;
@@ -9,23 +11,23 @@ export const tokens = css`
     font-size: 14px;
     line-height: 20px;
     color: var(--_text);
-    --_text: var(--ts-text, light-dark(#1b1f24, #eef1f5));
-    --_quiet: var(--ts-quiet, light-dark(#4a5260, #b3bac5));
-    --_surface: var(--ts-surface, light-dark(#ffffff, #16191d));
-    --_panel: var(--ts-panel, light-dark(#f5f6f8, #22272e));
-    --_hair: var(--ts-hair, light-dark(#dde1e6, #363d46));
-    --_line: var(--ts-line, light-dark(#737b87, #9aa1ab));
-    --_accent: var(--ts-accent, light-dark(#1f5fbf, #8ab4f8));
-    --_critical: var(--ts-critical, light-dark(#a3161a, #e5484d));
-    --_weak: var(--ts-weak, light-dark(#cf7a00, #ffd27f));
-    --_target: var(--ts-target, light-dark(#3e97ba, #a5ddf5));
-    --_excellent: var(--ts-excellent, light-dark(#0c4169, #2f7dd1));
-    --_none: var(--ts-none, light-dark(#737b87, #9aa1ab));
-    --_critical-tint: light-dark(#fce9e7, #3a1a1b);
-    --_weak-tint: light-dark(#fff1dc, #372a12);
-    --_target-tint: light-dark(#e3f3f9, #14303b);
-    --_excellent-tint: light-dark(#ddebf6, #122a42);
-    --_critical-text: light-dark(#8c1713, #ffb3ae);
+    --_text: var(--ts-text, var(--text));
+    --_quiet: var(--ts-quiet, var(--quiet));
+    --_surface: var(--ts-surface, var(--desk-surface));
+    --_panel: var(--ts-panel, var(--desk-panel));
+    --_hair: var(--ts-hair, var(--desk-hair));
+    --_line: var(--ts-line, var(--desk-line));
+    --_accent: var(--ts-accent, var(--accent));
+    --_critical: var(--ts-critical, var(--critical));
+    --_weak: var(--ts-weak, var(--weak));
+    --_target: var(--ts-target, var(--target));
+    --_excellent: var(--ts-excellent, var(--excellent));
+    --_none: var(--ts-none, var(--none));
+    --_critical-tint: var(--critical-tint);
+    --_weak-tint: var(--weak-tint);
+    --_target-tint: var(--target-tint);
+    --_excellent-tint: var(--excellent-tint);
+    --_critical-text: var(--critical-text);
   }
 
   :host([hidden]) {
@@ -130,4 +132,4 @@ export const tokens = css`
       forced-color-adjust: none;
     }
   }
-`;
+`];

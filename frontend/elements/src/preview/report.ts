@@ -1,13 +1,12 @@
-import type { PhotoBytes } from '../../../shopper/src/database.js';
-import { newId } from '../../../shopper/src/identifiers.js';
-import { JUST_TAKEN, type KeptPhoto } from '../../../shopper/src/kept.js';
-import type { Picture } from '../../../shopper/src/picture.js';
-import type { AnswerValue, Form, FormQuestion, FormSection } from '../../../shopper/src/protocol.js';
-import { isEvidence } from '../../../shopper/src/check.js';
-import type { SoundSource } from '../../../shopper/src/question/recordings.js';
-import { MEDIA_TYPE, type Sound } from '../../../shopper/src/sound/sound.js';
-import { ReportView, type Safety } from '../../../shopper/src/report-view.js';
-import { changed, type Said } from '../../../shopper/src/said.js';
+import type { Picture } from '@touchstone/form/picture/picture';
+import type { AnswerValue, Form, FormQuestion, FormSection } from '@touchstone/form/protocol';
+import type { SoundSource } from '@touchstone/form/question/recordings';
+import { JUST_TAKEN, type KeptPhoto, type PhotoBytes } from '@touchstone/form/report/kept';
+import { ReportView, type Safety } from '@touchstone/form/report/report-view';
+import { changed, type Said } from '@touchstone/form/report/said';
+import { isEvidence } from '@touchstone/form/rules/check';
+import { MEDIA_TYPE, type Sound } from '@touchstone/form/sound/sound';
+import { newId } from '@touchstone/form/tools/identifiers';
 
 /** A report that lives as long as its page: nothing of it is stored or sent. */
 export class PreviewReport extends ReportView {

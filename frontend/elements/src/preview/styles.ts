@@ -1,16 +1,9 @@
-import { css, unsafeCSS } from 'lit';
-import phone from '../../../shopper/src/app.css?inline';
-
-/** The phone's own style sheet, with the element in the place of the page. */
-const worn = unsafeCSS(
-  phone
-    .replace(/:root((?:\[[^\]]*\]|:not\([^)]*\))+)/g, ':host($1)')
-    .replace(/:root/g, ':host')
-    .replace(/(^|[},])\s*html\s*\{/g, '$1:host{'),
-);
+import { css } from 'lit';
+import form from '@touchstone/form/styles/form.css?inline';
+import { worn } from '../common/worn.js';
 
 export const styles = [
-  worn,
+  worn(form),
   css`
     :host {
       display: block;

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Light } from '../elements.js';
+import { localOf } from '@touchstone/form/time/zoned';
+import { Light } from '@touchstone/form/tools/light';
+import { findPosition, type Position, written } from '@touchstone/form/tools/position';
+import { date, decimalPoint, timeOfDay } from '@touchstone/form/words/formats';
 import { isOpenAt } from '../hours.js';
 import type { KeptNote } from '../kept.js';
 import { keepNote, lastCheckIn, metresBetween } from '../notes.js';
-import { findPosition, type Position, written } from '../position.js';
 import type { VisitBrief } from '../protocol.js';
-import type { Session } from '../session.js';
-import { date, decimalPoint, timeOfDay } from '../words/formats.js';
-import { type Key, t } from '../words/words.js';
-import { localOf } from '../zoned.js';
 import { byServer } from '../server-clock.js';
+import type { Session } from '../session.js';
+import { type Key, t } from '../words/words.js';
 import { clockNotice } from './clock-notice.js';
 
 const FAR = 300;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { KeptSubmission } from '@touchstone/form/report/kept';
+import { dateTime } from '@touchstone/form/words/formats';
 import { heading } from '../elements.js';
-import type { KeptSubmission } from '../kept.js';
 import type { Report } from '../report.js';
-import { dateTime } from '../words/formats.js';
 import { t } from '../words/words.js';
 
 /** The end of a report that its visit could not take: safe with the coordinator, and still on this phone. */

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { localText } from '../elements.js';
-import type { FormQuestion } from '../protocol.js';
+import type { FormQuestion } from '@touchstone/form/protocol';
+import { localText } from '@touchstone/form/words/local-text';
 import type { Report } from '../report.js';
 
 interface Group<T> {

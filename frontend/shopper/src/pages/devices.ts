@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Light } from '@touchstone/form/tools/light';
+import { dateTime } from '@touchstone/form/words/formats';
 import { type Api, Refusal, SignedOut } from '../api.js';
-import { Light } from '../elements.js';
 import type { OwnDevice } from '../protocol.js';
-import { dateTime } from '../words/formats.js';
 import { t } from '../words/words.js';
 
 /** The phones on which the person is signed in; each but this one can be signed out from here. */

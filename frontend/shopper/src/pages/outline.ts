@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { heading, localText } from '../elements.js';
-import type { FormQuestion, FormSection } from '../protocol.js';
+import type { FormQuestion, FormSection } from '@touchstone/form/protocol';
+import { localText } from '@touchstone/form/words/local-text';
+import { heading } from '../elements.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
 import { t } from '../words/words.js';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { heading, loading, localText, Page } from '../elements.js';
+import { localText } from '@touchstone/form/words/local-text';
+import { heading, loading, Page } from '../elements.js';
 import { keepNote, needsQuiz, passes } from '../notes.js';
 import { nameOf } from '../offers.js';
 import type { QuizQuestion, VisitBrief } from '../protocol.js';

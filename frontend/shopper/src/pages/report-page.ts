@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { idle } from '@touchstone/form/picture/picture';
+import { isOnItsWay } from '@touchstone/form/report/kept';
 import { Refusal } from '../api.js';
 import { draftOf, handOut } from '../draft.js';
 import { loading, Page, trouble } from '../elements.js';
-import { isOnItsWay } from '../kept.js';
 import { findsQuizFirst } from '../notes.js';
-import { idle } from '../picture.js';
 import { BLOCKED, type VisitBrief } from '../protocol.js';
 import { Report } from '../report.js';
 import { href } from '../route.js';

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { heading, localText } from '../elements.js';
-import type { FormQuestion, FormSection } from '../protocol.js';
+import type { FormQuestion, FormSection } from '@touchstone/form/protocol';
+import '@touchstone/form/question/question';
+import { localText } from '@touchstone/form/words/local-text';
+import { heading } from '../elements.js';
 import type { Report } from '../report.js';
 import { href } from '../route.js';
 import { t } from '../words/words.js';
-import '../question/question.js';
 import { ReportPage } from './report-page.js';
 
 /** Questions that are asked together though they are of many sections. */

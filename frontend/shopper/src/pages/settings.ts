@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Language } from '@touchstone/form/protocol';
 import { draftOf, handOut } from '../draft.js';
 import { heading, Page } from '../elements.js';
 import { unsentIn } from '../outbox.js';
-import type { ColourScheme, Language } from '../protocol.js';
+import type { ColourScheme } from '../protocol.js';
 import { forget, goToSignIn, remember, type Session } from '../session.js';
-import './devices.js';
 import { t } from '../words/words.js';
+import './devices.js';
 
 const LANGUAGES: Record<Language, string> = { en: 'English', ru: 'Русский' };
 const SCHEMES: ColourScheme[] = ['SYSTEM', 'LIGHT', 'DARK'];

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Language } from '@touchstone/form/protocol';
+import { language, speak } from '@touchstone/form/words/language';
 import { Api, Intercepted, Refusal } from '../api.js';
 import { heading, Page } from '../elements.js';
-import { type Language, type Person, SIGN_IN_BLOCKED, SIGN_IN_WAIT, SIGN_IN_WRONG } from '../protocol.js';
+import { type Person, SIGN_IN_BLOCKED, SIGN_IN_WAIT, SIGN_IN_WRONG } from '../protocol.js';
 import { wear } from '../session.js';
-import { language, speak, t } from '../words/words.js';
+import { t } from '../words/words.js';
 
 const LANGUAGES: Record<Language, string> = { en: 'English', ru: 'Русский' };
 

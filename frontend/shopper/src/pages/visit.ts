@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Form } from '@touchstone/form/protocol';
+import { dates, dateTime, money } from '@touchstone/form/words/formats';
+import { local } from '@touchstone/form/words/language';
+import { localText } from '@touchstone/form/words/local-text';
 import { Refusal } from '../api.js';
-import { heading, loading, localText, Page, trouble } from '../elements.js';
+import { heading, loading, Page, trouble } from '../elements.js';
 import type { KeptNote } from '../kept.js';
 import { isQuizFirst } from '../notes.js';
 import { howFar, nameOf, Whereabouts } from '../offers.js';
-import type { Form, VisitBrief } from '../protocol.js';
-import './arrival.js';
+import type { VisitBrief } from '../protocol.js';
 import { href } from '../route.js';
 import type { Session } from '../session.js';
-import { dates, dateTime, money } from '../words/formats.js';
-import { local, t } from '../words/words.js';
+import { t } from '../words/words.js';
+import './arrival.js';
 
 /** One visit before and after its report: what is asked, where and until when, and the one thing to do next. */
 @customElement('ts-visit')

@@ -1,6 +1,6 @@
+import { instantsOf, isWhole, type Local } from '@touchstone/form/time/zoned';
 import { byServer } from '../server-clock.js';
 import { t } from '../words/words.js';
-import { instantsOf, isWhole, type Local } from '../zoned.js';
 
 /** Only said, never barred: whether a time is still to come is for the server to judge, by its own clock. */
 export function isToCome(visited: Local, zone: string): boolean {

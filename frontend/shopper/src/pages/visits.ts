@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isLeft, isOnItsWay } from '@touchstone/form/report/kept';
+import { dates, dateTime, money } from '@touchstone/form/words/formats';
 import { SignedOut } from '../api.js';
 import { heading, loading, Page } from '../elements.js';
-import { isLeft, isOnItsWay } from '../kept.js';
 import { howFar, nameOf, Whereabouts } from '../offers.js';
 import { unsentIn } from '../outbox.js';
 import type { VisitBrief, VisitCard, VisitState } from '../protocol.js';
 import { href } from '../route.js';
 import { byServer } from '../server-clock.js';
 import type { Session } from '../session.js';
-import { dates, dateTime, money } from '../words/formats.js';
 import { t } from '../words/words.js';
 
 const GROUPS = ['answer', 'todo', 'returned', 'sent', 'done'] as const;

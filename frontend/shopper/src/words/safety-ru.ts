@@ -1,5 +1,5 @@
+import type { RussianPlural, WordsOf } from '@touchstone/form/words/language';
 import type { safetyEn } from './safety-en.js';
-import type { RussianPlural, WordsOf } from './words.js';
 
 export const safetyRu: WordsOf<RussianPlural, typeof safetyEn> = {
   'clock.fast.minutes': {
@@ -65,12 +65,6 @@ export const safetyRu: WordsOf<RussianPlural, typeof safetyEn> = {
   'left.see': 'Что делать',
   'left.group': 'Только в этом телефоне',
   'left.chip': 'Уже не ваш',
-  'photo.flaw.BLURRY': 'Похоже, фото нечёткое.',
-  'photo.flaw.DARK': 'Похоже, фото слишком тёмное.',
-  'photo.again': 'Снять ещё раз',
-  'photo.again.named': 'Снять фото {0} ещё раз',
-  'photo.keep': 'Оставить',
-  'photo.keep.named': 'Оставить фото {0}',
   'blocked.notice': 'Сейчас визиты вам недоступны, поэтому отчёт не отправляется. Всё, что вы записали, остаётся в телефоне: обратитесь к координатору и, если он попросит, сохраните отчёт файлом.',
   'draft.title': 'Черновики в файлах',
   'draft.hint': 'Если отчёт не отправляется с этого телефона, сохраните его в файл и передайте координатору любым способом.',

@@ -1,5 +1,5 @@
+import type { RussianPlural, WordsOf } from '@touchstone/form/words/language';
 import type { signInEn } from './sign-in-en.js';
-import type { RussianPlural, WordsOf } from './words.js';
 
 export const signInRu: WordsOf<RussianPlural, typeof signInEn> = {
   'signIn.title': 'Вход',

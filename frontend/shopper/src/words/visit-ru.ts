@@ -1,5 +1,5 @@
+import type { RussianPlural, WordsOf } from '@touchstone/form/words/language';
 import type { visitEn } from './visit-en.js';
-import type { RussianPlural, WordsOf } from './words.js';
 
 export const visitRu: WordsOf<RussianPlural, typeof visitEn> = {
   'visits.title': 'Мои визиты',

@@ -1,69 +1,20 @@
-import type { Language, LocalizedText } from '../protocol.js';
+import { type Dictionaries, wordsFrom } from '@touchstone/form/words/language';
+import { dictionaries as form, type Key as FormKey } from '@touchstone/form/words/words';
 import { en } from './en.js';
 import { ru } from './ru.js';
 import { safetyEn } from './safety-en.js';
 import { safetyRu } from './safety-ru.js';
 import { signInEn } from './sign-in-en.js';
 import { signInRu } from './sign-in-ru.js';
-import { soundEn } from './sound-en.js';
-import { soundRu } from './sound-ru.js';
 import { visitEn } from './visit-en.js';
 import { visitRu } from './visit-ru.js';
 
-export type Key = keyof typeof en | keyof typeof safetyEn | keyof typeof signInEn | keyof typeof soundEn | keyof typeof visitEn;
+export type Key = FormKey | keyof typeof en | keyof typeof safetyEn | keyof typeof signInEn | keyof typeof visitEn;
 
-export type RussianPlural = {
-  one: string;
-  few: string;
-  many: string;
-  other: string;
+/** The words of the application: of visits, of reports, of questions, and of what it does so that nothing is lost. */
+export const dictionaries: Dictionaries<Key> = {
+  en: { ...form.en, ...en, ...visitEn, ...safetyEn, ...signInEn },
+  ru: { ...form.ru, ...ru, ...visitRu, ...safetyRu, ...signInRu },
 };
 
-/** A whole dictionary: a text for every key of the base one, and plural forms where that has them. */
-export type WordsOf<Plural, Base = typeof en> = {
-  readonly [K in keyof Base]: Base[K] extends string ? string : Plural;
-};
-
-/** The words of the application: of visits, of reports, of recordings, and of what it does so that nothing is lost. */
-export const dictionaries: Record<Language, Record<Key, string | Partial<Record<string, string>>>> = {
-  en: { ...en, ...visitEn, ...safetyEn, ...signInEn, ...soundEn },
-  ru: { ...ru, ...visitRu, ...safetyRu, ...signInRu, ...soundRu },
-};
-const plurals: Record<Language, Intl.PluralRules> = {
-  en: new Intl.PluralRules('en'),
-  ru: new Intl.PluralRules('ru'),
-};
-
-let spoken: Language = 'en';
-
-export function language(): Language {
-  return spoken;
-}
-
-export function speak(next: Language): void {
-  spoken = next;
-}
-
-/** The text of a key in the spoken language, with `{0}`, `{1}` replaced; numbers are written as the language does. */
-export function t(key: Key, ...values: (string | number)[]): string {
-  const entry = dictionaries[spoken][key];
-  const text = typeof entry === 'string' ? entry : pluralOf(entry, Number(values[0]));
-  return text.replace(/\{(\d)\}/g, (_, index: string) => {
-    const value = values[Number(index)];
-    return typeof value === 'number' ? value.toLocaleString(spoken) : (value ?? '');
-  });
-}
-
-function pluralOf(forms: Partial<Record<string, string>>, count: number): string {
-  return forms[plurals[spoken].select(count)] ?? forms['other'] ?? '';
-}
-
-/** A text of the client in the spoken language, else in the one that is there. */
-export function local(text: LocalizedText | null | undefined): string {
-  return text?.[spoken] || text?.en || text?.ru || '';
-}
-
-/** The language that `local` takes a text from, where it is not the spoken one. */
-export function otherLanguage(text: LocalizedText | null | undefined): Language | undefined {
-  return text && !text[spoken] ? (text.en ? 'en' : text.ru ? 'ru' : undefined) : undefined;
-}
+export const t = wordsFrom(dictionaries);
