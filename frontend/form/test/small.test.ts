@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compareDecimals } from '../src/rules/decimal.js';
 import { instantsOf, localOf } from '../src/time/zoned.js';
 import { newId } from '../src/tools/identifiers.js';
+import { once } from '../src/tools/once.js';
 
 describe('decimals', () => {
   it('are compared exactly', () => {
@@ -39,5 +40,15 @@ describe('the time of the outlet', () => {
 
   it('is nothing where it is not whole', () => {
     expect(instantsOf({ date: '', time: '14:00' }, 'UTC')).toEqual([]);
+  });
+});
+
+describe('what is made once', () => {
+  it('is made anew for other parts only', () => {
+    const make = vi.fn((zone: string, digits: number) => ({ zone, digits }));
+    const made = once(make);
+    expect(made('UTC', 2)).toBe(made('UTC', 2));
+    expect(made('UTC', 0)).not.toBe(made('UTC', 2));
+    expect(make.mock.calls).toEqual([['UTC', 2], ['UTC', 0]]);
   });
 });

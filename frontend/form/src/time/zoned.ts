@@ -1,16 +1,13 @@
+import { once } from '../tools/once.js';
+
 /** Date and time as the clocks of a time zone show them. */
 export interface Local {
   date: string;
   time: string;
 }
 
-/** Making one takes long on a phone, and a list asks for the same zone again and again. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  const clock =
-    known ??
+const clockOf = once(
+  (timeZone: string) =>
     new Intl.DateTimeFormat('en-CA', {
       timeZone,
       year: 'numeric',
@@ -19,10 +16,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-    });
-  clocks.set(timeZone, clock);
-  return clock;
-}
+    }),
+);
 
 export function localOf(instant: Date, timeZone: string): Local {
   const parts = new Map(clockOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));

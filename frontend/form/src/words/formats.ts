@@ -1,5 +1,6 @@
 import type { Amount } from '../protocol.js';
 import { localOf } from '../time/zoned.js';
+import { once } from '../tools/once.js';
 import { agree, dayInWords, dayOf, daysInWords, momentInWords, momentWithOffset, zoneInWords } from './dates.js';
 import { language } from './language.js';
 
@@ -42,17 +43,14 @@ export function here(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-const amounts = new Map<string, Intl.NumberFormat>();
+const sums = once(
+  (written: string, currency: string, minimumFractionDigits: number) =>
+    new Intl.NumberFormat(written, { style: 'currency', currency, minimumFractionDigits }),
+);
 
 export function money(amount: Amount): string {
   const value = Number(amount.amount);
-  const digits = Number.isInteger(value) ? 0 : 2;
-  const key = [locale(), amount.currency, digits].join();
-  const known =
-    amounts.get(key) ??
-    new Intl.NumberFormat(locale(), { style: 'currency', currency: amount.currency, minimumFractionDigits: digits });
-  amounts.set(key, known);
-  return known.format(value);
+  return sums(locale(), amount.currency, Number.isInteger(value) ? 0 : 2).format(value);
 }
 
 export function size(bytes: number): string {
