@@ -2,7 +2,7 @@ package app.touchstone.access.ui;
 
 import app.touchstone.access.Device;
 import app.touchstone.access.DeviceService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ui.Confirmation;
@@ -22,17 +22,17 @@ import java.util.List;
 final class DeviceCards extends Composite<Div> {
 
     private final transient DeviceService devices;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient PersonId person;
     private final List<Button> ends = new ArrayList<>();
 
-    DeviceCards(DeviceService devices, Actor actor, PersonId person) {
+    DeviceCards(DeviceService devices, CurrentActor currentActor, PersonId person) {
         this.devices = devices;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.person = person;
         getContent().setId("devices");
         getContent().add(new Paragraph(getTranslation("devices.note")));
-        devices.list(actor, person).forEach(device -> getContent().add(card(device)));
+        devices.list(currentActor.get(), person).forEach(device -> getContent().add(card(device)));
         if (ends.isEmpty()) {
             getContent().add(none());
         }
@@ -64,8 +64,9 @@ final class DeviceCards extends Composite<Div> {
 
     /** What ended meanwhile is not there any more, and that is what was wanted. */
     private void end(Device device) {
-        if (devices.list(actor, person).stream().anyMatch(one -> one.id().equals(device.id()))) {
-            devices.end(actor, person, device.id());
+        if (devices.list(currentActor.get(), person).stream()
+                .anyMatch(one -> one.id().equals(device.id()))) {
+            devices.end(currentActor.get(), person, device.id());
         }
     }
 
@@ -91,6 +92,6 @@ final class DeviceCards extends Composite<Div> {
     }
 
     private String moment(Instant instant) {
-        return Formats.dateTime(instant, actor.zone(), getLocale());
+        return Formats.dateTime(instant, currentActor.get().zone(), getLocale());
     }
 }

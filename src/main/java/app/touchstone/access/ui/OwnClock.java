@@ -2,6 +2,7 @@ package app.touchstone.access.ui;
 
 import app.touchstone.access.PeopleService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.PersonZone.Origin;
 import app.touchstone.platform.Zones;
 import app.touchstone.platform.ui.ZoneField;
@@ -15,7 +16,8 @@ import java.time.Instant;
 /** By whose clocks the desk's own times are read: those of the device, until one chooses; emptied, the device's again. */
 final class OwnClock extends Composite<Section> {
 
-    OwnClock(PeopleService people, Actor actor, Instant now) {
+    OwnClock(PeopleService people, CurrentActor currentActor, Instant now) {
+        Actor actor = currentActor.get();
         ZoneField zone = new ZoneField(getTranslation("profile.zone.field"), now);
         zone.setId("zone");
         zone.setWidth("min(360px, 100%)");
@@ -27,7 +29,7 @@ final class OwnClock extends Composite<Section> {
         zone.setPlaceholder(Zones.name(actor.zone(), now, getLocale()));
         zone.setHelperText(getTranslation(origin));
         zone.addValueChangeListener(change -> {
-            people.chooseZone(actor, change.getValue());
+            people.chooseZone(currentActor.get(), change.getValue());
             UI.getCurrent().getPage().reload();
         });
         getContent()

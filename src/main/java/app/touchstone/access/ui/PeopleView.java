@@ -5,7 +5,6 @@ import app.touchstone.access.InvitationService;
 import app.touchstone.access.NetworkChoices;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.GridHeight;
@@ -39,7 +38,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
     private final transient InvitationService invitations;
     private final transient DeviceService devices;
     private final transient NetworkChoices networks;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final String address;
     private final Grid<Person> grid = new Grid<>();
     private final TextField search = new TextField();
@@ -55,7 +54,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
         this.invitations = invitations;
         this.devices = devices;
         this.networks = networks;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         this.address = address;
         getContent().addClassName("page");
         Button create = new Button(getTranslation("people.create"), VaadinIcon.PLUS.create(), click -> create());
@@ -90,8 +89,11 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
                 .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(
-                query -> people.list(actor, search.getValue(), query.getOffset(), query.getLimit()).stream(),
-                query -> people.count(actor, search.getValue()));
+                query ->
+                        people
+                                .list(currentActor.get(), search.getValue(), query.getOffset(), query.getLimit())
+                                .stream(),
+                query -> people.count(currentActor.get(), search.getValue()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("people.empty"), getTranslation("people.empty.hint")));
         GridHeight.byRows(grid);
@@ -132,7 +134,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
         Button edit = act("people.edit", VaadinIcon.EDIT, person, () -> edit(person));
         Button invite = act("people.invite", VaadinIcon.LINK, person, () -> invite(person));
         Button out = act("people.sign-out", VaadinIcon.SIGN_OUT, person, () -> {
-            people.signOutEverywhere(actor, person.id());
+            people.signOutEverywhere(currentActor.get(), person.id());
             Notices.done(getTranslation("people.signed-out", person.data().name()));
         });
         Button phones = act("people.devices", VaadinIcon.MOBILE, person, () -> phones(person));
@@ -151,8 +153,8 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void create() {
-        new PersonDialog(getTranslation("people.create"), networks, actor, data -> {
-                    Person person = people.create(actor, data, getLocale());
+        new PersonDialog(getTranslation("people.create"), networks, currentActor, data -> {
+                    Person person = people.create(currentActor.get(), data, getLocale());
                     grid.getDataProvider().refreshAll();
                     invite(person);
                 })
@@ -161,8 +163,8 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
 
     private void edit(Person person) {
         PersonDialog dialog =
-                new PersonDialog(getTranslation("people.edit", person.data().name()), networks, actor, data -> {
-                    people.update(actor, person.id(), person.version(), data);
+                new PersonDialog(getTranslation("people.edit", person.data().name()), networks, currentActor, data -> {
+                    people.update(currentActor.get(), person.id(), person.version(), data);
                     grid.getDataProvider().refreshAll();
                     Notices.done(getTranslation("people.saved", data.name()));
                 });
@@ -173,14 +175,14 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
     private void phones(Person person) {
         PlainDialog dialog =
                 new PlainDialog(getTranslation("people.devices", person.data().name()));
-        dialog.add(new DeviceCards(devices, actor, person.id()));
+        dialog.add(new DeviceCards(devices, currentActor, person.id()));
         dialog.closing(getTranslation("platform.close"));
         dialog.setWidth("min(560px, 95vw)");
         dialog.open();
     }
 
     private void invite(Person person) {
-        String link = address + "/welcome/" + invitations.invite(actor, person.id());
+        String link = address + "/welcome/" + invitations.invite(currentActor.get(), person.id());
         PlainDialog dialog =
                 new PlainDialog(getTranslation("people.invite", person.data().name()));
         TextField field = new TextField(getTranslation("people.invite.link"));

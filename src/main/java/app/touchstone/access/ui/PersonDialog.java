@@ -5,8 +5,8 @@ import app.touchstone.access.NetworkChoices.ClientChoice;
 import app.touchstone.access.NetworkChoices.NodeChoice;
 import app.touchstone.access.NetworkChoices.OutletChoice;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ui.FormDialog;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class PersonDialog extends FormDialog {
 
     private final transient NetworkChoices networks;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final TextField name = new TextField();
     private final EmailField email = new EmailField();
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
@@ -36,10 +36,10 @@ final class PersonDialog extends FormDialog {
     private final Checkbox active = new Checkbox(true);
     private Boundary shopperBoundary = new Boundary.Agency();
 
-    PersonDialog(String title, NetworkChoices networks, Actor actor, Consumer<PersonData> save) {
+    PersonDialog(String title, NetworkChoices networks, CurrentActor currentActor, Consumer<PersonData> save) {
         super(title);
         this.networks = networks;
-        this.actor = actor;
+        this.currentActor = currentActor;
         label();
         VerticalLayout fields = new VerticalLayout(name, email, roles, client, nodes, outlets, active);
         fields.setPadding(false);
@@ -70,7 +70,7 @@ final class PersonDialog extends FormDialog {
         roles.setItemLabelGenerator(role -> getTranslation(role));
         roles.addValueChangeListener(change -> showScope());
         client.setLabel(getTranslation("people.client"));
-        client.setItems(networks.clients(actor));
+        client.setItems(networks.clients(currentActor.get()));
         client.setItemLabelGenerator(ClientChoice::name);
         client.addValueChangeListener(change -> offerScope());
         nodes.setLabel(getTranslation("people.nodes"));
@@ -90,15 +90,15 @@ final class PersonDialog extends FormDialog {
         }
         roles.setValue(data.roles());
         if (data.boundary() instanceof Boundary.Client scope) {
-            networks.clients(actor).stream()
+            networks.clients(currentActor.get()).stream()
                     .filter(choice -> choice.id().equals(scope.client()))
                     .findFirst()
                     .ifPresent(client::setValue);
             offerScope();
-            nodes.setValue(networks.nodes(actor, scope.client()).stream()
+            nodes.setValue(networks.nodes(currentActor.get(), scope.client()).stream()
                     .filter(node -> scope.nodes().contains(node.id()))
                     .collect(Collectors.toSet()));
-            outlets.setValue(Set.copyOf(networks.outlets(actor, scope.client(), scope.outlets())));
+            outlets.setValue(Set.copyOf(networks.outlets(currentActor.get(), scope.client(), scope.outlets())));
         }
         showScope();
     }
@@ -110,11 +110,15 @@ final class PersonDialog extends FormDialog {
         if (chosen == null) {
             return;
         }
-        nodes.setItems(networks.nodes(actor, chosen.id()));
-        outlets.setItems(
-                query -> networks
-                        .outlets(actor, chosen.id(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                        .stream());
+        nodes.setItems(networks.nodes(currentActor.get(), chosen.id()));
+        outlets.setItems(query -> networks
+                .outlets(
+                        currentActor.get(),
+                        chosen.id(),
+                        query.getFilter().orElse(""),
+                        query.getOffset(),
+                        query.getLimit())
+                .stream());
     }
 
     private void showScope() {

@@ -3,7 +3,6 @@ package app.touchstone.access.ui;
 import app.touchstone.access.DeviceService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.EnterKey;
@@ -32,7 +31,7 @@ import java.util.stream.Collectors;
 class ProfileView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient PeopleService people;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final PasswordField current = new PasswordField();
     private final PasswordField next = new PasswordField();
     private final Div form = new Div();
@@ -40,9 +39,9 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
 
     ProfileView(PeopleService people, DeviceService devices, CurrentActor currentActor, Clock clock) {
         this.people = people;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
-        Person person = people.get(actor, actor.id());
+        Person person = people.get(currentActor.get(), currentActor.get().id());
         Facts facts = new Facts()
                 .add(getTranslation("people.name"), person.data().name())
                 .add(getTranslation("people.email"), person.data().email())
@@ -56,10 +55,11 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
                 .add(
                         new PageHeader(getTranslation("profile.title")),
                         facts,
-                        new OwnClock(people, actor, clock.instant()),
+                        new OwnClock(people, currentActor, clock.instant()),
                         passwordForm(),
                         new H2(getTranslation("devices.title")),
-                        new DeviceCards(devices, actor, actor.id()),
+                        new DeviceCards(
+                                devices, currentActor, currentActor.get().id()),
                         sessions());
     }
 
@@ -83,7 +83,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
 
     private void change() {
         try {
-            people.changePassword(actor, current.getValue(), next.getValue());
+            people.changePassword(currentActor.get(), current.getValue(), next.getValue());
         } catch (Refused refused) {
             PasswordField at = refused.messageKey().equals("access.refusal.wrong-password") ? current : next;
             FormGate.refuseAndEnter(
@@ -97,7 +97,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
 
     private Div sessions() {
         Button everywhere = new Button(getTranslation("profile.sign-out-everywhere"), click -> {
-            people.signOutEverywhere(actor, actor.id());
+            people.signOutEverywhere(currentActor.get(), currentActor.get().id());
             Notices.done(getTranslation("profile.signed-out"));
             UI.getCurrent().getPage().setLocation("login");
         });

@@ -9,7 +9,6 @@ import app.touchstone.assignments.VisitFilter.Preset;
 import app.touchstone.assignments.VisitOrder;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitStep;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.EmptyState;
@@ -55,7 +54,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient VisitService visits;
     private final transient AssignmentService assignments;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient VisitActs acts;
     private final transient List<TodayPanel> panels;
     private final Div body = new Div();
@@ -68,11 +67,12 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
             List<TodayPanel> panels) {
         this.visits = visits;
         this.assignments = assignments;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         this.panels = panels;
-        this.acts = new VisitActs(assignments, actor, clock, this, this::show);
+        this.acts = new VisitActs(assignments, currentActor, clock, this, this::show);
         PageHeader header = new PageHeader(getTranslation("today.title"));
-        header.setSubtitle(Formats.date(LocalDate.ofInstant(clock.instant(), actor.zone()), getLocale()));
+        header.setSubtitle(Formats.date(
+                LocalDate.ofInstant(clock.instant(), currentActor.get().zone()), getLocale()));
         getContent().addClassName("page");
         getContent().add(header, body);
         show();
@@ -80,7 +80,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         body.removeAll();
-        TodayCounts counts = visits.today(actor);
+        TodayCounts counts = visits.today(currentActor.get());
         List<Component> others = panels.stream()
                 .flatMap(panel -> panel.today(this::show).stream())
                 .toList();
@@ -119,7 +119,12 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
                 ? track
                 : track + " "
                         + getTranslation(
-                                "today.next-due", Formats.date(next.at(), next.place(), actor.zone(), getLocale()));
+                                "today.next-due",
+                                Formats.date(
+                                        next.at(),
+                                        next.place(),
+                                        currentActor.get().zone(),
+                                        getLocale()));
     }
 
     private Component tile(Preset preset, int count, int soon) {
@@ -147,7 +152,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
         hint.addClassName("quiet");
         UnorderedList list = new UnorderedList();
         list.addClassName("task-list");
-        visits.find(actor, VisitFilter.of(preset), 0, SHOWN, VisitOrder.SOONEST_DUE)
+        visits.find(currentActor.get(), VisitFilter.of(preset), 0, SHOWN, VisitOrder.SOONEST_DUE)
                 .forEach(visit -> list.add(task(preset, visit)));
         Section section = new Section(new H2(getTranslation(preset)), hint, list);
         if (count > SHOWN) {
@@ -163,7 +168,9 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
         Div facts = new Div(String.join(
                 " · ",
                 visit.plan().clientName(),
-                getTranslation("visits.due-on", VisitWords.due(visit, actor.zone(), getLocale())),
+                getTranslation(
+                        "visits.due-on",
+                        VisitWords.due(visit, currentActor.get().zone(), getLocale())),
                 shopper == null ? getTranslation("visits.nobody") : shopper));
         facts.addClassName("quiet");
         Div words = new Div(head, facts);
@@ -185,7 +192,7 @@ class TodayView extends Composite<Div> implements HasDynamicTitle {
 
     private Button seen(Visit visit) {
         Button seen = new Button(getTranslation("today.seen"), click -> {
-            assignments.settleDeclined(actor, List.of(visit.id()));
+            assignments.settleDeclined(currentActor.get(), List.of(visit.id()));
             Notices.done(getTranslation("today.seen.done", visit.number()));
             show();
         });

@@ -4,7 +4,7 @@ import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Outcome;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitStep;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.Notices;
@@ -22,21 +22,26 @@ final class VisitActs {
     private static final int DAYS_MORE = 7;
 
     private final AssignmentService assignments;
-    private final Actor actor;
+    private final transient CurrentActor currentActor;
     private final Clock clock;
     private final Component page;
     private final Runnable afterwards;
 
-    VisitActs(AssignmentService assignments, Actor actor, Clock clock, Component page, Runnable afterwards) {
+    VisitActs(
+            AssignmentService assignments,
+            CurrentActor currentActor,
+            Clock clock,
+            Component page,
+            Runnable afterwards) {
         this.assignments = assignments;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.clock = clock;
         this.page = page;
         this.afterwards = afterwards;
     }
 
     boolean isAllowed() {
-        return actor.can(Permission.ASSIGN_VISITS);
+        return currentActor.get().can(Permission.ASSIGN_VISITS);
     }
 
     /** The button of an act on one visit. */
@@ -50,7 +55,7 @@ final class VisitActs {
         switch (step) {
             case ASSIGN -> assign(visits);
             case EXTEND -> extend(visits);
-            case REOPEN -> tell(step, assignments.reopen(actor, AssignDialog.ids(visits)));
+            case REOPEN -> tell(step, assignments.reopen(currentActor.get(), AssignDialog.ids(visits)));
             case WITHDRAW, CANCEL, CLOSE_OUTLET -> reason(step, visits);
             default -> throw new IllegalArgumentException("No act of a coordinator: (%s)".formatted(step));
         }
@@ -60,8 +65,8 @@ final class VisitActs {
         List<VisitId> ids = AssignDialog.ids(visits);
         new AssignDialog(
                         visits,
-                        text -> assignments.candidates(actor, ids, text),
-                        shopper -> tell(VisitStep.ASSIGN, assignments.assign(actor, ids, shopper.id())))
+                        text -> assignments.candidates(currentActor.get(), ids, text),
+                        shopper -> tell(VisitStep.ASSIGN, assignments.assign(currentActor.get(), ids, shopper.id())))
                 .open();
     }
 
@@ -83,7 +88,9 @@ final class VisitActs {
                         page.getTranslation(StepWords.confirm(VisitStep.EXTEND), visits.size()),
                         today,
                         latest.plusDays(DAYS_MORE),
-                        day -> tell(VisitStep.EXTEND, assignments.extend(actor, AssignDialog.ids(visits), day)))
+                        day -> tell(
+                                VisitStep.EXTEND,
+                                assignments.extend(currentActor.get(), AssignDialog.ids(visits), day)))
                 .open();
     }
 
@@ -99,9 +106,9 @@ final class VisitActs {
 
     private Outcome because(VisitStep step, List<VisitId> ids, String why) {
         return switch (step) {
-            case WITHDRAW -> assignments.withdraw(actor, ids, why);
-            case CANCEL -> assignments.cancel(actor, ids, why);
-            case CLOSE_OUTLET -> assignments.outletClosed(actor, ids, why);
+            case WITHDRAW -> assignments.withdraw(currentActor.get(), ids, why);
+            case CANCEL -> assignments.cancel(currentActor.get(), ids, why);
+            case CLOSE_OUTLET -> assignments.outletClosed(currentActor.get(), ids, why);
             default -> throw new IllegalArgumentException("No act with a reason: (%s)".formatted(step));
         };
     }

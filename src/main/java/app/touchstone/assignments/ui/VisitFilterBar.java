@@ -7,7 +7,7 @@ import app.touchstone.assignments.VisitState;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.WaveId;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperFilter;
@@ -40,7 +40,7 @@ final class VisitFilterBar extends Composite<Div> {
 
     private final transient VisitService visits;
     private final transient OutletService outlets;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Runnable changed;
     private final TextField text = new TextField();
     private final Select<Preset> preset = new Select<>();
@@ -58,11 +58,11 @@ final class VisitFilterBar extends Composite<Div> {
             ClientService clients,
             OutletService outlets,
             ShopperService shoppers,
-            Actor actor,
+            CurrentActor currentActor,
             Runnable changed) {
         this.visits = visits;
         this.outlets = outlets;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.changed = changed;
         getContent().addClassName("filters");
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -73,12 +73,12 @@ final class VisitFilterBar extends Composite<Div> {
         preset.setItemLabelGenerator(chosen -> getTranslation(chosen));
         states.setItems(VisitState.values());
         states.setItemLabelGenerator(state -> getTranslation(state));
-        client.setItems(clients.list(actor));
+        client.setItems(clients.list(currentActor.get()));
         client.setItemLabelGenerator(Client::name);
         wave.setItemLabelGenerator(Map.Entry::getValue);
         shopper.setItems(query -> shoppers
                 .list(
-                        actor,
+                        currentActor.get(),
                         new ShopperFilter(query.getFilter().orElse(""), "", Standing.ALL),
                         ShopperOrder.BY_NAME,
                         query.getOffset(),
@@ -158,8 +158,9 @@ final class VisitFilterBar extends Composite<Div> {
         wave.setEnabled(chosen != null);
         region.setEnabled(chosen != null);
         if (chosen != null) {
-            wave.setItems(List.copyOf(visits.waves(actor, chosen.id()).entrySet()));
-            region.setItems(outlets.regionNames(actor, chosen.id()));
+            wave.setItems(
+                    List.copyOf(visits.waves(currentActor.get(), chosen.id()).entrySet()));
+            region.setItems(outlets.regionNames(currentActor.get(), chosen.id()));
         }
     }
 

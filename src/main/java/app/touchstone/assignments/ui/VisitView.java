@@ -9,7 +9,6 @@ import app.touchstone.assignments.VisitState;
 import app.touchstone.assignments.VisitStep;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.NotFound;
@@ -62,7 +61,7 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
     private final transient VisitService visits;
     private final transient AssignmentService assignments;
     private final transient OutletService outlets;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final transient VisitActs acts;
     private final transient List<VisitPanel> panels;
@@ -79,10 +78,10 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         this.visits = visits;
         this.assignments = assignments;
         this.outlets = outlets;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         this.clock = clock;
         this.panels = panels;
-        this.acts = new VisitActs(assignments, actor, clock, this, this::show);
+        this.acts = new VisitActs(assignments, currentActor, clock, this, this::show);
         getContent().addClassName("page");
     }
 
@@ -96,7 +95,7 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         if (shown == null) {
             return;
         }
-        Visit visit = visits.get(actor, shown);
+        Visit visit = visits.get(currentActor.get(), shown);
         title = visit.number();
         getContent().removeAll();
         PageHeader header = new PageHeader(visit.number());
@@ -123,7 +122,9 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         Facts facts = new Facts();
         facts.add(getTranslation("visits.state"), VisitWords.state(visit.state(), this));
         facts.add(getTranslation("visits.shopper"), shopper(visit));
-        facts.add(getTranslation("visits.due"), VisitWords.due(visit, actor.zone(), getLocale()));
+        facts.add(
+                getTranslation("visits.due"),
+                VisitWords.due(visit, currentActor.get().zone(), getLocale()));
         if (visit.reason() != null) {
             facts.add(getTranslation("visits.reason"), visit.reason());
         }
@@ -133,7 +134,8 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
                 getTranslation("visit.changed"),
                 getTranslation(
                         "visit.changed.by",
-                        Formats.dateTime(visit.changed().at(), actor.zone(), getLocale()),
+                        Formats.dateTime(
+                                visit.changed().at(), currentActor.get().zone(), getLocale()),
                         visit.changed().byName()));
         return facts;
     }
@@ -148,7 +150,7 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
 
     private Component plan(Visit visit) {
         VisitPlan plan = visit.plan();
-        Outlet outlet = outlets.get(actor, plan.place().outlet());
+        Outlet outlet = outlets.get(currentActor.get(), plan.place().outlet());
         Facts facts = new Facts();
         facts.add(getTranslation("visits.client"), plan.clientName());
         facts.add(getTranslation("visits.wave"), plan.waveName());
@@ -164,7 +166,9 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
             facts.add(getTranslation("visit.fee"), Formats.money(plan.fee(), getLocale()));
         }
         if (plan.revisitOf() != null) {
-            facts.add(getTranslation("visit.revisit-of"), VisitWords.link(visits.get(actor, plan.revisitOf())));
+            facts.add(
+                    getTranslation("visit.revisit-of"),
+                    VisitWords.link(visits.get(currentActor.get(), plan.revisitOf())));
         }
         return facts;
     }
@@ -180,12 +184,24 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         OrderedList list = new OrderedList();
         list.addClassName("stamps");
         ZoneId place = visit.plan().place().timeZone();
-        stamp(list, "visit.stamp.assigned", stamps.assignedAt(), actor.zone());
-        stamp(list, "visit.stamp.accepted", stamps.acceptedAt(), actor.zone());
+        stamp(
+                list,
+                "visit.stamp.assigned",
+                stamps.assignedAt(),
+                currentActor.get().zone());
+        stamp(
+                list,
+                "visit.stamp.accepted",
+                stamps.acceptedAt(),
+                currentActor.get().zone());
         stamp(list, "visit.stamp.started", stamps.startedAt(), place);
         stamp(list, "visit.stamp.visited", stamps.visitedAt(), place);
         stamp(list, "visit.stamp.submitted", stamps.submittedAt(), place);
-        stamp(list, "visit.stamp.decided", stamps.decidedAt(), actor.zone());
+        stamp(
+                list,
+                "visit.stamp.decided",
+                stamps.decidedAt(),
+                currentActor.get().zone());
         list.setVisible(list.getChildren().findAny().isPresent());
         return list;
     }
@@ -193,7 +209,8 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
     /** What was done at the outlet, or in time for its deadline, is told by its clock, and what the desk did by the reader's. */
     private void stamp(OrderedList list, String key, @Nullable Instant at, ZoneId by) {
         if (at != null) {
-            list.add(new ListItem(getTranslation(key, Formats.dateTime(at, by, actor.zone(), getLocale()))));
+            list.add(new ListItem(getTranslation(
+                    key, Formats.dateTime(at, by, currentActor.get().zone(), getLocale()))));
         }
     }
 
@@ -208,7 +225,7 @@ class VisitView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
                                 getTranslation("visits.revisit.confirm"),
                                 today,
                                 today.plusDays(REVISIT_DAYS),
-                                day -> open(assignments.revisit(actor, visit.id(), day)))
+                                day -> open(assignments.revisit(currentActor.get(), visit.id(), day)))
                         .open());
     }
 

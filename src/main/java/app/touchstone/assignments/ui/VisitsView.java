@@ -10,7 +10,6 @@ import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitStep;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.GridHeight;
@@ -57,7 +56,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
     private final transient VisitService visits;
     private final transient ShopperService shoppers;
     private final transient ProgrammeDirectory programmes;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient VisitActs acts;
     private final VisitFilterBar filters;
     private final PageHeader header;
@@ -82,9 +81,9 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         this.visits = visits;
         this.shoppers = shoppers;
         this.programmes = programmes;
-        this.actor = currentActor.get();
-        this.acts = new VisitActs(assignments, actor, clock, this, this::refresh);
-        this.filters = new VisitFilterBar(visits, clients, outlets, shoppers, actor, this::keepInAddress);
+        this.currentActor = currentActor;
+        this.acts = new VisitActs(assignments, currentActor, clock, this, this::refresh);
+        this.filters = new VisitFilterBar(visits, clients, outlets, shoppers, currentActor, this::keepInAddress);
         this.header = new PageHeader(getTranslation("visits.title"));
         getContent().addClassName("page");
         buildGrid();
@@ -97,20 +96,28 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         sorted(Column.NUMBER, grid.addComponentColumn(VisitWords::link), "visits.number");
         sorted(Column.OUTLET, grid.addColumn(VisitWords::outlet), "visits.outlet");
         sorted(Column.STATE, grid.addComponentColumn(visit -> VisitWords.state(visit.state(), this)), "visits.state");
-        sorted(Column.DUE, grid.addColumn(visit -> VisitWords.due(visit, actor.zone(), getLocale())), "visits.due");
+        sorted(
+                Column.DUE,
+                grid.addColumn(visit -> VisitWords.due(visit, currentActor.get().zone(), getLocale())),
+                "visits.due");
         sorted(Column.SHOPPER, grid.addColumn(Visit::shopperName), "visits.shopper");
         sorted(Column.REGION, grid.addColumn(visit -> visit.plan().place().region()), "visits.region");
         sorted(Column.CLIENT, grid.addColumn(visit -> visit.plan().clientName()), "visits.client");
         sorted(Column.WAVE, grid.addColumn(visit -> visit.plan().waveName()), "visits.wave");
         Grid.Column<Visit> card = grid.addComponentColumn(
-                        visit -> VisitWords.card(visit, this, actor.zone(), getLocale()))
+                        visit -> VisitWords.card(visit, this, currentActor.get().zone(), getLocale()))
                 .setHeader(getTranslation("visits.title"));
         NarrowScreen.cards(grid, card);
         grid.setDataProvider(new CallbackDataProvider<>(
                 query -> visits
-                        .find(actor, filters.value(), query.getOffset(), query.getLimit(), order(query.getSortOrders()))
+                        .find(
+                                currentActor.get(),
+                                filters.value(),
+                                query.getOffset(),
+                                query.getLimit(),
+                                order(query.getSortOrders()))
                         .stream(),
-                query -> visits.count(actor, filters.value()),
+                query -> visits.count(currentActor.get(), filters.value()),
                 Visit::id));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("visits.empty"), getTranslation("visits.empty.hint")));
@@ -159,8 +166,8 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         chosen.getElement().setAttribute("aria-live", "polite");
         chooseAll.addThemeVariants(ButtonVariant.TERTIARY);
         chooseAll.addClickListener(click -> grid.asMultiSelect()
-                .setValue(Set.copyOf(
-                        visits.find(actor, filters.value().unfinished(), 0, MOST_AT_ONCE, VisitOrder.SOONEST_DUE))));
+                .setValue(Set.copyOf(visits.find(
+                        currentActor.get(), filters.value().unfinished(), 0, MOST_AT_ONCE, VisitOrder.SOONEST_DUE))));
         none.setText(getTranslation("visits.choose-none"));
         none.addClickListener(click -> grid.asMultiSelect().clear());
         none.addThemeVariants(ButtonVariant.TERTIARY);
@@ -193,11 +200,11 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
     private void refresh() {
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
-        int found = visits.count(actor, filters.value());
+        int found = visits.count(currentActor.get(), filters.value());
         header.setSubtitle(getTranslation("visits.found", found));
         offerChoice(found);
         int all = filters.value().preset() == Preset.UNFINISHED
-                ? visits.count(actor, filters.value().by(Preset.ALL))
+                ? visits.count(currentActor.get(), filters.value().by(Preset.ALL))
                 : found;
         finished.setVisible(all > found);
         unseen.setText(getTranslation("visits.finished", all - found));
@@ -206,7 +213,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
     /** The sum is said before it is chosen; what is finished is chosen by hand only. */
     private void offerChoice(int found) {
         int open = filters.value().takesFinished()
-                ? visits.count(actor, filters.value().unfinished())
+                ? visits.count(currentActor.get(), filters.value().unfinished())
                 : found;
         int some = Math.min(open, MOST_AT_ONCE);
         String words = some == found ? "visits.choose-all" : "visits.choose-some";
@@ -228,7 +235,7 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
         VisitFilter filter = asked.wave() == null || asked.client() != null
                 ? asked
                 : asked.of(programmes.wave(asked.wave()).client());
-        filters.show(filter, filter.shopper() == null ? null : shoppers.get(actor, filter.shopper()));
+        filters.show(filter, filter.shopper() == null ? null : shoppers.get(currentActor.get(), filter.shopper()));
         keepInAddress();
     }
 

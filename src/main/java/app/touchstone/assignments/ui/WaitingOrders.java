@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -49,31 +50,31 @@ class WaitingOrders implements TodayPanel {
         if (count == 0) {
             return Optional.empty();
         }
-        Paragraph hint = new Paragraph(text(actor, "today.orders.hint"));
+        Paragraph hint = new Paragraph(text("today.orders.hint"));
         hint.addClassName("quiet");
         UnorderedList list = new UnorderedList();
         list.addClassName("task-list");
-        book.list(actor, WAITING, URGENT_FIRST, 0, SHOWN).forEach(order -> list.add(task(actor, order)));
-        Section section = new Section(new H2(text(actor, "today.orders", count)), hint, list);
+        book.list(actor, WAITING, URGENT_FIRST, 0, SHOWN).forEach(order -> list.add(task(order)));
+        Section section = new Section(new H2(text("today.orders", count)), hint, list);
         section.addClassName("today-orders");
         if (count > SHOWN) {
-            section.add(new Anchor("orders?state=" + OrderState.PLACED.name(), text(actor, "today.show-all", count)));
+            section.add(new Anchor("orders?state=" + OrderState.PLACED.name(), text("today.show-all", count)));
         }
         return Optional.of(section);
     }
 
-    private ListItem task(Actor actor, OrderSummary summary) {
+    private ListItem task(OrderSummary summary) {
+        Locale language = currentActor.get().language();
         Anchor link =
                 new Anchor("orders/" + summary.order().id(), summary.order().number());
         link.addClassName("number");
         Div head = new Div(link, new Span(summary.client().name()));
         head.addClassName("task-head");
         Div facts = new Div(text(
-                actor,
                 "today.orders.facts",
                 summary.visits(),
-                Formats.date(summary.order().wish().from(), actor.language()),
-                Formats.date(summary.order().wish().to(), actor.language()),
+                Formats.date(summary.order().wish().from(), language),
+                Formats.date(summary.order().wish().to(), language),
                 summary.checklist()));
         facts.addClassName("quiet");
         ListItem task = new ListItem(new Div(head, facts));
@@ -81,7 +82,7 @@ class WaitingOrders implements TodayPanel {
         return task;
     }
 
-    private String text(Actor actor, String key, Object... arguments) {
-        return translations.text(actor.language(), key, arguments);
+    private String text(String key, Object... arguments) {
+        return translations.text(currentActor.get().language(), key, arguments);
     }
 }

@@ -7,7 +7,6 @@ import app.touchstone.checklists.workbook.WorkbookIntake;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
 import app.touchstone.journeys.JourneyService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.PaperLetters;
@@ -39,7 +38,7 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
     private final transient WorkbookIntake intake;
     private final transient ClientService clients;
     private final transient PaperLetters letters;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final ComboBox<Client> client = new ComboBox<>();
     private final Div upload = new Div();
     private final Div result = new Div();
@@ -57,12 +56,12 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
         this.intake = intake;
         this.clients = clients;
         this.letters = letters;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
         PageHeader header = new PageHeader(getTranslation("checklists.import.title"));
         header.setSubtitle(getTranslation("checklists.import.subtitle"));
         client.setLabel(getTranslation("checklists.client"));
-        client.setItems(clients.list(actor));
+        client.setItems(clients.list(currentActor.get()));
         client.setItemLabelGenerator(Client::name);
         client.setRequiredIndicatorVisible(true);
         client.addValueChangeListener(change -> {
@@ -88,7 +87,7 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
                 .getQueryParameters()
                 .getSingleParameter(ChecklistsView.CLIENT)
                 .map(ClientId::of)
-                .map(id -> clients.get(actor, id))
+                .map(id -> clients.get(currentActor.get(), id))
                 .ifPresent(this::offerUpload);
     }
 
@@ -123,9 +122,9 @@ class ChecklistImportView extends Composite<Div> implements HasDynamicTitle, Bef
                 new H2(getTranslation("checklists.import.target")),
                 new ImportTarget(
                         read,
-                        journeys.list(actor, chosen.id()),
-                        checklists.list(actor, chosen.id()),
-                        new ImportTarget.Acts(intake, actor, chosen.id(), guard)));
+                        journeys.list(currentActor.get(), chosen.id()),
+                        checklists.list(currentActor.get(), chosen.id()),
+                        new ImportTarget.Acts(intake, currentActor, chosen.id(), guard)));
     }
 
     @Override

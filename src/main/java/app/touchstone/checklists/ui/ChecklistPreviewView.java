@@ -5,7 +5,6 @@ import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ui.builder.FormPreview;
 import app.touchstone.clients.ClientService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.PageHeader;
@@ -36,24 +35,24 @@ class ChecklistPreviewView extends Composite<Div> implements HasDynamicTitle, Be
 
     private final transient ChecklistService checklists;
     private final transient ClientService clients;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private String title = "";
 
     ChecklistPreviewView(ChecklistService checklists, ClientService clients, CurrentActor currentActor) {
         this.checklists = checklists;
         this.clients = clients;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ChecklistVersion version = checklists.version(
-                actor,
+                currentActor.get(),
                 ChecklistVersionId.of(event.getRouteParameters()
                         .get(ChecklistVersionView.VERSION)
                         .orElse("")));
-        Checklist checklist = checklists.get(actor, version.checklist());
+        Checklist checklist = checklists.get(currentActor.get(), version.checklist());
         Set<String> offered = version.definition().distinctions();
         Set<String> chosen = event.getLocation().getQueryParameters().getParameters(FEATURES).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
@@ -71,8 +70,8 @@ class ChecklistPreviewView extends Composite<Div> implements HasDynamicTitle, Be
         if (!offered.isEmpty()) {
             getContent().add(chooser(version, offered, chosen));
         }
-        FormPreview preview =
-                new FormPreview(clients.get(actor, version.client()).currency());
+        FormPreview preview = new FormPreview(
+                clients.get(currentActor.get(), version.client()).currency());
         preview.show(version.definition().forOutlet("", chosen));
         getContent().add(preview);
     }

@@ -13,7 +13,6 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.forms.Section;
 import app.touchstone.journeys.JourneyDirectory;
 import app.touchstone.journeys.JourneyTemplate;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
@@ -51,7 +50,7 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
     private final transient JourneyDirectory journeys;
     private final transient ConditionSentences sentences;
     private final transient VersionActs acts;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private String title = "";
 
     ChecklistVersionView(
@@ -66,7 +65,7 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
         this.journeys = journeys;
         this.sentences = sentences;
         this.acts = acts;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
     }
 
@@ -80,16 +79,15 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
     }
 
     private void show(ChecklistVersionId id) {
-        ChecklistVersion version = checklists.version(actor, id);
-        Checklist checklist = checklists.get(actor, version.checklist());
-        Client client = clients.get(actor, version.client());
+        ChecklistVersion version = checklists.version(currentActor.get(), id);
+        Checklist checklist = checklists.get(currentActor.get(), version.checklist());
+        Client client = clients.get(currentActor.get(), version.client());
         JourneyTemplate journey = journeys.get(checklist.template());
-        List<Problem> problems = checklists.problems(actor, id);
+        List<Problem> problems = checklists.problems(currentActor.get(), id);
         title = getTranslation("checklists.version.title", checklist.name(), version.number());
         PageHeader header = new PageHeader(title);
         header.setSubtitle(getTranslation(hint(version.state())));
-        acts.offered(actor, checklist, version, journey, problems, () -> show(id))
-                .forEach(header::addAction);
+        acts.offered(checklist, version, journey, problems, () -> show(id)).forEach(header::addAction);
         getContent().removeAll();
         getContent().add(header, facts(checklist, version, client, journey));
         if (!problems.isEmpty()) {
@@ -118,7 +116,7 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
         if (version.publishedAt() != null) {
             facts.add(
                     getTranslation("checklists.published-at"),
-                    Formats.dateTime(version.publishedAt(), actor.zone(), getLocale()));
+                    Formats.dateTime(version.publishedAt(), currentActor.get().zone(), getLocale()));
         }
         return facts;
     }
@@ -140,12 +138,13 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
 
     private Component versions(Checklist checklist, ChecklistVersion shown, Client client) {
         UnorderedList list = new UnorderedList();
-        for (VersionSummary version : checklists.versions(actor, checklist.id())) {
+        for (VersionSummary version : checklists.versions(currentActor.get(), checklist.id())) {
             String number = getTranslation("checklists.version.number", version.number());
             Component name = version.id().equals(shown.id())
                     ? new Span(number)
                     : new RouterLink(number, ChecklistVersionView.class, parameters(version.id()));
-            Span made = new Span(Formats.dateTime(version.createdAt(), actor.zone(), getLocale()));
+            Span made = new Span(
+                    Formats.dateTime(version.createdAt(), currentActor.get().zone(), getLocale()));
             made.addClassName("quiet");
             Div line = new Div(name, new StateBadge(version.state()), made);
             line.addClassName("checklist-marks");

@@ -7,7 +7,6 @@ import app.touchstone.checklists.workbook.WorkbookIntake;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
 import app.touchstone.journeys.JourneyService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
@@ -52,7 +51,7 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
     private final transient ChecklistService checklists;
     private final transient JourneyService journeys;
     private final transient WorkbookIntake intake;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Map<ClientId, Client> clients;
     private final ComboBox<Client> filter = new ComboBox<>();
     private final Grid<ChecklistSummary> grid = new Grid<>();
@@ -67,8 +66,8 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
         this.checklists = checklists;
         this.journeys = journeys;
         this.intake = intake;
-        this.actor = currentActor.get();
-        List<Client> offered = clients.list(actor);
+        this.currentActor = currentActor;
+        List<Client> offered = clients.list(currentActor.get());
         this.clients = offered.stream().collect(Collectors.toMap(Client::id, Function.identity()));
         getContent().addClassName("page");
         PageHeader header = new PageHeader(getTranslation("checklists.list.title"), importButton(), newButton());
@@ -82,7 +81,8 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
                     .sorted(Comparator.comparing(Client::name, CountedOrder.COMPARATOR))
                     .toList();
             Optional<Client> chosen = Optional.ofNullable(client).map(clients::get);
-            new NewChecklistDialog(new NewChecklistDialog.Acts(checklists, intake, journeys, actor), offered, chosen)
+            new NewChecklistDialog(
+                            new NewChecklistDialog.Acts(checklists, intake, journeys, currentActor), offered, chosen)
                     .open();
         });
         make.addThemeVariants(ButtonVariant.PRIMARY);
@@ -184,7 +184,7 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
                 .getSingleParameter(CLIENT)
                 .map(ClientId::of)
                 .orElse(null);
-        List<ChecklistSummary> found = checklists.list(actor, client);
+        List<ChecklistSummary> found = checklists.list(currentActor.get(), client);
         filter.setValue(client == null ? null : clients.get(client));
         grid.setItems(found);
         grid.setEmptyStateComponent(new EmptyState(

@@ -7,7 +7,7 @@ import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ConditionSentences;
 import app.touchstone.checklists.VersionSummary;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.PlainDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -25,19 +25,19 @@ final class DiffDialog extends PlainDialog {
 
     private final transient ChecklistService checklists;
     private final transient ConditionSentences sentences;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient ChecklistVersion version;
     private final Div result = new Div();
 
     DiffDialog(
             ChecklistService checklists,
             ConditionSentences sentences,
-            Actor actor,
+            CurrentActor currentActor,
             ChecklistVersion version,
             List<VersionSummary> others) {
         this.checklists = checklists;
         this.sentences = sentences;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.version = version;
         setHeaderTitle(getTranslation("checklists.diff.title", version.number()));
         Select<VersionSummary> other = new Select<>();
@@ -64,7 +64,7 @@ final class DiffDialog extends PlainDialog {
     }
 
     private void show(VersionSummary than) {
-        ChecklistVersion other = checklists.version(actor, than.id());
+        ChecklistVersion other = checklists.version(currentActor.get(), than.id());
         List<Change> changes = ChecklistDiff.between(other.definition(), version.definition());
         result.removeAll();
         if (changes.isEmpty()) {

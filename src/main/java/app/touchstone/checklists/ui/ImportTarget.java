@@ -5,8 +5,8 @@ import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.workbook.ImportedChecklist;
 import app.touchstone.checklists.workbook.WorkbookIntake;
 import app.touchstone.journeys.JourneyTemplate;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EnterKey;
 import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.LeaveGuard;
@@ -35,7 +35,7 @@ final class ImportTarget extends Composite<Div> {
     }
 
     /** Who takes the workbook in, for whom. */
-    record Acts(WorkbookIntake intake, Actor actor, ClientId client, LeaveGuard guard) {}
+    record Acts(WorkbookIntake intake, CurrentActor currentActor, ClientId client, LeaveGuard guard) {}
 
     /** A journey that the client has; absent for the one that the workbook brings. */
     private record Journey(Optional<JourneyTemplate> existing) {}
@@ -141,10 +141,16 @@ final class ImportTarget extends Composite<Div> {
         return journey.getValue()
                 .existing()
                 .map(template -> acts.intake()
-                        .create(acts.actor(), acts.client(), code.getValue(), name.getValue(), template.id(), read))
+                        .create(
+                                acts.currentActor().get(),
+                                acts.client(),
+                                code.getValue(),
+                                name.getValue(),
+                                template.id(),
+                                read))
                 .orElseGet(() -> acts.intake()
                         .createWithJourney(
-                                acts.actor(),
+                                acts.currentActor().get(),
                                 acts.client(),
                                 code.getValue(),
                                 name.getValue(),
@@ -154,7 +160,11 @@ final class ImportTarget extends Composite<Div> {
 
     private ChecklistVersion next() {
         return acts.intake()
-                .newVersion(acts.actor(), existing.getValue().checklist().id(), kind.getValue() == Kind.MAJOR, read);
+                .newVersion(
+                        acts.currentActor().get(),
+                        existing.getValue().checklist().id(),
+                        kind.getValue() == Kind.MAJOR,
+                        read);
     }
 
     private static String words(Kind one) {

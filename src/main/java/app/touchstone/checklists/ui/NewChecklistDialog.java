@@ -9,7 +9,7 @@ import app.touchstone.clients.Client;
 import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.FormGate;
@@ -27,7 +27,8 @@ import java.util.Optional;
 final class NewChecklistDialog extends FormDialog {
 
     /** Who makes checklists, for whom. */
-    record Acts(ChecklistService checklists, WorkbookIntake intake, JourneyService journeys, Actor actor) {}
+    record Acts(
+            ChecklistService checklists, WorkbookIntake intake, JourneyService journeys, CurrentActor currentActor) {}
 
     /** A journey map that the client has; absent for the one that the template brings. */
     private record Journey(Optional<JourneyTemplate> existing) {}
@@ -105,7 +106,9 @@ final class NewChecklistDialog extends FormDialog {
         }
         Client of = client.getValue();
         if (of != null) {
-            acts.journeys().list(acts.actor(), of.id()).forEach(one -> offered.add(new Journey(Optional.of(one))));
+            acts.journeys()
+                    .list(acts.currentActor().get(), of.id())
+                    .forEach(one -> offered.add(new Journey(Optional.of(one))));
         }
         journey.setItems(offered);
         journey.setValue(offered.isEmpty() ? null : offered.getFirst());
@@ -126,17 +129,22 @@ final class NewChecklistDialog extends FormDialog {
 
     private ChecklistVersion fromTemplate(Client of, Journey measured, ImportedChecklist read) {
         return measured.existing()
-                .map(one ->
-                        acts.intake().create(acts.actor(), of.id(), code.getValue(), name.getValue(), one.id(), read))
+                .map(one -> acts.intake()
+                        .create(acts.currentActor().get(), of.id(), code.getValue(), name.getValue(), one.id(), read))
                 .orElseGet(() -> acts.intake()
                         .createWithJourney(
-                                acts.actor(), of.id(), code.getValue(), name.getValue(), name.getValue(), read));
+                                acts.currentActor().get(),
+                                of.id(),
+                                code.getValue(),
+                                name.getValue(),
+                                name.getValue(),
+                                read));
     }
 
     private ChecklistVersion empty(Client of, Journey measured) {
         return acts.checklists()
                 .create(
-                        acts.actor(),
+                        acts.currentActor().get(),
                         of.id(),
                         code.getValue(),
                         name.getValue(),

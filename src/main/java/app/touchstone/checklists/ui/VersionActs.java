@@ -9,7 +9,7 @@ import app.touchstone.checklists.VersionState;
 import app.touchstone.checklists.VersionSummary;
 import app.touchstone.checklists.workbook.WorkbookExport;
 import app.touchstone.journeys.JourneyTemplate;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Translations;
@@ -41,15 +41,20 @@ class VersionActs {
     private final ChecklistService checklists;
     private final ConditionSentences sentences;
     private final Translations translations;
+    private final CurrentActor currentActor;
 
-    VersionActs(ChecklistService checklists, ConditionSentences sentences, Translations translations) {
+    VersionActs(
+            ChecklistService checklists,
+            ConditionSentences sentences,
+            Translations translations,
+            CurrentActor currentActor) {
         this.checklists = checklists;
         this.sentences = sentences;
         this.translations = translations;
+        this.currentActor = currentActor;
     }
 
     List<Component> offered(
-            Actor actor,
             Checklist checklist,
             ChecklistVersion version,
             JourneyTemplate journey,
@@ -62,56 +67,56 @@ class VersionActs {
                 click -> UI.getCurrent()
                         .navigate(ChecklistPreviewView.class, ChecklistVersionView.parameters(version.id()))));
         acts.add(export(checklist, version, journey));
-        differences(actor, checklist, version).ifPresent(acts::add);
-        if (actor.can(Permission.MANAGE_CHECKLISTS)) {
+        differences(checklist, version).ifPresent(acts::add);
+        if (currentActor.get().can(Permission.MANAGE_CHECKLISTS)) {
             if (version.state() == VersionState.DRAFT) {
                 acts.add(new Button(
                         words("checklists.version.edit"),
                         VaadinIcon.EDIT.create(),
                         click -> UI.getCurrent().navigate("checklists/versions/" + version.id() + "/edit")));
-                acts.add(discard(actor, checklist, version));
-                acts.add(publish(actor, version, problems, afterwards));
+                acts.add(discard(checklist, version));
+                acts.add(publish(version, problems, afterwards));
             } else {
-                acts.add(next(actor, version));
+                acts.add(next(version));
             }
             if (version.state() == VersionState.PUBLISHED) {
-                acts.add(retire(actor, version, afterwards));
+                acts.add(retire(version, afterwards));
             }
         }
         return acts;
     }
 
-    private Optional<Component> differences(Actor actor, Checklist checklist, ChecklistVersion version) {
-        List<VersionSummary> others = checklists.versions(actor, checklist.id()).stream()
+    private Optional<Component> differences(Checklist checklist, ChecklistVersion version) {
+        List<VersionSummary> others = checklists.versions(currentActor.get(), checklist.id()).stream()
                 .filter(one -> !one.id().equals(version.id()))
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Button(
                         words("checklists.version.diff"),
-                        click -> new DiffDialog(checklists, sentences, actor, version, others).open()));
+                        click -> new DiffDialog(checklists, sentences, currentActor, version, others).open()));
     }
 
-    private Component next(Actor actor, ChecklistVersion version) {
+    private Component next(ChecklistVersion version) {
         return new Button(
                 words("checklists.version.next"),
                 click -> new NewVersionDialog(version.number(), major -> {
-                            ChecklistVersion made =
-                                    checklists.newVersion(actor, version.checklist(), major, version.definition());
+                            ChecklistVersion made = checklists.newVersion(
+                                    currentActor.get(), version.checklist(), major, version.definition());
                             UI.getCurrent().navigate("checklists/versions/" + made.id() + "/edit");
                         })
                         .open());
     }
 
-    private Component discard(Actor actor, Checklist checklist, ChecklistVersion version) {
-        boolean isOnly = checklists.versions(actor, checklist.id()).size() == 1;
+    private Component discard(Checklist checklist, ChecklistVersion version) {
+        boolean isOnly = checklists.versions(currentActor.get(), checklist.id()).size() == 1;
         return new Button(
                 words("checklists.version.discard"),
                 click -> new Confirmation(
                                 words("checklists.version.discard.question", version.number()),
                                 words("checklists.version.discard"),
                                 () -> {
-                                    checklists.discard(actor, version.id());
+                                    checklists.discard(currentActor.get(), version.id());
                                     UI.getCurrent().navigate("checklists");
                                     Notices.done(words("checklists.version.discarded", version.number()));
                                 },
@@ -143,7 +148,7 @@ class VersionActs {
         return link;
     }
 
-    private Component publish(Actor actor, ChecklistVersion version, List<Problem> problems, Runnable afterwards) {
+    private Component publish(ChecklistVersion version, List<Problem> problems, Runnable afterwards) {
         Button publish = new Button(words("checklists.version.publish"), click -> {
             long errors = problems.stream().filter(Problem::isError).count();
             if (errors > 0) {
@@ -158,7 +163,7 @@ class VersionActs {
                     words("checklists.version.publish"),
                     words("checklists.version.publish.consequence"),
                     () -> {
-                        checklists.publish(actor, version.id(), version.version());
+                        checklists.publish(currentActor.get(), version.id(), version.version());
                         afterwards.run();
                         Notices.done(words("checklists.version.published", version.number()));
                     });
@@ -167,7 +172,7 @@ class VersionActs {
         return publish;
     }
 
-    private Component retire(Actor actor, ChecklistVersion version, Runnable afterwards) {
+    private Component retire(ChecklistVersion version, Runnable afterwards) {
         return new Button(
                 words("checklists.version.retire"),
                 click -> confirm(
@@ -175,7 +180,7 @@ class VersionActs {
                         words("checklists.version.retire"),
                         words("checklists.version.retire.consequence"),
                         () -> {
-                            checklists.retire(actor, version.id());
+                            checklists.retire(currentActor.get(), version.id());
                             afterwards.run();
                             Notices.done(words("checklists.version.retired", version.number()));
                         }));

@@ -8,7 +8,6 @@ import app.touchstone.clients.NetworkService;
 import app.touchstone.clients.NodeMoveService;
 import app.touchstone.clients.OutletService;
 import app.touchstone.clients.exchange.OutletExport;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
@@ -52,7 +51,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient MoveService moves;
     private final transient NodeMoveService nodeMoves;
     private final transient MoveUndo undo;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final Div head = new Div();
     private String title = "";
@@ -74,7 +73,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.moves = moves;
         this.nodeMoves = nodeMoves;
         this.undo = undo;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         this.clock = clock;
         getContent().addClassName("page");
     }
@@ -82,7 +81,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ClientId id = ClientId.of(event.getRouteParameters().get("client").orElse(""));
-        show(clients.get(actor, id), event.getLocation().getQueryParameters());
+        show(clients.get(currentActor.get(), id), event.getLocation().getQueryParameters());
     }
 
     private void show(Client client, QueryParameters parameters) {
@@ -137,12 +136,12 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         parts.addClassName("parts");
         parts.setAriaLabel(getTranslation("clients.parts"));
         if (onNetwork) {
-            return new Div(parts, new NetworkPanel(outlets, network, nodeMoves, actor, client));
+            return new Div(parts, new NetworkPanel(outlets, network, nodeMoves, currentActor, client));
         }
         if (onMoves) {
-            return new Div(parts, new MovesPanel(moves, undo, actor, client));
+            return new Div(parts, new MovesPanel(moves, undo, currentActor, client));
         }
-        OutletsPanel outletsPanel = new OutletsPanel(outlets, export, moves, actor, client, clock);
+        OutletsPanel outletsPanel = new OutletsPanel(outlets, export, moves, currentActor, client, clock);
         outletsPanel.read(parameters);
         outletsPanel.onFilter(() -> UI.getCurrent()
                 .getPage()
@@ -167,7 +166,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void edit(Client client) {
         ClientDialog dialog = new ClientDialog(getTranslation("clients.edit"), clock.instant(), data -> {
-            Client saved = clients.update(actor, client.id(), client.version(), data);
+            Client saved = clients.update(currentActor.get(), client.id(), client.version(), data);
             Notices.done(getTranslation("clients.saved", saved.name()));
             show(saved);
         });

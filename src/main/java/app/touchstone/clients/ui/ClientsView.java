@@ -3,7 +3,6 @@ package app.touchstone.clients.ui;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
@@ -43,7 +42,7 @@ class ClientsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final transient ClientService clients;
     private final transient OutletService outlets;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final TextField search = new TextField();
     private final Div list = new Div();
@@ -51,7 +50,7 @@ class ClientsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     ClientsView(ClientService clients, OutletService outlets, CurrentActor currentActor, Clock clock) {
         this.clients = clients;
         this.outlets = outlets;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         this.clock = clock;
         getContent().addClassName("page");
         Button create = new Button(getTranslation("clients.create"), VaadinIcon.PLUS.create(), click -> create());
@@ -90,9 +89,9 @@ class ClientsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void show() {
         list.removeAll();
-        Map<ClientId, Integer> counts = outlets.counts(actor);
+        Map<ClientId, Integer> counts = outlets.counts(currentActor.get());
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-        List<Client> found = clients.list(actor).stream()
+        List<Client> found = clients.list(currentActor.get()).stream()
                 .filter(client -> client.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         if (found.isEmpty()) {
@@ -121,11 +120,11 @@ class ClientsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void create() {
         ClientDialog dialog = new ClientDialog(getTranslation("clients.create"), clock.instant(), data -> {
-            Client client = clients.create(actor, data);
+            Client client = clients.create(currentActor.get(), data);
             Notices.done(getTranslation("clients.created", client.name()));
             UI.getCurrent().navigate("clients/" + client.id());
         });
-        dialog.suggest(Translations.nearest(getLocale()), actor.zone());
+        dialog.suggest(Translations.nearest(getLocale()), currentActor.get().zone());
         dialog.open();
     }
 

@@ -8,7 +8,7 @@ import app.touchstone.clients.MoveService;
 import app.touchstone.clients.MoveTerms;
 import app.touchstone.clients.NetworkTree;
 import app.touchstone.clients.Node;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MoveDialog extends FormDialog {
 
     private final transient MoveService moves;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Client client;
     private final transient Set<OutletId> outlets;
     private final ComboBox<Node> target = new ComboBox<>();
@@ -38,14 +38,14 @@ final class MoveDialog extends FormDialog {
 
     MoveDialog(
             MoveService moves,
-            Actor actor,
+            CurrentActor currentActor,
             Client client,
             NetworkTree tree,
             Set<OutletId> outlets,
             LocalDate today,
             Consumer<Move> done) {
         this.moves = moves;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.client = client;
         this.outlets = Set.copyOf(outlets);
         setHeaderTitle(getTranslation("clients.move.title", outlets.size()));
@@ -62,7 +62,7 @@ final class MoveDialog extends FormDialog {
         closing(getTranslation("platform.cancel"));
         go = submits(getTranslation("clients.move.go"), () -> {
             if (preview != null) {
-                done.accept(moves.move(actor, preview));
+                done.accept(moves.move(currentActor.get(), preview));
             }
         });
         target.addValueChangeListener(change -> look());
@@ -89,7 +89,11 @@ final class MoveDialog extends FormDialog {
         }
         try {
             MovePreview shown = moves.preview(
-                    actor, client.id(), outlets, target.getValue().id(), new MoveTerms(from.getValue(), reason));
+                    currentActor.get(),
+                    client.id(),
+                    outlets,
+                    target.getValue().id(),
+                    new MoveTerms(from.getValue(), reason));
             preview = shown;
             go.setEnabled(true);
             effects.show(

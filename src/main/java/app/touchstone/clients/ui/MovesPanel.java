@@ -4,7 +4,7 @@ import app.touchstone.clients.Client;
 import app.touchstone.clients.Move;
 import app.touchstone.clients.MoveService;
 import app.touchstone.clients.MoveUndo;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.EmptyState;
@@ -26,12 +26,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 final class MovesPanel extends Composite<Div> {
 
     private final transient MoveUndo undo;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final Grid<Move> grid = new Grid<>();
 
-    MovesPanel(MoveService moves, MoveUndo undo, Actor actor, Client client) {
+    MovesPanel(MoveService moves, MoveUndo undo, CurrentActor currentActor, Client client) {
         this.undo = undo;
-        this.actor = actor;
+        this.currentActor = currentActor;
         Paragraph hint = new Paragraph(getTranslation("clients.moves.hint"));
         hint.addClassName("quiet");
         grid.addColumn(this::day).setHeader(getTranslation("clients.move.from")).setAutoWidth(true);
@@ -52,8 +52,8 @@ final class MovesPanel extends Composite<Div> {
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setItems(
-                query -> moves.list(actor, client.id(), query.getOffset(), query.getLimit()).stream(),
-                query -> moves.count(actor, client.id()));
+                query -> moves.list(currentActor.get(), client.id(), query.getOffset(), query.getLimit()).stream(),
+                query -> moves.count(currentActor.get(), client.id()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("clients.moves.empty"), getTranslation("clients.moves.empty.hint")));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -107,7 +107,7 @@ final class MovesPanel extends Composite<Div> {
                         getTranslation("clients.moves.undo", what(move)),
                         getTranslation("clients.moves.undo.go"),
                         () -> {
-                            undo.undo(actor, move.id());
+                            undo.undo(currentActor.get(), move.id());
                             grid.getDataProvider().refreshAll();
                             Notices.done(getTranslation("clients.moves.undone"));
                         },

@@ -7,7 +7,7 @@ import app.touchstone.clients.Node;
 import app.touchstone.clients.NodeKind;
 import app.touchstone.clients.NodeMoveService;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.Notices;
@@ -35,17 +35,22 @@ final class NetworkPanel extends Composite<Div> {
     private final transient OutletService outlets;
     private final transient NetworkService network;
     private final transient NodeMoveService moves;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Client client;
     private final TreeGrid<Node> grid = new TreeGrid<>();
     private final TreeData<Node> nodes = new TreeData<>();
     private transient NetworkTree tree = new NetworkTree(List.of());
 
-    NetworkPanel(OutletService outlets, NetworkService network, NodeMoveService moves, Actor actor, Client client) {
+    NetworkPanel(
+            OutletService outlets,
+            NetworkService network,
+            NodeMoveService moves,
+            CurrentActor currentActor,
+            Client client) {
         this.moves = moves;
         this.outlets = outlets;
         this.network = network;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.client = client;
         Paragraph hint = new Paragraph(getTranslation("clients.network.hint"));
         hint.addClassName("quiet");
@@ -73,7 +78,7 @@ final class NetworkPanel extends Composite<Div> {
 
     /** What is unfolded stays so. */
     void refresh() {
-        tree = new NetworkTree(outlets.nodes(actor, client.id()));
+        tree = new NetworkTree(outlets.nodes(currentActor.get(), client.id()));
         nodes.clear();
         nodes.addItems(tree.tops(), tree::children);
         grid.getDataProvider().refreshAll();
@@ -109,7 +114,7 @@ final class NetworkPanel extends Composite<Div> {
                         node,
                         "",
                         NodeKind.GROUP,
-                        (name, kind) -> network.add(actor, node.id(), name, kind))));
+                        (name, kind) -> network.add(currentActor.get(), node.id(), name, kind))));
         acts.add(act(
                 "clients.network.rename",
                 VaadinIcon.EDIT,
@@ -119,7 +124,7 @@ final class NetworkPanel extends Composite<Div> {
                         node,
                         node.name(),
                         node.kind(),
-                        (name, kind) -> network.change(actor, node.id(), node.version(), name, kind))));
+                        (name, kind) -> network.change(currentActor.get(), node.id(), node.version(), name, kind))));
         if (!node.isRoot()) {
             acts.add(act("clients.network.move", VaadinIcon.FOLDER_OPEN, node, () -> move(node)));
         }
@@ -156,7 +161,7 @@ final class NetworkPanel extends Composite<Div> {
     }
 
     private void move(Node node) {
-        new NodeMoveDialog(moves, actor, tree, node, this::saved).open();
+        new NodeMoveDialog(moves, currentActor, tree, node, this::saved).open();
     }
 
     private void saved() {

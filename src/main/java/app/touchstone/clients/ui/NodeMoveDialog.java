@@ -5,7 +5,7 @@ import app.touchstone.clients.NetworkTree;
 import app.touchstone.clients.Node;
 import app.touchstone.clients.NodeMovePreview;
 import app.touchstone.clients.NodeMoveService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.FormDialog;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeMoveDialog extends FormDialog {
 
     private final transient NodeMoveService moves;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Node node;
     private final ComboBox<Node> target = new ComboBox<>();
     private final Select<MoveReason> why = new Select<>();
@@ -27,9 +27,9 @@ final class NodeMoveDialog extends FormDialog {
     private final Button go;
     private transient @Nullable NodeMovePreview preview;
 
-    NodeMoveDialog(NodeMoveService moves, Actor actor, NetworkTree tree, Node node, Runnable done) {
+    NodeMoveDialog(NodeMoveService moves, CurrentActor currentActor, NetworkTree tree, Node node, Runnable done) {
         this.moves = moves;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.node = node;
         setHeaderTitle(getTranslation("clients.network.move", node.name()));
         target.setLabel(getTranslation("clients.network.below"));
@@ -45,7 +45,7 @@ final class NodeMoveDialog extends FormDialog {
         closing(getTranslation("platform.cancel"));
         go = submits(getTranslation("clients.move.go"), () -> {
             if (preview != null) {
-                moves.move(actor, preview);
+                moves.move(currentActor.get(), preview);
                 done.run();
             }
         });
@@ -70,8 +70,8 @@ final class NodeMoveDialog extends FormDialog {
             return;
         }
         try {
-            NodeMovePreview shown =
-                    moves.preview(actor, node.id(), target.getValue().id(), why.getValue());
+            NodeMovePreview shown = moves.preview(
+                    currentActor.get(), node.id(), target.getValue().id(), why.getValue());
             preview = shown;
             go.setEnabled(true);
             effects.show(

@@ -5,8 +5,8 @@ import app.touchstone.clients.NetworkTree;
 import app.touchstone.clients.Node;
 import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.Consequence;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.ConsequenceList;
 import app.touchstone.platform.ui.DateField;
@@ -56,9 +56,9 @@ final class OutletDialog extends FormDialog {
     private final transient NetworkTree tree;
     private final Set<String> knownFeatures = new LinkedHashSet<>();
 
-    OutletDialog(String title, OutletService outlets, Actor actor, Client client, Instant now) {
+    OutletDialog(String title, OutletService outlets, CurrentActor currentActor, Client client, Instant now) {
         super(title);
-        tree = new NetworkTree(outlets.nodes(actor, client.id()));
+        tree = new NetworkTree(outlets.nodes(currentActor.get(), client.id()));
         timeZone = new ZoneField(getTranslation("OutletColumn.TIME_ZONE"), now);
         timeZone.setValue(client.timeZone());
         LocalDate today = LocalDate.ofInstant(now, client.timeZone());
@@ -71,9 +71,9 @@ final class OutletDialog extends FormDialog {
         node.setItems(tree.inOrder());
         node.setItemLabelGenerator(tree::label);
         tree.tops().stream().findFirst().ifPresent(node::setValue);
-        open(region, outlets.regions(actor, client.id()));
-        open(format, outlets.formats(actor, client.id()));
-        knownFeatures.addAll(outlets.features(actor, client.id()));
+        open(region, outlets.regions(currentActor.get(), client.id()));
+        open(format, outlets.formats(currentActor.get(), client.id()));
+        knownFeatures.addAll(outlets.features(currentActor.get(), client.id()));
         features.setItems(knownFeatures);
         features.setAllowCustomValue(true);
         features.addCustomValueSetListener(typed -> addFeature(typed.getDetail().strip()));

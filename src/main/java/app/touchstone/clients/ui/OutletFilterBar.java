@@ -5,7 +5,7 @@ import app.touchstone.clients.NetworkTree;
 import app.touchstone.clients.Node;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.NodeId;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class OutletFilterBar extends Composite<Div> {
 
     private final transient OutletService outlets;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Client client;
     private final TextField text = new TextField();
     private final ComboBox<String> region = new ComboBox<>();
@@ -34,9 +34,9 @@ final class OutletFilterBar extends Composite<Div> {
     private final Checkbox active = new Checkbox();
     private transient NetworkTree tree = new NetworkTree(List.of());
 
-    OutletFilterBar(OutletService outlets, Actor actor, Client client, Runnable changed) {
+    OutletFilterBar(OutletService outlets, CurrentActor currentActor, Client client, Runnable changed) {
         this.outlets = outlets;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.client = client;
         text.setLabel(getTranslation("platform.search"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -63,10 +63,10 @@ final class OutletFilterBar extends Composite<Div> {
     /** What can be chosen is what the outlets have now. */
     void offer() {
         Map<String, String> chosen = parameters();
-        tree = new NetworkTree(outlets.nodes(actor, client.id()));
-        region.setItems(outlets.regions(actor, client.id()));
+        tree = new NetworkTree(outlets.nodes(currentActor.get(), client.id()));
+        region.setItems(outlets.regions(currentActor.get(), client.id()));
         node.setItems(tree.inOrder());
-        feature.setItems(outlets.features(actor, client.id()));
+        feature.setItems(outlets.features(currentActor.get(), client.id()));
         read(QueryParameters.simple(chosen));
     }
 

@@ -6,7 +6,6 @@ import app.touchstone.clients.MoveTerms;
 import app.touchstone.clients.OutletImport;
 import app.touchstone.clients.exchange.OutletImportPreview;
 import app.touchstone.clients.exchange.OutletImportPreview.RowKind;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.LeaveGuard;
@@ -50,7 +49,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final transient ClientService clients;
     private final transient OutletImport outletImport;
     private final transient Clock clock;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient AsyncTaskExecutor background;
     private final Div stage = new Div();
     private final LeaveGuard guard = LeaveGuard.at(stage);
@@ -66,7 +65,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.clients = clients;
         this.outletImport = outletImport;
         this.clock = clock;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         this.background = applicationTaskExecutor;
         getContent().addClassName("page");
     }
@@ -74,7 +73,8 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Client chosen = clients.get(
-                actor, ClientId.of(event.getRouteParameters().get("client").orElse("")));
+                currentActor.get(),
+                ClientId.of(event.getRouteParameters().get("client").orElse("")));
         client = chosen;
         PageHeader header = new PageHeader(getTranslation("clients.import.title"));
         header.setSubtitle(chosen.name());
@@ -114,7 +114,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     private void read(Client chosen, String fileName, byte[] bytes) {
         run(
                 getTranslation("clients.import.reading", fileName),
-                percent -> outletImport.preview(actor, chosen.id(), fileName, bytes, percent),
+                percent -> outletImport.preview(currentActor.get(), chosen.id(), fileName, bytes, percent),
                 preview -> show(chosen, preview));
     }
 
@@ -132,7 +132,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
         run(
                 getTranslation("clients.import.writing", preview.fileName()),
                 percent -> {
-                    outletImport.apply(actor, preview, terms, percent);
+                    outletImport.apply(currentActor.get(), preview, terms, percent);
                     return preview;
                 },
                 done -> showResult(chosen, done));

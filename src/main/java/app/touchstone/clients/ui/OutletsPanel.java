@@ -11,7 +11,7 @@ import app.touchstone.clients.OutletService;
 import app.touchstone.clients.OutletState;
 import app.touchstone.clients.exchange.OutletExport;
 import app.touchstone.clients.exchange.OutletFileFormat;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.EmptyState;
 import app.touchstone.platform.ui.GridHeight;
@@ -45,7 +45,7 @@ final class OutletsPanel extends Composite<Div> {
     private final transient OutletService outlets;
     private final transient OutletExport export;
     private final transient MoveService moves;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Client client;
     private final transient Clock clock;
     private final OutletFilterBar filters;
@@ -55,14 +55,19 @@ final class OutletsPanel extends Composite<Div> {
     private transient Runnable filtered = () -> {};
 
     OutletsPanel(
-            OutletService outlets, OutletExport export, MoveService moves, Actor actor, Client client, Clock clock) {
+            OutletService outlets,
+            OutletExport export,
+            MoveService moves,
+            CurrentActor currentActor,
+            Client client,
+            Clock clock) {
         this.outlets = outlets;
         this.export = export;
         this.moves = moves;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.client = client;
         this.clock = clock;
-        this.filters = new OutletFilterBar(outlets, actor, client, () -> {
+        this.filters = new OutletFilterBar(outlets, currentActor, client, () -> {
             refresh();
             filtered.run();
         });
@@ -91,7 +96,7 @@ final class OutletsPanel extends Composite<Div> {
         return event -> {
             event.setFileName(name);
             event.setContentType(format.contentType());
-            export.write(actor, filters.value(), format, language, event.getOutputStream());
+            export.write(currentActor.get(), filters.value(), format, language, event.getOutputStream());
         };
     }
 
@@ -103,9 +108,9 @@ final class OutletsPanel extends Composite<Div> {
         move.addClickListener(click -> {
             Set<OutletId> chosen =
                     grid.getSelectedItems().stream().map(Outlet::id).collect(Collectors.toSet());
-            NetworkTree tree = new NetworkTree(outlets.nodes(actor, client.id()));
+            NetworkTree tree = new NetworkTree(outlets.nodes(currentActor.get(), client.id()));
             LocalDate today = LocalDate.ofInstant(clock.instant(), client.timeZone());
-            new MoveDialog(moves, actor, client, tree, chosen, today, this::moved).open();
+            new MoveDialog(moves, currentActor, client, tree, chosen, today, this::moved).open();
         });
         return move;
     }
@@ -119,9 +124,9 @@ final class OutletsPanel extends Composite<Div> {
 
     private Component addButton() {
         return new Button(getTranslation("clients.outlet.create"), VaadinIcon.PLUS.create(), click -> {
-            OutletDialog dialog =
-                    new OutletDialog(getTranslation("clients.outlet.create"), outlets, actor, client, clock.instant());
-            dialog.open(data -> done(outlets.create(actor, client.id(), data)));
+            OutletDialog dialog = new OutletDialog(
+                    getTranslation("clients.outlet.create"), outlets, currentActor, client, clock.instant());
+            dialog.open(data -> done(outlets.create(currentActor.get(), client.id(), data)));
         });
     }
 
@@ -147,7 +152,7 @@ final class OutletsPanel extends Composite<Div> {
                 .setHeader(getTranslation("clients.outlet.acts"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.setItems(this::fetch, query -> outlets.count(actor, filters.value()));
+        grid.setItems(this::fetch, query -> outlets.count(currentActor.get(), filters.value()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("clients.outlets.empty"), getTranslation("clients.outlets.empty.hint")));
         GridMultiSelectionModel<Outlet> selection =
@@ -192,11 +197,15 @@ final class OutletsPanel extends Composite<Div> {
     private Button editButton(Outlet outlet) {
         Button button = new Button(VaadinIcon.EDIT.create(), click -> {
             OutletDialog dialog = new OutletDialog(
-                    getTranslation("clients.outlet.edit", outlet.code()), outlets, actor, client, clock.instant());
+                    getTranslation("clients.outlet.edit", outlet.code()),
+                    outlets,
+                    currentActor,
+                    client,
+                    clock.instant());
             dialog.show(outlet.data());
             dialog.open(
-                    data -> outlets.ifChanged(actor, outlet, data),
-                    data -> done(outlets.update(actor, outlet.id(), outlet.version(), data)));
+                    data -> outlets.ifChanged(currentActor.get(), outlet, data),
+                    data -> done(outlets.update(currentActor.get(), outlet.id(), outlet.version(), data)));
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         String label = getTranslation("clients.outlet.edit", outlet.code());
@@ -217,11 +226,11 @@ final class OutletsPanel extends Composite<Div> {
                 .map(sort -> new OutletOrder(
                         OutletColumn.valueOf(sort.getSorted()), sort.getDirection() == SortDirection.ASCENDING))
                 .orElse(OutletOrder.BY_CODE);
-        return outlets.find(actor, filters.value(), query.getOffset(), query.getLimit(), order).stream();
+        return outlets.find(currentActor.get(), filters.value(), query.getOffset(), query.getLimit(), order).stream();
     }
 
     void refresh() {
-        count.setText(getTranslation("platform.outlets", outlets.count(actor, filters.value())));
+        count.setText(getTranslation("platform.outlets", outlets.count(currentActor.get(), filters.value())));
         grid.getDataProvider().refreshAll();
     }
 

@@ -13,7 +13,6 @@ import app.touchstone.insight.NetworkResults;
 import app.touchstone.insight.OutletLine;
 import app.touchstone.insight.OwnOutlet;
 import app.touchstone.insight.ResultWords;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
@@ -65,7 +64,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private final transient OutletService outlets;
     private final transient ResultWords words;
     private final transient ElementData data;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final TextField text = new TextField();
     private final Select<String> region = new Select<>();
     private final OutletGrid grid;
@@ -88,7 +87,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         this.clients = clients;
         this.outlets = outlets;
         this.words = words;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
         text.setLabel(getTranslation("platform.search"));
         text.setClearButtonVisible(true);
@@ -105,7 +104,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     public void beforeEnter(BeforeEnterEvent event) {
         NetworkAddress asked = NetworkAddress.read(event.getLocation().getQueryParameters());
         // who names a network is shown it
-        Optional<Outlet> only = asked.client() == null ? own.of(actor) : Optional.empty();
+        Optional<Outlet> only = asked.client() == null ? own.of(currentActor.get()) : Optional.empty();
         only.ifPresentOrElse(
                 outlet -> event.forwardTo(
                         OutletView.class,
@@ -116,7 +115,7 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     private void show(NetworkAddress asked) {
         address = asked;
         getContent().removeAll();
-        List<Client> seen = clients.list(actor);
+        List<Client> seen = clients.list(currentActor.get());
         ClientId client = asked.client() != null
                 ? asked.client()
                 : seen.stream().findFirst().map(Client::id).orElse(null);
@@ -127,10 +126,10 @@ class NetworkView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                     .add(new EmptyState(getTranslation("insight.no-client"), getTranslation("insight.no-client.hint")));
             return;
         }
-        NetworkPage page = results.page(actor, client, asked.look());
+        NetworkPage page = results.page(currentActor.get(), client, asked.look());
         NetworkAddress there = asked.showing(page);
-        NetworkChoices choices =
-                new NetworkChoices(there, seen, page, new NetworkTree(outlets.nodes(actor, client)), this::go);
+        NetworkChoices choices = new NetworkChoices(
+                there, seen, page, new NetworkTree(outlets.nodes(currentActor.get(), client)), this::go);
         header.setSubtitle(choices.where());
         getContent()
                 .add(

@@ -7,7 +7,6 @@ import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.OutletResults;
 import app.touchstone.insight.OwnOutlet;
 import app.touchstone.insight.ResultWords;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.EmptyState;
@@ -48,7 +47,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private final transient AnswerWords answers;
     private final transient ResultWords words;
     private final transient ElementData data;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private @Nullable OutletPage page;
     private OutletAddress asked = OutletAddress.NEWEST;
     private @Nullable TraceDialog trace;
@@ -65,7 +64,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         this.answers = answers;
         this.words = words;
         this.data = data;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
     }
 
@@ -73,7 +72,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     public void beforeEnter(BeforeEnterEvent event) {
         asked = OutletAddress.read(event.getLocation().getQueryParameters());
         page = results.page(
-                actor,
+                currentActor.get(),
                 OutletId.of(event.getRouteParameters().get(OUTLET).orElse("")),
                 asked.journey(),
                 asked.checklist());
@@ -95,7 +94,7 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                                 shown.outlet().region())
                         .filter(part -> !part.isBlank())
                         .toList()));
-        if (own.of(actor).isEmpty()) {
+        if (own.of(currentActor.get()).isEmpty()) {
             getContent().add(path(shown));
         }
         getContent().add(header);
@@ -198,7 +197,9 @@ class OutletView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         OutletId outlet =
                 Objects.requireNonNull(page, "Nothing was shown yet").outlet().id();
         TraceDialog dialog = new TraceDialog(
-                results.trace(actor, outlet, asked.journey(), asked.checklist(), touchpoint), answers, words);
+                results.trace(currentActor.get(), outlet, asked.journey(), asked.checklist(), touchpoint),
+                answers,
+                words);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened() && dialog == trace) {
                 closeTrace();

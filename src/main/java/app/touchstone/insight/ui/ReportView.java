@@ -2,7 +2,6 @@ package app.touchstone.insight.ui;
 
 import app.touchstone.forms.AnswerWords;
 import app.touchstone.forms.Section;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Translations;
@@ -52,7 +51,7 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private final transient ReleasedReports reports;
     private final transient AnswerWords words;
     private final transient Translations translations;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final Div answers = new Div();
     private @Nullable ReleasedReport report;
 
@@ -60,14 +59,15 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         this.reports = reports;
         this.words = words;
         this.translations = translations;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         report = reports.get(
-                actor, VisitId.of(event.getRouteParameters().get(VISIT).orElse("")));
+                currentActor.get(),
+                VisitId.of(event.getRouteParameters().get(VISIT).orElse("")));
         boolean onlyLosses = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(LOSSES)
@@ -119,7 +119,7 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                 .add(getTranslation("insight.report.visited"), visited(shown))
                 .add(
                         getTranslation("insight.report.released"),
-                        Formats.dateTime(shown.releasedAt(), actor.zone(), getLocale()));
+                        Formats.dateTime(shown.releasedAt(), currentActor.get().zone(), getLocale()));
         if (shown.sheet().zeroed()) {
             Span flag = new Span(getTranslation("insight.report.zeroed"));
             flag.addClassName("critical-flag");
@@ -133,9 +133,11 @@ class ReportView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     /** Those who may know the minute read it at the reviewer's desk as well; a client reads the part of the day. */
     private String visited(ReleasedReport shown) {
-        return actor.isStaff()
-                ? Formats.dateTime(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale())
-                : translations.dayPart(shown.visitedAt(), shown.timeZone(), actor.zone(), getLocale());
+        return currentActor.get().isStaff()
+                ? Formats.dateTime(
+                        shown.visitedAt(), shown.timeZone(), currentActor.get().zone(), getLocale())
+                : translations.dayPart(
+                        shown.visitedAt(), shown.timeZone(), currentActor.get().zone(), getLocale());
     }
 
     private Component losses(List<ReportAnswers.Line> lost) {

@@ -8,7 +8,6 @@ import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.journeys.JourneyUse;
 import app.touchstone.journeys.Succession;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.JourneyTemplateId;
@@ -47,7 +46,7 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
 
     private final transient JourneyService journeys;
     private final transient ClientService clients;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final PageHeader header;
     private final Paragraph ahead = new Paragraph();
     private final Div form = new Div();
@@ -60,7 +59,7 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
     JourneyTemplateView(JourneyService journeys, ClientService clients, CurrentActor currentActor) {
         this.journeys = journeys;
         this.clients = clients;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
         Button save = new Button(getTranslation("platform.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -73,12 +72,12 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = JourneyTemplateId.of(event.getRouteParameters().get("template").orElse(""));
-        open(journeys.get(actor, id));
+        open(journeys.get(currentActor.get(), id));
     }
 
     /** Fills the form anew: only where the page is entered, or where its drawing was called off. */
     private void open(JourneyTemplate read) {
-        fields = new JourneyForm(read, journeys.use(actor, id), this::giveUp, guard::touch);
+        fields = new JourneyForm(read, journeys.use(currentActor.get(), id), this::giveUp, guard::touch);
         form.removeAll();
         form.add(fields);
         guard.settle();
@@ -90,7 +89,7 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
         template = saved;
         header.setTitle(saved.name());
         form().know(saved.definition());
-        LocalDate today = journeys.today(actor, id);
+        LocalDate today = journeys.today(currentActor.get(), id);
         LocalDate from = saved.newest().validFrom();
         ahead.setVisible(from != null && from.isAfter(today));
         if (from != null && from.isAfter(today)) {
@@ -100,7 +99,8 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
                     Formats.date(from, getLocale()),
                     saved.on(today).number()));
         }
-        history.show(saved, today, clients.get(actor, saved.client()).timeZone());
+        history.show(
+                saved, today, clients.get(currentActor.get(), saved.client()).timeZone());
     }
 
     private JourneyTemplate template() {
@@ -117,7 +117,8 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
         }
         JourneyDefinition definition = form().definition();
         String name = form().name();
-        JourneyPreview preview = journeys.preview(actor, id, template().version(), name, definition, null);
+        JourneyPreview preview =
+                journeys.preview(currentActor.get(), id, template().version(), name, definition, null);
         switch (preview.effect()) {
             case NOTHING -> {
                 guard.settle();
@@ -131,14 +132,14 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
     }
 
     private void save(String name, JourneyDefinition definition, @Nullable LocalDate from, String told) {
-        adopt(journeys.update(actor, id, template().version(), name, definition, from));
+        adopt(journeys.update(currentActor.get(), id, template().version(), name, definition, from));
         guard.settle();
         Notices.done(getTranslation(told));
     }
 
     /** What something hangs on is given up by an act of its own; the rest simply leaves the form. */
     private void giveUp(TouchpointEditor editor) {
-        JourneyUse use = journeys.use(actor, id);
+        JourneyUse use = journeys.use(currentActor.get(), id);
         Touchpoint saved = template().definition().touchpoint(editor.code()).orElse(null);
         if (saved == null || !use.holds(saved.code())) {
             new Confirmation(
@@ -163,7 +164,8 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
 
                     @Override
                     public void succeed(Succession succession, LocalDate from) {
-                        adopt(journeys.succeed(actor, id, template().version(), succession, from));
+                        adopt(journeys.succeed(
+                                currentActor.get(), id, template().version(), succession, from));
                         Notices.done(getTranslation("journeys.version-saved"));
                     }
                 })
@@ -171,11 +173,11 @@ class JourneyTemplateView extends Composite<Div> implements BeforeEnterObserver,
     }
 
     private JourneyPreview preview(Succession succession) {
-        return journeys.previewSuccession(actor, id, template().version(), succession, null);
+        return journeys.previewSuccession(currentActor.get(), id, template().version(), succession, null);
     }
 
     private void withdraw(int number) {
-        open(journeys.withdraw(actor, id, template().version(), number));
+        open(journeys.withdraw(currentActor.get(), id, template().version(), number));
         Notices.done(getTranslation("journeys.version.withdraw.done"));
     }
 

@@ -5,7 +5,6 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.LocalizedText;
@@ -40,14 +39,14 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private final transient JourneyService journeys;
     private final transient ClientService clients;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final Select<Client> client = new Select<>();
     private final Div list = new Div();
 
     JourneysView(JourneyService journeys, ClientService clients, CurrentActor currentActor) {
         this.journeys = journeys;
         this.clients = clients;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
         Button create = new Button(getTranslation("journeys.create"), VaadinIcon.PLUS.create(), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -72,7 +71,7 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<Client> all = clients.list(actor);
+        List<Client> all = clients.list(currentActor.get());
         client.setItems(all);
         ClientId wanted = event.getLocation()
                 .getQueryParameters()
@@ -80,7 +79,7 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .map(ClientId::of)
                 .orElse(null);
         if (wanted != null) {
-            client.setValue(clients.get(actor, wanted));
+            client.setValue(clients.get(currentActor.get(), wanted));
         } else if (!all.isEmpty()) {
             client.setValue(all.getFirst());
         }
@@ -91,7 +90,7 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         list.removeAll();
         List<JourneyTemplate> templates = client.getValue() == null
                 ? List.of()
-                : journeys.list(actor, client.getValue().id());
+                : journeys.list(currentActor.get(), client.getValue().id());
         if (templates.isEmpty()) {
             list.add(new EmptyState(getTranslation("journeys.empty"), getTranslation("journeys.empty.hint")));
         }
@@ -128,7 +127,7 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         dialog.closing(getTranslation("platform.cancel"));
         dialog.submits(getTranslation("journeys.create.confirm"), () -> {
             JourneyTemplate template = journeys.create(
-                    actor,
+                    currentActor.get(),
                     owner.id(),
                     name.getValue(),
                     journeys.balakhnin(LocalizedText.empty(), LocalizedText.empty()));

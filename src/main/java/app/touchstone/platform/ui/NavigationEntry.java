@@ -3,6 +3,7 @@ package app.touchstone.platform.ui;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Role;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,6 @@ public record NavigationEntry(int order, String labelKey, String path, VaadinIco
 
     /** Whether the entry is shown to somebody. */
     public boolean isFor(Actor actor) {
-        return roles.stream().anyMatch(actor::has);
+        return !Collections.disjoint(roles, actor.roles());
     }
 }

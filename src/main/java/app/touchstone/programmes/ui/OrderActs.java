@@ -2,6 +2,7 @@ package app.touchstone.programmes.ui;
 
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.ui.Confirmation;
@@ -31,32 +32,35 @@ class OrderActs {
     private final OrderBook book;
     private final OrderService orders;
     private final Translations translations;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    OrderActs(OrderBook book, OrderService orders, Translations translations, Clock clock) {
+    OrderActs(OrderBook book, OrderService orders, Translations translations, CurrentActor currentActor, Clock clock) {
         this.book = book;
         this.orders = orders;
         this.translations = translations;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
     /** The last one is the one to be expected next. */
-    List<Button> offered(Actor actor, OrderDetails details, String summary, Consumer<String> done) {
+    List<Button> offered(OrderDetails details, String summary, Consumer<String> done) {
         OrderState state = details.order().state();
         List<Button> acts = new ArrayList<>();
+        Actor actor = currentActor.get();
         boolean orders = actor.can(Permission.PLACE_ORDERS);
         boolean decides = actor.can(Permission.DECIDE_ORDERS);
         if (orders && state == OrderState.DRAFT) {
-            acts.add(discard(actor, details.order(), done));
+            acts.add(discard(details.order(), done));
             acts.add(edit(details.order()));
-            acts.add(place(actor, details.order(), summary, done));
+            acts.add(place(details.order(), summary, done));
         }
         if (orders && state == OrderState.PLACED || decides && isUnderWay(state)) {
-            acts.add(cancel(actor, details.order(), done));
+            acts.add(cancel(details.order(), done));
         }
         if (decides && state == OrderState.PLACED) {
-            acts.add(decline(actor, details.order(), done));
-            acts.add(confirm(actor, details, summary, done));
+            acts.add(decline(details.order(), done));
+            acts.add(confirm(details, summary, done));
         }
         return acts;
     }
@@ -72,34 +76,34 @@ class OrderActs {
         return new Button(words("orders.edit"), click -> UI.getCurrent().navigate("orders/" + order.id() + "/edit"));
     }
 
-    private Button discard(Actor actor, Order order, Consumer<String> done) {
+    private Button discard(Order order, Consumer<String> done) {
         return asking("orders.discard", words("orders.discard.ask", order.number()), () -> {
-            orders.cancel(actor, order.id(), order.version(), "");
+            orders.cancel(currentActor.get(), order.id(), order.version(), "");
             done.accept(words("orders.discarded", order.number()));
         });
     }
 
-    private Button place(Actor actor, Order order, String summary, Consumer<String> done) {
+    private Button place(Order order, String summary, Consumer<String> done) {
         Button place = asking("orders.place", summary, () -> {
-            orders.place(actor, order.id(), order.version());
+            orders.place(currentActor.get(), order.id(), order.version());
             done.accept(words("orders.placed.done", order.number()));
         });
         place.addThemeVariants(ButtonVariant.PRIMARY);
         return place;
     }
 
-    private Button confirm(Actor actor, OrderDetails details, String summary, Consumer<String> done) {
+    private Button confirm(OrderDetails details, String summary, Consumer<String> done) {
         Order order = details.order();
         Button confirm = new Button(
                 words("orders.confirm"),
                 click -> new ConfirmOrderDialog(
                                 words("orders.confirm.title", order.number()),
                                 summary,
-                                leftOut(book.closedMeanwhile(actor, order.id())),
+                                leftOut(book.closedMeanwhile(currentActor.get(), order.id())),
                                 LocalDate.ofInstant(
                                         clock.instant(), details.client().timeZone()),
                                 disclosure -> {
-                                    orders.confirm(actor, order.id(), order.version(), disclosure);
+                                    orders.confirm(currentActor.get(), order.id(), order.version(), disclosure);
                                     done.accept(words("orders.confirmed", order.number()));
                                 })
                         .open());
@@ -117,17 +121,17 @@ class OrderActs {
                 : words("orders.confirm.closed-many", closed.size(), named, closed.size() - NAMED);
     }
 
-    private Button decline(Actor actor, Order order, Consumer<String> done) {
+    private Button decline(Order order, Consumer<String> done) {
         return withReason("orders.decline", "orders.decline.then", reason -> {
-            orders.decline(actor, order.id(), order.version(), reason);
+            orders.decline(currentActor.get(), order.id(), order.version(), reason);
             done.accept(words("orders.declined", order.number()));
         });
     }
 
-    private Button cancel(Actor actor, Order order, Consumer<String> done) {
+    private Button cancel(Order order, Consumer<String> done) {
         boolean waits = order.state() == OrderState.PLACED;
         return withReason("orders.cancel", waits ? "orders.cancel.then" : "orders.cancel.then-visits", reason -> {
-            orders.cancel(actor, order.id(), order.version(), reason);
+            orders.cancel(currentActor.get(), order.id(), order.version(), reason);
             done.accept(words("orders.cancelled", order.number()));
         });
     }

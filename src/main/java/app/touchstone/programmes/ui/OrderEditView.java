@@ -59,7 +59,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
     private final transient ProgrammeService programmes;
     private final transient ChecklistService checklists;
     private final transient OutletService outlets;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Client client;
     private final transient Clock clock;
     private final Paragraph summary = new Paragraph();
@@ -82,8 +82,8 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         this.programmes = programmes;
         this.checklists = checklists;
         this.outlets = outlets;
-        this.actor = currentActor.get();
-        this.client = clients.get(actor, client(actor));
+        this.currentActor = currentActor;
+        this.client = clients.get(currentActor.get(), client(currentActor.get()));
         this.clock = clock;
         getContent().addClassName("page");
         summary.getElement().setAttribute("role", "status");
@@ -99,7 +99,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> id = event.getRouteParameters().get("order");
-        kept = id.map(text -> book.get(actor, OrderId.of(text))).orElse(null);
+        kept = id.map(text -> book.get(currentActor.get(), OrderId.of(text))).orElse(null);
         if (kept != null && kept.state() != OrderState.DRAFT) {
             event.forwardTo(OrderView.class, parameters(kept));
             return;
@@ -109,7 +109,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
 
     private void build() {
         getContent().removeAll();
-        List<PublishedChecklist> published = checklists.published(actor, client.id());
+        List<PublishedChecklist> published = checklists.published(currentActor.get(), client.id());
         PageHeader header = new PageHeader(getPageTitle());
         getContent().add(header);
         if (published.isEmpty()) {
@@ -129,7 +129,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         }
         picker = new OutletPicker(
                 outlets,
-                actor,
+                currentActor,
                 client.id(),
                 kept == null ? List.of() : kept.wish().outlets(),
                 () -> {
@@ -173,7 +173,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
     }
 
     private Optional<Money> price(ChecklistId checklist, int visits) {
-        return programmes.visitPrice(actor, client.id(), checklist).map(rate -> rate.times(visits));
+        return programmes.visitPrice(currentActor.get(), client.id(), checklist).map(rate -> rate.times(visits));
     }
 
     private void ask(Wish wish) {
@@ -196,7 +196,7 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
 
     private void place(Wish wish) {
         Order draft = keep(wish);
-        Order placed = orders.place(actor, draft.id(), draft.version());
+        Order placed = orders.place(currentActor.get(), draft.id(), draft.version());
         Notices.done(getTranslation("orders.placed.done", placed.number()));
         UI.getCurrent().navigate(OrderView.class, parameters(placed));
     }
@@ -206,10 +206,10 @@ class OrderEditView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         Order before = kept;
         Order saved;
         if (before == null) {
-            saved = orders.draft(actor, client.id(), wish);
+            saved = orders.draft(currentActor.get(), client.id(), wish);
             UI.getCurrent().getPage().getHistory().replaceState(null, "orders/" + saved.id() + "/edit");
         } else {
-            saved = orders.rewrite(actor, before.id(), before.version(), wish);
+            saved = orders.rewrite(currentActor.get(), before.id(), before.version(), wish);
         }
         kept = saved;
         if (guard != null) {

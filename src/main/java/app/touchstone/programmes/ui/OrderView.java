@@ -2,7 +2,6 @@ package app.touchstone.programmes.ui;
 
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
@@ -52,7 +51,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
     private final transient OrderActs acts;
     private final transient ProgrammeService programmes;
     private final transient OutletService outlets;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private transient @Nullable OrderDetails details;
 
     OrderView(
@@ -65,14 +64,15 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         this.acts = acts;
         this.programmes = programmes;
         this.outlets = outlets;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(book.details(
-                actor, OrderId.of(event.getRouteParameters().get("order").orElse(""))));
+                currentActor.get(),
+                OrderId.of(event.getRouteParameters().get("order").orElse(""))));
     }
 
     private void show(OrderDetails shown) {
@@ -80,14 +80,14 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         Order order = shown.order();
         PageHeader header = new PageHeader(getTranslation("orders.order-number", order.number()));
         header.setSubtitle(getTranslation(hint(order.state())));
-        acts.offered(actor, shown, summary(order), message -> {
-                    show(book.details(actor, order.id()));
+        acts.offered(shown, summary(order), message -> {
+                    show(book.details(currentActor.get(), order.id()));
                     Notices.done(message);
                 })
                 .forEach(header::addAction);
         getContent().removeAll();
         getContent().add(header, facts(shown));
-        if (actor.can(Permission.SEE_VISITS)) {
+        if (currentActor.get().can(Permission.SEE_VISITS)) {
             shown.wave()
                     .ifPresent(wave -> getContent()
                             .add(new Paragraph(
@@ -97,7 +97,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         shown.disclosure()
                 .ifPresent(disclosure ->
                         getContent().add(new H2(getTranslation("orders.disclosure")), disclosed(disclosure)));
-        if (actor.can(Permission.SEE_OUTLETS)) {
+        if (currentActor.get().can(Permission.SEE_OUTLETS)) {
             getContent().add(new H2(getTranslation("orders.outlets")));
             Arrays.stream(LeftOut.values())
                     .filter(shown.leftOut()::containsKey)
@@ -111,7 +111,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
         Order order = shown.order();
         Facts facts = new Facts();
         facts.add(getTranslation("orders.state"), OrderWords.badge(this, order.state()));
-        if (actor.isStaff()) {
+        if (currentActor.get().isStaff()) {
             facts.add(getTranslation("orders.client"), shown.client().name());
         }
         facts.add(getTranslation("orders.checklist"), shown.checklist())
@@ -138,7 +138,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
             return Optional.ofNullable(order.price());
         }
         return programmes
-                .visitPrice(actor, order.client(), order.wish().checklist())
+                .visitPrice(currentActor.get(), order.client(), order.wish().checklist())
                 .map(rate -> rate.times(order.wish().visits()));
     }
 
@@ -148,7 +148,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
             steps.add(new ListItem(getTranslation(
                     "orders.step",
                     OrderWords.state(this, step.state()),
-                    Formats.dateTime(step.at(), actor.zone(), getLocale()),
+                    Formats.dateTime(step.at(), currentActor.get().zone(), getLocale()),
                     step.by())));
         }
         return steps;
@@ -175,7 +175,7 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
 
     /** Once for each reason: how many outlets, and some by name. */
     private String leftOut(LeftOut why, List<OutletId> ids) {
-        List<Outlet> left = outlets.list(actor, ids);
+        List<Outlet> left = outlets.list(currentActor.get(), ids);
         String named = left.stream()
                 .limit(NAMED)
                 .map(outlet -> outlet.code() + " " + outlet.name())
@@ -191,11 +191,11 @@ class OrderView extends Composite<Div> implements HasDynamicTitle, BeforeEnterOb
     }
 
     private Component outlets(Order order) {
-        List<OutletId> byCode = outlets.list(actor, order.wish().outlets()).stream()
+        List<OutletId> byCode = outlets.list(currentActor.get(), order.wish().outlets()).stream()
                 .sorted(Comparator.comparing(Outlet::code, CountedOrder.COMPARATOR))
                 .map(Outlet::id)
                 .toList();
-        return new OutletGrid(outlets, actor, getTranslation("orders.outlets"), () -> byCode);
+        return new OutletGrid(outlets, currentActor, getTranslation("orders.outlets"), () -> byCode);
     }
 
     @Override

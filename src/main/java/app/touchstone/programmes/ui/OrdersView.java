@@ -1,6 +1,5 @@
 package app.touchstone.programmes.ui;
 
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
@@ -48,17 +47,17 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private static final String STATE = "state";
 
     private final transient OrderBook book;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final Grid<OrderSummary> grid = new Grid<>();
     private final MultiSelectComboBox<OrderState> filter = new MultiSelectComboBox<>();
     private transient Set<OrderState> states = Set.of();
 
     OrdersView(OrderBook book, CurrentActor currentActor) {
         this.book = book;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
         PageHeader header = new PageHeader(getTranslation("orders.title"));
-        if (actor.can(Permission.PLACE_ORDERS)) {
+        if (currentActor.get().can(Permission.PLACE_ORDERS)) {
             header.addAction(orderButton());
         }
         getContent().add(header, filters(), filledGrid());
@@ -75,7 +74,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     private Component filters() {
         Set<OrderState> offered = EnumSet.allOf(OrderState.class);
-        if (actor.isStaff()) {
+        if (currentActor.get().isStaff()) {
             offered.remove(OrderState.DRAFT);
         }
         filter.setLabel(getTranslation("orders.state"));
@@ -94,7 +93,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     private Component filledGrid() {
         column("orders.number", this::link).setSortProperty(OrderSorting.Column.NUMBER.name());
-        if (actor.isStaff()) {
+        if (currentActor.get().isStaff()) {
             text("orders.client", line -> line.client().name());
         }
         text("orders.checklist", OrderSummary::checklist).setFlexGrow(1);
@@ -107,8 +106,16 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         text("orders.placed", this::placed).setSortProperty(OrderSorting.Column.PLACED.name());
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("orders.title")));
         grid.setItems(
-                        query -> book.list(actor, states, sorting(query), query.getOffset(), query.getLimit()).stream(),
-                        query -> book.count(actor, states))
+                        query ->
+                                book
+                                        .list(
+                                                currentActor.get(),
+                                                states,
+                                                sorting(query),
+                                                query.getOffset(),
+                                                query.getLimit())
+                                        .stream(),
+                        query -> book.count(currentActor.get(), states))
                 .setIdentifierProvider(line -> line.order().id());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> open(click.getItem()));
@@ -137,7 +144,8 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
 
     private Component card(OrderSummary line) {
         Order order = line.order();
-        Div about = new Div(actor.isStaff() ? line.client().name() + " · " + line.checklist() : line.checklist());
+        Div about = new Div(
+                currentActor.get().isStaff() ? line.client().name() + " · " + line.checklist() : line.checklist());
         Div extent = new Div(OrderWords.summary(this, order, line.outlets(), order.price()));
         Div window = new Div(OrderWords.window(order.wish()));
         extent.addClassName("quiet");
@@ -152,7 +160,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     private String placed(OrderSummary line) {
         return line.order().placedAt() == null
                 ? getTranslation("orders.placed.not")
-                : Formats.dateTime(line.order().placedAt(), actor.zone(), getLocale());
+                : Formats.dateTime(line.order().placedAt(), currentActor.get().zone(), getLocale());
     }
 
     private static OrderSorting sorting(Query<OrderSummary, Void> query) {
@@ -183,7 +191,8 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         List<String> named = event.getLocation().getQueryParameters().getParameters(STATE);
         states = Arrays.stream(OrderState.values())
                 .filter(state -> named.contains(state.name()))
-                .filter(state -> state != OrderState.DRAFT || !actor.isStaff())
+                .filter(state ->
+                        state != OrderState.DRAFT || !currentActor.get().isStaff())
                 .collect(Collectors.toSet());
         filter.setValue(states);
         grid.setEmptyStateComponent(emptyState());
@@ -197,7 +206,7 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                     getTranslation("orders.empty.filtered.hint"),
                     new Button(getTranslation("orders.empty.all"), click -> show(Set.of())));
         }
-        return actor.can(Permission.PLACE_ORDERS)
+        return currentActor.get().can(Permission.PLACE_ORDERS)
                 ? new EmptyState(
                         getTranslation("orders.empty"), getTranslation("orders.empty.client-hint"), orderButton())
                 : new EmptyState(getTranslation("orders.empty"), getTranslation("orders.empty.staff-hint"));

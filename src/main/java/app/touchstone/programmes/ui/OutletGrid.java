@@ -2,7 +2,7 @@ package app.touchstone.programmes.ui;
 
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
@@ -19,12 +19,13 @@ import java.util.List;
 final class OutletGrid extends Composite<Grid<Outlet>> {
 
     private final transient OutletService outlets;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final SerializableSupplier<List<OutletId>> ids;
 
-    OutletGrid(OutletService outlets, Actor actor, String label, SerializableSupplier<List<OutletId>> ids) {
+    OutletGrid(
+            OutletService outlets, CurrentActor currentActor, String label, SerializableSupplier<List<OutletId>> ids) {
         this.outlets = outlets;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.ids = ids;
         Grid<Outlet> grid = getContent();
         grid.addColumn(Outlet::code)
@@ -67,7 +68,7 @@ final class OutletGrid extends Composite<Grid<Outlet>> {
     private List<Outlet> page(int offset, int limit) {
         List<OutletId> all = ids.get();
         int from = Math.min(offset, all.size());
-        return outlets.list(actor, all.subList(from, Math.min(all.size(), from + limit)));
+        return outlets.list(currentActor.get(), all.subList(from, Math.min(all.size(), from + limit)));
     }
 
     private static Component card(Outlet outlet) {

@@ -4,8 +4,8 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletOrder;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.EmptyState;
 import com.vaadin.flow.component.Component;
@@ -35,15 +35,21 @@ final class OutletPicker extends Composite<VerticalLayout> {
     private final EmptyState nothing;
     private transient List<OutletId> chosen = List.of();
 
-    OutletPicker(OutletService outlets, Actor actor, ClientId client, List<OutletId> before, Runnable changed) {
+    OutletPicker(
+            OutletService outlets,
+            CurrentActor currentActor,
+            ClientId client,
+            List<OutletId> before,
+            Runnable changed) {
         this.changed = changed;
         this.selection = new OutletSelection(
-                outlets.find(actor, OutletFilter.active(client), 0, Integer.MAX_VALUE, OutletOrder.BY_CODE),
-                outlets.nodes(actor, client));
+                outlets.find(
+                        currentActor.get(), OutletFilter.active(client), 0, Integer.MAX_VALUE, OutletOrder.BY_CODE),
+                outlets.nodes(currentActor.get(), client));
         int left = before.size() - selection.add(before);
         this.tree = new OutletTree(selection, this::refresh);
-        this.search = new OutletSearch(outlets, actor, client, selection, this::refresh);
-        this.grid = new OutletGrid(outlets, actor, getTranslation("orders.chosen"), () -> chosen)
+        this.search = new OutletSearch(outlets, currentActor, client, selection, this::refresh);
+        this.grid = new OutletGrid(outlets, currentActor, getTranslation("orders.chosen"), () -> chosen)
                 .offering(getTranslation("orders.chosen.remove"), this::remover);
         this.clear = new Button(getTranslation("orders.chosen.clear"), click -> {
             selection.clear();

@@ -3,8 +3,8 @@ package app.touchstone.programmes.ui;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -24,7 +24,7 @@ import java.util.Set;
 final class OutletSearch extends Composite<VerticalLayout> {
 
     private final transient OutletService outlets;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient ClientId client;
     private final transient OutletSelection selection;
     private final transient Runnable changed;
@@ -37,13 +37,18 @@ final class OutletSearch extends Composite<VerticalLayout> {
     private transient List<OutletId> found = List.of();
     private final OutletGrid grid;
 
-    OutletSearch(OutletService outlets, Actor actor, ClientId client, OutletSelection selection, Runnable changed) {
+    OutletSearch(
+            OutletService outlets,
+            CurrentActor currentActor,
+            ClientId client,
+            OutletSelection selection,
+            Runnable changed) {
         this.outlets = outlets;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.client = client;
         this.selection = selection;
         this.changed = changed;
-        this.grid = new OutletGrid(outlets, actor, getTranslation("orders.search.found"), () -> found)
+        this.grid = new OutletGrid(outlets, currentActor, getTranslation("orders.search.found"), () -> found)
                 .offering(getTranslation("orders.search.chosen"), this::box);
         addAll.addClickListener(click -> {
             selection.add(found);
@@ -75,9 +80,9 @@ final class OutletSearch extends Composite<VerticalLayout> {
         text.addValueChangeListener(change -> search());
         Div filters = new Div(
                 text,
-                choice(region, "orders.outlet.region", outlets.regions(actor, client)),
-                choice(feature, "orders.outlet.feature", outlets.features(actor, client)),
-                choice(format, "orders.outlet.format", outlets.formats(actor, client)));
+                choice(region, "orders.outlet.region", outlets.regions(currentActor.get(), client)),
+                choice(feature, "orders.outlet.feature", outlets.features(currentActor.get(), client)),
+                choice(format, "orders.outlet.format", outlets.formats(currentActor.get(), client)));
         filters.addClassName("filters");
         return filters;
     }
@@ -101,7 +106,8 @@ final class OutletSearch extends Composite<VerticalLayout> {
                 Set.of(),
                 true);
         found = selection.ofFormat(
-                outlets.ids(actor, filter), format.getOptionalValue().orElse(""));
+                outlets.ids(currentActor.get(), filter),
+                format.getOptionalValue().orElse(""));
         boxes.clear();
         grid.refresh();
         refresh();

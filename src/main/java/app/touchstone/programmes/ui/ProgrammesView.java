@@ -4,7 +4,6 @@ import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistSummary;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
@@ -44,17 +43,20 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
     private final transient ProgrammeService programmes;
     private final transient ClientService clients;
     private final transient ChecklistService checklists;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final Grid<Programme> grid = new Grid<>();
     private transient Map<ClientId, Client> clientsById = Map.of();
     private transient Map<ChecklistId, String> checklistNames = Map.of();
 
     ProgrammesView(
-            ProgrammeService programmes, ClientService clients, ChecklistService checklists, CurrentActor current) {
+            ProgrammeService programmes,
+            ClientService clients,
+            ChecklistService checklists,
+            CurrentActor currentActor) {
         this.programmes = programmes;
         this.clients = clients;
         this.checklists = checklists;
-        this.actor = current.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
         PageHeader header = new PageHeader(getTranslation("programmes.title"), createButton());
         header.setSubtitle(getTranslation("programmes.subtitle"));
@@ -129,11 +131,12 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void show() {
-        clientsById = clients.list(actor).stream().collect(Collectors.toMap(Client::id, Function.identity()));
-        checklistNames = checklists.list(actor, null).stream()
+        clientsById =
+                clients.list(currentActor.get()).stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        checklistNames = checklists.list(currentActor.get(), null).stream()
                 .map(ChecklistSummary::checklist)
                 .collect(Collectors.toMap(checklist -> checklist.id(), checklist -> checklist.name()));
-        grid.setItems(programmes.list(actor, null).stream()
+        grid.setItems(programmes.list(currentActor.get(), null).stream()
                 .sorted(Comparator.comparing(this::clientName, CountedOrder.COMPARATOR)
                         .thenComparing(Programme::name, CountedOrder.COMPARATOR))
                 .toList());
@@ -142,20 +145,20 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
     private void create() {
         ProgrammeDialog.creating(
                         getTranslation("programmes.create"),
-                        List.copyOf(clients.list(actor)),
+                        List.copyOf(clients.list(currentActor.get())),
                         this::withoutProgramme,
                         (checklist, terms) -> {
-                            programmes.create(actor, checklist, terms);
+                            programmes.create(currentActor.get(), checklist, terms);
                             saved(terms.name());
                         })
                 .open();
     }
 
     private List<ChecklistSummary> withoutProgramme(Client client) {
-        Set<ChecklistId> taken = programmes.list(actor, client.id()).stream()
+        Set<ChecklistId> taken = programmes.list(currentActor.get(), client.id()).stream()
                 .map(Programme::checklist)
                 .collect(Collectors.toSet());
-        return checklists.list(actor, client.id()).stream()
+        return checklists.list(currentActor.get(), client.id()).stream()
                 .filter(summary -> !taken.contains(summary.checklist().id()))
                 .toList();
     }
@@ -164,9 +167,9 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
         ProgrammeDialog.editing(
                         getTranslation("programmes.edit", programme.name()),
                         programme,
-                        clients.get(actor, programme.client()).currency(),
+                        clients.get(currentActor.get(), programme.client()).currency(),
                         terms -> {
-                            programmes.update(actor, programme.id(), programme.version(), terms);
+                            programmes.update(currentActor.get(), programme.id(), programme.version(), terms);
                             saved(terms.name());
                         })
                 .open();

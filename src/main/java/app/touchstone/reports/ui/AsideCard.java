@@ -3,7 +3,7 @@ package app.touchstone.reports.ui;
 import app.touchstone.assignments.Visit;
 import app.touchstone.forms.AnswerWords;
 import app.touchstone.forms.ChecklistDefinition;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.ui.Facts;
@@ -38,7 +38,7 @@ class AsideCard extends Composite<Div> {
     private final transient AsideService asides;
     private final transient AnswerWords words;
     private final transient PreparationWords preparation;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Aside aside;
     private final transient Visit visit;
 
@@ -46,21 +46,21 @@ class AsideCard extends Composite<Div> {
             AsideService asides,
             AnswerWords words,
             PreparationWords preparation,
-            Actor actor,
+            CurrentActor currentActor,
             Aside aside,
             Visit visit,
             Runnable changed) {
         this.asides = asides;
         this.words = words;
         this.preparation = preparation;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.aside = aside;
         this.visit = visit;
-        SentReport report = asides.read(actor, aside);
-        List<Evidence> photos = asides.photos(actor, aside);
+        SentReport report = asides.read(currentActor.get(), aside);
+        List<Evidence> photos = asides.photos(currentActor.get(), aside);
         Div acts = new Div(download());
         acts.addClassName("act-bar");
-        if (aside.settledAt() == null && actor.can(Permission.ASSIGN_VISITS)) {
+        if (aside.settledAt() == null && currentActor.get().can(Permission.ASSIGN_VISITS)) {
             acts.add(settle(changed));
         }
         getContent().add(new H3(getTranslation("aside.from", aside.shopperName(), time())), reason(report, photos));
@@ -77,13 +77,13 @@ class AsideCard extends Composite<Div> {
             lines.add(new Paragraph(getTranslation(
                     "aside.settled",
                     String.valueOf(aside.settledBy()),
-                    Formats.dateTime(aside.settledAt(), actor.zone(), getLocale()))));
+                    Formats.dateTime(aside.settledAt(), currentActor.get().zone(), getLocale()))));
         }
         return lines;
     }
 
     private Component contents(SentReport report, List<Evidence> photos) {
-        ChecklistDefinition questions = asides.questions(actor, aside);
+        ChecklistDefinition questions = asides.questions(currentActor.get(), aside);
         Facts facts = new Facts();
         preparation(questions, facts);
         report.answers().forEach(answer -> facts.add(question(questions, answer.question()), said(questions, answer)));
@@ -102,11 +102,13 @@ class AsideCard extends Composite<Div> {
     }
 
     private void preparation(ChecklistDefinition questions, Facts facts) {
-        Preparation told = asides.preparation(actor, aside);
+        Preparation told = asides.preparation(currentActor.get(), aside);
         if (!questions.quiz().isEmpty()) {
             facts.add(getTranslation("aside.quiz"), preparation.quiz(told, getLocale()));
         }
-        facts.add(getTranslation("aside.check-in"), preparation.arrival(told, zone(), actor.zone(), getLocale()));
+        facts.add(
+                getTranslation("aside.check-in"),
+                preparation.arrival(told, zone(), currentActor.get().zone(), getLocale()));
     }
 
     private String said(ChecklistDefinition questions, SentAnswer answer) {
@@ -134,7 +136,7 @@ class AsideCard extends Composite<Div> {
 
     private DownloadHandler source(Evidence photo, String suffix) {
         return DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = asides.photo(actor, aside, photo.id());
+            byte[] bytes = asides.photo(currentActor.get(), aside, photo.id());
             return new DownloadResponse(
                     new ByteArrayInputStream(bytes),
                     photo.id() + suffix,
@@ -146,7 +148,7 @@ class AsideCard extends Composite<Div> {
     private Anchor download() {
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] content = asides.file(actor, aside).getBytes(StandardCharsets.UTF_8);
+                    byte[] content = asides.file(currentActor.get(), aside).getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(content),
                             visit.number() + "-" + aside.submission() + ".json",
@@ -158,7 +160,7 @@ class AsideCard extends Composite<Div> {
 
     private Button settle(Runnable changed) {
         Button settle = new Button(getTranslation("aside.settle"), click -> {
-            asides.settle(actor, aside.id());
+            asides.settle(currentActor.get(), aside.id());
             Notices.done(getTranslation("aside.settle.done"));
             changed.run();
         });
@@ -167,7 +169,7 @@ class AsideCard extends Composite<Div> {
     }
 
     private String time() {
-        return Formats.dateTime(aside.keptAt(), actor.zone(), getLocale());
+        return Formats.dateTime(aside.keptAt(), currentActor.get().zone(), getLocale());
     }
 
     private ZoneId zone() {

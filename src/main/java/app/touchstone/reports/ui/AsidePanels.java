@@ -4,7 +4,6 @@ import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.ui.TodayPanel;
 import app.touchstone.assignments.ui.VisitPanel;
 import app.touchstone.forms.AnswerWords;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
 import app.touchstone.reports.Aside;
@@ -50,32 +49,30 @@ class AsidePanels implements VisitPanel, TodayPanel {
 
     @Override
     public Optional<Component> of(Visit visit, Runnable changed) {
-        Actor actor = currentActor.get();
-        List<Aside> kept = asides.of(actor, visit.id());
+        List<Aside> kept = asides.of(currentActor.get(), visit.id());
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        Section section = new Section(new H2(text(actor, "aside.title")), quiet(text(actor, "aside.hint")));
+        Section section = new Section(new H2(text("aside.title")), quiet(text("aside.hint")));
         section.addClassName("aside");
-        kept.forEach(aside -> section.add(new AsideCard(asides, words, preparation, actor, aside, visit, changed)));
+        kept.forEach(
+                aside -> section.add(new AsideCard(asides, words, preparation, currentActor, aside, visit, changed)));
         return Optional.of(section);
     }
 
     @Override
     public Optional<Component> today(Runnable changed) {
-        Actor actor = currentActor.get();
-        Map<Aside, Visit> waiting = asides.unsettled(actor);
+        Map<Aside, Visit> waiting = asides.unsettled(currentActor.get());
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("task-list");
-        waiting.forEach((aside, visit) -> list.add(task(actor, aside, visit)));
-        return Optional.of(
-                new Section(new H2(text(actor, "aside.today.title")), quiet(text(actor, "aside.today.hint")), list));
+        waiting.forEach((aside, visit) -> list.add(task(aside, visit)));
+        return Optional.of(new Section(new H2(text("aside.today.title")), quiet(text("aside.today.hint")), list));
     }
 
-    private ListItem task(Actor actor, Aside aside, Visit visit) {
+    private ListItem task(Aside aside, Visit visit) {
         Anchor link = new Anchor("visits/" + visit.id(), visit.number());
         link.addClassName("number");
         Div head = new Div(
@@ -83,15 +80,15 @@ class AsidePanels implements VisitPanel, TodayPanel {
                 new Span(
                         visit.plan().place().code() + " " + visit.plan().place().name()));
         head.addClassName("task-head");
-        Div facts = new Div(aside.shopperName() + " · " + text(actor, reason(aside.reason())));
+        Div facts = new Div(aside.shopperName() + " · " + text(reason(aside.reason())));
         facts.addClassName("quiet");
         ListItem task = new ListItem(new Div(head, facts));
         task.addClassName("task");
         return task;
     }
 
-    private String text(Actor actor, String key) {
-        return translations.text(actor.language(), key);
+    private String text(String key) {
+        return translations.text(currentActor.get().language(), key);
     }
 
     private static Paragraph quiet(String words) {

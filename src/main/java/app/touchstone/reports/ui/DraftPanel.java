@@ -2,7 +2,6 @@ package app.touchstone.reports.ui;
 
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.ui.VisitPanel;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Permission;
 import app.touchstone.reports.DraftIntake;
@@ -24,9 +23,8 @@ class DraftPanel implements VisitPanel {
 
     @Override
     public Optional<Component> of(Visit visit, Runnable changed) {
-        Actor actor = currentActor.get();
-        return actor.can(Permission.ASSIGN_VISITS)
-                ? Optional.of(new DraftUpload(drafts, actor, visit, changed))
+        return currentActor.get().can(Permission.ASSIGN_VISITS)
+                ? Optional.of(new DraftUpload(drafts, currentActor, visit, changed))
                 : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package app.touchstone.reports.ui;
 
 import app.touchstone.assignments.Visit;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.UploadBox;
 import app.touchstone.reports.DraftIntake;
@@ -17,13 +17,13 @@ import com.vaadin.flow.component.upload.UploadI18N;
 class DraftUpload extends Composite<Details> {
 
     private final transient DraftIntake drafts;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Visit visit;
     private final transient Runnable changed;
 
-    DraftUpload(DraftIntake drafts, Actor actor, Visit visit, Runnable changed) {
+    DraftUpload(DraftIntake drafts, CurrentActor currentActor, Visit visit, Runnable changed) {
         this.drafts = drafts;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.visit = visit;
         this.changed = changed;
         getContent().setSummaryText(getTranslation("draft.bring"));
@@ -46,7 +46,7 @@ class DraftUpload extends Composite<Details> {
     }
 
     private void bring(String fileName, byte[] bytes) {
-        Imported imported = drafts.bring(actor, visit.id(), fileName, bytes);
+        Imported imported = drafts.bring(currentActor.get(), visit.id(), fileName, bytes);
         Notices.done(words(imported));
         changed.run();
     }

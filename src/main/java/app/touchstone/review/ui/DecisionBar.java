@@ -1,6 +1,6 @@
 package app.touchstone.review.ui;
 
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.FormDialog;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionBar extends Composite<Div> {
 
     private final ReviewView view;
-    private final Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient ReviewService review;
     private final transient NextReport next;
     private final transient Clock clock;
@@ -54,9 +54,9 @@ final class DecisionBar extends Composite<Div> {
         NOTHING
     }
 
-    DecisionBar(ReviewView view, Actor actor, ReviewService review, NextReport next, Clock clock) {
+    DecisionBar(ReviewView view, CurrentActor currentActor, ReviewService review, NextReport next, Clock clock) {
         this.view = view;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.review = review;
         this.next = next;
         this.clock = clock;
@@ -98,7 +98,7 @@ final class DecisionBar extends Composite<Div> {
     private Offer offer(ReviewFile file) {
         return switch (file.visit().state()) {
             case SUBMITTED -> Offer.TAKE_UP;
-            case IN_REVIEW -> actor.id().equals(file.reviewer()) ? Offer.DECIDE : Offer.TAKE_OVER;
+            case IN_REVIEW -> currentActor.get().id().equals(file.reviewer()) ? Offer.DECIDE : Offer.TAKE_OVER;
             case APPROVED -> Offer.RELEASE;
             default -> Offer.NOTHING;
         };
@@ -133,11 +133,15 @@ final class DecisionBar extends Composite<Div> {
     }
 
     private void claim() {
-        step("review.claimed", now -> review.claim(actor, now.visit().id(), now.version()));
+        step(
+                "review.claimed",
+                now -> review.claim(currentActor.get(), now.visit().id(), now.version()));
     }
 
     private void takeBack() {
-        step("review.taken-back", now -> review.takeBack(actor, now.visit().id(), now.version()));
+        step(
+                "review.taken-back",
+                now -> review.takeBack(currentActor.get(), now.visit().id(), now.version()));
     }
 
     private void approve() {
@@ -155,7 +159,7 @@ final class DecisionBar extends Composite<Div> {
 
     private void approveNow() {
         step("review.approved", now -> {
-            ReviewFile approved = review.approve(actor, now.visit().id(), now.version());
+            ReviewFile approved = review.approve(currentActor.get(), now.visit().id(), now.version());
             view.unmark();
             return approved;
         });
@@ -186,7 +190,7 @@ final class DecisionBar extends Composite<Div> {
                 getTranslation("review.reject.confirm"),
                 () -> end(
                         "review.rejected",
-                        now -> review.reject(actor, now.visit().id(), now.version(), reason.getValue())));
+                        now -> review.reject(currentActor.get(), now.visit().id(), now.version(), reason.getValue())));
         dialog.open();
     }
 
@@ -198,7 +202,10 @@ final class DecisionBar extends Composite<Div> {
                 () -> end(
                         "review.released",
                         now -> review.release(
-                                actor, now.visit().id(), now.version(), Boolean.TRUE.equals(counts.getValue()))));
+                                currentActor.get(),
+                                now.visit().id(),
+                                now.version(),
+                                Boolean.TRUE.equals(counts.getValue()))));
         dialog.open();
     }
 
@@ -219,7 +226,11 @@ final class DecisionBar extends Composite<Div> {
                             end(
                                     "review.sent-back",
                                     now -> review.sendBack(
-                                            actor, now.visit().id(), now.version(), fields.messages(), due));
+                                            currentActor.get(),
+                                            now.visit().id(),
+                                            now.version(),
+                                            fields.messages(),
+                                            due));
                             return true;
                         })
                         .orElse(false));

@@ -5,7 +5,6 @@ import app.touchstone.assignments.VisitFilter;
 import app.touchstone.assignments.VisitOrder;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.EmptyState;
@@ -67,7 +66,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final transient VisitService visits;
     private final transient ReviewService review;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("review.queue.title"));
     private final Select<Part> part = new Select<>();
@@ -77,7 +76,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     QueueView(VisitService visits, ReviewService review, CurrentActor currentActor, Clock clock) {
         this.visits = visits;
         this.review = review;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         this.clock = clock;
         getContent().addClassName("page");
         Div filters = new Div(partSelect());
@@ -137,7 +136,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .setAutoWidth(true);
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("review.queue.visit")));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setItems(this::fetch, query -> visits.count(actor, filter()));
+        grid.setItems(this::fetch, query -> visits.count(currentActor.get(), filter()));
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("review.queue.empty"), getTranslation("review.queue.empty.hint")));
         GridHeight.byRows(grid);
@@ -149,8 +148,9 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private Stream<Visit> fetch(Query<Visit, Void> query) {
         VisitOrder order = new VisitOrder(VisitOrder.Column.SUBMITTED, chosen().isDone());
-        List<Visit> page = visits.find(actor, filter(), query.getOffset(), query.getLimit(), order);
-        reviewers.putAll(review.reviewers(actor, page.stream().map(Visit::id).toList()));
+        List<Visit> page = visits.find(currentActor.get(), filter(), query.getOffset(), query.getLimit(), order);
+        reviewers.putAll(review.reviewers(
+                currentActor.get(), page.stream().map(Visit::id).toList()));
         return page.stream();
     }
 

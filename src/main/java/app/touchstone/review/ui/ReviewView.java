@@ -3,7 +3,6 @@ package app.touchstone.review.ui;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.forms.AnswerWords;
 import app.touchstone.forms.Question;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Refused;
@@ -40,7 +39,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final transient ReviewService review;
     private final transient AnswerWords words;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final ReportFacts facts;
     private final DecisionBar bar;
     private final LeaveGuard guard = LeaveGuard.at(this);
@@ -56,20 +55,21 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             Clock clock) {
         this.review = review;
         this.words = words;
-        this.actor = currentActor.get();
-        facts = new ReportFacts(preparation, actor.zone());
-        bar = new DecisionBar(this, actor, review, new NextReport(visits, actor), clock);
+        this.currentActor = currentActor;
+        facts = new ReportFacts(preparation, currentActor.get().zone());
+        bar = new DecisionBar(this, currentActor, review, new NextReport(visits, currentActor), clock);
         getContent().addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         VisitId id = VisitId.of(event.getRouteParameters().get("visit").orElse(""));
-        ReviewFile opened = review.open(actor, id);
+        ReviewFile opened = review.open(currentActor.get(), id);
         if (sheet == null || !opened.visit().id().equals(file().visit().id())) {
             getContent().removeAll();
             bar.clear();
-            sheet = new ReportSheet(opened.report().definition(), words, actor.zone(), this::edit, this::remark);
+            sheet = new ReportSheet(
+                    opened.report().definition(), words, currentActor.get().zone(), this::edit, this::remark);
             getContent().add(bar, facts, sheet);
         }
         show(opened);
@@ -89,7 +89,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             throw new Refused(
                     "review.refusal.meanwhile",
                     stale.changedBy(),
-                    Formats.dateTime(stale.changedAt(), actor.zone(), getLocale()));
+                    Formats.dateTime(stale.changedAt(), currentActor.get().zone(), getLocale()));
         } catch (Refused refused) {
             if (refused.messageKey().equals("review.refusal.state")) {
                 showAgain();
@@ -120,13 +120,14 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void showAgain() {
-        show(review.open(actor, file().visit().id()));
+        show(review.open(currentActor.get(), file().visit().id()));
     }
 
     private void edit(Question question) {
         bar.mended();
         EditDialog dialog = new EditDialog(this::file, question, words, (value, comment, reason) -> {
-            step(now -> review.edit(actor, now.visit().id(), now.version(), question.code(), value, comment, reason));
+            step(now -> review.edit(
+                    currentActor.get(), now.visit().id(), now.version(), question.code(), value, comment, reason));
             Notices.done(getTranslation("review.edited"));
         });
         dialog.open();

@@ -3,8 +3,8 @@ package app.touchstone.shoppers.ui;
 import app.touchstone.access.NetworkChoices;
 import app.touchstone.access.NetworkChoices.ClientChoice;
 import app.touchstone.access.NetworkChoices.OutletChoice;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ui.FormDialog;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ConflictDialog extends FormDialog {
 
     private final transient NetworkChoices networks;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final ComboBox<ClientChoice> client = new ComboBox<>();
     private final ComboBox<OutletChoice> outlet = new ComboBox<>();
     private final TextArea reason = new TextArea();
@@ -26,9 +26,9 @@ final class ConflictDialog extends FormDialog {
         void of(ClientId client, @Nullable OutletId outlet, String reason);
     }
 
-    ConflictDialog(NetworkChoices networks, Actor actor, Declared declared) {
+    ConflictDialog(NetworkChoices networks, CurrentActor currentActor, Declared declared) {
         this.networks = networks;
-        this.actor = actor;
+        this.currentActor = currentActor;
         setHeaderTitle(getTranslation("shopper.conflict.add"));
         label();
         VerticalLayout fields = new VerticalLayout(client, outlet, reason);
@@ -48,7 +48,7 @@ final class ConflictDialog extends FormDialog {
 
     private void label() {
         client.setLabel(getTranslation("shopper.conflict.client"));
-        client.setItems(networks.clients(actor));
+        client.setItems(networks.clients(currentActor.get()));
         client.setItemLabelGenerator(ClientChoice::name);
         client.setRequiredIndicatorVisible(true);
         client.addValueChangeListener(change -> offerOutlets());
@@ -66,15 +66,14 @@ final class ConflictDialog extends FormDialog {
         outlet.clear();
         outlet.setEnabled(chosen != null);
         if (chosen != null) {
-            outlet.setItems(
-                    query -> networks
-                            .outlets(
-                                    actor,
-                                    chosen.id(),
-                                    query.getFilter().orElse(""),
-                                    query.getOffset(),
-                                    query.getLimit())
-                            .stream());
+            outlet.setItems(query -> networks
+                    .outlets(
+                            currentActor.get(),
+                            chosen.id(),
+                            query.getFilter().orElse(""),
+                            query.getOffset(),
+                            query.getLimit())
+                    .stream());
         }
     }
 }

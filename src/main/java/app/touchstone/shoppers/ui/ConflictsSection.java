@@ -2,8 +2,8 @@ package app.touchstone.shoppers.ui;
 
 import app.touchstone.access.NetworkChoices;
 import app.touchstone.access.NetworkChoices.ClientChoice;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.ui.Notices;
@@ -29,15 +29,19 @@ final class ConflictsSection extends Composite<Section> {
 
     private final transient ShopperService shoppers;
     private final transient NetworkChoices networks;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final ShopperId shopper;
     private final boolean mayChange;
 
     ConflictsSection(
-            ShopperService shoppers, NetworkChoices networks, Actor actor, ShopperId shopper, boolean mayChange) {
+            ShopperService shoppers,
+            NetworkChoices networks,
+            CurrentActor currentActor,
+            ShopperId shopper,
+            boolean mayChange) {
         this.shoppers = shoppers;
         this.networks = networks;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.shopper = shopper;
         this.mayChange = mayChange;
         show();
@@ -46,7 +50,7 @@ final class ConflictsSection extends Composite<Section> {
     private void show() {
         getContent().removeAll();
         getContent().add(new H2(getTranslation("shopper.conflicts")));
-        List<ConflictOfInterest> conflicts = shoppers.conflicts(actor, shopper);
+        List<ConflictOfInterest> conflicts = shoppers.conflicts(currentActor.get(), shopper);
         if (conflicts.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("shopper.conflicts.none"));
             none.addClassName("quiet");
@@ -60,8 +64,8 @@ final class ConflictsSection extends Composite<Section> {
     }
 
     private Component list(List<ConflictOfInterest> conflicts) {
-        Map<ClientId, String> clients =
-                networks.clients(actor).stream().collect(Collectors.toMap(ClientChoice::id, ClientChoice::name));
+        Map<ClientId, String> clients = networks.clients(currentActor.get()).stream()
+                .collect(Collectors.toMap(ClientChoice::id, ClientChoice::name));
         UnorderedList list = new UnorderedList();
         list.addClassName("task-list");
         conflicts.forEach(conflict -> list.add(item(conflict, clients.getOrDefault(conflict.client(), "–"))));
@@ -71,20 +75,23 @@ final class ConflictsSection extends Composite<Section> {
     private ListItem item(ConflictOfInterest conflict, String client) {
         String with = conflict.outlet() == null
                 ? client
-                : networks.outlets(actor, conflict.client(), List.of(conflict.outlet())).stream()
+                : networks.outlets(currentActor.get(), conflict.client(), List.of(conflict.outlet())).stream()
                         .findFirst()
                         .map(outlet -> client + " · " + outlet.name())
                         .orElse(client);
         Div since = new Div(getTranslation(
                 "shopper.conflict.since",
                 conflict.reason(),
-                Formats.date(LocalDate.ofInstant(conflict.declaredAt(), actor.zone()), getLocale())));
+                Formats.date(
+                        LocalDate.ofInstant(
+                                conflict.declaredAt(), currentActor.get().zone()),
+                        getLocale())));
         since.addClassName("quiet");
         ListItem item = new ListItem(new Div(new Div(with), since));
         item.addClassName("task");
         if (mayChange) {
             Button remove = new Button(getTranslation("shopper.conflict.remove"), click -> {
-                shoppers.removeConflict(actor, conflict.id());
+                shoppers.removeConflict(currentActor.get(), conflict.id());
                 Notices.done(getTranslation("shopper.conflict.removed", with));
                 show();
             });
@@ -96,8 +103,8 @@ final class ConflictsSection extends Composite<Section> {
     }
 
     private void declare() {
-        new ConflictDialog(networks, actor, (client, outlet, reason) -> {
-                    shoppers.declareConflict(actor, shopper, client, outlet, reason);
+        new ConflictDialog(networks, currentActor, (client, outlet, reason) -> {
+                    shoppers.declareConflict(currentActor.get(), shopper, client, outlet, reason);
                     show();
                 })
                 .open();

@@ -1,7 +1,6 @@
 package app.touchstone.shoppers.ui;
 
 import app.touchstone.access.NetworkChoices;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.NotFound;
@@ -43,7 +42,7 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     private final transient ShopperService shoppers;
     private final transient NetworkChoices networks;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final String address;
     private @Nullable ShopperId shown;
     private String title = "";
@@ -55,7 +54,7 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             @Value("${touchstone.address}") String address) {
         this.shoppers = shoppers;
         this.networks = networks;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         this.address = address;
         getContent().addClassName("page");
     }
@@ -70,8 +69,8 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         if (shown == null) {
             return;
         }
-        Shopper shopper = shoppers.get(actor, shown);
-        boolean mayChange = actor.can(Permission.MANAGE_SHOPPERS);
+        Shopper shopper = shoppers.get(currentActor.get(), shown);
+        boolean mayChange = currentActor.get().can(Permission.MANAGE_SHOPPERS);
         title = shopper.data().name();
         getContent().removeAll();
         PageHeader header = new PageHeader(title);
@@ -82,7 +81,7 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
             addActs(header, shopper);
         }
         Section profile = new Section(new H2(getTranslation("shopper.profile")), facts(shopper));
-        Div columns = new Div(profile, new ConflictsSection(shoppers, networks, actor, shopper.id(), mayChange));
+        Div columns = new Div(profile, new ConflictsSection(shoppers, networks, currentActor, shopper.id(), mayChange));
         columns.addClassName("cards");
         getContent().add(header, columns);
     }
@@ -93,7 +92,7 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         header.addAction(
                 shopper.isBlocked()
                         ? new Button(getTranslation("shopper.unblock"), click -> {
-                            shoppers.unblock(actor, shopper.id());
+                            shoppers.unblock(currentActor.get(), shopper.id());
                             Notices.done(getTranslation(
                                     "shopper.unblocked", shopper.data().name()));
                             show();
@@ -124,11 +123,16 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                         : Formats.number(shopper.grade(), 1, getLocale()));
         facts.add(
                 getTranslation("shopper.since"),
-                Formats.date(LocalDate.ofInstant(shopper.createdAt(), actor.zone()), getLocale()));
+                Formats.date(
+                        LocalDate.ofInstant(
+                                shopper.createdAt(), currentActor.get().zone()),
+                        getLocale()));
         facts.add(
                 getTranslation("shopper.account"),
                 getTranslation(
-                        shoppers.hasAccount(actor, shopper.id()) ? "shopper.account.there" : "shopper.account.none"));
+                        shoppers.hasAccount(currentActor.get(), shopper.id())
+                                ? "shopper.account.there"
+                                : "shopper.account.none"));
         facts.add(
                 getTranslation("shopper.visits"),
                 new Anchor("visits?shopper=" + shopper.id(), getTranslation("shopper.visits.show")));
@@ -141,8 +145,10 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
 
     private void edit(Shopper shopper) {
         ShopperDialog dialog = new ShopperDialog(
-                getTranslation("shopper.edit.of", shopper.data().name()), shoppers.regions(actor), data -> {
-                    shoppers.update(actor, shopper.id(), shopper.version(), data);
+                getTranslation("shopper.edit.of", shopper.data().name()),
+                shoppers.regions(currentActor.get()),
+                data -> {
+                    shoppers.update(currentActor.get(), shopper.id(), shopper.version(), data);
                     Notices.done(getTranslation("shopper.saved", data.name()));
                     show();
                 });
@@ -158,20 +164,20 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
         reason.setWidthFull();
         dialog.closing(getTranslation("platform.cancel"));
         dialog.submits(getTranslation("shopper.block"), () -> {
-            shoppers.block(actor, shopper.id(), reason.getValue());
+            shoppers.block(currentActor.get(), shopper.id(), reason.getValue());
             Notices.done(getTranslation("shopper.blocked", shopper.data().name()));
             show();
         });
         dialog.add(
                 new Paragraph(getTranslation("shopper.block.consequence")),
-                new ConsequenceList(shoppers.ifBlocked(actor, shopper.id())),
+                new ConsequenceList(shoppers.ifBlocked(currentActor.get(), shopper.id())),
                 reason);
         dialog.setWidth("min(520px, 95vw)");
         dialog.open();
     }
 
     private void invite(Shopper shopper) {
-        String link = address + "/welcome/" + shoppers.invite(actor, shopper.id(), getLocale());
+        String link = address + "/welcome/" + shoppers.invite(currentActor.get(), shopper.id(), getLocale());
         PlainDialog dialog = new PlainDialog(
                 getTranslation("shopper.invite.of", shopper.data().name()));
         TextField field = new TextField(getTranslation("shopper.invite.link"));

@@ -1,6 +1,5 @@
 package app.touchstone.shoppers.ui;
 
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
@@ -52,7 +51,7 @@ class ShoppersView extends Composite<Div> implements HasDynamicTitle, AfterNavig
     private static final String STANDING = "standing";
 
     private final transient ShopperService shoppers;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final TextField text = new TextField();
     private final TextField region = new TextField();
     private final Select<Standing> standing = new Select<>();
@@ -60,9 +59,9 @@ class ShoppersView extends Composite<Div> implements HasDynamicTitle, AfterNavig
 
     ShoppersView(ShopperService shoppers, CurrentActor currentActor) {
         this.shoppers = shoppers;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         PageHeader header = new PageHeader(getTranslation("shoppers.title"));
-        if (actor.can(Permission.MANAGE_SHOPPERS)) {
+        if (currentActor.get().can(Permission.MANAGE_SHOPPERS)) {
             Button add = new Button(getTranslation("shoppers.add"), VaadinIcon.PLUS.create(), click -> add());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             header.addAction(add);
@@ -114,16 +113,15 @@ class ShoppersView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                 .setAutoWidth(true);
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("shoppers.title")));
         grid.setDataProvider(new CallbackDataProvider<>(
-                query ->
-                        shoppers
-                                .list(
-                                        actor,
-                                        filter(),
-                                        order(query.getSortOrders()),
-                                        query.getOffset(),
-                                        query.getLimit())
-                                .stream(),
-                query -> shoppers.count(actor, filter()),
+                query -> shoppers
+                        .list(
+                                currentActor.get(),
+                                filter(),
+                                order(query.getSortOrders()),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream(),
+                query -> shoppers.count(currentActor.get(), filter()),
                 Shopper::id));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateComponent(
@@ -182,8 +180,8 @@ class ShoppersView extends Composite<Div> implements HasDynamicTitle, AfterNavig
     }
 
     private void add() {
-        new ShopperDialog(getTranslation("shoppers.add"), shoppers.regions(actor), data -> {
-                    Shopper added = shoppers.create(actor, data);
+        new ShopperDialog(getTranslation("shoppers.add"), shoppers.regions(currentActor.get()), data -> {
+                    Shopper added = shoppers.create(currentActor.get(), data);
                     UI.getCurrent()
                             .navigate(
                                     ShopperView.class,

@@ -1,6 +1,5 @@
 package app.touchstone.trail.ui;
 
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.EmptyState;
@@ -27,14 +26,14 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient TrailService trail;
     private final transient TrailWords words;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private final TextField search = new TextField();
     private final Grid<TrailEntry> grid = new Grid<>();
 
     TrailView(TrailService trail, TrailWords words, CurrentActor currentActor) {
         this.trail = trail;
         this.words = words;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassName("page");
         search.setLabel(getTranslation("platform.search"));
         search.setClearButtonVisible(true);
@@ -72,8 +71,16 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("trail.title")));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(
-                query -> trail.list(actor, search.getValue(), searched(), query.getOffset(), query.getLimit()).stream(),
-                query -> trail.count(actor, search.getValue(), searched()));
+                query ->
+                        trail
+                                .list(
+                                        currentActor.get(),
+                                        search.getValue(),
+                                        searched(),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
+                query -> trail.count(currentActor.get(), search.getValue(), searched()));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("trail.empty"), getTranslation("trail.empty.hint")));
         GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("trail.title"));
@@ -85,7 +92,7 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private String time(TrailEntry entry) {
-        return Formats.dateTime(entry.at(), actor.zone(), getLocale());
+        return Formats.dateTime(entry.at(), currentActor.get().zone(), getLocale());
     }
 
     private Component card(TrailEntry entry) {

@@ -6,7 +6,7 @@ import app.touchstone.checklists.Problem;
 import app.touchstone.checklists.ScoreTrial;
 import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.forms.Section;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.LeaveGuard;
 import app.touchstone.platform.ui.PageHeader;
@@ -66,7 +66,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
 
     Builder(Opening opening, Function<DraftDesk, Bench> making, Ways ways, PageHeader header) {
         this.ways = ways;
-        desk = new DraftDesk(opening.checklists(), opening.actor(), opening.draft(), opening.clock(), this);
+        desk = new DraftDesk(opening.checklists(), opening.currentActor(), opening.draft(), opening.clock(), this);
         bench = making.apply(desk);
         Function<Place, RouterLink> links = to -> ways.to(Optional.of(to), Pane.EDITOR);
         outline = new Outline(bench, links);
@@ -86,7 +86,7 @@ final class Builder extends Composite<Div> implements DraftDesk.Watcher {
     record Opening(
             ChecklistService checklists,
             ScoreTrial trial,
-            Actor actor,
+            CurrentActor currentActor,
             ChecklistVersion draft,
             Clock clock,
             Currency currency) {}

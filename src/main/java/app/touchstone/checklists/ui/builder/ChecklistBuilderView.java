@@ -13,7 +13,6 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletService;
 import app.touchstone.journeys.JourneyDefinition;
 import app.touchstone.journeys.JourneyDirectory;
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Translations;
@@ -55,7 +54,7 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
     private final transient Translations translations;
     private final transient ScoreTrial trial;
     private final transient Clock clock;
-    private final transient Actor actor;
+    private final transient CurrentActor currentActor;
     private @Nullable Builder builder;
     private transient @Nullable ChecklistVersionId version;
     private String title = "";
@@ -78,14 +77,14 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
         this.translations = translations;
         this.trial = trial;
         this.clock = clock;
-        this.actor = currentActor.get();
+        this.currentActor = currentActor;
         getContent().addClassNames("page", "builder-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ChecklistVersion asked = checklists.version(
-                actor,
+                currentActor.get(),
                 ChecklistVersionId.of(event.getRouteParameters().get(VERSION).orElse("")));
         version = asked.id();
         if (builder == null || !builder.isOf(asked)) {
@@ -102,7 +101,7 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
     }
 
     private void open(ChecklistVersion asked) {
-        Checklist checklist = checklists.get(actor, asked.checklist());
+        Checklist checklist = checklists.get(currentActor.get(), asked.checklist());
         title = getTranslation("checklists.version.title", checklist.name(), asked.number());
         PageHeader header = new PageHeader(title);
         header.addAction(new Anchor("checklists/versions/" + asked.id(), getTranslation("checklists.preview.back")));
@@ -117,11 +116,11 @@ class ChecklistBuilderView extends Composite<Div> implements HasDynamicTitle, Be
                                     getTranslation("checklists.builder.closed.hint")));
             return;
         }
-        Client client = clients.get(actor, asked.client());
+        Client client = clients.get(currentActor.get(), asked.client());
         JourneyDefinition journey = journeys.get(checklist.template()).definition();
-        List<String> features = outlets.features(actor, client.id());
+        List<String> features = outlets.features(currentActor.get(), client.id());
         Builder made = new Builder(
-                new Opening(checklists, trial, actor, asked, clock, client.currency()),
+                new Opening(checklists, trial, currentActor, asked, clock, client.currency()),
                 desk -> new Bench(desk, journey, features, sentences, translations, this::go),
                 this,
                 header);

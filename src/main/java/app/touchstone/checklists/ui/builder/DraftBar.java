@@ -73,7 +73,10 @@ final class DraftBar extends Composite<Div> {
         return desk.savedAt()
                 .map(at -> getTranslation(
                         "checklists.builder.saved",
-                        Formats.time(LocalTime.ofInstant(at, opening.actor().zone()), getLocale())))
+                        Formats.time(
+                                LocalTime.ofInstant(
+                                        at, opening.currentActor().get().zone()),
+                                getLocale())))
                 .orElse(getTranslation("checklists.builder.saving"));
     }
 
@@ -83,7 +86,8 @@ final class DraftBar extends Composite<Div> {
                 "checklists.builder.stale",
                 meanwhile.changedBy(),
                 meanwhile.what(),
-                Formats.dateTime(meanwhile.changedAt(), opening.actor().zone(), getLocale())));
+                Formats.dateTime(
+                        meanwhile.changedAt(), opening.currentActor().get().zone(), getLocale())));
         stale.add(
                 words,
                 new Button(getTranslation("checklists.builder.load", meanwhile.changedBy()), click -> desk.load()));

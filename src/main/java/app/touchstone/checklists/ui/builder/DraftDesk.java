@@ -4,7 +4,7 @@ import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.Problem;
 import app.touchstone.forms.ChecklistDefinition;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Stale;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class DraftDesk {
     private static final int STEPS = 100;
 
     private final ChecklistService checklists;
-    private final Actor actor;
+    private final transient CurrentActor currentActor;
     private final Clock clock;
     private final Watcher watcher;
     private final Deque<ChecklistDefinition> before = new ArrayDeque<>();
@@ -46,14 +46,19 @@ final class DraftDesk {
         void replaced();
     }
 
-    DraftDesk(ChecklistService checklists, Actor actor, ChecklistVersion draft, Clock clock, Watcher watcher) {
+    DraftDesk(
+            ChecklistService checklists,
+            CurrentActor currentActor,
+            ChecklistVersion draft,
+            Clock clock,
+            Watcher watcher) {
         this.checklists = checklists;
-        this.actor = actor;
+        this.currentActor = currentActor;
         this.clock = clock;
         this.watcher = watcher;
         this.saved = draft;
         this.definition = draft.definition();
-        this.problems = checklists.problems(actor, draft.id());
+        this.problems = checklists.problems(currentActor.get(), draft.id());
     }
 
     ChecklistVersion version() {
@@ -124,9 +129,9 @@ final class DraftDesk {
 
     /** Gives up what is on the screen for what is saved. */
     void load() {
-        saved = checklists.version(actor, saved.id());
+        saved = checklists.version(currentActor.get(), saved.id());
         definition = saved.definition();
-        problems = checklists.problems(actor, saved.id());
+        problems = checklists.problems(currentActor.get(), saved.id());
         stale = null;
         failed = false;
         before.clear();
@@ -150,7 +155,7 @@ final class DraftDesk {
     /** Publishes what stands here; nothing where somebody else has changed the draft meanwhile. */
     Optional<ChecklistVersion> publish() {
         try {
-            return Optional.of(checklists.publish(actor, saved.id(), saved.version()));
+            return Optional.of(checklists.publish(currentActor.get(), saved.id(), saved.version()));
         } catch (Stale meanwhile) {
             stale = meanwhile;
             return Optional.empty();
@@ -173,9 +178,9 @@ final class DraftDesk {
         }
         failed = true;
         try {
-            saved = checklists.saveDraft(actor, saved.id(), saved.version(), changed);
+            saved = checklists.saveDraft(currentActor.get(), saved.id(), saved.version(), changed);
             savedAt = clock.instant();
-            problems = checklists.problems(actor, saved.id());
+            problems = checklists.problems(currentActor.get(), saved.id());
             failed = false;
         } catch (Stale meanwhile) {
             stale = meanwhile;

@@ -1,6 +1,5 @@
 package app.touchstone.platform.ui.shell;
 
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ui.NavigationEntry;
@@ -29,13 +28,12 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Actor actor = currentActor.get();
-        if (actor.has(Role.SHOPPER)) {
+        if (currentActor.get().has(Role.SHOPPER)) {
             UI.getCurrent().getPage().setLocation("s/");
             return;
         }
         entries.stream()
-                .filter(entry -> entry.isFor(actor))
+                .filter(entry -> entry.isFor(currentActor.get()))
                 .min(Comparator.comparingInt(NavigationEntry::order))
                 .ifPresentOrElse(entry -> event.forwardTo(entry.path()), () -> event.forwardTo("profile"));
     }

@@ -1,6 +1,5 @@
 package app.touchstone.platform.ui.shell;
 
-import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.NavigationEntry;
 import app.touchstone.platform.ui.NavigationEntry.Place;
@@ -62,13 +61,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Header header = new Header(skipLink(), brand());
         header.addClassName("app-header");
         addToNavbar(header);
-        currentActor.find().ifPresent(actor -> {
+        if (currentActor.find().isPresent()) {
             header.addComponentAtIndex(1, menuButton());
             header.add(new PersonMenu(currentActor, preferences, authentication, clock));
-            Aside drawer = new Aside(drawerBrand(), new Scroller(navigation(actor)));
+            Aside drawer = new Aside(drawerBrand(), new Scroller(navigation()));
             drawer.getElement().setAttribute("aria-label", getTranslation("platform.menu"));
             addToDrawer(drawer);
-        });
+        }
         setContent(main);
     }
 
@@ -89,7 +88,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (!now.equals(path)) {
             main.getElement().executeJs(OPEN, path != null);
             path = now;
-            currentActor.find().ifPresent(actor -> items.forEach((entry, item) -> lead(entry, item, actor)));
+            if (currentActor.find().isPresent()) {
+                items.forEach(this::lead);
+            }
         }
     }
 
@@ -118,11 +119,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return mark;
     }
 
-    private SideNav navigation(Actor actor) {
+    private SideNav navigation() {
         SideNav navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("platform.navigation"));
         entries.stream()
-                .filter(entry -> entry.isFor(actor))
+                .filter(entry -> entry.isFor(currentActor.get()))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .forEach(entry -> items.put(
                         entry,
@@ -135,8 +136,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /** What is somebody's own may have changed since the page before. */
-    private void lead(NavigationEntry entry, SideNavItem item, Actor actor) {
-        Place place = entry.own().of(actor).orElseGet(() -> new Place(getTranslation(entry.labelKey()), entry.path()));
+    private void lead(NavigationEntry entry, SideNavItem item) {
+        Place place = entry.own()
+                .of(currentActor.get())
+                .orElseGet(() -> new Place(getTranslation(entry.labelKey()), entry.path()));
         if (!place.name().equals(item.getLabel())) {
             item.setLabel(place.name());
         }

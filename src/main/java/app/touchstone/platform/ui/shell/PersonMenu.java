@@ -42,7 +42,7 @@ final class PersonMenu extends Composite<Div> {
                 getTranslation("platform.sign-out"), VaadinIcon.SIGN_OUT.create(), click -> authentication.logout());
         Div own = new Div(getTranslation("platform.own-clock", Zones.name(actor.zone(), clock.instant(), getLocale())));
         own.addClassName("quiet");
-        Div choices = new Div(languages(actor), schemes(actor), own, profile, out);
+        Div choices = new Div(languages(), schemes(), own, profile, out);
         choices.addClassName("person-choices");
         Popover popover = new Popover(choices);
         popover.setTarget(open);
@@ -53,26 +53,27 @@ final class PersonMenu extends Composite<Div> {
         getContent().add(open, popover);
     }
 
-    private RadioButtonGroup<Locale> languages(Actor actor) {
+    private RadioButtonGroup<Locale> languages() {
         RadioButtonGroup<Locale> languages = new RadioButtonGroup<>(getTranslation("platform.language"));
         languages.setItems(Translations.LANGUAGES);
         languages.setItemLabelGenerator(one -> getTranslation(Translations.nameOf(one)));
         languages.setValue(Translations.nearest(getLocale()));
-        languages.addValueChangeListener(change -> choose(actor, change.getValue(), preferences.colourScheme(actor)));
+        languages.addValueChangeListener(
+                change -> choose(change.getValue(), preferences.colourScheme(currentActor.get())));
         return languages;
     }
 
-    private RadioButtonGroup<Preferences.ColourScheme> schemes(Actor actor) {
+    private RadioButtonGroup<Preferences.ColourScheme> schemes() {
         RadioButtonGroup<Preferences.ColourScheme> schemes = new RadioButtonGroup<>(getTranslation("platform.scheme"));
         schemes.setItems(Preferences.ColourScheme.values());
         schemes.setItemLabelGenerator(one -> getTranslation(one));
-        schemes.setValue(preferences.colourScheme(actor));
-        schemes.addValueChangeListener(change -> choose(actor, Translations.nearest(getLocale()), change.getValue()));
+        schemes.setValue(preferences.colourScheme(currentActor.get()));
+        schemes.addValueChangeListener(change -> choose(Translations.nearest(getLocale()), change.getValue()));
         return schemes;
     }
 
-    private void choose(Actor actor, Locale language, Preferences.ColourScheme scheme) {
-        preferences.choose(currentActor.find().orElse(actor), language, scheme);
+    private void choose(Locale language, Preferences.ColourScheme scheme) {
+        preferences.choose(currentActor.get(), language, scheme);
         UI.getCurrent().getPage().reload();
     }
 }

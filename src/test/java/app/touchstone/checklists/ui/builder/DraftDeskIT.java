@@ -20,6 +20,7 @@ import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.NotFound;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class DraftDeskIT {
         JourneyTemplateId template =
                 journeys.create(coordinator, client, "Bread run", journey()).id();
         draft = checklists.create(coordinator, client, "desk", "Desk", template, rich());
-        desk = new DraftDesk(checklists, coordinator, draft, clock, new DraftDesk.Watcher() {
+        desk = new DraftDesk(checklists, () -> Optional.of(coordinator), draft, clock, new DraftDesk.Watcher() {
             @Override
             public void edited() {
                 shown.incrementAndGet();
