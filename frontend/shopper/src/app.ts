@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { Light } from '@touchstone/form/tools/light';
-import { heading, loading, navigated, Page } from './elements.js';
 import type { Installed } from './installed.js';
-import { type Load, unsentIn } from './outbox.js';
+import { type Load, unsentIn } from './line/outbox.js';
+import { heading, loading, navigated, Page } from './pages/page.js';
 import type { Person } from './protocol.js';
 import { href, readRoute, type Route } from './route.js';
 import {

@@ -1,12 +1,13 @@
 import { language, speak } from '@touchstone/form/words/language';
-import { Api, SignedOut } from './api.js';
+import { keepLastPerson, lastPerson } from './disk/last-person.js';
+import { Store } from './disk/store.js';
 import { Installed } from './installed.js';
-import { keepLastPerson, lastPerson } from './last-person.js';
-import { Packs } from './packs.js';
+import { Api } from './line/api.js';
+import { SignedOut } from './line/failures.js';
+import { Packs } from './line/packs.js';
+import { Sync } from './line/sync.js';
 import type { ColourScheme, Person } from './protocol.js';
 import { href } from './route.js';
-import { Store } from './store.js';
-import { Sync } from './sync.js';
 
 /** What every screen works with, for one person. */
 export interface Session {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { isUnsent, type KeptAnswer, type KeptPhoto, uploadOf } from '@touchstone/form/report/kept';
-import type { Store } from '../src/store.js';
+import type { Store } from '../src/disk/store.js';
 import type { FakeServer } from './fake-server.js';
 
 export const answer = (question: string, revision = 1, option = 'yes'): KeptAnswer => ({

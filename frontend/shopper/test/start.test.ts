@@ -3,11 +3,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '@touchstone/form/tools/identifiers';
 import { speak } from '@touchstone/form/words/language';
-import { keepLastPerson } from '../src/last-person.js';
+import { keepLastPerson } from '../src/disk/last-person.js';
+import { Store } from '../src/disk/store.js';
 import type { VisitsPage } from '../src/pages/visits.js';
 import type { Person, VisitCard } from '../src/protocol.js';
 import { forget, start } from '../src/session.js';
-import { Store } from '../src/store.js';
 import { leaveThePage } from './leave.js';
 import '../src/pages/visits.js';
 

@@ -4,12 +4,13 @@ import { localOf } from '@touchstone/form/time/zoned';
 import { Light } from '@touchstone/form/tools/light';
 import { findPosition, type Position, written } from '@touchstone/form/tools/position';
 import { date, decimalPoint, timeOfDay } from '@touchstone/form/words/formats';
-import { isOpenAt } from '../hours.js';
-import type { KeptNote } from '../kept.js';
-import { keepNote, lastCheckIn, metresBetween } from '../notes.js';
+import type { KeptNote } from '../disk/kept.js';
+import { byServer } from '../line/server-clock.js';
 import type { VisitBrief } from '../protocol.js';
-import { byServer } from '../server-clock.js';
 import type { Session } from '../session.js';
+import { metresBetween } from '../visit/distance.js';
+import { isOpenAt } from '../visit/hours.js';
+import { keepNote, lastCheckIn } from '../visit/notes.js';
 import { type Key, t } from '../words/words.js';
 import { clockNotice } from './clock-notice.js';
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeptSubmission } from '@touchstone/form/report/kept';
 import { dateTime } from '@touchstone/form/words/formats';
-import { heading } from '../elements.js';
-import type { Report } from '../report.js';
+import type { Report } from '../report/report.js';
 import { t } from '../words/words.js';
+import { heading } from './page.js';
 
 /** The end of a report that its visit could not take: safe with the coordinator, and still on this phone. */
 export function aside(report: Report, kept: NonNullable<KeptSubmission['setAside']>, photosLeft: number): TemplateResult {

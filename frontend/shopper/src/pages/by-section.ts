@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { FormQuestion } from '@touchstone/form/protocol';
 import { localText } from '@touchstone/form/words/local-text';
-import type { Report } from '../report.js';
+import type { Report } from '../report/report.js';
 
 interface Group<T> {
   title: TemplateResult;

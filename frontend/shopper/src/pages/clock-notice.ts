@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { wrongClock } from '../server-clock.js';
+import { wrongClock } from '../line/server-clock.js';
 import { t } from '../words/words.js';
 
 /** Says that this phone's clock is wrong where a time is asked for or noted; nothing where it is right. */

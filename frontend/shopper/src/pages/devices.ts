@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Light } from '@touchstone/form/tools/light';
 import { dateTime } from '@touchstone/form/words/formats';
-import { type Api, Refusal, SignedOut } from '../api.js';
+import type { Api } from '../line/api.js';
+import { Refusal, SignedOut } from '../line/failures.js';
 import type { OwnDevice } from '../protocol.js';
 import { t } from '../words/words.js';
 

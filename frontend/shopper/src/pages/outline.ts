@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { FormQuestion, FormSection } from '@touchstone/form/protocol';
 import { localText } from '@touchstone/form/words/local-text';
-import { heading } from '../elements.js';
-import type { Report } from '../report.js';
+import type { Report } from '../report/report.js';
 import { href } from '../route.js';
 import { t } from '../words/words.js';
+import { heading } from './page.js';
 import { ReportPage } from './report-page.js';
 
 /** The report as a path of steps in the order of the visit, with what is answered and what is missing. */

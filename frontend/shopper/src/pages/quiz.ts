@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { localText } from '@touchstone/form/words/local-text';
-import { heading, loading, Page } from '../elements.js';
-import { keepNote, needsQuiz, passes } from '../notes.js';
-import { nameOf } from '../offers.js';
 import type { QuizQuestion, VisitBrief } from '../protocol.js';
 import { href } from '../route.js';
 import type { Session } from '../session.js';
+import { keepNote, needsQuiz, passes } from '../visit/notes.js';
+import { nameOf } from '../visit/offers.js';
 import { t } from '../words/words.js';
+import { heading, loading, Page } from './page.js';
 
 /** A few questions on the brief. Each try is noted; what was wrong is explained at once and asked again. */
 @customElement('ts-quiz')

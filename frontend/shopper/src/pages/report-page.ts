@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { idle } from '@touchstone/form/picture/picture';
 import { isOnItsWay } from '@touchstone/form/report/kept';
-import { Refusal } from '../api.js';
-import { draftOf, handOut } from '../draft.js';
-import { loading, Page, trouble } from '../elements.js';
-import { findsQuizFirst } from '../notes.js';
+import { Refusal } from '../line/failures.js';
 import { BLOCKED, type VisitBrief } from '../protocol.js';
-import { Report } from '../report.js';
+import { draftOf, handOut } from '../report/draft.js';
+import { Report } from '../report/report.js';
 import { href } from '../route.js';
 import type { Session } from '../session.js';
+import { findsQuizFirst } from '../visit/notes.js';
 import { t } from '../words/words.js';
+import { loading, Page, trouble } from './page.js';
 
 /** Milliseconds for which the server is not asked again when another screen of the same report is shown. */
 const ASK_AGAIN = 60_000;

@@ -3,10 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FormQuestion, FormSection } from '@touchstone/form/protocol';
 import '@touchstone/form/question/question';
 import { localText } from '@touchstone/form/words/local-text';
-import { heading } from '../elements.js';
-import type { Report } from '../report.js';
+import type { Report } from '../report/report.js';
 import { href } from '../route.js';
 import { t } from '../words/words.js';
+import { heading } from './page.js';
 import { ReportPage } from './report-page.js';
 
 /** Questions that are asked together though they are of many sections. */

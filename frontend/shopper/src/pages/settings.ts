@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Language } from '@touchstone/form/protocol';
-import { draftOf, handOut } from '../draft.js';
-import { heading, Page } from '../elements.js';
-import { unsentIn } from '../outbox.js';
+import { unsentIn } from '../line/outbox.js';
 import type { ColourScheme } from '../protocol.js';
+import { draftOf, handOut } from '../report/draft.js';
 import { forget, goToSignIn, remember, type Session } from '../session.js';
 import { t } from '../words/words.js';
+import { heading, Page } from './page.js';
 import './devices.js';
 
 const LANGUAGES: Record<Language, string> = { en: 'English', ru: 'Русский' };

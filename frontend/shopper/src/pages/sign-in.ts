@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Language } from '@touchstone/form/protocol';
 import { language, speak } from '@touchstone/form/words/language';
-import { Api, Intercepted, Refusal } from '../api.js';
-import { heading, Page } from '../elements.js';
+import { Api } from '../line/api.js';
+import { Intercepted, Refusal } from '../line/failures.js';
 import { type Person, SIGN_IN_BLOCKED, SIGN_IN_WAIT, SIGN_IN_WRONG } from '../protocol.js';
 import { wear } from '../session.js';
 import { t } from '../words/words.js';
+import { heading, Page } from './page.js';
 
 const LANGUAGES: Record<Language, string> = { en: 'English', ru: 'Русский' };
 

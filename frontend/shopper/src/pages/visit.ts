@@ -4,15 +4,15 @@ import type { Form } from '@touchstone/form/protocol';
 import { dates, dateTime, money } from '@touchstone/form/words/formats';
 import { local } from '@touchstone/form/words/language';
 import { localText } from '@touchstone/form/words/local-text';
-import { Refusal } from '../api.js';
-import { heading, loading, Page, trouble } from '../elements.js';
-import type { KeptNote } from '../kept.js';
-import { isQuizFirst } from '../notes.js';
-import { howFar, nameOf, Whereabouts } from '../offers.js';
+import type { KeptNote } from '../disk/kept.js';
+import { Refusal } from '../line/failures.js';
 import type { VisitBrief } from '../protocol.js';
 import { href } from '../route.js';
 import type { Session } from '../session.js';
+import { isQuizFirst } from '../visit/notes.js';
+import { howFar, nameOf, Whereabouts } from '../visit/offers.js';
 import { t } from '../words/words.js';
+import { heading, loading, Page, trouble } from './page.js';
 import './arrival.js';
 
 /** One visit before and after its report: what is asked, where and until when, and the one thing to do next. */

@@ -1,5 +1,5 @@
 import { instantsOf, isWhole, type Local } from '@touchstone/form/time/zoned';
-import { byServer } from '../server-clock.js';
+import { byServer } from '../line/server-clock.js';
 import { t } from '../words/words.js';
 
 /** Only said, never barred: whether a time is still to come is for the server to judge, by its own clock. */
