@@ -113,6 +113,30 @@ export async function mergeAnswers(form: Form, store: Writable<'answers'>): Prom
   }
 }
 
+/** The same for photos: what the server has lost and the phone still has is sent anew. */
+export async function mergePhotos(form: Form, store: Writable<'photos'>): Promise<void> {
+  const mine = new Map((await store.index('visit').getAll(form.visitId)).map((one) => [one.id, one]));
+  for (const photo of form.photos) {
+    const known = mine.get(photo.id);
+    mine.delete(photo.id);
+    if (known?.state !== 'REMOVED') {
+      await store.put({
+        ...(known ?? { mediaType: 'image/jpeg', own: false }),
+        ...photo,
+        visitId: form.visitId,
+        state: 'SENT',
+        tried: true,
+        refusal: null,
+      });
+    }
+  }
+  for (const lost of mine.values()) {
+    if (lost.state === 'SENT' && !lost.setAside) {
+      await (lost.own ? store.put({ ...lost, state: 'KEPT' }) : store.delete(lost.id));
+    }
+  }
+}
+
 function isOwn(mine: KeptAnswer, theirs: AnswerUpload): boolean {
   return mine.tried.some((captured) => Date.parse(captured) === Date.parse(theirs.capturedAt));
 }

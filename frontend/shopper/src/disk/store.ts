@@ -1,19 +1,17 @@
 import type { Form } from '@touchstone/form/protocol';
 import {
-  isLeft,
   isOnItsWay,
   type KeptAnswer,
   type KeptPhoto,
   type KeptSubmission,
   type LateReceipt,
   type PhotoBytes,
-  saysSomething,
 } from '@touchstone/form/report/kept';
-import { saidBy } from '@touchstone/form/report/said';
 import type { VisitBrief, VisitCard } from '../protocol.js';
-import { Database, type Name, type Writable } from './database.js';
-import type { KeptNote } from './kept.js';
-import { mergeAnswers } from './merge.js';
+import { Database } from './database.js';
+import { forget, FORGOTTEN, receive, RECEIVED } from './ending.js';
+import type { KeptForm, KeptNote } from './kept.js';
+import { mergeAnswers, mergePhotos } from './merge.js';
 import { RELEASE } from './release.js';
 import { Takes } from './takes.js';
 import { Waiting } from './unkept.js';
@@ -80,6 +78,11 @@ export class Store {
     return form && wholeForm(form);
   }
 
+  /** The forms as they were kept, of all visits. */
+  async forms(): Promise<KeptForm[]> {
+    return this.database.use((database) => database.getAll('forms'));
+  }
+
   /** The visits whose brief and form are both here. */
   async packed(): Promise<string[]> {
     return this.database.use(async (database) => {
@@ -90,8 +93,7 @@ export class Store {
 
   /** The visits whose form another version of the application kept: it may lack what this one shows. */
   async outdated(): Promise<string[]> {
-    const forms = await this.database.use((database) => database.getAll('forms'));
-    return forms.filter((form) => form.keptBy !== RELEASE).map((form) => form.visitId);
+    return (await this.forms()).filter((form) => form.keptBy !== RELEASE).map((form) => form.visitId);
   }
 
   /** Takes the server's form over and brings its answers and photos together with what the phone has. */
@@ -108,32 +110,9 @@ export class Store {
         await submissions.delete(visitId);
       }
       await mergeAnswers(form, transaction.objectStore('answers'));
-      await this.mergePhotos(form, transaction.objectStore('photos'));
+      await mergePhotos(form, transaction.objectStore('photos'));
     });
     this.windows.say(visitId);
-  }
-
-  private async mergePhotos(form: Form, store: Writable<'photos'>): Promise<void> {
-    const mine = new Map((await store.index('visit').getAll(form.visitId)).map((one) => [one.id, one]));
-    for (const photo of form.photos) {
-      const known = mine.get(photo.id);
-      mine.delete(photo.id);
-      if (known?.state !== 'REMOVED') {
-        await store.put({
-          ...(known ?? { mediaType: 'image/jpeg', own: false }),
-          ...photo,
-          visitId: form.visitId,
-          state: 'SENT',
-          tried: true,
-          refusal: null,
-        });
-      }
-    }
-    for (const lost of mine.values()) {
-      if (lost.state === 'SENT' && !lost.setAside) {
-        await (lost.own ? store.put({ ...lost, state: 'KEPT' }) : store.delete(lost.id));
-      }
-    }
   }
 
   async answers(visitId: string): Promise<KeptAnswer[]> {
@@ -260,24 +239,7 @@ export class Store {
 
   /** The server has the report: the receipt is kept, every answer in it counts as sent, the form is closed. */
   async receive(submission: KeptSubmission, receipt: LateReceipt, now: number): Promise<void> {
-    const stores: Name[] = ['submissions', 'answers', 'forms'];
-    await this.database.write(stores, async (transaction) => {
-      const received = { ...submission, receipt, receivedOnPhoneAt: now, refusal: null };
-      await transaction.objectStore('submissions').put(received);
-      const answers = transaction.objectStore('answers');
-      for (const upload of submission.upload.answers) {
-        const kept = await answers.get([submission.visitId, upload.question]);
-        if (kept?.revision === upload.revision) {
-          const confirmed = { sentRevision: upload.revision, sent: saidBy(upload), tried: [], refused: null };
-          await answers.put({ ...kept, ...confirmed });
-        }
-      }
-      const forms = transaction.objectStore('forms');
-      const form = await forms.get(submission.visitId);
-      if (form) {
-        await forms.put({ ...form, submitted: receipt, editable: false });
-      }
-    });
+    await this.database.write(RECEIVED, (transaction) => receive(transaction, submission, receipt, now));
     this.windows.say(submission.visitId);
   }
 
@@ -296,35 +258,6 @@ export class Store {
     }));
   }
 
-  /** Whether the phone has something of the visit that the server has not, or only the coordinator. */
-  async holdsAlone(visitId: string): Promise<boolean> {
-    const submission = await this.submission(visitId);
-    if (submission) {
-      return !submission.receipt;
-    }
-    const answers = await this.answers(visitId);
-    const photos = await this.photos(visitId);
-    if (this.waiting.of(visitId).length > 0 || (await this.notes(visitId)).some((note) => !note.isSettled)) {
-      return true;
-    }
-    return answers.some(isLeft) || photos.some((photo) => photo.own && photo.state === 'KEPT');
-  }
-
-  /** The visits of which the phone has something that the server has not confirmed as a report, with their outlets. */
-  async drafts(): Promise<{ id: string; name: string }[]> {
-    const forms = await this.database.use((database) => database.getAll('forms'));
-    const held = await Promise.all(
-      forms.map(async ({ visitId }) => {
-        const submission = await this.submission(visitId);
-        const answers = await this.answers(visitId);
-        return !submission?.receipt && (submission !== undefined || answers.some(saysSomething));
-      }),
-    );
-    return forms
-      .filter((form, index) => held[index] && (form.editable || !form.submitted))
-      .map(({ visitId, number, outletName }) => ({ id: visitId, name: `${outletName}, ${number}` }));
-  }
-
   /** The visits of which the brief or the form lies here. */
   async known(): Promise<string[]> {
     return this.database.use(async (database) => [
@@ -335,21 +268,7 @@ export class Store {
   /** Takes a finished visit off the phone. */
   async forget(visitId: string): Promise<void> {
     await Promise.all((await this.takes.of(visitId)).map((take) => this.takes.drop(take.id)));
-    const stores: Name[] = ['briefs', 'forms', 'answers', 'photos', 'bytes', 'submissions', 'notes'];
-    await this.database.write(stores, async (transaction) => {
-      for (const photo of await transaction.objectStore('photos').index('visit').getAll(visitId)) {
-        await transaction.objectStore('bytes').delete(photo.id);
-        await transaction.objectStore('photos').delete(photo.id);
-      }
-      await transaction.objectStore('answers').delete(IDBKeyRange.bound([visitId], [visitId, []]));
-      await transaction.objectStore('briefs').delete(visitId);
-      await transaction.objectStore('forms').delete(visitId);
-      await transaction.objectStore('submissions').delete(visitId);
-      const notes = transaction.objectStore('notes');
-      for (const id of await notes.index('visit').getAllKeys(visitId)) {
-        await notes.delete(id);
-      }
-    });
+    await this.database.write(FORGOTTEN, (transaction) => forget(transaction, visitId));
     this.windows.say(visitId);
   }
 

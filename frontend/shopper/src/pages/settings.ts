@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Language } from '@touchstone/form/protocol';
+import { draftsIn } from '../disk/held.js';
 import { unsentIn } from '../line/outbox.js';
 import type { ColourScheme } from '../protocol.js';
 import { draftOf, handOut } from '../report/draft.js';
@@ -26,7 +27,7 @@ export class SettingsPage extends Page {
     void this.session.sync.outbox
       .load()
       .then((load) => (this.unsent = unsentIn(load)));
-    void this.session.store.drafts().then((drafts) => (this.drafts = drafts));
+    void draftsIn(this.session.store).then((drafts) => (this.drafts = drafts));
   }
 
   override disconnectedCallback(): void {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isLeft, isOnItsWay } from '@touchstone/form/report/kept';
 import { dates, dateTime, money } from '@touchstone/form/words/formats';
+import { holdsAlone } from '../disk/held.js';
 import { SignedOut } from '../line/failures.js';
 import { unsentIn } from '../line/outbox.js';
 import { byServer } from '../line/server-clock.js';
@@ -129,7 +130,7 @@ export class VisitsPage extends Page {
     for (const id of await store.known()) {
       const card = listed.get(id) ?? (await store.brief(id));
       const isOver = listed.has(id) ? FINISHED.has(card!.state) : card !== undefined && isLongPast(card);
-      if (isOver && unsentIn(await sync.outbox.load(id)) === 0 && !(await store.holdsAlone(id))) {
+      if (isOver && unsentIn(await sync.outbox.load(id)) === 0 && !(await holdsAlone(store, id))) {
         await store.forget(id);
       }
     }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { question } from '@touchstone/form/test/forms';
+import { holdsAlone } from '../../src/disk/held.js';
 import { adopted } from '../../src/disk/merge.js';
 import { Store } from '../../src/disk/store.js';
 import { draftOf } from '../../src/report/draft.js';
@@ -109,7 +110,7 @@ describe('a phone whose storage is in trouble', () => {
     await report.addPhoto(report.shown[0]!, picture);
     const elsewhere = (await Report.open('v1', { store }))!;
     expect(elsewhere.hasFailed).toBe(true);
-    expect(await store.holdsAlone('v1')).toBe(true);
+    expect(await holdsAlone(store, 'v1')).toBe(true);
     const { content } = await draftOf(store, 'v1', 'p1');
     expect(await content.text()).toContain(`photos/${report.unkept[0]!.photo.id}.jpg`);
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isUnsent, uploadOf } from '@touchstone/form/report/kept';
 import { newId } from '@touchstone/form/tools/identifiers';
+import { holdsAlone } from '../../src/disk/held.js';
 import { Store } from '../../src/disk/store.js';
 import { Api } from '../../src/line/api.js';
 import { Sync } from '../../src/line/sync.js';
@@ -253,7 +254,7 @@ describe('sync', () => {
     expect([...server.photos.keys()].sort()).toEqual(['f1', 'f2']);
     expect((await store.photos('v1')).map((one) => one.state)).toEqual(['SENT', 'SENT']);
     expect(await store.answers('v1')).toHaveLength(3);
-    expect(await store.holdsAlone('v1')).toBe(true);
+    expect(await holdsAlone(store, 'v1')).toBe(true);
     expect(await sync.outbox.next()).toBeUndefined();
   });
 

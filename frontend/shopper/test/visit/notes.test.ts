@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { holdsAlone } from '../../src/disk/held.js';
 import type { KeptNote } from '../../src/disk/kept.js';
 import { Store } from '../../src/disk/store.js';
 import { Api } from '../../src/line/api.js';
@@ -119,10 +120,10 @@ describe('the outbox', () => {
     await store.saveNote(checkIn('1'));
     expect(await outbox.next()).toMatchObject({ kind: 'note', note: { id: '1' } });
 
-    expect(await store.holdsAlone('v1')).toBe(true);
+    expect(await holdsAlone(store, 'v1')).toBe(true);
 
     await store.saveNote({ ...checkIn('1'), isSettled: true });
-    expect(await store.holdsAlone('v1')).toBe(false);
+    expect(await holdsAlone(store, 'v1')).toBe(false);
     expect(await outbox.next()).toBeUndefined();
   });
 });
