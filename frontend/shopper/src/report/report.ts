@@ -1,25 +1,11 @@
-import type { Picture } from '@touchstone/form/picture/picture';
-import type { Form, FormQuestion } from '@touchstone/form/protocol';
-import {
-  JUST_TAKEN,
-  type KeptAnswer,
-  type KeptPhoto,
-  lastCaptured,
-  type PhotoBytes,
-  type Unkept,
-  uploadOf,
-} from '@touchstone/form/report/kept';
-import { ReportView } from '@touchstone/form/report/report-view';
+import type { Form } from '@touchstone/form/protocol';
+import { type KeptAnswer, lastCaptured, uploadOf } from '@touchstone/form/report/kept';
 import { applied, changed, type Changes, FIELDS, isSame, partOf, type Said } from '@touchstone/form/report/said';
-import { isEvidence } from '@touchstone/form/rules/check';
-import { whereFree } from '@touchstone/form/sound/hold';
-import type { Take } from '@touchstone/form/sound/recorder';
-import type { Sound } from '@touchstone/form/sound/sound';
 import { newId } from '@touchstone/form/tools/identifiers';
 import { adopted, besideEachOther, chosen } from '../disk/merge.js';
 import type { Store } from '../disk/store.js';
 import { captured } from '../line/server-clock.js';
-import { finished, recordingOf } from './finish.js';
+import { ReportWithEvidence } from './evidence.js';
 
 export interface ReportParts {
   store: Store;
@@ -32,19 +18,14 @@ const TYPING_PAUSE = 150;
  * One visit's report on this phone. A change shows at once as unsaved, goes to the store, and is told as saved only
  * when the store has it. Fires `change` when anything shown may differ, `kept` when there is something new to send.
  */
-export class Report extends ReportView {
+export class Report extends ReportWithEvidence {
   /** The last write of each question; the next begins when it has ended, and so knows what it wrote. */
   private readonly writes = new Map<string, Promise<void>>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly openedAt = performance.now();
-  private readonly now: () => number;
 
-  private constructor(
-    private readonly parts: ReportParts,
-    form: Form,
-  ) {
-    super(form);
-    this.now = parts.now ?? Date.now;
+  private constructor({ store, now = Date.now }: ReportParts, form: Form) {
+    super(store, now, form);
   }
 
   /** The report as the phone has it; nothing where its form was never loaded. */
@@ -61,7 +42,7 @@ export class Report extends ReportView {
 
   /** Reads again what the store has; what is being typed stays. */
   async reload(): Promise<void> {
-    const { store } = this.parts;
+    const { store } = this;
     const visitId = this.form.visitId;
     this.form = (await store.form(visitId)) ?? this.form;
     await this.readPhotos();
@@ -69,24 +50,6 @@ export class Report extends ReportView {
     this.answers = new Map((await store.answers(visitId)).map((one) => [one.question, one]));
     this.tell();
     this.repairPhotoAnswers();
-  }
-
-  /** Another window may have taken or removed some meanwhile. */
-  private async readPhotos(): Promise<void> {
-    const photos = await this.parts.store.photos(this.form.visitId);
-    this.photos = photos.filter((photo) => photo.state !== 'REMOVED');
-  }
-
-  /** A page killed between a photo or recording and its answer left the photo: the answer follows it. */
-  private repairPhotoAnswers(): void {
-    for (const question of this.shown.filter((one) => this.isOpen && isEvidence(one))) {
-      const { value, conflict } = this.content(question.code);
-      const photos = this.evidenceAnswer(question);
-      const isKnown = JSON.stringify(value) === JSON.stringify(photos);
-      if (!isKnown && !conflict && value?.kind !== 'na') {
-        this.change(question.code, { value: photos });
-      }
-    }
   }
 
   /** A change on the screen; typed text waits for a pause before it is written. */
@@ -110,14 +73,10 @@ export class Report extends ReportView {
   /** Writes what still waits for a pause, and what could not be written before. */
   async flush(): Promise<void> {
     await Promise.all([...this.drafts.keys()].map((question) => this.write(question)));
-    if (await this.parts.store.waiting.retry(this.form.visitId)) {
+    if (await this.store.waiting.retry(this.form.visitId)) {
       await this.reload();
       this.dispatchEvent(new Event('kept'));
     }
-  }
-
-  override get unkept(): Unkept[] {
-    return this.parts.store.waiting.of(this.form.visitId);
   }
 
   private write(question: string): Promise<void> {
@@ -163,7 +122,7 @@ export class Report extends ReportView {
   private async keep(question: string, changes: Changes): Promise<KeptAnswer> {
     let result: KeptAnswer | undefined;
     const capturedAt = new Date(this.now()).toISOString();
-    await this.parts.store.changeAnswer(this.form.visitId, question, (kept) => {
+    await this.store.changeAnswer(this.form.visitId, question, (kept) => {
       const before = kept ?? this.blank(question, capturedAt);
       const { said, disputed } = applied(changes, before);
       if (kept && FIELDS.every((field) => isSame(partOf(said, field), partOf(kept, field)))) {
@@ -196,95 +155,10 @@ export class Report extends ReportView {
   /** Ends a conflict with the answer that the person chose. */
   async choose(question: string, which: 'MINE' | 'OTHER'): Promise<void> {
     await this.flush();
-    await this.parts.store.changeAnswer(this.form.visitId, question, (kept) =>
+    await this.store.changeAnswer(this.form.visitId, question, (kept) =>
       kept?.other ? chosen(kept, kept.other, which) : undefined,
     );
     await this.reload();
-    this.dispatchEvent(new Event('kept'));
-  }
-
-  /**
-   * Keeps a photo and, where photos are the answer, the answer with it. A photo that comes when the report has closed
-   * meanwhile is kept as well: it is told as left on this phone.
-   */
-  async addPhoto(question: FormQuestion, picture: Picture): Promise<void> {
-    const { bytes, thumbnail, mediaType, sha256, flaws } = picture;
-    const photo: KeptPhoto = {
-      ...this.captured(question),
-      sha256,
-      mediaType,
-      ...JUST_TAKEN,
-      flaws,
-    };
-    await this.take(question, photo, { bytes, thumbnail });
-  }
-
-  async addSound(question: FormQuestion, sound: Sound): Promise<boolean> {
-    const recording = recordingOf(this.captured(question), sound);
-    return this.take(question, recording, { bytes: sound.bytes, thumbnail: new ArrayBuffer(0) });
-  }
-
-  private captured({ code }: FormQuestion) {
-    const now = this.now();
-    const capturedAt = new Date(now).toISOString();
-    return { id: newId(now), visitId: this.form.visitId, question: code, capturedAt, stamp: captured() };
-  }
-
-  private async take(question: FormQuestion, photo: KeptPhoto, content: PhotoBytes): Promise<boolean> {
-    const isKept = await this.parts.store.waiting.add({ photo, content });
-    if (isKept) {
-      await this.readPhotos();
-      this.photosChanged(question);
-    } else {
-      this.tell();
-    }
-    return isKept;
-  }
-
-  async keepTake(take: Take): Promise<boolean> {
-    const recording = await finished(this.parts.store.takes, take);
-    const question = this.shown.find((one) => one.code === take.question);
-    await this.readPhotos();
-    if (recording && question) {
-      this.photosChanged(question);
-    }
-    return recording !== undefined;
-  }
-
-  /** What a killed page was recording becomes a recording as far as it came. */
-  private async restoreTakes(): Promise<void> {
-    const { takes } = this.parts.store;
-    for (const take of await takes.of(this.form.visitId)) {
-      await whereFree(take.id, async () => void (await finished(takes, take)));
-    }
-  }
-
-  async removePhoto(question: FormQuestion, id: string): Promise<void> {
-    if (this.parts.store.waiting.drop(id)) {
-      this.tell();
-    } else if (this.isOpen) {
-      await this.removeKept(question, id);
-    }
-  }
-
-  private async removeKept(question: FormQuestion, id: string): Promise<void> {
-    await this.parts.store.changePhoto(id, (photo) =>
-      photo.tried ? { ...photo, state: 'REMOVED' } : undefined,
-    );
-    await this.readPhotos();
-    this.photosChanged(question);
-  }
-
-  override async acceptPhoto(id: string): Promise<void> {
-    await this.parts.store.changePhoto(id, (photo) => ({ ...photo, isAccepted: true }));
-    await super.acceptPhoto(id);
-  }
-
-  private photosChanged(question: FormQuestion): void {
-    if (isEvidence(question)) {
-      this.change(question.code, { value: this.evidenceAnswer(question) });
-    }
-    this.tell();
     this.dispatchEvent(new Event('kept'));
   }
 
@@ -299,7 +173,7 @@ export class Report extends ReportView {
     if ((!this.isOpen && left + leftPhotos === 0) || this.hasFailed) {
       return;
     }
-    const { store } = this.parts;
+    const { store } = this;
     const visitId = this.form.visitId;
     const kept = await store.answers(visitId);
     const answers = kept.map(uploadOf);
@@ -325,7 +199,7 @@ export class Report extends ReportView {
 
   /** Opens the report again for its author, as long as the server cannot have it. */
   async takeBack(): Promise<void> {
-    await this.parts.store.changeSubmission(this.form.visitId, (submission) =>
+    await this.store.changeSubmission(this.form.visitId, (submission) =>
       submission.tried && !submission.refusal ? submission : undefined,
     );
     await this.reload();
