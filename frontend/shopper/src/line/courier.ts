@@ -13,12 +13,11 @@ import { type AnswerSettled, type AnswerStored, QUIZ_FIRST } from '../protocol.j
 import type { Api } from './api.js';
 import { type Problem, Refusal, Unreachable, Unwell } from './failures.js';
 import type { Parcel } from './outbox.js';
+import { bring } from './parts.js';
 import { aheadAt } from './server-clock.js';
 
 const MOST_RESENDS = 2;
 const MOST_DISPUTES = 20;
-/** What a bad line still brings over in one go. */
-const PART_BYTES = 256 * 1024;
 
 type Told = AnswerStored & { refusal?: AnswerSettled['refusal'] };
 type ChangeOfAnswer = (kept: KeptAnswer | undefined) => KeptAnswer | undefined;
@@ -176,31 +175,10 @@ export class Courier {
     if (!content || current?.state !== 'KEPT') {
       return;
     }
-    const { bytes } = content;
-    if (bytes.byteLength <= PART_BYTES) {
-      await api.putPhoto(photo.visitId, { ...photo, bytes });
-    } else {
-      await this.sendInParts(photo, bytes);
-    }
+    await bring(api, photo, content.bytes);
     await store.changePhoto(photo.id, (kept) =>
       kept.state === 'KEPT' ? { ...kept, state: 'SENT' } : kept,
     );
-  }
-
-  /** Goes on from where the server is, which only the server knows once anything was sent. */
-  private async sendInParts(photo: KeptPhoto, bytes: ArrayBuffer): Promise<void> {
-    const { api } = this;
-    const parcel = { ...photo, bytes };
-    let left = 2 * Math.ceil(bytes.byteLength / PART_BYTES) + 2;
-    const isBegun = photo.tried && !photo.setAside;
-    let progress = isBegun ? await api.photoProgress(photo.visitId, photo.id) : { received: 0, photo: null };
-    while (!progress.photo) {
-      if (left-- === 0) {
-        throw new Unreachable('The server takes no part');
-      }
-      const part = bytes.slice(progress.received, progress.received + PART_BYTES);
-      progress = await api.putPart(photo.visitId, parcel, progress.received, part);
-    }
   }
 
   private async sendSubmission(submission: KeptSubmission): Promise<void> {
