@@ -100,6 +100,20 @@ final class ScreenInspection {
               return widest + ' > ' + innerWidth + ': ' + wide.join(', ');
             }""";
 
+    /** Tables that end at an edge without a sign or lose what names a row; filters that are empty without a word. */
+    private static final String UNSAID = """
+            () => {
+              const shown = [...document.querySelectorAll('main *')].filter(element => element.checkVisibility?.());
+              const tables = shown
+                  .filter(element => element.localName === 'vaadin-grid' && element.matches('[overflow~="end"]'))
+                  .filter(grid => getComputedStyle(grid, '::after').content === 'none'
+                      || ![...grid.querySelectorAll('*')].some(column => column.frozen && !column.hidden));
+              const fields = shown
+                  .filter(element => /combo-box$/.test(element.localName) && element.closest('.filters'))
+                  .filter(field => !field.hasAttribute('has-value') && !field.placeholder);
+              return [...tables, ...fields].map(element => element.getAttribute('aria-label') ?? element.label).join(', ');
+            }""";
+
     private static final String HEIGHT = "() => {" + SCROLLER + """
               return scroller.scrollHeight - scroller.clientHeight;
             }""";
@@ -158,6 +172,10 @@ final class ScreenInspection {
         String wide = (String) page.evaluate(TOO_WIDE);
         if (!wide.isEmpty()) {
             note(label, "wider than the window, " + wide);
+        }
+        String unsaid = (String) page.evaluate(UNSAID);
+        if (!unsaid.isEmpty()) {
+            note(label, "more follows, or all is meant, without a sign: " + unsaid);
         }
     }
 

@@ -9,6 +9,7 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.WaveId;
+import app.touchstone.platform.ui.FilterChoice;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperFilter;
 import app.touchstone.shoppers.ShopperFilter.Standing;
@@ -114,13 +115,11 @@ final class VisitFilterBar extends Composite<Div> {
         text.setLabel(getTranslation("platform.search"));
         text.setPlaceholder(getTranslation("visits.search.hint"));
         preset.setLabel(getTranslation("visits.preset"));
-        states.setLabel(getTranslation("visits.states"));
-        client.setLabel(getTranslation("visits.client"));
-        wave.setLabel(getTranslation("visits.wave"));
-        region.setLabel(getTranslation("visits.region"));
-        shopper.setLabel(getTranslation("visits.shopper"));
-        List.of(client, wave, region, shopper).forEach(box -> box.setClearButtonVisible(true));
-        states.setClearButtonVisible(true);
+        FilterChoice.of(states, getTranslation("visits.states"));
+        FilterChoice.of(client, getTranslation("visits.client"));
+        FilterChoice.of(wave, getTranslation("visits.wave"));
+        FilterChoice.of(region, getTranslation("visits.region"));
+        FilterChoice.of(shopper, getTranslation("visits.shopper"));
     }
 
     private void listen() {

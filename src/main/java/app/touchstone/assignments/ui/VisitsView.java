@@ -134,8 +134,9 @@ class VisitsView extends Composite<Div> implements HasDynamicTitle, AfterNavigat
 
     /** Selecting all would read every visit there is: a button selects some instead, and the column says what it is. */
     private void nameSelection() {
-        ((GridMultiSelectionModel<Visit>) grid.getSelectionModel())
-                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        GridMultiSelectionModel<Visit> selection = (GridMultiSelectionModel<Visit>) grid.getSelectionModel();
+        selection.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        selection.setSelectionColumnFrozen(true);
         grid.getElement()
                 .getNode()
                 .runWhenAttached(ui -> grid.getElement()

@@ -11,6 +11,7 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.FilterChoice;
 import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
@@ -97,10 +98,9 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
     }
 
     private Component filter(List<Client> offered) {
-        filter.setLabel(getTranslation("checklists.client"));
+        FilterChoice.of(filter, getTranslation("checklists.client"));
         filter.setItems(offered);
         filter.setItemLabelGenerator(Client::name);
-        filter.setClearButtonVisible(true);
         filter.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 Client chosen = change.getValue();

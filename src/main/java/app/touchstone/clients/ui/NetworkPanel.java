@@ -13,12 +13,14 @@ import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -54,14 +56,10 @@ final class NetworkPanel extends Composite<Div> {
         this.client = client;
         Paragraph hint = new Paragraph(getTranslation("clients.network.hint"));
         hint.addClassName("quiet");
-        grid.addHierarchyColumn(Node::name)
+        grid.addComponentHierarchyColumn(this::identity)
                 .setHeader(getTranslation("clients.network.node"))
                 .setWidth("160px")
                 .setFlexGrow(1);
-        grid.addColumn(this::kind)
-                .setHeader(getTranslation("clients.network.kind"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
         grid.addComponentColumn(this::acts)
                 .setHeader(getTranslation("clients.outlet.acts"))
                 .setAutoWidth(true)
@@ -95,6 +93,13 @@ final class NetworkPanel extends Composite<Div> {
         public Object getId(Node node) {
             return node.id();
         }
+    }
+
+    private Component identity(Node node) {
+        Span kind = new Span(kind(node));
+        kind.addClassName("quiet");
+        Span name = new Span(new Span(node.name()), new Text(" "), kind);
+        return name;
     }
 
     private String kind(Node node) {

@@ -7,6 +7,7 @@ import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.NodeId;
+import app.touchstone.platform.ui.FilterChoice;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -41,13 +42,10 @@ final class OutletFilterBar extends Composite<Div> {
         text.setLabel(getTranslation("platform.search"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setClearButtonVisible(true);
-        region.setLabel(getTranslation("OutletColumn.REGION"));
-        region.setClearButtonVisible(true);
-        node.setLabel(getTranslation("OutletColumn.NODE"));
-        node.setClearButtonVisible(true);
+        FilterChoice.of(region, getTranslation("OutletColumn.REGION"));
+        FilterChoice.of(node, getTranslation("OutletColumn.NODE"));
         node.setItemLabelGenerator(one -> tree.label(one));
-        feature.setLabel(getTranslation("clients.outlet.feature"));
-        feature.setClearButtonVisible(true);
+        FilterChoice.of(feature, getTranslation("clients.outlet.feature"));
         active.setLabel(getTranslation("clients.outlets.active"));
         Stream.<HasValue<?, ?>>of(text, region, node, feature, active)
                 .forEach(field -> field.addValueChangeListener(change -> {

@@ -14,9 +14,13 @@ public final class NarrowScreen {
 
     private NarrowScreen() {}
 
-    /** Shows either the column of cards or those before it, as the window is wide; columns added later always stand. */
+    /**
+     * Shows either the column of cards or those before it, as the window is wide; columns added later always stand. Where
+     * the columns want more room than there is, the first stays while the others are moved.
+     */
     public static <T> void cards(Grid<T> grid, Grid.Column<T> cards) {
         List<Grid.Column<T>> columns = List.copyOf(grid.getColumns());
+        columns.getFirst().setFrozen(columns.getFirst() != cards);
         Signal<WindowSize> size = UI.getCurrent().getPage().windowSizeSignal();
         Signal.effect(grid, () -> {
             int width = size.get().width();

@@ -4,6 +4,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.ui.EmptyState;
+import app.touchstone.platform.ui.FilterChoice;
 import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
@@ -77,10 +78,9 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         if (currentActor.get().isStaff()) {
             offered.remove(OrderState.DRAFT);
         }
-        filter.setLabel(getTranslation("orders.state"));
+        FilterChoice.of(filter, getTranslation("orders.state"));
         filter.setItems(offered);
         filter.setItemLabelGenerator(state -> OrderWords.state(this, state));
-        filter.setClearButtonVisible(true);
         filter.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 show(change.getValue());
@@ -92,17 +92,14 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
     }
 
     private Component filledGrid() {
-        column("orders.number", this::link).setSortProperty(OrderSorting.Column.NUMBER.name());
-        if (currentActor.get().isStaff()) {
-            text("orders.client", line -> line.client().name());
-        }
+        column("orders.number", this::identity).setSortProperty(OrderSorting.Column.NUMBER.name());
+        column("orders.state", line -> OrderWords.badge(this, line.order().state()));
         text("orders.checklist", OrderSummary::checklist).setFlexGrow(1);
         text("orders.outlets", line -> Integer.toString(line.outlets()));
         text("orders.visits", line -> Integer.toString(line.visits()));
         text("orders.when", line -> OrderWords.window(line.order().wish()))
                 .setSortProperty(OrderSorting.Column.WINDOW.name());
         text("orders.price", line -> price(line.order()));
-        column("orders.state", line -> OrderWords.badge(this, line.order().state()));
         text("orders.placed", this::placed).setSortProperty(OrderSorting.Column.PLACED.name());
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("orders.title")));
         grid.setItems(
@@ -136,6 +133,17 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                 .setHeader(getTranslation(key))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+    }
+
+    /** Staff see whose order it is. */
+    private Component identity(OrderSummary line) {
+        Div identity = new Div(link(line));
+        if (currentActor.get().isStaff()) {
+            Div client = new Div(line.client().name());
+            client.addClassName("quiet");
+            identity.add(client);
+        }
+        return identity;
     }
 
     private RouterLink link(OrderSummary line) {

@@ -6,6 +6,7 @@ import app.touchstone.clients.OutletService;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.ui.FilterChoice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -88,9 +89,8 @@ final class OutletSearch extends Composite<VerticalLayout> {
     }
 
     private Component choice(ComboBox<String> box, String key, List<String> values) {
-        box.setLabel(getTranslation(key));
+        FilterChoice.of(box, getTranslation(key));
         box.setItems(values);
-        box.setClearButtonVisible(true);
         box.setVisible(!values.isEmpty());
         box.addValueChangeListener(change -> search());
         return box;
