@@ -29,6 +29,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -161,6 +162,43 @@ class KeysInFormsIT {
                 .isVisible();
         assertThat(journeys.get(Actor.system(), journey).name()).isEqualTo("Rolls and buns");
         page.context().close();
+    }
+
+    /** From question to question without passing the fields between: what was typed last is not lost on the way. */
+    @Test
+    void aChecklistIsWrittenWithoutLeavingTheKeys() {
+        ClientId own = clients.create(Actor.system(), ClientsFixtures.client()).id();
+        journeys.create(Actor.system(), own, "Rolls", ChecklistsFixtures.journey());
+        Page page = signedIn(Role.COORDINATOR, new Boundary.Agency());
+        page.navigate("/checklists?client=" + own);
+        button(page, "New checklist").first().press("Enter");
+        Locator name = page.getByRole(AriaRole.DIALOG).getByLabel("Name");
+        name.fill("Rolls by keys");
+        page.getByRole(AriaRole.DIALOG).getByLabel("Code").fill("keys");
+        name.press("Enter");
+        page.waitForURL(Pattern.compile("/edit$"));
+
+        Locator outline = page.locator(".builder-outline");
+        page.getByLabel("Title (English)").press("Control+Enter");
+        for (String section : List.of("Window", "Counter")) {
+            writes(page, "Title (English)", section, "Control+Enter");
+            assertThat(outline).containsText(section);
+            writes(page, "Question (English)", section + " is clean", "Control+Enter");
+            assertThat(outline).containsText(section + " is clean");
+            writes(page, "Question (English)", section + " is full", "Control+Shift+Enter");
+            assertThat(outline).containsText(section + " is full");
+        }
+        assertThat(page.getByLabel("Title (English)")).hasValue("");
+        page.context().close();
+    }
+
+    /** The field of what was made last has the focus and is empty. */
+    private static void writes(Page page, String label, String words, String key) {
+        Locator field = page.getByLabel(label);
+        assertThat(field).hasValue("");
+        assertThat(field).isFocused();
+        field.pressSequentially(words);
+        field.press(key);
     }
 
     @Test

@@ -14,6 +14,7 @@ final class ChecklistForm extends Composite<Div> {
     ChecklistForm(Bench bench) {
         ChecklistDefinition definition = bench.definition();
         getContent().addClassName("builder-form");
+        NextKey.NEXT.in(getContent(), () -> OutlineActs.addSection(bench, null));
         getContent()
                 .add(
                         new H2(words("checklists.builder.whole")),

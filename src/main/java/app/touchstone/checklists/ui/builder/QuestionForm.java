@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -43,11 +44,16 @@ final class QuestionForm extends Composite<Div> {
         Button next = new Button(
                 words("checklists.builder.question.after"),
                 VaadinIcon.PLUS.create(),
-                click -> OutlineActs.addQuestion(
-                        bench,
-                        DefinitionEdit.sectionOf(bench.definition(), code).code(),
-                        code));
-        getContent().add(next);
+                click -> OutlineActs.addQuestion(bench, section(), code));
+        NextKey.NEXT.presses(getContent(), next);
+        NextKey.SECTION.in(getContent(), () -> OutlineActs.addSection(bench, section()));
+        Span keys = new Span(words("checklists.builder.section.key", NextKey.SECTION.shown()));
+        keys.addClassName("quiet");
+        getContent().add(next, keys);
+    }
+
+    private String section() {
+        return DefinitionEdit.sectionOf(bench.definition(), code).code();
     }
 
     private void wording(Question question) {

@@ -41,6 +41,8 @@ final class SectionForm extends Composite<Div> {
                 words("checklists.builder.section.after"),
                 VaadinIcon.PLUS.create(),
                 click -> OutlineActs.addSection(bench, section.code()));
+        NextKey.NEXT.presses(getContent(), add);
+        NextKey.SECTION.presses(getContent(), next);
         Div adds = new Div(add, next);
         adds.addClassName("builder-line");
         getContent().addClassName("builder-form");
