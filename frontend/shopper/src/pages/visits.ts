@@ -144,18 +144,28 @@ export class VisitsPage extends Page {
       ${heading(t('visits.title'))}
       ${this.failure
         ? html`<div class="notice">
-            <p>${this.failure instanceof SignedOut ? t('sync.signedOut') : t('visits.kept')}</p>
+            <p>${this.said(this.failure)}</p>
             <button class="button" @click=${() => void this.load()}>${t('app.retry')}</button>
           </div>`
         : nothing}
       ${this.cards.length === 0 && this.isAsking
         ? html`<p role="status">${t('visits.asking')}</p>`
+        : this.cards.length === 0 && this.failure
+        ? nothing
         : this.cards.length === 0
         ? html`<div class="empty"><h2>${t('visits.empty.title')}</h2><p>${t('visits.empty.text')}</p>
             <button class="button" @click=${() => void this.load()}>${t('visits.refresh')}</button></div>`
         : this.groups()}
       ${this.unlisted()}
     `;
+  }
+
+  /** An empty list that nobody was asked for is not called a list. */
+  private said(failure: unknown): string {
+    if (failure instanceof SignedOut) {
+      return t('sync.signedOut');
+    }
+    return t(this.cards?.length ? 'visits.kept' : 'visits.unread');
   }
 
   /** Visits that are not this person's any more, with something of theirs on the phone. */

@@ -8,6 +8,7 @@ export const visitEn = {
   'visits.group.done': 'Done',
   'visits.empty.title': 'No visits yet',
   'visits.empty.text': 'When a visit is assigned to you, it appears here.',
+  'visits.unread': 'The server was not reached, and this phone has no list of your visits yet. It comes as soon as there is a connection.',
   'visits.kept': 'The server was not reached. This list was saved on this phone.',
   'visits.asking': 'No visits are saved on this phone yet. Asking the server…',
   'visits.more': 'Show {0} more',

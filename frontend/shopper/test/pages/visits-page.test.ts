@@ -25,51 +25,6 @@ const CARD = {
   timeZone: 'Europe/Berlin',
 } as VisitCard;
 
-it('says that a visit works without network as soon as the application itself lies on the phone', async () => {
-  speak('en');
-  const kept = vi.fn(async () => new Set(['v1']));
-  const installed = Object.assign(new EventTarget(), { isReady: false });
-  const page = document.createElement('ts-visits') as VisitsPage;
-  page.session = {
-    installed,
-    store: new Store('visits-page'),
-    api: { visits: async () => [CARD] },
-    packs: { fetch: async () => true, kept },
-    sync: Object.assign(new EventTarget(), { outbox: { load: async () => ({ answers: 0, photos: 0, submissions: 0 }) } }),
-  } as never;
-  document.body.append(page);
-  await expect.poll(() => kept).toHaveBeenCalledTimes(2);
-  await new Promise((resolve) => setTimeout(resolve));
-  await page.updateComplete;
-  expect(page.textContent).toContain('North');
-  expect(page.textContent).not.toContain('Works without network');
-
-  installed.isReady = true;
-  installed.dispatchEvent(new Event('change'));
-
-  await expect.poll(() => page.textContent).toContain('Works without network');
-  page.remove();
-});
-
-it('draws of a thousand visits no more than somebody looks at, and more when asked', async () => {
-  speak('en');
-  const page = document.createElement('ts-visits') as VisitsPage;
-  page.session = {
-    installed: Object.assign(new EventTarget(), { isReady: true }),
-    store: new Store('a-thousand'),
-    api: { visits: async () => Array.from({ length: 1000 }, (_, at) => ({ ...CARD, id: `v${at}`, outletName: `Shop ${at}` })) },
-    packs: { fetch: async () => true, kept: async () => new Set() },
-    sync: Object.assign(new EventTarget(), { outbox: { load: async () => ({ answers: 0, photos: 0, submissions: 0 }) } }),
-  } as never;
-  document.body.append(page);
-  await expect.poll(() => page.textContent).toContain('Shop 19');
-  expect(page.textContent).not.toContain('Shop 20');
-  expect(page.querySelector('.count')?.textContent).toBe('1000');
-  const more = [...page.querySelectorAll('button')].find((one) => one.textContent?.trim() === 'Show 20 more');
-  more!.click();
-  await expect.poll(() => document.activeElement?.textContent).toContain('Shop 20');
-});
-
 function opened(store: Store, parts: object = {}): VisitsPage {
   const page = document.createElement('ts-visits') as VisitsPage;
   page.session = {
@@ -83,6 +38,52 @@ function opened(store: Store, parts: object = {}): VisitsPage {
   document.body.append(page);
   return page;
 }
+
+it('says that a visit works without network as soon as the application itself lies on the phone', async () => {
+  speak('en');
+  const kept = vi.fn(async () => new Set(['v1']));
+  const installed = Object.assign(new EventTarget(), { isReady: false });
+  const page = opened(new Store('visits-page'), {
+    installed,
+    api: { visits: async () => [CARD] },
+    packs: { fetch: async () => true, kept },
+  });
+  await expect.poll(() => kept).toHaveBeenCalledTimes(2);
+  await new Promise((resolve) => setTimeout(resolve));
+  await page.updateComplete;
+  expect(page.textContent).toContain('North');
+  expect(page.textContent).not.toContain('Works without network');
+
+  installed.isReady = true;
+  installed.dispatchEvent(new Event('change'));
+
+  await expect.poll(() => page.textContent).toContain('Works without network');
+  page.remove();
+});
+
+it('does not call a list that nobody could ask for empty', async () => {
+  speak('en');
+  const visits = vi.fn().mockRejectedValueOnce(new TypeError('no line')).mockResolvedValue([]);
+  const page = opened(new Store('never-asked'), { api: { visits } });
+  await expect.poll(() => page.textContent).toContain('this phone has no list of your visits yet');
+  expect(page.textContent).not.toContain('No visits yet');
+
+  page.querySelector<HTMLElement>('.notice button')!.click();
+  await expect.poll(() => page.textContent).toContain('No visits yet');
+  expect(page.querySelector('.notice')).toBeNull();
+});
+
+it('draws of a thousand visits no more than somebody looks at, and more when asked', async () => {
+  speak('en');
+  const visits = Array.from({ length: 1000 }, (_, at) => ({ ...CARD, id: `v${at}`, outletName: `Shop ${at}` }));
+  const page = opened(new Store('a-thousand'), { api: { visits: async () => visits } });
+  await expect.poll(() => page.textContent).toContain('Shop 19');
+  expect(page.textContent).not.toContain('Shop 20');
+  expect(page.querySelector('.count')?.textContent).toBe('1000');
+  const more = [...page.querySelectorAll('button')].find((one) => one.textContent?.trim() === 'Show 20 more');
+  more!.click();
+  await expect.poll(() => document.activeElement?.textContent).toContain('Shop 20');
+});
 
 it('shows what the phone lists before it has looked through what is kept', async () => {
   speak('en');
