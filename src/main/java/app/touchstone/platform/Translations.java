@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,13 @@ public class Translations implements I18NProvider {
     public static final Locale ENGLISH = Locale.ENGLISH;
     public static final Locale RUSSIAN = Locale.of("ru");
     public static final List<Locale> LANGUAGES = List.of(ENGLISH, RUSSIAN);
+
+    /** All languages, the reader's first: who writes in one begins with their own. */
+    public static List<Locale> beginningWith(Locale reader) {
+        return LANGUAGES.stream()
+                .sorted(Comparator.comparing(language -> !language.getLanguage().equals(reader.getLanguage())))
+                .toList();
+    }
 
     private final Map<String, Map<String, String>> messages = new HashMap<>();
 

@@ -179,8 +179,9 @@ class KeysInFormsIT {
         page.waitForURL(Pattern.compile("/edit$"));
 
         Locator outline = page.locator(".builder-outline");
+        page.setViewportSize(1280, 620);
         page.getByLabel("Title (English)").press("Control+Enter");
-        for (String section : List.of("Window", "Counter")) {
+        for (String section : List.of("Window", "Counter", "Shelf")) {
             writes(page, "Title (English)", section, "Control+Enter");
             assertThat(outline).containsText(section);
             writes(page, "Question (English)", section + " is clean", "Control+Enter");
@@ -189,6 +190,7 @@ class KeysInFormsIT {
             assertThat(outline).containsText(section + " is full");
         }
         assertThat(page.getByLabel("Title (English)")).hasValue("");
+        assertThat(outline.locator("[aria-current]")).isInViewport();
         page.context().close();
     }
 

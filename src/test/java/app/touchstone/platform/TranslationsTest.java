@@ -43,6 +43,13 @@ class TranslationsTest {
             + "|(?:getTranslation|text|say|words|word|Refused)\\((?:\\w+,\\s*)?[\\w().]+ \\+ \"\\.[a-z]");
 
     @Test
+    void writersBeginWithTheirOwnLanguage() {
+        assertThat(Translations.beginningWith(Locale.of("ru", "RU")))
+                .containsExactly(Translations.RUSSIAN, Translations.ENGLISH);
+        assertThat(Translations.beginningWith(Locale.UK)).containsExactly(Translations.ENGLISH, Translations.RUSSIAN);
+    }
+
+    @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
         assertThat(read("ru").keySet()).isEqualTo(read("en").keySet());
     }

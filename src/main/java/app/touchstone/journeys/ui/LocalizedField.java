@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Words in both languages side by side. */
+/** Words in both languages side by side, the reader's first. */
 final class LocalizedField extends Composite<Div> {
 
     private final Map<String, TextField> fields = new LinkedHashMap<>();
 
     LocalizedField(String label) {
         getContent().addClassNames("filters", "localized");
-        for (Locale language : Translations.LANGUAGES) {
+        for (Locale language : Translations.beginningWith(getLocale())) {
             TextField field = new TextField(label + " (" + language.getLanguage() + ")");
             field.getElement().setAttribute("lang", language.getLanguage());
             fields.put(language.getLanguage(), field);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A text in every language side by side; where one is there and the other is not, the empty one says so. */
+/** A text in every language side by side, the reader's first; where one is there and the other is not, the empty one says so. */
 final class LocalizedFields extends Composite<Div> {
 
     private final transient Map<String, String> values;
@@ -19,7 +19,7 @@ final class LocalizedFields extends Composite<Div> {
     LocalizedFields(String label, LocalizedText value, Consumer<LocalizedText> changed) {
         values = new LinkedHashMap<>(value.values());
         getContent().addClassName("builder-languages");
-        for (Locale language : Translations.LANGUAGES) {
+        for (Locale language : Translations.beginningWith(getLocale())) {
             String code = language.getLanguage();
             TextArea field = new TextArea(
                     getTranslation("en".equals(code) ? "checklists.builder.in.en" : "checklists.builder.in.ru", label));

@@ -21,6 +21,13 @@ final class OutlineRow extends ListItem {
 
     private static final String UNTRANSLATED = "checklists.problem.untranslated";
 
+    /** Where the outline scrolls by itself; where the page does, it stays at the editor. */
+    private static final String IN_SIGHT = """
+            const pane = this.closest('.builder-pane');
+            if (pane.scrollHeight > pane.clientHeight) {
+              this.scrollIntoView({ block: 'nearest' });
+            }""";
+
     private final RouterLink link;
     private final Div head = new Div();
     private @Nullable Look shown;
@@ -113,6 +120,9 @@ final class OutlineRow extends ListItem {
 
     void show(Look look, boolean isChosen) {
         if (isChosen) {
+            if (!link.getElement().hasAttribute("aria-current")) {
+                head.getElement().executeJs(IN_SIGHT);
+            }
             link.getElement().setAttribute("aria-current", "true");
         } else {
             link.getElement().removeAttribute("aria-current");
