@@ -33,6 +33,7 @@ export default defineConfig({
         'journey-map': 'src/journey-map.ts',
         place: 'src/place.ts',
         session: 'src/session.ts',
+        standing: 'src/standing.ts',
         trend: 'src/trend.ts',
         unsaved: 'src/unsaved.ts',
       },

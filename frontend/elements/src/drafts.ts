@@ -53,7 +53,11 @@ export function flush(): void {
 }
 
 export function isWaiting(): boolean {
-  return [...drafts].some(([editor, draft]) => editor.isConnected && draft.waiting);
+  return waitingEditors().length > 0;
+}
+
+export function waitingEditors(): Element[] {
+  return [...drafts].filter(([editor, draft]) => editor.isConnected && draft.waiting).map(([editor]) => editor);
 }
 
 function typed(draft: Draft, field: Field | undefined): void {

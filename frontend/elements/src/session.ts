@@ -33,6 +33,7 @@ export function dress(
   const watch = new MutationObserver(records => {
     for (const node of records.flatMap(record => [...record.addedNodes])) {
       if (node instanceof HTMLElement && node.classList.contains(BOX)) {
+        onlyThis(node);
         const isOver = isOverHere(node, over, kept, cookies);
         complete(node, isOver ? signIn : reload);
       }
@@ -40,6 +41,11 @@ export function dress(
   });
   watch.observe(document.body, { childList: true });
   stop = () => watch.disconnect();
+}
+
+/** Two may come at once: the engine's, and that of a page whose reader is no longer who they were. */
+function onlyThis(box: HTMLElement): void {
+  document.querySelectorAll(`.${BOX}`).forEach(one => one !== box && one.remove());
 }
 
 function isOverHere(box: HTMLElement, over: string, kept: string, cookies: string[]): boolean {

@@ -29,7 +29,11 @@ export function settle(form: Element): void {
 }
 
 export function isUnsaved(): boolean {
-  return [...unsaved].some(form => form.isConnected);
+  return unsavedForms().length > 0;
+}
+
+export function unsavedForms(): Element[] {
+  return [...unsaved].filter(form => form.isConnected);
 }
 
 /** Words that only look for something are no work. */

@@ -5,6 +5,7 @@ import static app.touchstone.db.access.Tables.PERSON_NODE;
 import static app.touchstone.db.access.Tables.PERSON_OUTLET;
 import static app.touchstone.db.access.Tables.PERSON_ROLE;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -82,6 +83,18 @@ class People {
                 .where(PERSON.ID.eq(id))
                 .fetchOptional(PERSON.PASSWORD_HASH);
     }
+
+    /** What decides whether an open page still holds. */
+    Optional<Stand> stand(PersonId id) {
+        return db.select(PERSON.ACTIVE, PERSON.ROW_VERSION, PERSON.SIGNED_OUT_AT, PERSON.PASSWORD_HASH)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional(row ->
+                        new Stand(row.value1(), row.value2(), row.value3(), requireNonNullElse(row.value4(), "")));
+    }
+
+    /** @param passwordHash empty where there is none */
+    record Stand(boolean active, int version, Instant signedOutAt, String passwordHash) {}
 
     List<Person> list(String text, int offset, int limit) {
         return read(matching(text), offset, limit);

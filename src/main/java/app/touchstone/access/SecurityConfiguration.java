@@ -85,11 +85,14 @@ class SecurityConfiguration {
         return new DelegatingPasswordEncoder("bcrypt", encoders);
     }
 
-    /** Our own browser modules and the phone's application itself: the same for everybody, no session, kept by browsers. */
+    /**
+     * Our own browser modules and the phone's application itself: the same for everybody, no session, kept by browsers.
+     * What an open page asks about its reader knows of no session either.
+     */
     @Bean
     @Order(0)
     SecurityFilterChain modules(HttpSecurity http) {
-        http.securityMatcher("/ui/**", "/s", "/s/**");
+        http.securityMatcher("/ui/**", "/s", "/s/**", "/standing");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.csrf(csrf -> csrf.disable());
         // the phone's page is forwarded here for somebody signed in: their session keeps its id, or whoever loses

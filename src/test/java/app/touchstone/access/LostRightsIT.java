@@ -14,6 +14,7 @@ import app.touchstone.platform.Role;
 import app.touchstone.platform.Translations;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Set;
@@ -102,6 +103,8 @@ class LostRightsIT {
 
     private Page open(Person person, String place) {
         Page page = browser.page(1280, ColorScheme.LIGHT);
+        // a page that could ask would know before it is clicked
+        page.route("**/standing", Route::abort);
         Browser.signIn(page, person.data().email(), StaffFixture.PASSWORD);
         page.navigate(place);
         return page;

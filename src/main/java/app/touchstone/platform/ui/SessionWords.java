@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A session that is over, or a server that cannot be reached, is told in the person's language and never takes away what
- * was typed: the page stays as it is until the person goes on, and signing in again leads back to it.
+ * was typed: the page stays as it is until the person goes on, and signing in again leads back to it. A page whose reader
+ * lost or gained rights does not wait for a click.
  */
 @Component
 class SessionWords implements SystemMessagesProvider {
@@ -23,11 +24,16 @@ class SessionWords implements SystemMessagesProvider {
     private static final String DRESS =
             "import(new URL('ui/session.js', document.baseURI).href).then(session => session.dress($0, $1, $2, $3, $4, $5.split('|')))";
 
+    private static final String WATCH =
+            "import(new URL('ui/standing.js', document.baseURI).href).then(standing => standing.watch($0, $1, $2, $3, $4))";
+
     private final transient CurrentActor currentActor;
+    private final transient Standing standing;
     private final transient Translations translations;
 
-    SessionWords(CurrentActor currentActor, Translations translations) {
+    SessionWords(CurrentActor currentActor, Standing standing, Translations translations) {
         this.currentActor = currentActor;
+        this.standing = standing;
         this.translations = translations;
     }
 
@@ -62,5 +68,19 @@ class SessionWords implements SystemMessagesProvider {
                         Stream.of(Translations.ENGLISH, Translations.RUSSIAN)
                                 .map(any -> translations.text(any, "platform.cookies.missing"))
                                 .collect(Collectors.joining("|")));
+        standing.mark().ifPresent(mark -> watch(ui, mark));
+    }
+
+    /** A page whose reader is no longer who they were goes on as who they are, or says so over what they typed. */
+    private void watch(UI ui, String mark) {
+        Locale language = ui.getLocale();
+        ui.getPage()
+                .executeJs(
+                        WATCH,
+                        mark,
+                        translations.text(language, "platform.session.over"),
+                        translations.text(language, "platform.session.over.kept"),
+                        translations.text(language, "platform.rights.changed"),
+                        translations.text(language, "platform.rights.changed.kept"));
     }
 }
