@@ -1,18 +1,23 @@
 package app.touchstone.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.touchstone.IntegrationTest;
 import app.touchstone.Overlap;
 import app.touchstone.access.Person.PersonData;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
+import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -26,15 +31,52 @@ class LastAdministratorIT {
     @Autowired
     private PeopleService people;
 
-    @Test
-    void keepsOneOfTwoAdministratorsWhoAreBlockedAtOnce() {
+    /** By what an installation could lose its last administrator. */
+    enum Loss {
+        BLOCKED {
+            @Override
+            PersonData of(PersonData data) {
+                return new PersonData(data.email(), data.name(), data.roles(), data.boundary(), false);
+            }
+        },
+        OTHER_ROLE {
+            @Override
+            PersonData of(PersonData data) {
+                return new PersonData(data.email(), data.name(), Set.of(Role.REVIEWER), data.boundary(), true);
+            }
+        },
+        MOVED {
+            @Override
+            PersonData of(PersonData data) {
+                Boundary network = new Boundary.Client(new ClientId(UUID.randomUUID()), true, Set.of(), Set.of());
+                return new PersonData(data.email(), data.name(), Set.of(Role.NETWORK_MANAGER), network, true);
+            }
+        };
+
+        abstract PersonData of(PersonData data);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isKept(Loss loss) {
+        Person last = administrator();
+        leaveOnly(last);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> lose(last, loss))
+                .satisfies(LastAdministratorIT::assertRefused);
+        assertThat(people.get(Actor.system(), last.id()).data()).isEqualTo(last.data());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsOneOfTwoWhoGoAtOnce(Loss loss) {
         Person one = administrator();
         Person other = administrator();
+        leaveOnly(one, other);
 
-        assertThat(overlap.of(() -> block(one), () -> block(other)))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.messageKey()).isEqualTo("access.refusal.last-administrator"));
+        assertRefused(overlap.of(() -> lose(one, Loss.OTHER_ROLE), () -> lose(other, loss)));
+        assertThat(people.get(Actor.system(), other.id()).data()).isEqualTo(other.data());
     }
 
     @Test
@@ -47,21 +89,33 @@ class LastAdministratorIT {
                         refused -> assertThat(refused.messageKey()).isEqualTo("access.refusal.email-taken"));
     }
 
+    private static void assertRefused(@Nullable Throwable thrown) {
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("access.refusal.last-administrator"));
+    }
+
     private Person administrator() {
         return create(data(Role.ADMINISTRATOR, true));
+    }
+
+    /** Nobody else administers from now on. */
+    private void leaveOnly(Person... staying) {
+        Set<Person> stay = Set.of(staying);
+        people.list(Actor.system(), "", 0, Integer.MAX_VALUE).stream()
+                .filter(person -> person.data().active())
+                .filter(person -> person.data().roles().contains(Role.ADMINISTRATOR))
+                .filter(person -> !stay.contains(person))
+                .forEach(person -> lose(person, Loss.BLOCKED));
     }
 
     private Person create(PersonData data) {
         return people.create(Actor.system(), data, Locale.ENGLISH);
     }
 
-    private void block(Person person) {
-        PersonData data = person.data();
-        people.update(
-                Actor.system(),
-                person.id(),
-                person.version(),
-                new PersonData(data.email(), data.name(), data.roles(), data.boundary(), false));
+    private void lose(Person person, Loss loss) {
+        people.update(Actor.system(), person.id(), person.version(), loss.of(person.data()));
     }
 
     private static PersonData data(Role role, boolean active) {
