@@ -33,9 +33,8 @@ public final class ApiClient implements AutoCloseable {
     public void signIn(String email, String password) throws IOException, InterruptedException {
         cookies.getCookieStore().removeAll();
         String form = "username=" + encoded(email) + "&password=" + encoded(password);
-        send(request("/login")
-                .header("content-type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        send(request("/phone/v1/me"));
+        send(changing("/login", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
         HttpResponse<String> me = send(request("/phone/v1/me"));
         if (me.statusCode() != 200) {
             throw new IOException("%s answered %d: %s".formatted(me.uri(), me.statusCode(), me.body()));

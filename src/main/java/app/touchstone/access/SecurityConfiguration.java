@@ -1,5 +1,6 @@
 package app.touchstone.access;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -24,6 +25,8 @@ import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,6 +64,7 @@ class SecurityConfiguration {
     private final SecurityContextHolderStrategy holder;
     private final DeviceSignIn devices;
     private final PhoneRefusals refusals;
+    private final RequestUtil vaadinRequests;
     private final Clock clock;
 
     SecurityConfiguration(
@@ -69,12 +73,14 @@ class SecurityConfiguration {
             SecurityContextHolderStrategy holder,
             DeviceSignIn devices,
             PhoneRefusals refusals,
+            RequestUtil vaadinRequests,
             Clock clock) {
         this.people = people;
         this.transaction = transaction;
         this.holder = holder;
         this.devices = devices;
         this.refusals = refusals;
+        this.vaadinRequests = vaadinRequests;
         this.clock = clock;
     }
 
@@ -176,7 +182,14 @@ class SecurityConfiguration {
                 requests -> requests.requestMatchers("/styles.css", "/icon.svg").permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/login").anyRequest(url -> url.authenticated()));
+                vaadin -> vaadin.loginView("/login")
+                        .anyRequest(url -> url.authenticated())
+                        .enableCsrfConfiguration(false));
+        // as Vaadin would, but for the sign-in, which it opens to forms of foreign pages; its form sends what is in the
+        // cookie, as it is, and the cookie outlasts the session
+        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.setSharedObject(RememberMeServices.class, devices.atTheDesk());
         http.logout(logout -> logout.addLogoutHandler(devices));
         http.formLogin(form ->

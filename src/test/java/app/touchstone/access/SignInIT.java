@@ -148,6 +148,21 @@ class SignInIT {
     }
 
     @Test
+    void refusesASignInFromAForeignPage() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+
+        MockHttpServletResponse answer = web.perform(post("/login")
+                        .param("username", clara.data().email())
+                        .param("password", PASSWORD)
+                        .session(session))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(me(session)).isEqualTo(401);
+    }
+
+    @Test
     void refusesAChangeFromAForeignPage() throws Exception {
         MockHttpSession session = signedIn();
 

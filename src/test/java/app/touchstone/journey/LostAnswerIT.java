@@ -31,8 +31,10 @@ class LostAnswerIT {
 
     @Test
     void keepsTheSessionWhateverAShopperOpens() throws Exception {
+        send(request("/phone/v1/me"));
         String form = "username=shopper01%40demo.example&password=touchstone-demo";
         send(request("/login")
+                .header("X-XSRF-TOKEN", token())
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         String session = session();
@@ -55,6 +57,7 @@ class LostAnswerIT {
             assertThat(mark(each)).as(each.build().uri().getPath()).endsWith(" 1");
         }
         send(request("/login")
+                .header("X-XSRF-TOKEN", token())
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=shopper02%40demo.example&password=touchstone-demo")));
         for (HttpRequest.Builder each : requests) {
@@ -69,8 +72,16 @@ class LostAnswerIT {
     }
 
     private String session() {
+        return cookie("JSESSIONID");
+    }
+
+    private String token() {
+        return cookie("XSRF-TOKEN");
+    }
+
+    private String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
