@@ -71,11 +71,13 @@ public class DeviceService {
         devices.endAll(person.id(), why, clock.instant()).forEach(ended -> tell(actor, why.act(), person, ended));
     }
 
-    /** @return the token by which the phone is known from now on */
-    String admit(Person person, @Nullable String userAgent) {
+    /**
+     * @param since when the sign-in began: what was set after that counts
+     * @return the token by which the phone is known from now on
+     */
+    String admit(Person person, Instant since, @Nullable String userAgent) {
         String token = Secret.fresh();
-        Instant now = clock.instant();
-        Device device = new Device(DeviceId.create(), DeviceName.of(userAgent), now, now);
+        Device device = new Device(DeviceId.create(), DeviceName.of(userAgent), since, clock.instant());
         devices.add(device, person.id(), Sha256.of(token));
         tell(person.actor(), AccessAct.DEVICE_SIGNED_IN, person, device);
         return token;

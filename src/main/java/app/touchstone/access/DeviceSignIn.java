@@ -77,7 +77,8 @@ class DeviceSignIn implements RememberMeServices, LogoutHandler {
             if (session != null) {
                 session.invalidate();
             }
-            String token = devices.admit(principal.person(), request.getHeader(HttpHeaders.USER_AGENT));
+            String token =
+                    devices.admit(principal.person(), principal.since(), request.getHeader(HttpHeaders.USER_AGENT));
             write(request, response, token, Devices.AT_MOST);
         }
     }

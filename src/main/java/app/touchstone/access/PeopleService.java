@@ -155,9 +155,15 @@ public class PeopleService implements Preferences {
         people.setPasswordHash(person.id(), encoder.encode(password));
     }
 
-    /** Takes a hash that was made before: demo people share one, so that the demo starts in seconds. */
+    /**
+     * Takes a hash that was made before, for somebody who has no password yet: demo people share one, so that the demo
+     * starts in seconds.
+     */
     public void adoptPasswordHash(Actor actor, PersonId id, String hash) {
         actor.require(Permission.MANAGE_PEOPLE);
+        if (people.passwordHash(id).isPresent()) {
+            throw new IllegalStateException("Person (%s) has a password. Maybe invite them anew".formatted(id));
+        }
         people.setPasswordHash(id, hash);
     }
 

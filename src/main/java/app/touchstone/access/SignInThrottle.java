@@ -1,76 +1,111 @@
 package app.touchstone.access;
 
+import app.touchstone.db.access.tables.records.SignInTryRecord;
+import app.touchstone.platform.Sha256;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down guessing. Failures are counted for an address together with a name, and for an address alone: after a few,
- * that address has to wait, twice as long after each further failure. Whoever knows the password and comes from elsewhere
- * is never kept out, so nobody can lock a victim out by guessing.
+ * Slows down guessing, on all instances together. Tries are counted for an address together with a name, and for an
+ * address alone: after a few, that address has to wait, twice as long after each further one. A try counts from before
+ * its password is looked at until the password was right, so guesses at once are no more than guesses in a row. Whoever
+ * knows the password and comes from elsewhere is never kept out, so nobody can lock a victim out by guessing.
+ *
+ * @see "Decision 0037"
  */
 @Component
+@Transactional
 class SignInThrottle {
 
     private static final int FREE_TRIES = 5;
     private static final int FREE_TRIES_OF_ADDRESS = 50;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 100_000;
+    private static final int MOST_DOUBLINGS = 10;
 
+    /** Of an address of version 6 the first half: the other one is its owner's to choose. */
+    private static final int NETWORK_BYTES = 8;
+
+    private final SignInTries tries;
     private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
 
-    SignInThrottle(Clock clock) {
+    SignInThrottle(SignInTries tries, Clock clock) {
+        this.tries = tries;
         this.clock = clock;
     }
 
-    /** How long this address has to wait before it may try this name again; zero when it need not. */
-    synchronized Duration waitFor(String address, String name) {
-        Duration forName = remaining(failures.get(key(address, name)));
-        Duration forAddress = remaining(failures.get(address));
-        return forName.compareTo(forAddress) > 0 ? forName : forAddress;
+    /** Counts a try, or refuses it and counts nothing. */
+    Try begin(String address, String name) {
+        Instant now = now();
+        String ofAddress = Sha256.of(network(address));
+        String ofName = Sha256.of(network(address) + " " + name.strip().toLowerCase(Locale.ROOT));
+        SignInTryRecord byAddress = free(tries.hold(ofAddress, now), now);
+        SignInTryRecord byName = free(tries.hold(ofName, now), now);
+        count(byAddress, FREE_TRIES_OF_ADDRESS, now);
+        count(byName, FREE_TRIES, now);
+        return new Try(ofAddress, ofName, byAddress.getUntilAt());
     }
 
-    synchronized void failed(String address, String name) {
-        count(key(address, name), FREE_TRIES);
-        count(address, FREE_TRIES_OF_ADDRESS);
+    /** Takes a try back: the password was right. */
+    void succeeded(Try one) {
+        Instant now = now();
+        SignInTryRecord byAddress = tries.hold(one.ofAddress(), now);
+        byAddress.setTimes(Math.max(0, byAddress.getTimes() - 1));
+        if (byAddress.getUntilAt().equals(one.addressWaitsUntil())) {
+            byAddress.setUntilAt(now);
+        }
+        byAddress.update();
+        tries.forget(one.ofName());
     }
 
-    synchronized void succeeded(String address, String name) {
-        failures.remove(key(address, name));
+    /** @return how many tracks were too old to count */
+    int sweep() {
+        return tries.sweep(clock.instant().minus(LONGEST_WAIT));
     }
 
-    private void count(String key, int free) {
-        Failures before = failures.remove(key);
-        Instant now = clock.instant();
-        int times = before == null || before.last().plus(LONGEST_WAIT).isBefore(now) ? 1 : before.times() + 1;
-        int beyond = times - free;
-        Duration wait = beyond < 0 ? Duration.ZERO : FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 10));
-        Duration capped = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-        failures.put(key, new Failures(times, now, now.plus(capped)));
+    /** As exact as the database keeps it: what it rounds up would be in the future. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Duration remaining(@org.jspecify.annotations.Nullable Failures counted) {
-        if (counted == null) {
+    private static SignInTryRecord free(SignInTryRecord track, Instant now) {
+        if (track.getUntilAt().isAfter(now)) {
+            throw new TooManyTries(Duration.between(now, track.getUntilAt()));
+        }
+        return track;
+    }
+
+    private static void count(SignInTryRecord track, int free, Instant now) {
+        int times = track.getLastAt().plus(LONGEST_WAIT).isBefore(now) ? 1 : track.getTimes() + 1;
+        track.setTimes(times);
+        track.setLastAt(now);
+        track.setUntilAt(now.plus(waitAfter(times - free)));
+        track.update();
+    }
+
+    private static Duration waitAfter(int beyond) {
+        if (beyond < 0) {
             return Duration.ZERO;
         }
-        Duration left = Duration.between(clock.instant(), counted.until());
-        return left.isNegative() ? Duration.ZERO : left;
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, MOST_DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private static String key(String address, String name) {
-        return address + " " + name.strip().toLowerCase(Locale.ROOT);
+    private static String network(String address) {
+        return address.contains(":") && InetAddress.ofLiteral(address) instanceof Inet6Address whole
+                ? HexFormat.of().formatHex(Arrays.copyOf(whole.getAddress(), NETWORK_BYTES))
+                : address;
     }
 
-    private record Failures(int times, Instant last, Instant until) {}
+    /** A try that counts, by its two tracks and the wait that it brought upon its address. */
+    record Try(String ofAddress, String ofName, Instant addressWaitsUntil) {}
 }

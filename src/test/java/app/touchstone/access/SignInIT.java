@@ -22,12 +22,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -54,6 +60,15 @@ class SignInIT {
 
     @Autowired
     private People table;
+
+    @Autowired
+    private DeviceService devices;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private SignInThrottle throttle;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -160,6 +175,36 @@ class SignInIT {
 
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(me(session)).isEqualTo(401);
+    }
+
+    @Test
+    void letsNobodyStayByAPasswordThatWasReplacedWhileItWasChecked() throws Exception {
+        PasswordEncoder slow = new PasswordEncoder() {
+            @Override
+            public String encode(@Nullable CharSequence password) {
+                return Objects.requireNonNull(encoder.encode(password));
+            }
+
+            @Override
+            public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+                boolean right = encoder.matches(password, hash);
+                clock.advance(Duration.ofSeconds(1));
+                invitations.accept(invitations.invite(Actor.system(), clara.id()), "eight brass kettles");
+                clock.advance(Duration.ofSeconds(1));
+                return right;
+            }
+        };
+        Authentication late = new PasswordCheck(table, slow, throttle, transaction, clock)
+                .authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
+                        clara.data().email(), PASSWORD));
+        SignedIn principal = (SignedIn) Objects.requireNonNull(late.getPrincipal());
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(late));
+        String phone = devices.admit(principal.person(), principal.since(), null);
+
+        assertThat(me(session)).isEqualTo(401);
+        assertThat(devices.recognise(phone)).isEmpty();
     }
 
     @Test

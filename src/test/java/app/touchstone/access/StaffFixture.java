@@ -4,6 +4,7 @@ import app.touchstone.access.Person.PersonData;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Role;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +20,13 @@ public class StaffFixture {
     private final PeopleService people;
     private final InvitationService invitations;
     private final DeviceService devices;
+    private final Clock clock;
 
-    StaffFixture(PeopleService people, InvitationService invitations, DeviceService devices) {
+    StaffFixture(PeopleService people, InvitationService invitations, DeviceService devices, Clock clock) {
         this.people = people;
         this.invitations = invitations;
         this.devices = devices;
+        this.clock = clock;
     }
 
     /** A coordinator who reads English and has taken up the invitation. */
@@ -39,7 +42,7 @@ public class StaffFixture {
 
     /** Signs somebody in on a phone that calls itself so. */
     public void phone(Person person, String userAgent) {
-        devices.admit(person, userAgent);
+        devices.admit(person, clock.instant(), userAgent);
     }
 
     private Person joined(String email, String name, Role role, Locale language) {
