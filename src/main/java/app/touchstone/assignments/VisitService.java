@@ -14,6 +14,7 @@ import app.touchstone.platform.Steps;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
+import app.touchstone.platform.bounds.Bounds;
 import app.touchstone.shoppers.ShopperService;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitService {
 
     private static final Duration STAYS_LISTED = Duration.ofDays(30);
+
+    /** Why a visit is given back, in characters. */
+    private static final int LONGEST_REASON = 1000;
 
     private final Visits visits;
     private final VisitSearch search;
@@ -192,6 +196,7 @@ public class VisitService {
     }
 
     private Visit decline(Actor actor, Visit visit, String reason) {
+        Bounds.text(reason, LONGEST_REASON, "reason");
         if (reason.isBlank()) {
             throw new Refused("assignments.refusal.no-reason");
         }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Assignments",
-        allowedDependencies = {"platform", "platform :: ui", "clients", "programmes", "shoppers"})
+        allowedDependencies = {"platform", "platform :: bounds", "platform :: ui", "clients", "programmes", "shoppers"})
 @NullMarked
 package app.touchstone.assignments;
 

@@ -30,6 +30,9 @@ public final class AnswerWords {
         if (value == null) {
             return translations.text(locale, "forms.no-answer");
         }
+        if (ValueBounds.isBeyond(value)) {
+            return translations.text(locale, "forms.beyond");
+        }
         return switch (value) {
             case AnswerValue.Choice(String option) -> option(question, option, locale);
             case AnswerValue.Choices(Set<String> options) ->

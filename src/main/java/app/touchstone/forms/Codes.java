@@ -14,14 +14,16 @@ public final class Codes {
     public static final String YES = "yes";
     public static final String NO = "no";
 
-    private static final int LENGTH = 100;
+    /** In characters. */
+    public static final int LONGEST = 100;
+
     private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cntrl}{}'\";:~]");
 
     private Codes() {}
 
     public static boolean isWellFormed(String code) {
         return !code.isEmpty()
-                && code.length() <= LENGTH
+                && code.length() <= LONGEST
                 && !FORBIDDEN.matcher(code).find();
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Forms",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "platform :: bounds"})
 @NullMarked
 package app.touchstone.forms;
 

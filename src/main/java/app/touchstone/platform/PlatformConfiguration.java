@@ -1,12 +1,21 @@
 package app.touchstone.platform;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
+
+    private static final Pattern TEXT = Pattern.compile("'[^']*+'");
 
     @Bean
     Clock clock() {
@@ -20,5 +29,36 @@ class PlatformConfiguration {
                 .settings()
                 .withExecuteWithOptimisticLocking(true)
                 .withExecuteWithOptimisticLockingExcludeUnversioned(true);
+    }
+
+    /**
+     * Databases repeat in their words what was to be written, and a log would keep it for ever: of a failure only its
+     * class, state, code and statement go on. A batch of several statements has its values in them.
+     */
+    @Bean
+    ExceptionTranslatorExecuteListener failuresWithoutValues() {
+        return ExceptionTranslatorExecuteListener.of(context -> {
+            SQLExceptionTranslator usual = new SQLErrorCodeSQLExceptionTranslator(
+                    Objects.requireNonNull(context.dialect().thirdParty().springDbName()));
+            return (task, sql, failure) -> usual.translate(task, withoutTexts(sql), withoutValues(failure));
+        });
+    }
+
+    private static @Nullable String withoutTexts(@Nullable String sql) {
+        return sql == null ? null : TEXT.matcher(sql).replaceAll("?");
+    }
+
+    private static SQLException withoutValues(SQLException failure) {
+        SQLException bare = new SQLException(
+                "%s, state (%s), code (%d)"
+                        .formatted(failure.getClass().getSimpleName(), failure.getSQLState(), failure.getErrorCode()),
+                failure.getSQLState(),
+                failure.getErrorCode());
+        bare.setStackTrace(failure.getStackTrace());
+        SQLException next = failure.getNextException();
+        if (next != null && next != failure) {
+            bare.setNextException(withoutValues(next));
+        }
+        return bare;
     }
 }

@@ -1,6 +1,5 @@
 package app.touchstone.platform;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,11 +10,27 @@ public final class Refused extends RuntimeException {
 
     private final String messageKey;
     private final transient List<Object> arguments;
+    private final String field;
 
     public Refused(String messageKey, Object... arguments) {
-        super(messageKey + " " + Arrays.toString(arguments));
+        this("", messageKey, List.of(arguments));
+    }
+
+    private Refused(String field, String messageKey, List<Object> arguments) {
+        super(messageKey + " " + arguments);
+        this.field = field;
         this.messageKey = messageKey;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments;
+    }
+
+    /** The same, said of a field of what a program sent. */
+    public Refused at(String name) {
+        return new Refused(name, messageKey, arguments);
+    }
+
+    /** The field that is at fault; empty where it is none, or not known. */
+    public String field() {
+        return field;
     }
 
     public String messageKey() {

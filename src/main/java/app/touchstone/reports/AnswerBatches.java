@@ -3,6 +3,7 @@ package app.touchstone.reports;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.bounds.Bounds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,9 +26,7 @@ public class AnswerBatches {
 
     /** What became of each, in the order in which they came. */
     public List<Settled> keep(Actor actor, VisitId visit, List<Upon> sent) {
-        if (sent.size() > MOST) {
-            throw new IllegalArgumentException("Too many answers at once (%d)".formatted(sent.size()));
-        }
+        Bounds.members(sent, MOST, "answers");
         try {
             return reports.keepAll(actor, visit, sent);
         } catch (Refused oneOfThem) {

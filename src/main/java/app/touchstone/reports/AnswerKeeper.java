@@ -63,9 +63,6 @@ class AnswerKeeper {
         if (!questions.contains(answer.question())) {
             throw new Refused("reports.refusal.unknown-question", answer.question());
         }
-        if (answer.comment().length() > StoredAnswer.LONGEST_TEXT
-                || answer.note().length() > StoredAnswer.LONGEST_TEXT) {
-            throw new Refused("reports.refusal.long-text", StoredAnswer.LONGEST_TEXT);
-        }
+        answer.requireWithinBounds();
     }
 }

@@ -1,5 +1,6 @@
 package app.touchstone.reports;
 
+import app.touchstone.platform.bounds.Bounds;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param isSteady whether a clock measured it that nobody can set
  */
 public record Capture(Instant at, @Nullable Long elapsedMillis, boolean isSteady) {
+
+    public Capture {
+        Bounds.moment(at, "capturedAt");
+        Bounds.milliseconds(elapsedMillis, "elapsedMs");
+    }
 
     /** When it was captured by the server's clock, as far as that can be known. */
     Instant before(Instant received) {

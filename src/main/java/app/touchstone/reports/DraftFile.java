@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,9 +132,14 @@ record DraftFile(Contents contents, Map<EvidenceId, byte[]> photos) {
                 return contents;
             }
         } catch (JacksonException broken) {
-            throw new Refused("draft.refusal.foreign");
+            throw new Refused(isOutOfBounds(broken) ? "draft.refusal.bounds" : "draft.refusal.foreign");
         }
         throw new Refused("draft.refusal.foreign");
+    }
+
+    private static boolean isOutOfBounds(Throwable broken) {
+        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof Refused || cause instanceof StreamConstraintsException);
     }
 
     /** The same file is the same submission, however often it is brought. */

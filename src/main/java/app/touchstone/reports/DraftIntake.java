@@ -14,6 +14,7 @@ import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.bounds.Incoming;
 import app.touchstone.reports.DraftFile.DraftPhoto;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.SentReport.SentAnswer;
@@ -47,6 +48,7 @@ public class DraftIntake {
     private final VisitService visits;
     private final Steps steps;
     private final JsonMapper json;
+    private final Incoming incoming;
     private final TransactionTemplate transaction;
 
     DraftIntake(
@@ -61,6 +63,7 @@ public class DraftIntake {
             VisitService visits,
             Steps steps,
             JsonMapper json,
+            Incoming incoming,
             TransactionTemplate transaction) {
         this.keeper = keeper;
         this.asides = asides;
@@ -73,6 +76,7 @@ public class DraftIntake {
         this.visits = visits;
         this.steps = steps;
         this.json = json;
+        this.incoming = incoming;
         this.transaction = transaction;
     }
 
@@ -95,7 +99,7 @@ public class DraftIntake {
     public Imported bring(Actor actor, VisitId id, String fileName, byte[] file) {
         actor.require(Permission.ASSIGN_VISITS);
         Visit visit = visits.get(actor, id);
-        DraftFile draft = DraftFile.read(file, json);
+        DraftFile draft = DraftFile.read(file, incoming.json());
         SentReport report = draft.contents().report();
         if (report == null || !id.value().equals(draft.contents().visitId())) {
             throw new Refused(

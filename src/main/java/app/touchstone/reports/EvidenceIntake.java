@@ -98,6 +98,9 @@ public class EvidenceIntake {
      */
     public Progress append(Actor actor, VisitId visit, EvidenceParcel parcel, long size, long offset, byte[] part) {
         UploadParts.requireSize(size);
+        if (offset < 0) {
+            throw new Refused("platform.refusal.number").at("offset");
+        }
         Progress progress = in(() -> admit(actor, visit, parcel)
                 .map(whole -> new Progress(size, whole))
                 .orElseGet(() -> write(actor, visit, parcel, size, offset, part)));

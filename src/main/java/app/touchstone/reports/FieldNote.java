@@ -1,5 +1,8 @@
 package app.touchstone.reports;
 
+import app.touchstone.forms.Codes;
+import app.touchstone.forms.ValueBounds;
+import app.touchstone.platform.bounds.Bounds;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -22,6 +25,22 @@ public record FieldNote(
         Content content,
         Instant capturedAt,
         @Nullable Long elapsedMs) {
+
+    /** Refuses what is longer, larger or other than can be kept, with the name of the field. */
+    void requireWithinBounds() {
+        Bounds.moment(capturedAt, "capturedAt");
+        Bounds.milliseconds(elapsedMs, "elapsedMs");
+        switch (content) {
+            case QuizTry(Map<String, String> answers) -> {
+                Bounds.members(answers.entrySet(), Bounds.MOST_MEMBERS, "note.answers");
+                answers.forEach((question, option) -> {
+                    Bounds.text(question, Codes.LONGEST, "note.answers");
+                    Bounds.text(option, Codes.LONGEST, "note.answers");
+                });
+            }
+            case CheckIn checkIn -> checkIn.requireWithinBounds();
+        }
+    }
 
     /** What is noted. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -56,5 +75,21 @@ public record FieldNote(
             BigDecimal accuracy,
 
             String reason)
-            implements Content {}
+            implements Content {
+
+        private static final int LONGEST_REASON = 1000;
+
+        private void requireWithinBounds() {
+            Bounds.text(reason, LONGEST_REASON, "note.reason");
+            if (latitude != null) {
+                ValueBounds.latitude(latitude, "note.latitude");
+            }
+            if (longitude != null) {
+                ValueBounds.longitude(longitude, "note.longitude");
+            }
+            if (accuracy != null) {
+                ValueBounds.accuracy(accuracy, "note.accuracy");
+            }
+        }
+    }
 }

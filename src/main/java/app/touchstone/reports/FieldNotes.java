@@ -41,6 +41,7 @@ public class FieldNotes {
 
     /** Keeps a note of a visit that is or was one's own; the same id again changes nothing. */
     public void keep(Actor actor, VisitId visit, FieldNote note) {
+        note.requireWithinBounds();
         own.noted(actor, visit);
         String content = json.writeValueAsString(note.content());
         if (content.length() > LONGEST) {

@@ -2,6 +2,7 @@ package app.touchstone.reports;
 
 import app.touchstone.clients.Outlet;
 import app.touchstone.forms.QuizQuestion;
+import app.touchstone.platform.bounds.Bounds;
 import app.touchstone.reports.FieldNote.CheckIn;
 import app.touchstone.reports.FieldNote.QuizTry;
 import java.math.BigDecimal;
@@ -60,8 +61,8 @@ public record Preparation(
     }
 
     private static Arrival arrival(Instant at, CheckIn checkIn, Outlet outlet) {
-        BigDecimal latitude = checkIn.latitude();
-        BigDecimal longitude = checkIn.longitude();
+        BigDecimal latitude = known(checkIn.latitude());
+        BigDecimal longitude = known(checkIn.longitude());
         Integer distance =
                 latitude == null || longitude == null || outlet.latitude() == null || outlet.longitude() == null
                         ? null
@@ -69,10 +70,15 @@ public record Preparation(
         return new Arrival(
                 at,
                 distance,
-                Optional.ofNullable(checkIn.accuracy())
+                Optional.ofNullable(known(checkIn.accuracy()))
                         .map(BigDecimal::intValue)
                         .orElse(null),
                 checkIn.reason());
+    }
+
+    /** A number that was kept before there were bounds says nothing of where the phone was. */
+    private static @Nullable BigDecimal known(@Nullable BigDecimal number) {
+        return number == null || Bounds.isBeyond(number) ? null : number;
     }
 
     /** The haversine formula over a globe of the Earth's mean radius. */

@@ -13,6 +13,7 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.bounds.Bounds;
 import app.touchstone.reports.AnswerBatches.Settled;
 import app.touchstone.reports.AnswerBatches.Upon;
 import app.touchstone.reports.Completeness.Problem;
@@ -276,9 +277,10 @@ public class ReportService {
             @Nullable Long clockAheadMillis) {
 
         public Submission {
+            Bounds.moment(visitedAt, "visitedAt");
             if (clockAheadMillis != null
                     && (clockAheadMillis > MOST_AHEAD.toMillis() || clockAheadMillis < -MOST_AHEAD.toMillis())) {
-                throw new Refused("reports.refusal.clock-ahead");
+                throw new Refused("reports.refusal.clock-ahead").at("clockAheadMs");
             }
         }
 

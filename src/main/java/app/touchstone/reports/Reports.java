@@ -39,15 +39,20 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of reports. Writers lock the report's row first, so that two requests for one report take turns. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Reports {
+
+    private static final Logger log = LoggerFactory.getLogger(Reports.class);
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -274,11 +279,27 @@ class Reports {
         return value == null ? null : json.writerFor(AnswerValue.class).writeValueAsString(value);
     }
 
+    /** The value, as if there were none where it cannot be read: nobody can mend it but by a new answer. */
+    private @Nullable AnswerValue read(AnswerRecord row) {
+        if (row.getValue() == null) {
+            return null;
+        }
+        try {
+            return json.readValue(row.getValue(), AnswerValue.class);
+        } catch (JacksonException unreadable) {
+            log.warn(
+                    "The value of answer ({}) is unreadable: {}",
+                    row.getId(),
+                    unreadable.getClass().getSimpleName());
+            return null;
+        }
+    }
+
     private StoredAnswer answer(AnswerRecord row) {
         return new StoredAnswer(
                 row.getId(),
                 row.getQuestion(),
-                row.getValue() == null ? null : json.readValue(row.getValue(), AnswerValue.class),
+                read(row),
                 row.getComment(),
                 row.getNote(),
                 row.getRevision(),

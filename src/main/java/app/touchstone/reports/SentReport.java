@@ -3,6 +3,7 @@ package app.touchstone.reports;
 import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.bounds.Bounds;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.evidence.Evidence;
 import java.time.Instant;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** A report in the words of the protocol with the phone, as far as it can be read again without the phone. */
 public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAnswer> answers, List<SentPhoto> photos) {
 
+    public SentReport {
+        Bounds.members(answers, Bounds.MOST_ROWS, "answers");
+        Bounds.members(photos, Bounds.MOST_ROWS, "photos");
+        answers = List.copyOf(answers);
+        photos = List.copyOf(photos);
+    }
+
     /** One answer. */
     public record SentAnswer(
             UUID id,
@@ -25,6 +33,12 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
             int revision,
             Instant capturedAt,
             @Nullable Long elapsedMs) {
+
+        public SentAnswer {
+            Bounds.present(id, "id");
+            Bounds.text(question, Bounds.LONGEST_CODE, "question");
+            Bounds.present(capturedAt, "capturedAt");
+        }
 
         public static SentAnswer of(StoredAnswer answer) {
             return new SentAnswer(
@@ -59,9 +73,9 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
             @Nullable Long elapsedMs) {
 
         public SentNote {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(note);
-            Objects.requireNonNull(capturedAt);
+            Bounds.present(id, "id");
+            Bounds.present(note, "note");
+            Bounds.present(capturedAt, "capturedAt");
         }
 
         static SentNote of(FieldNote note) {
@@ -74,7 +88,14 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
     }
 
     /** A photo that belongs to the report. */
-    public record SentPhoto(UUID id, String question, String sha256) {}
+    public record SentPhoto(UUID id, String question, String sha256) {
+
+        public SentPhoto {
+            Bounds.present(id, "id");
+            Bounds.text(question, Bounds.LONGEST_CODE, "question");
+            Bounds.text(sha256, Bounds.LONGEST_CODE, "sha256");
+        }
+    }
 
     /** The report as a submission under the id that the phone gave it. */
     public Submission submission(
@@ -83,7 +104,7 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
                 id,
                 revision,
                 contentSha256,
-                Objects.requireNonNull(visitedAt),
+                Bounds.present(visitedAt, "visitedAt"),
                 answers.stream().map(SentAnswer::stored).toList(),
                 photos.stream().map(photo -> new EvidenceId(photo.id())).toList(),
                 capture,

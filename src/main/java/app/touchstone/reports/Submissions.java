@@ -29,6 +29,7 @@ public class Submissions {
      * @param content the submission as the phone sent it, as JSON
      */
     public Receipt submit(Actor actor, VisitId visit, Submission submission, String content) {
+        submission.answers().forEach(StoredAnswer::requireWithinBounds);
         try {
             return reports.submit(actor, visit, submission);
         } catch (NotTaken late) {

@@ -6,6 +6,7 @@
         displayName = "Reports",
         allowedDependencies = {
             "platform",
+            "platform :: bounds",
             "platform :: ui",
             "platform :: web",
             "assignments",

@@ -6,6 +6,7 @@ import app.touchstone.platform.Translations;
 import app.touchstone.platform.ui.Preferences;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,5 +48,11 @@ class MeController {
 
     record Me(UUID id, String name, String language, ColourScheme colourScheme, String timeZone) {}
 
-    record Choice(String language, ColourScheme colourScheme) {}
+    record Choice(String language, ColourScheme colourScheme) {
+
+        Choice {
+            Objects.requireNonNull(language);
+            Objects.requireNonNull(colourScheme);
+        }
+    }
 }

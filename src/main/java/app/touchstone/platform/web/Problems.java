@@ -11,14 +11,26 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
-/** Turns the business exceptions into answers: 404, 409 and 422 (RFC 9457). */
+/**
+ * Turns the business exceptions into answers: 404, 409 and 422 (RFC 9457). What cannot be read is 422 as well, with the
+ * field that is at fault where it is one; neither answers nor logs repeat what was sent.
+ */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -38,11 +50,77 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
-        return problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                refused.messageKey(),
-                translations.text(
-                        locale(), refused.messageKey(), refused.arguments().toArray()));
+        return refused(refused, refused.field());
+    }
+
+    private ProblemDetail refused(Refused refused, String field) {
+        return named(
+                field,
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        refused.messageKey(),
+                        translations.text(
+                                locale(),
+                                refused.messageKey(),
+                                refused.arguments().toArray())));
+    }
+
+    /** A body that is no JSON, or has in a field what does not belong there. */
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        if (!(unreadable.getCause() instanceof JacksonException broken)) {
+            return refused(new Refused("platform.refusal.body"), "");
+        }
+        String field = path(broken);
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused(refused, joined(field, refused.field()));
+            }
+        }
+        if (broken instanceof StreamConstraintsException) {
+            return refused(new Refused("platform.refusal.body-large"), field);
+        }
+        return refused(new Refused(field.isEmpty() ? "platform.refusal.body" : "platform.refusal.field"), field);
+    }
+
+    @ExceptionHandler
+    ProblemDetail mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return refused(new Refused("platform.refusal.field"), mistyped.getName());
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(MissingServletRequestParameterException missing) {
+        return refused(new Refused("platform.refusal.missing"), missing.getParameterName());
+    }
+
+    /** What a database would not take, and will not take again; why is in the log, and what it was is not. */
+    @ExceptionHandler
+    ProblemDetail unfit(DataIntegrityViolationException unfit) {
+        log.error("A write did not fit", unfit);
+        return refused(new Refused("platform.refusal.unfit"), "");
+    }
+
+    private static String path(JacksonException broken) {
+        StringBuilder path = new StringBuilder();
+        broken.getPath().forEach(step -> {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        });
+        return path.toString();
+    }
+
+    private static String joined(String path, String field) {
+        return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
+    }
+
+    private static ProblemDetail named(String field, ProblemDetail problem) {
+        if (!field.isEmpty()) {
+            problem.setProperty("field", field);
+        }
+        return problem;
     }
 
     @ExceptionHandler

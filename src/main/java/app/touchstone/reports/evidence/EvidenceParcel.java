@@ -1,6 +1,7 @@
 package app.touchstone.reports.evidence;
 
 import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.bounds.Bounds;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ public record EvidenceParcel(
         Instant capturedAt,
         String sha256,
         @Nullable UUID setAside) {
+
+    private static final int LONGEST_SUM = 64;
+
+    public EvidenceParcel {
+        Bounds.text(question, Bounds.LONGEST_CODE, "question");
+        Bounds.moment(capturedAt, "capturedAt");
+        Bounds.text(sha256, LONGEST_SUM, "sha256");
+    }
 
     public EvidenceParcel(EvidenceId id, String question, Instant capturedAt, String sha256) {
         this(id, question, capturedAt, sha256, null);

@@ -30,6 +30,9 @@ public class UploadParts {
 
     /** Refuses what is too large to be looked at, before any of it is kept. */
     public static void requireSize(long size) {
+        if (size < 0) {
+            throw new Refused("platform.refusal.number").at("size");
+        }
         if (size > Picture.LARGEST_UPLOAD_BYTES) {
             throw new Refused("reports.refusal.photo-size", Picture.LARGEST_UPLOAD_BYTES / 1_000_000);
         }

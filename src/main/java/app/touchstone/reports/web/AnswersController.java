@@ -4,6 +4,7 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.bounds.Bounds;
 import app.touchstone.reports.AnswerBatches;
 import app.touchstone.reports.AnswerBatches.Settled;
 import app.touchstone.reports.AnswerBatches.Upon;
@@ -64,17 +65,14 @@ class AnswersController {
     record AnswerUpload(SentAnswer answer, @Nullable Integer after) {
 
         AnswerUpload {
-            Objects.requireNonNull(answer);
+            Bounds.present(answer, "answer");
         }
     }
 
     record AnswersUpload(List<AnswerUpload> answers) {
 
         AnswersUpload {
-            answers = List.copyOf(answers);
-            if (answers.size() > AnswerBatches.MOST) {
-                throw new IllegalArgumentException("Too many answers at once (%d)".formatted(answers.size()));
-            }
+            answers = List.copyOf(Bounds.present(answers, "answers"));
         }
 
         List<Upon> upon() {

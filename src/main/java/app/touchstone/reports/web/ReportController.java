@@ -7,6 +7,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.bounds.Bounds;
 import app.touchstone.reports.Capture;
 import app.touchstone.reports.Completeness;
 import app.touchstone.reports.FieldNote;
@@ -22,7 +23,6 @@ import app.touchstone.reports.StoredAnswer;
 import app.touchstone.reports.Submissions;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -173,8 +173,8 @@ class ReportController {
             @Nullable Long elapsedMs) {
 
         NoteUpload {
-            Objects.requireNonNull(note);
-            Objects.requireNonNull(capturedAt);
+            Bounds.present(note, "note");
+            Bounds.present(capturedAt, "capturedAt");
         }
     }
 }
