@@ -9,6 +9,7 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
+import app.touchstone.platform.Refused;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
@@ -73,20 +74,41 @@ class AsideKeeper {
             return before.filter(one -> one.visit().equals(id) && one.shopper().equals(shopper))
                     .orElseThrow(NotFound::new);
         }
-        Aside aside = new Aside(
+        requireRoom(id, shopper, content.length());
+        Aside aside = made(id, submission, shopper, actor.name(), reason, content);
+        asides.insert(aside, content, sha256);
+        tell(actor, aside);
+        return aside;
+    }
+
+    /** What comes when there is no room is refused, and stays where it was. */
+    private void requireRoom(VisitId id, ShopperId shopper, int size) {
+        if (size > Aside.LARGEST) {
+            throw new Refused("reports.refusal.aside-large");
+        }
+        List<Integer> kept = asides.sizes(id, shopper);
+        long characters = kept.stream().mapToLong(Integer::longValue).sum() + size;
+        if (kept.size() >= Aside.MOST || characters > Aside.MOST_CHARACTERS) {
+            throw new Refused("reports.refusal.aside-full", Aside.MOST);
+        }
+    }
+
+    private Aside made(
+            VisitId visit, UUID submission, ShopperId shopper, String name, AsideReason reason, String content) {
+        JsonNode report = json.readTree(content);
+        return new Aside(
                 Identifiers.next(),
                 submission,
-                id,
+                visit,
                 shopper,
-                actor.name(),
+                name,
                 reason,
-                content,
+                content.length(),
+                report.path("answers").size(),
+                report.path("photos").size(),
                 clock.instant(),
                 null,
                 null);
-        asides.insert(aside, sha256);
-        tell(actor, aside);
-        return aside;
     }
 
     private void tell(Actor actor, Aside aside) {
@@ -108,18 +130,14 @@ class AsideKeeper {
         }
         String content =
                 json.writeValueAsString(SentReport.of(reports.answers(id).values(), photos));
-        Aside aside = new Aside(
-                Identifiers.next(),
-                Identifiers.next(),
+        Aside aside = made(
                 id,
+                Identifiers.next(),
                 report.getShopperId(),
                 asides.nameOf(id, report.getShopperId()),
                 AsideReason.REASSIGNED,
-                content,
-                clock.instant(),
-                null,
-                null);
-        asides.insert(aside, Sha256.of(content));
+                content);
+        asides.insert(aside, content, Sha256.of(content));
         photos.forEach(photo -> {
             asides.insert(aside.id(), photo, clock.instant());
             reports.remove(photo.id(), clock.instant());
@@ -171,6 +189,6 @@ class AsideKeeper {
     }
 
     private Stream<JsonNode> listed(Aside aside) {
-        return json.readTree(aside.content()).path("photos").valueStream();
+        return json.readTree(asides.content(aside.id())).path("photos").valueStream();
     }
 }

@@ -17,17 +17,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What was set aside, for staff: nobody else hears of it. */
 @Service
 @Transactional
 public class AsideService {
+
+    private static final Logger log = LoggerFactory.getLogger(AsideService.class);
 
     private final Asides asides;
     private final Reports reports;
@@ -60,19 +66,26 @@ public class AsideService {
         this.clock = clock;
     }
 
-    /** Everything that was set aside of a visit, oldest first. */
+    /** What was set aside of a visit, oldest first: so many of it, from a place on. */
     @Transactional(readOnly = true)
-    public List<Aside> of(Actor actor, VisitId visit) {
+    public List<Aside> of(Actor actor, VisitId visit, int first, int most) {
         requireStaff(actor);
-        return asides.of(visit);
+        return asides.of(visit, first, most);
     }
 
-    /** What nobody has seen to yet, with its visit, oldest first. */
+    /** How many nobody has seen to yet. */
     @Transactional(readOnly = true)
-    public Map<Aside, Visit> unsettled(Actor actor) {
+    public int countUnsettled(Actor actor) {
+        requireStaff(actor);
+        return asides.countUnsettled();
+    }
+
+    /** What nobody has seen to yet, with its visit, oldest first, and no more of it than asked for. */
+    @Transactional(readOnly = true)
+    public Map<Aside, Visit> unsettled(Actor actor, int most) {
         requireStaff(actor);
         Map<Aside, Visit> waiting = new LinkedHashMap<>();
-        asides.unsettled().forEach(aside -> waiting.put(aside, visits.get(actor, aside.visit())));
+        asides.unsettled(most).forEach(aside -> waiting.put(aside, visits.get(actor, aside.visit())));
         return waiting;
     }
 
@@ -83,9 +96,22 @@ public class AsideService {
         return directory.get(aside.visit()).definition();
     }
 
-    public SentReport read(Actor actor, Aside aside) {
+    /** What is in it; nothing where it is too large to be shown or was written by no phone, and only a file tells it. */
+    @Transactional(readOnly = true)
+    public Optional<SentReport> read(Actor actor, Aside aside) {
         requireStaff(actor);
-        return json.readValue(aside.content(), SentReport.class);
+        if (!aside.isReadable()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(asides.content(aside.id()), SentReport.class));
+        } catch (JacksonException unreadable) {
+            log.warn(
+                    "What was set aside ({}) is unreadable: {}",
+                    aside.id(),
+                    unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     /** How the shopper who sent the report prepared and began the visit. */
@@ -98,25 +124,28 @@ public class AsideService {
                 questions(actor, aside).quiz());
     }
 
-    /** Every word of it as a file: the report as the phone sent it, with its shopper's notes beside it. */
+    /**
+     * Every word of it as a file: the report as the phone sent it, with its shopper's notes beside it. It is not read for
+     * that, however large it is.
+     */
     @Transactional(readOnly = true)
     public String file(Actor actor, Aside aside) {
         requireStaff(actor);
-        ObjectNode report = (ObjectNode) json.readTree(aside.content());
+        String report = asides.content(aside.id()).strip();
         List<SentNote> sent = notes.of(aside.visit(), aside.shopper()).stream()
                 .map(SentNote::of)
                 .toList();
-        report.set("notes", json.valueToTree(sent));
-        return json.writeValueAsString(report);
+        String open = report.substring(0, report.length() - 1);
+        return open + (open.strip().length() > 1 ? "," : "") + "\"notes\":" + json.writeValueAsString(sent) + "}";
     }
 
     /** The photos that belong to the report and have arrived. */
     @Transactional(readOnly = true)
     public List<Evidence> photos(Actor actor, Aside aside) {
         requireStaff(actor);
-        List<UUID> named = read(actor, aside).photos().stream()
+        Set<UUID> named = read(actor, aside).map(SentReport::photos).orElse(List.of()).stream()
                 .map(SentReport.SentPhoto::id)
-                .toList();
+                .collect(Collectors.toSet());
         return Stream.concat(asides.photos(aside.id()).stream(), reports.evidence(aside.visit()).stream())
                 .filter(photo -> named.contains(photo.id().value()))
                 .toList();

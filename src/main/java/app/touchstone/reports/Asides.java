@@ -3,6 +3,7 @@ package app.touchstone.reports;
 import static app.touchstone.db.reports.Tables.REPORTER;
 import static app.touchstone.db.reports.Tables.SET_ASIDE;
 import static app.touchstone.db.reports.Tables.SET_ASIDE_PHOTO;
+import static java.util.Objects.requireNonNull;
 
 import app.touchstone.db.reports.tables.records.SetAsidePhotoRecord;
 import app.touchstone.db.reports.tables.records.SetAsideRecord;
@@ -14,10 +15,13 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.reports.evidence.Evidence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +78,7 @@ class Asides {
         return db.fetchExists(REPORTER, REPORTER.VISIT_ID.eq(visit), REPORTER.SHOPPER_ID.eq(shopper));
     }
 
-    void insert(Aside aside, String sha256) {
+    void insert(Aside aside, String content, String sha256) {
         SetAsideRecord row = db.newRecord(SET_ASIDE);
         row.setId(aside.id());
         row.setSubmissionId(aside.submission());
@@ -82,25 +86,27 @@ class Asides {
         row.setShopperId(aside.shopper());
         row.setShopperName(aside.shopperName());
         row.setReason(aside.reason().name());
-        row.setContent(aside.content());
+        row.setContent(content);
+        row.setContentSize(aside.size());
+        row.setAnswers(aside.answers());
+        row.setPhotos(aside.photos());
         row.setContentSha256(sha256);
         row.setKeptAt(aside.keptAt());
         row.insert();
     }
 
     Optional<Aside> find(UUID submission, String sha256) {
-        return db.fetchOptional(SET_ASIDE, SET_ASIDE.SUBMISSION_ID.eq(submission), SET_ASIDE.CONTENT_SHA256.eq(sha256))
-                .map(Asides::read);
+        return listed().where(SET_ASIDE.SUBMISSION_ID.eq(submission), SET_ASIDE.CONTENT_SHA256.eq(sha256))
+                .fetchOptional(Asides::read);
     }
 
     Optional<Aside> find(UUID id) {
-        return db.fetchOptional(SET_ASIDE, SET_ASIDE.ID.eq(id)).map(Asides::read);
+        return listed().where(SET_ASIDE.ID.eq(id)).fetchOptional(Asides::read);
     }
 
     /** What the shopper left under the submission's id, newest first. */
     List<Aside> of(VisitId visit, ShopperId shopper, UUID submission) {
-        return db.selectFrom(SET_ASIDE)
-                .where(
+        return listed().where(
                         SET_ASIDE.VISIT_ID.eq(visit),
                         SET_ASIDE.SHOPPER_ID.eq(shopper),
                         SET_ASIDE.SUBMISSION_ID.eq(submission))
@@ -108,18 +114,46 @@ class Asides {
                 .fetch(Asides::read);
     }
 
-    List<Aside> of(VisitId visit) {
-        return db.selectFrom(SET_ASIDE)
-                .where(SET_ASIDE.VISIT_ID.eq(visit))
+    List<Aside> of(VisitId visit, int first, int most) {
+        return listed().where(SET_ASIDE.VISIT_ID.eq(visit))
                 .orderBy(SET_ASIDE.KEPT_AT, SET_ASIDE.ID)
+                .limit(first, most)
                 .fetch(Asides::read);
     }
 
-    List<Aside> unsettled() {
-        return db.selectFrom(SET_ASIDE)
-                .where(SET_ASIDE.SETTLED_AT.isNull())
+    List<Aside> unsettled(int most) {
+        return listed().where(SET_ASIDE.SETTLED_AT.isNull())
                 .orderBy(SET_ASIDE.KEPT_AT, SET_ASIDE.ID)
+                .limit(most)
                 .fetch(Asides::read);
+    }
+
+    int countUnsettled() {
+        return db.fetchCount(SET_ASIDE, SET_ASIDE.SETTLED_AT.isNull());
+    }
+
+    /** How large each is that the shopper left at the visit. */
+    List<Integer> sizes(VisitId visit, ShopperId shopper) {
+        return db.select(SET_ASIDE.CONTENT_SIZE)
+                .from(SET_ASIDE)
+                .where(SET_ASIDE.VISIT_ID.eq(visit), SET_ASIDE.SHOPPER_ID.eq(shopper))
+                .fetch(SET_ASIDE.CONTENT_SIZE);
+    }
+
+    /** What the phone sent, as JSON. */
+    String content(UUID id) {
+        return requireNonNull(db.select(SET_ASIDE.CONTENT)
+                .from(SET_ASIDE)
+                .where(SET_ASIDE.ID.eq(id))
+                .fetchSingle(SET_ASIDE.CONTENT));
+    }
+
+    /** All but what is in them: a list reads no report. */
+    private SelectJoinStep<Record> listed() {
+        return db.select(Arrays.stream(SET_ASIDE.fields())
+                        .filter(field -> !field.equals(SET_ASIDE.CONTENT))
+                        .toList())
+                .from(SET_ASIDE);
     }
 
     void settle(UUID id, String by, Instant at) {
@@ -132,7 +166,11 @@ class Asides {
 
     /** Takes turns: of two who keep a photo of the same report, the second finds it there. */
     void lock(UUID id) {
-        db.selectFrom(SET_ASIDE).where(SET_ASIDE.ID.eq(id)).forUpdate().fetch();
+        db.select(SET_ASIDE.ID)
+                .from(SET_ASIDE)
+                .where(SET_ASIDE.ID.eq(id))
+                .forUpdate()
+                .fetch();
     }
 
     List<Evidence> photos(UUID id) {
@@ -164,7 +202,8 @@ class Asides {
         row.insert();
     }
 
-    private static Aside read(SetAsideRecord row) {
+    private static Aside read(Record listed) {
+        SetAsideRecord row = listed.into(SET_ASIDE);
         return new Aside(
                 row.getId(),
                 row.getSubmissionId(),
@@ -172,7 +211,9 @@ class Asides {
                 row.getShopperId(),
                 row.getShopperName(),
                 AsideReason.valueOf(row.getReason()),
-                row.getContent(),
+                row.getContentSize(),
+                row.getAnswers(),
+                row.getPhotos(),
                 row.getKeptAt(),
                 row.getSettledAt(),
                 row.getSettledByName());

@@ -258,9 +258,10 @@ class ConflictStoriesIT {
     }
 
     private void assertSetAside(AsideReason reason) {
-        assertThat(asides.of(Actor.system(), visit.id())).singleElement().satisfies(aside -> {
+        assertThat(asides.of(Actor.system(), visit.id(), 0, 20)).singleElement().satisfies(aside -> {
             assertThat(aside.reason()).isEqualTo(reason);
-            assertThat(asides.read(Actor.system(), aside).answers()).isNotEmpty();
+            assertThat(asides.read(Actor.system(), aside).orElseThrow().answers())
+                    .isNotEmpty();
         });
     }
 

@@ -159,7 +159,7 @@ class DraftIntakeIT extends WithAcceptedVisit {
 
         bring(draft(shopper.id().value(), "null", notes("keep")));
 
-        Aside aside = asides.of(vera, visit).getFirst();
+        Aside aside = asides.of(vera, visit, 0, 20).getFirst();
         assertThat(asides.preparation(vera, aside).passed()).isTrue();
         assertThat(asides.file(vera, aside)).contains("\"receipt\":\"keep\"");
     }
@@ -177,8 +177,8 @@ class DraftIntakeIT extends WithAcceptedVisit {
             assertThat(bring(draft()).setAside()).isTrue();
         }
 
-        Aside aside = asides.of(vera, visit).getFirst();
-        assertThat(asides.of(vera, visit)).hasSize(1);
+        Aside aside = asides.of(vera, visit, 0, 20).getFirst();
+        assertThat(asides.of(vera, visit, 0, 20)).hasSize(1);
         assertThat(aside.reason()).isEqualTo(AsideReason.CANCELLED);
         assertThat(asides.photo(vera, aside, photo)).isNotEmpty();
         assertThat(report().answers()).isEmpty();

@@ -157,7 +157,7 @@ class RecordingIntakeIT extends WithAcceptedVisit {
         EvidenceParcel parcel = new EvidenceParcel(id, QUESTION, clock.instant(), Sha256.of(tone), late.id());
         photos.keep(shopper, visit, parcel, tone);
 
-        Aside aside = asides.of(vera, visit).getFirst();
+        Aside aside = asides.of(vera, visit, 0, 20).getFirst();
         assertThat(asides.photos(vera, aside)).singleElement().satisfies(one -> {
             assertThat(one.isSound()).isTrue();
             assertThat(one.duration()).isEqualTo(Duration.ofMillis(900));

@@ -1,5 +1,6 @@
 package app.touchstone.reports;
 
+import static app.touchstone.db.reports.Tables.SET_ASIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,10 +10,12 @@ import app.touchstone.MovableClock;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.VisitService;
+import app.touchstone.forms.AnswerWords;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.reports.ReportService.Submission;
@@ -20,10 +23,13 @@ import app.touchstone.reports.evidence.Evidence;
 import app.touchstone.reports.evidence.EvidenceParcel;
 import app.touchstone.shoppers.Shopper;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports that their visit cannot take: none is dropped, none gets into the visit's own. */
 @IntegrationTest
@@ -50,6 +56,15 @@ class SetAsideIT extends WithAcceptedVisit {
 
     @Autowired
     private FieldFixture field;
+
+    @Autowired
+    private AnswerWords words;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
     private final byte[] picture = ReportedVisits.picture(40, 30);
@@ -79,8 +94,8 @@ class SetAsideIT extends WithAcceptedVisit {
             assertThat(sent(forged, "{\"other\":1}").aside().reason()).isEqualTo(AsideReason.OTHER_CONTENT);
         }
         assertThat(submissions.submit(shopper, visit, whole, "{}")).isEqualTo(receipt);
-        assertThat(asides.of(vera, visit)).singleElement().satisfies(aside -> {
-            assertThat(aside.content()).isEqualTo("{\"other\":1}");
+        assertThat(asides.of(vera, visit, 0, 20)).singleElement().satisfies(aside -> {
+            assertThat(asides.file(vera, aside)).contains("\"other\":1,");
             assertThat(aside.shopperName()).isEqualTo(shopper.name());
         });
     }
@@ -114,9 +129,9 @@ class SetAsideIT extends WithAcceptedVisit {
         assertThat(sent(whole(), "{\"mine\":1}").aside().reason()).isEqualTo(AsideReason.REASSIGNED);
         assertThat(reports.open(successor, visit).answers()).isEmpty();
 
-        Aside before = asides.of(vera, visit).getFirst();
+        Aside before = asides.of(vera, visit, 0, 20).getFirst();
         assertThat(before.shopperName()).isEqualTo(shopper.name());
-        assertThat(asides.read(vera, before).answers())
+        assertThat(asides.read(vera, before).orElseThrow().answers())
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.question()).isEqualTo("clean"));
         assertThat(asides.photo(vera, before, taken.id())).isNotEmpty();
@@ -166,7 +181,7 @@ class SetAsideIT extends WithAcceptedVisit {
     void keepsNothingOfOneWhoNeverHadTheVisit() {
         Actor stranger = fixture.accepted().shopper();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> submissions.submit(stranger, visit, whole(), "{}"));
-        assertThat(asides.of(vera, visit)).isEmpty();
+        assertThat(asides.of(vera, visit, 0, 20)).isEmpty();
     }
 
     @Test
@@ -174,14 +189,83 @@ class SetAsideIT extends WithAcceptedVisit {
         assignments.cancel(vera, List.of(visit), "Shop burnt down");
         Aside aside = sent(whole(), "{\"late\":1}").aside();
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.of(shopper, visit));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.of(shopper, visit, 0, 20));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.read(shopper, aside));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.settle(shopper, aside.id()));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.settle(vera, UUID.randomUUID()));
-        assertThat(asides.unsettled(vera)).containsKey(aside);
+        assertThat(asides.unsettled(vera, 1000)).containsKey(aside);
 
         asides.settle(vera, aside.id());
-        assertThat(asides.unsettled(vera).keySet()).noneMatch(one -> one.id().equals(aside.id()));
-        assertThat(asides.of(vera, visit)).hasSize(1);
+        assertThat(asides.unsettled(vera, 1000).keySet())
+                .noneMatch(one -> one.id().equals(aside.id()));
+        assertThat(asides.of(vera, visit, 0, 20)).hasSize(1);
+    }
+
+    @Test
+    void keepsNoMoreThanThereIsRoomForAndSaysSo() {
+        assignments.cancel(vera, List.of(visit), "Shop burnt down");
+        Submission first = whole();
+        assertThat(sent(first, "{\"number\":1}")).isNotNull();
+        for (int count = 2; count <= Aside.MOST; count++) {
+            assertThat(sent(whole(), "{\"number\":" + count + "}")).isNotNull();
+        }
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> submissions.submit(shopper, visit, whole(), "{\"number\":11}"))
+                .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("reports.refusal.aside-full"));
+        assertThat(sent(first, "{\"number\":1}").aside().size()).isEqualTo("{\"number\":1}".length());
+        assertThat(asides.of(vera, visit, 0, 4)).hasSize(4);
+        assertThat(asides.of(vera, visit, 8, 20)).hasSize(2);
+        assertThat(asides.unsettled(vera, 3)).hasSize(3);
+    }
+
+    @Test
+    void keepsNoReportThatIsTooLargeToBeRead() {
+        assignments.cancel(vera, List.of(visit), "Shop burnt down");
+        String large = "{\"words\":\"" + "x".repeat(Aside.LARGEST) + "\"}";
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> submissions.submit(shopper, visit, whole(), large))
+                .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("reports.refusal.aside-large"));
+        assertThat(asides.of(vera, visit, 0, 20)).isEmpty();
+    }
+
+    @Test
+    void savesAsAFileWhatWasKeptBeforeThereWereBounds() {
+        assignments.cancel(vera, List.of(visit), "Shop burnt down");
+        Aside aside = sent(whole(), "{\"late\":1}").aside();
+        String words = "x".repeat(Aside.LARGEST);
+        transaction.executeWithoutResult(_ -> db.update(SET_ASIDE)
+                .set(SET_ASIDE.CONTENT, "{\"words\":\"" + words + "\"}")
+                .set(SET_ASIDE.CONTENT_SIZE, words.length() + 12)
+                .where(SET_ASIDE.ID.eq(aside.id()))
+                .execute());
+
+        Aside kept = asides.of(vera, visit, 0, 20).getFirst();
+        assertThat(asides.read(vera, kept)).isEmpty();
+        assertThat(asides.photos(vera, kept)).isEmpty();
+        assertThat(asides.file(vera, kept)).contains(words, ",\"notes\":[]}");
+    }
+
+    /** A number that was kept before there were bounds says that it is beyond them. */
+    @Test
+    void readsANumberBeyondBounds() {
+        assignments.cancel(vera, List.of(visit), "Shop burnt down");
+        String place = """
+                {"revision":1,"visitedAt":null,"photos":[],"answers":[{"id":"%s","question":"clean","revision":1,
+                "capturedAt":"2026-03-10T11:00:00Z","value":{"kind":"place","latitude":"1e50000000","longitude":"1",
+                "accuracy":"1e-50000000"}}]}""".formatted(UUID.randomUUID());
+        Aside aside = sent(whole(), place).aside();
+
+        assertThat(asides.read(vera, aside).orElseThrow().answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(words.of(
+                                reports.open(shopper, visit)
+                                        .definition()
+                                        .question("clean")
+                                        .orElseThrow(),
+                                answer.value(),
+                                Locale.ENGLISH))
+                        .isEqualTo("a number too long to be shown"));
     }
 }

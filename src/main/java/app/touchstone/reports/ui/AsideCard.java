@@ -31,6 +31,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** One report that was set aside: who sent it, when and why it was not taken, and every word and photo of it. */
 class AsideCard extends Composite<Div> {
@@ -56,23 +57,16 @@ class AsideCard extends Composite<Div> {
         this.currentActor = currentActor;
         this.aside = aside;
         this.visit = visit;
-        SentReport report = asides.read(currentActor.get(), aside);
-        List<Evidence> photos = asides.photos(currentActor.get(), aside);
         Div acts = new Div(download());
         acts.addClassName("act-bar");
         if (aside.settledAt() == null && currentActor.get().can(Permission.ASSIGN_VISITS)) {
             acts.add(settle(changed));
         }
-        getContent().add(new H3(getTranslation("aside.from", aside.shopperName(), time())), reason(report, photos));
-        getContent().add(contents(report, photos), acts);
+        getContent().add(new H3(getTranslation("aside.from", aside.shopperName(), time())), reason(), contents(), acts);
     }
 
-    private Component reason(SentReport report, List<Evidence> photos) {
+    private Component reason() {
         Div lines = new Div(new Paragraph(getTranslation(AsidePanels.reason(aside.reason()))));
-        int missing = report.photos().size() - photos.size();
-        if (missing > 0) {
-            lines.add(new Paragraph(getTranslation("aside.photos-missing", missing)));
-        }
         if (aside.settledAt() != null) {
             lines.add(new Paragraph(getTranslation(
                     "aside.settled",
@@ -82,7 +76,35 @@ class AsideCard extends Composite<Div> {
         return lines;
     }
 
-    private Component contents(SentReport report, List<Evidence> photos) {
+    /** What is in it is read when somebody wants to see it. */
+    private Component contents() {
+        Integer answers = aside.answers();
+        Integer photos = aside.photos();
+        Details details = new Details(
+                answers == null || photos == null
+                        ? getTranslation("aside.open.any")
+                        : getTranslation("aside.open", answers, photos));
+        details.addOpenedChangeListener(event -> {
+            if (event.isOpened() && details.getContent().findAny().isEmpty()) {
+                read(details);
+            }
+        });
+        return details;
+    }
+
+    private void read(Details details) {
+        Optional<SentReport> report = asides.read(currentActor.get(), aside);
+        if (report.isEmpty()) {
+            details.add(new Paragraph(getTranslation("aside.unreadable")));
+        }
+        report.ifPresent(one -> show(details, one, asides.photos(currentActor.get(), aside)));
+    }
+
+    private void show(Details details, SentReport report, List<Evidence> photos) {
+        int missing = report.photos().size() - photos.size();
+        if (missing > 0) {
+            details.add(new Paragraph(getTranslation("aside.photos-missing", missing)));
+        }
         ChecklistDefinition questions = asides.questions(currentActor.get(), aside);
         Facts facts = new Facts();
         preparation(questions, facts);
@@ -97,8 +119,7 @@ class AsideCard extends Composite<Div> {
                             ? new SoundPlayer(source(photo, ".wav"), photo.duration(), question)
                             : picture(photo, getTranslation("aside.photo", question, number)));
         }
-        String summary = getTranslation("aside.open", report.answers().size(), photos.size());
-        return new Details(summary, facts, pictures);
+        details.add(facts, pictures);
     }
 
     private void preparation(ChecklistDefinition questions, Facts facts) {

@@ -11,6 +11,7 @@ import app.touchstone.reports.AsideReason;
 import app.touchstone.reports.AsideService;
 import app.touchstone.reports.PreparationWords;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,6 +28,9 @@ import java.util.Optional;
 /** Shows staff what was set aside, where they look anyway. */
 @SpringComponent
 class AsidePanels implements VisitPanel, TodayPanel {
+
+    private static final int AT_ONCE = 20;
+    private static final int ON_TODAY = 50;
 
     private final AsideService asides;
     private final AnswerWords words;
@@ -49,27 +53,46 @@ class AsidePanels implements VisitPanel, TodayPanel {
 
     @Override
     public Optional<Component> of(Visit visit, Runnable changed) {
-        List<Aside> kept = asides.of(currentActor.get(), visit.id());
+        List<Aside> kept = asides.of(currentActor.get(), visit.id(), 0, AT_ONCE + 1);
         if (kept.isEmpty()) {
             return Optional.empty();
         }
         Section section = new Section(new H2(text("aside.title")), quiet(text("aside.hint")));
         section.addClassName("aside");
-        kept.forEach(
-                aside -> section.add(new AsideCard(asides, words, preparation, currentActor, aside, visit, changed)));
+        add(section, kept, 0, visit, changed);
         return Optional.of(section);
+    }
+
+    /** Some of them; a button brings the next where there are more. */
+    private void add(Section section, List<Aside> kept, int first, Visit visit, Runnable changed) {
+        kept.stream()
+                .limit(AT_ONCE)
+                .forEach(aside ->
+                        section.add(new AsideCard(asides, words, preparation, currentActor, aside, visit, changed)));
+        if (kept.size() > AT_ONCE) {
+            int next = first + AT_ONCE;
+            section.add(new Button(text("aside.more"), click -> {
+                section.remove(click.getSource());
+                add(section, asides.of(currentActor.get(), visit.id(), next, AT_ONCE + 1), next, visit, changed);
+            }));
+        }
     }
 
     @Override
     public Optional<Component> today(Runnable changed) {
-        Map<Aside, Visit> waiting = asides.unsettled(currentActor.get());
+        Map<Aside, Visit> waiting = asides.unsettled(currentActor.get(), ON_TODAY);
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("task-list");
         waiting.forEach((aside, visit) -> list.add(task(aside, visit)));
-        return Optional.of(new Section(new H2(text("aside.today.title")), quiet(text("aside.today.hint")), list));
+        Section section = new Section(new H2(text("aside.today.title")), quiet(text("aside.today.hint")), list);
+        if (waiting.size() == ON_TODAY) {
+            int more = asides.countUnsettled(currentActor.get()) - ON_TODAY;
+            section.add(quiet(translations.text(currentActor.get().language(), "aside.today.more", more)));
+        }
+        return Optional.of(section);
     }
 
     private ListItem task(Aside aside, Visit visit) {
