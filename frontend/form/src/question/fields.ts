@@ -11,6 +11,7 @@ import { type Field, unlessTyping } from './field.js';
 import { position, stopwatch } from './measures.js';
 import { sureNumber } from './typed-number.js';
 import { whichNumber } from './which-number.js';
+import { fullness, LONGEST_TEXT, written } from './written.js';
 
 const MOST_STEPS = 11;
 
@@ -143,12 +144,13 @@ function number(field: Field, unit: string): TemplateResult {
 function text(field: Field): TemplateResult {
   const shown = field.content.value?.kind === 'text' ? field.content.value.text : '';
   const input = (event: Event) => {
-    const typed = (event.target as HTMLTextAreaElement).value;
+    const typed = written(event);
     const value: AnswerValue | null = typed.trim() === '' ? null : { kind: 'text', text: typed };
     field.change({ value }, event.type === 'input');
   };
-  return html`<textarea id="${field.name}-answer" rows="4" maxlength="4000" aria-labelledby="${field.name}-text"
-    .value=${unlessTyping(`${field.name}-answer`, shown)} @input=${input} @change=${input}></textarea>`;
+  return html`<textarea id="${field.name}-answer" rows="4" maxlength=${LONGEST_TEXT} aria-labelledby="${field.name}-text"
+    .value=${unlessTyping(`${field.name}-answer`, shown)} @input=${input} @change=${input}></textarea>
+    ${fullness(shown)}`;
 }
 
 function account(field: Field): TemplateResult {

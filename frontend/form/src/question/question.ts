@@ -14,6 +14,7 @@ import { answerField } from './fields.js';
 import { runningSince } from './measures.js';
 import type { SoundSource } from './recordings.js';
 import { sureNumber, unsureNumbers } from './typed-number.js';
+import { fullness, LONGEST_TEXT, written } from './written.js';
 import './photos.js';
 import './recordings.js';
 
@@ -256,12 +257,13 @@ export class QuestionCard extends Light {
   private wordsField(field: 'comment' | 'note', label: string, text: string, hint?: string): TemplateResult {
     const id = `${this.name}-${field}`;
     const input = (event: Event) =>
-      this.change({ [field]: (event.target as HTMLTextAreaElement).value }, event.type === 'input');
+      this.change({ [field]: written(event) }, event.type === 'input');
     return html`<div class="words">
       <label class="label" for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      <textarea id=${id} rows="3" maxlength="4000" .value=${text} ?disabled=${!this.report.isOpen}
+      <textarea id=${id} rows="3" maxlength=${LONGEST_TEXT} .value=${text} ?disabled=${!this.report.isOpen}
         aria-describedby="${this.name}-text${hint ? ` ${id}-hint` : ''}" @input=${input} @change=${input}></textarea>
+      ${fullness(text)}
     </div>`;
   }
 

@@ -34,6 +34,7 @@ export const questionEn = {
   'question.photo.sent': 'Sent to server',
   'question.photo.refused': 'Not taken by the server: {0}',
   'question.photo.unreadable': 'This file cannot be read as a photo. Take another one.',
+  'question.full': 'No more than {0} characters fit here. If you have just pasted a text, its end is missing.',
   'question.words': { one: '{0} word of at least {1}', other: '{0} words of at least {1}' },
   'question.timer.start': 'Start',
   'question.timer.stop': 'Stop',

@@ -38,6 +38,7 @@ export const questionRu: WordsOf<RussianPlural, typeof questionEn> = {
   'question.photo.sent': 'Отправлено',
   'question.photo.refused': 'Сервер не принял: {0}',
   'question.photo.unreadable': 'Этот файл не читается как фото. Сделайте другой снимок.',
+  'question.full': 'Здесь помещается не больше {0} символов. Если вы вставили текст, его конца здесь нет.',
   'question.words': {
     one: '{0} слово, нужно не меньше {1}',
     few: '{0} слова, нужно не меньше {1}',

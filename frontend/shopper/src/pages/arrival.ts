@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { fullness, LONGEST_REASON, written as textOf } from '@touchstone/form/question/written';
 import { localOf } from '@touchstone/form/time/zoned';
 import { Light } from '@touchstone/form/tools/light';
 import { findPosition, type Position, written } from '@touchstone/form/tools/position';
@@ -100,8 +101,9 @@ export class Arrival extends Light {
       </div>
       ${this.reason === 'arrival.reason.other'
         ? html`<label class="label" for="arrival-words">${t('arrival.words')}</label>
-            <textarea id="arrival-words" rows="2" maxlength="500" .value=${this.words}
-              @input=${(event: Event) => (this.words = (event.target as HTMLTextAreaElement).value)}></textarea>`
+            <textarea id="arrival-words" rows="2" maxlength=${LONGEST_REASON} .value=${this.words}
+              @input=${(event: Event) => (this.words = textOf(event))}></textarea>
+            ${fullness(this.words, LONGEST_REASON)}`
         : nothing}
       <button class="button primary wide" @click=${() => this.note(found)}>${t('arrival.anyway')}</button>
       <button class="button wide" @click=${this.arrive}>${t('question.place.again')}</button>

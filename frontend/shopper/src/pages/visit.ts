@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Form } from '@touchstone/form/protocol';
+import { fullness, LONGEST_REASON, written } from '@touchstone/form/question/written';
 import { dates, dateTime, money } from '@touchstone/form/words/formats';
 import { local } from '@touchstone/form/words/language';
 import { localText } from '@touchstone/form/words/local-text';
@@ -26,6 +27,7 @@ export class VisitPage extends Page {
   @state() private error: { field: 'declaration' | 'reason' | 'server'; text: string } | undefined;
   @state() private isBusy = false;
   @state() private isDeclining = false;
+  @state() private reason = '';
   private readonly whereabouts = new Whereabouts(this);
   private form: Form | undefined;
   private notes: KeptNote[] = [];
@@ -204,8 +206,10 @@ export class VisitPage extends Page {
     return html`<form id="decline" @submit=${this.decline} novalidate>
       <label class="label" for="reason">${t('visit.decline.reason')}</label>
       ${isMissing ? html`<p class="error" id="reason-error">${this.error?.text}</p>` : nothing}
-      <textarea id="reason" name="reason" rows="3" maxlength="500" aria-invalid=${isMissing ? 'true' : nothing}
-        aria-describedby=${isMissing ? 'reason-error' : nothing}></textarea>
+      <textarea id="reason" name="reason" rows="3" maxlength=${LONGEST_REASON} aria-invalid=${isMissing ? 'true' : nothing}
+        aria-describedby=${isMissing ? 'reason-error' : nothing}
+        @input=${(event: Event) => (this.reason = written(event))}></textarea>
+      ${fullness(this.reason, LONGEST_REASON)}
     </form>`;
   }
 
