@@ -9,8 +9,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A clock that stands still until a test moves it; imported by tests in which days pass. */
+/** A clock that stands still until a test moves it; asked for by {@link ByClock}. */
 public final class MovableClock extends Clock {
+
+    static final Instant BEGINNING = Instant.parse("2026-03-10T09:00:00Z");
 
     private Instant now;
 
@@ -48,7 +50,7 @@ public final class MovableClock extends Clock {
         @Bean
         @Primary
         MovableClock movableClock() {
-            return new MovableClock(Instant.parse("2026-03-10T09:00:00Z"));
+            return new MovableClock(BEGINNING);
         }
     }
 }

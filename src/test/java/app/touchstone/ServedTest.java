@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** An integration test to which the application answers on a port of its own, as it does in production. */
@@ -16,4 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "vaadin.productionMode=true")
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(Fixtures.class)
 public @interface ServedTest {}

@@ -2,6 +2,7 @@ package app.touchstone.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.Person.PersonData;
@@ -19,11 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every beginning and end of a phone's sign-in stands in the audit trail: whose, by whom, on which phone and why. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, StaffFixture.class})
+@ByClock
 class DeviceTrailIT {
 
     private static final String PIXEL = "Mozilla/5.0 (Linux; Android 15; Pixel 9) Chrome/143.0.0.0 Mobile";

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 @IntegrationTest
-@Import(Overlap.class)
+@TestPropertySource(properties = "touchstone.test=last-administrator")
 class LastAdministratorIT {
 
     @Autowired

@@ -26,12 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A page that was opened with a right does nothing by it once the right is lost. */
 @BrowserWalk
 @ServedTest
-@Import(StaffFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostRightsIT {
 

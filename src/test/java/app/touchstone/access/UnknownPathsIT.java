@@ -18,11 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What nobody has is not there, for whoever asks and in whichever way. */
 @ServedTest
-@Import(StaffFixture.class)
 class UnknownPathsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

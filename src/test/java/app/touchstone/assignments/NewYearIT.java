@@ -4,6 +4,7 @@ import static app.touchstone.assignments.FieldFixture.staff;
 import static app.touchstone.clients.ClientsFixtures.MOSCOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.assignments.FieldFixture.Field;
@@ -32,11 +33,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The night in which the year changes, first in Moscow and an hour later in Kaliningrad. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, PlacedOrders.class, ReportedVisits.class})
+@ByClock
 class NewYearIT {
 
     private static final ZoneId KALININGRAD = ZoneId.of("Europe/Kaliningrad");

@@ -4,6 +4,7 @@ import static app.touchstone.assignments.FieldFixture.actor;
 import static app.touchstone.assignments.FieldFixture.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.assignments.FieldFixture.Field;
@@ -28,11 +29,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What becomes of visits when outlets change by a file, get another clock, or their shopper another name. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class})
+@ByClock
 class OutletChangesIT {
 
     @Autowired

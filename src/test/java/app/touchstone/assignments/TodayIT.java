@@ -5,6 +5,7 @@ import static app.touchstone.assignments.FieldFixture.staff;
 import static app.touchstone.db.programmes.Tables.AUDIT_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.PeopleService;
@@ -40,7 +41,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -50,7 +50,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Where a day at the desk begins. Its visits lie before those of all other tests, so that they stand first. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class})
+@ByClock
 class TodayIT {
 
     private static final String PASSWORD = "a day at the desk";

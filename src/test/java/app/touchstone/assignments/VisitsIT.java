@@ -7,6 +7,7 @@ import static app.touchstone.db.assignments.Sequences.VISIT_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.assignments.FieldFixture.Field;
@@ -47,7 +48,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, VisitsIT.Moves.class})
+@ByClock
+@Import(VisitsIT.Moves.class)
 class VisitsIT {
 
     private static final Instant MORNING = Instant.parse("2026-03-10T09:00:00Z");

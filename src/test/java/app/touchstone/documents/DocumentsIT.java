@@ -59,7 +59,7 @@ import org.springframework.test.web.servlet.MvcResult;
 /** Papers at the endpoint: who gets them, and that nobody else learns that they exist. */
 @IntegrationTest
 @AutoConfigureMockMvc
-@Import({ReleasedVisits.class, DocumentsIT.Reader.class})
+@Import(DocumentsIT.Reader.class)
 class DocumentsIT {
 
     private static final AtomicReference<Actor> READER = new AtomicReference<>(coordinator());

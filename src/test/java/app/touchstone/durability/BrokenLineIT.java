@@ -2,10 +2,10 @@ package app.touchstone.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
 import app.touchstone.access.PeopleService;
-import app.touchstone.assignments.FieldFixture;
 import app.touchstone.durability.FaultyLine.Cut;
 import app.touchstone.durability.FaultyLine.Stretch;
 import app.touchstone.platform.Actor;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * touchstone.test.seed} say how many, and where.
  */
 @ServedTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class BrokenLineIT {
 
     private static final int REPORTS = Integer.getInteger("touchstone.test.reports", 4);

@@ -2,6 +2,7 @@ package app.touchstone.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.Overlap;
@@ -31,12 +32,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 /** What a phone sends while another request, or the desk, is at the same visit comes out as if one had come later. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class, Overlap.class})
+@ByClock
 class FieldAtOnceIT {
 
     @Autowired

@@ -3,6 +3,7 @@ package app.touchstone.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.Overlap;
@@ -53,17 +54,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What two people do at the same moment comes out as if one of them had come later. */
 @IntegrationTest
-@Import({
-    MovableClock.InPlaceOfTheRealOne.class,
-    FieldFixture.class,
-    ReportedVisits.class,
-    PlacedOrders.class,
-    Overlap.class
-})
+@ByClock
 class TwoAtOnceIT {
 
     @Autowired

@@ -56,11 +56,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Released reports on their way to the figures that a client reads. */
 @IntegrationTest
-@Import(ReleasedVisits.class)
 class InsightIT {
 
     private static final int[] AGES = {10, 100, 180};

@@ -37,11 +37,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Losses of an older method are computed anew, and critical failures are known whatever their age. */
 @IntegrationTest
-@Import(ReleasedVisits.class)
 class LossesAnewIT {
 
     @Autowired

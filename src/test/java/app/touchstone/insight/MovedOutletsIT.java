@@ -62,11 +62,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Reports and figures of an outlet that was sold: the old owner's time, the new owner's, and nobody's else. */
 @IntegrationTest
-@Import(ReleasedVisits.class)
 class MovedOutletsIT {
 
     @Autowired

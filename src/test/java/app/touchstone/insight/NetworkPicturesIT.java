@@ -31,12 +31,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A picture that is brought up to date after each change is the one that would be made anew. */
 @IntegrationTest
-@Import(ReleasedVisits.class)
 class NetworkPicturesIT {
 
     private static final int OUTLETS = 4;

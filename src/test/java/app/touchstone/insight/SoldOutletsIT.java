@@ -42,14 +42,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * What a person may not see of a sold outlet is in no figure shown to them: whatever happens on the other side of the
  * sale, their pages stay as they are.
  */
 @IntegrationTest
-@Import(ReleasedVisits.class)
 class SoldOutletsIT {
 
     private static final int EACH = 3;

@@ -34,11 +34,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Waves that follow each other, overlap and run. */
 @IntegrationTest
-@Import(ReleasedVisits.class)
 class WavesIT {
 
     private static final int OUTLETS = 9;

@@ -29,11 +29,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Two checklists and two major versions on one journey. */
 @IntegrationTest
-@Import(ReleasedVisits.class)
 class YardsticksIT {
 
     @Autowired

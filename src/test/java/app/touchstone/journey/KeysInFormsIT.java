@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
 import app.touchstone.BrowserWalk;
+import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.assignments.FieldFixture;
 import app.touchstone.checklists.ChecklistsFixtures;
 import app.touchstone.checklists.workbook.TestWorkbook;
 import app.touchstone.clients.ClientService;
@@ -40,12 +40,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Forms that are filled in without a mouse: Enter does what a form is for or says what is missing, arrows step. */
 @BrowserWalk
 @ServedTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeysInFormsIT {
 

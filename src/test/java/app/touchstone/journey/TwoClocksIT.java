@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.touchstone.Browser;
 import app.touchstone.BrowserWalk;
+import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
 import app.touchstone.access.InvitationService;
@@ -47,7 +48,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * One visit in Vladivostok, read in Vladivostok and in Lisbon in the night in which Lisbon's clocks go forward: here it
@@ -55,7 +55,7 @@ import org.springframework.context.annotation.Import;
  */
 @BrowserWalk
 @ServedTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoClocksIT {
 

@@ -3,6 +3,7 @@ package app.touchstone.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.programmes.OrderConfirmed;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An event whose listener fails is told again until it is heard, without a restart. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, PlacedOrders.class, EventRetriesIT.Ears.class})
+@ByClock
+@Import(EventRetriesIT.Ears.class)
 class EventRetriesIT {
 
     private static final int LONG = 50_000;

@@ -5,6 +5,7 @@ import static app.touchstone.programmes.ProgrammesFixtures.disclosure;
 import static app.touchstone.programmes.ProgrammesFixtures.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.assignments.AssignmentService;
@@ -49,11 +50,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Edits of today and what was ordered, agreed and released before them. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class, PlacedOrders.class})
+@ByClock
 class PastStaysIT {
 
     private static final ZoneId FAR_EAST = ZoneId.of("Pacific/Kiritimati");

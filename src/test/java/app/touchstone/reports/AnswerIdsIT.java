@@ -3,9 +3,9 @@ package app.touchstone.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
-import app.touchstone.assignments.FieldFixture;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
@@ -18,11 +18,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Phones make the ids of answers; one that is taken says nothing of whom it belongs to. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class AnswerIdsIT {
 
     @Autowired

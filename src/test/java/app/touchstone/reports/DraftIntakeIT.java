@@ -3,8 +3,8 @@ package app.touchstone.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
-import app.touchstone.MovableClock;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.forms.AnswerValue;
@@ -28,11 +28,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Drafts that come as files: taken in as if the phone had sent them, or refused in words. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class DraftIntakeIT extends WithAcceptedVisit {
 
     @Autowired

@@ -3,9 +3,8 @@ package app.touchstone.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
-import app.touchstone.MovableClock;
-import app.touchstone.assignments.FieldFixture;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
@@ -34,10 +33,9 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class EvidenceIntakeIT extends WithAcceptedVisit {
 
     private static final int DEVICES = 4;

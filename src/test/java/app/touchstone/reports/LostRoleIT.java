@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
-import app.touchstone.MovableClock;
 import app.touchstone.access.DeviceService;
 import app.touchstone.access.InvitationService;
 import app.touchstone.access.PeopleService;
@@ -28,7 +28,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,7 +40,7 @@ import org.springframework.web.context.WebApplicationContext;
  * more from the next request on, and what is in their report waits there.
  */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class LostRoleIT extends WithAcceptedVisit {
 
     private static final String PASSWORD = "a phone in the pocket";

@@ -3,8 +3,8 @@ package app.touchstone.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
-import app.touchstone.MovableClock;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.forms.AnswerValue;
@@ -33,10 +33,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class RecordingIntakeIT extends WithAcceptedVisit {
 
     private static final int PART = 5000;

@@ -3,8 +3,8 @@ package app.touchstone.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
-import app.touchstone.MovableClock;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
@@ -28,10 +28,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class ReportServiceIT extends WithAcceptedVisit {
 
     private static final int REPETITIONS = 20;

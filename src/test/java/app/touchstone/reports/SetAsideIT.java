@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
-import app.touchstone.MovableClock;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.VisitService;
@@ -28,12 +28,11 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports that their visit cannot take: none is dropped, none gets into the visit's own. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class SetAsideIT extends WithAcceptedVisit {
 
     @Autowired

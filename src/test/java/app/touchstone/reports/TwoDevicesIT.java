@@ -2,9 +2,9 @@ package app.touchstone.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
-import app.touchstone.assignments.FieldFixture;
 import app.touchstone.platform.Refused;
 import app.touchstone.reports.AnswerBatches.Settled;
 import app.touchstone.reports.AnswerBatches.Upon;
@@ -13,11 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Two devices of one shopper write the same report; neither replaces what it has not seen. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class TwoDevicesIT {
 
     @Autowired

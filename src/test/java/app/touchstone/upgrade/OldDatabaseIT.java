@@ -2,6 +2,7 @@ package app.touchstone.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.Touchstone;
 import app.touchstone.access.PeopleService;
@@ -42,7 +43,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(classes = Touchstone.class)
 @ContextConfiguration(initializers = OldDatabase.class)
-@Import(MovableClock.InPlaceOfTheRealOne.class)
+@ByClock
 class OldDatabaseIT {
 
     private static final int ALL = 10_000;

@@ -2,8 +2,8 @@ package app.touchstone.assignments.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
-import app.touchstone.MovableClock;
 import app.touchstone.access.DeskFixture;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
@@ -28,11 +28,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The list of visits opens on work, and what is finished is seen and selected only by whom asks for it. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, DeskFixture.class})
+@ByClock
 class VisitsViewIT {
 
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);

@@ -21,11 +21,9 @@ import com.vaadin.flow.component.treegrid.TreeGrid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** An act on a client's page leaves the part that is shown, and what is unfolded in it, as they were. */
 @IntegrationTest
-@Import(DeskFixture.class)
 class ClientViewIT {
 
     private final Actor coordinator = ClientsFixtures.coordinator();

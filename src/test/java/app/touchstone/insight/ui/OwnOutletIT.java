@@ -23,11 +23,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whoever sees one outlet is led to it, and not to a list of one. */
 @IntegrationTest
-@Import(DeskFixture.class)
 class OwnOutletIT {
 
     private final Actor coordinator = ClientsFixtures.coordinator();

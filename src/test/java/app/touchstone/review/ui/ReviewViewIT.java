@@ -2,6 +2,7 @@ package app.touchstone.review.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.DeskFixture;
@@ -30,11 +31,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** An act on the review desk changes what it touched and keeps the rest, whoever else works on the same report. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class, DeskFixture.class})
+@ByClock
 class ReviewViewIT {
 
     private static final AnswerValue NO = new AnswerValue.Choice("no");

@@ -43,12 +43,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A coordinator builds a checklist from nothing in a real browser, and two of them do not overwrite each other. */
 @BrowserWalk
 @ServedTest
-@Import(StaffFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuilderIT {
 

@@ -44,12 +44,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Order, warnings, repetitions, prices and outlets, set in the builder: the preview and the published form say the same. */
 @BrowserWalk
 @ServedTest
-@Import(StaffFixture.class)
 class RulesInBuilderIT {
 
     private static final ChecklistDefinition CHECKLIST = definition(

@@ -34,12 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Whatever somebody typed at the desk is saved, or asked about before it goes. */
 @BrowserWalk
 @ServedTest
-@Import(StaffFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsavedWorkIT {
 
