@@ -35,7 +35,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "touchstone.home=" + home(),
                         "spring.datasource.hikari.maximum-pool-size=8",
                         // a test does by hand what the clock would do at any moment
-                        "touchstone.schedules=false")
+                        "touchstone.schedules=false",
+                        "touchstone.password-work=4")
                 .applyTo(context);
     }
 

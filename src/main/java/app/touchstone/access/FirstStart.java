@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Prints the link that makes the first administrator, as long as there is none. */
+/** Says last where the product answers, and with which link the first administrator is made as long as there is none. */
 @Component
 @Profile("!demo")
 class FirstStart {
@@ -25,6 +25,7 @@ class FirstStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void greet() {
+        log.info("Touchstone answers at {}", address);
         invitations
                 .inviteFirstAdministrator()
                 .ifPresent(token -> log.warn(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -40,8 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final int BCRYPT_STRENGTH = 12;
 
     /** No inline scripts, no inline styles, nothing from elsewhere. */
     private static final String STRICT_POLICY =
@@ -85,9 +84,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
+    PasswordEncoder passwordEncoder(@Value("${touchstone.password-work}") int work) {
         Map<String, PasswordEncoder> encoders = new LinkedHashMap<>();
-        encoders.put("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH));
+        encoders.put("bcrypt", new BCryptPasswordEncoder(work));
         return new DelegatingPasswordEncoder("bcrypt", encoders);
     }
 

@@ -32,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -52,6 +53,7 @@ class DemoSeed implements ApplicationRunner {
     private final OrderService orders;
     private final VisitService visits;
     private final DemoFieldWork field;
+    private final String address;
 
     DemoSeed(
             ClientService clients,
@@ -60,7 +62,8 @@ class DemoSeed implements ApplicationRunner {
             DemoPeople people,
             OrderService orders,
             VisitService visits,
-            DemoFieldWork field) {
+            DemoFieldWork field,
+            @Value("${touchstone.address}") String address) {
         this.clients = clients;
         this.outlets = outlets;
         this.network = network;
@@ -68,6 +71,7 @@ class DemoSeed implements ApplicationRunner {
         this.orders = orders;
         this.visits = visits;
         this.field = field;
+        this.address = address;
     }
 
     @Override
@@ -81,7 +85,7 @@ class DemoSeed implements ApplicationRunner {
                     Duration.ofNanos(System.nanoTime() - started).toSeconds());
         }
         log.info("""
-                Demo sign-ins, all with the password {}:
+                Touchstone answers at {}. Sign-ins of the demo, all with the password {}:
                   coordinator@demo.example  assigns visits, confirms orders, keeps clients and checklists
                   reviewer@demo.example     checks and releases reports
                   admin@demo.example        keeps people, reads the audit trail
@@ -89,7 +93,7 @@ class DemoSeed implements ApplicationRunner {
                   network@demo.example      the client: orders audits, sees the whole network
                   region@demo.example       the client: sees one region
                   outlet@demo.example       the client: sees one outlet
-                  shopper01@demo.example    a shopper, and so on up to shopper25""", DemoPeople.PASSWORD);
+                  shopper01@demo.example    a shopper, and so on up to shopper25""", address, DemoPeople.PASSWORD);
     }
 
     private void seed(Actor system, Instant now) {

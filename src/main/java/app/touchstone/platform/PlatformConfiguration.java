@@ -4,7 +4,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +21,23 @@ class PlatformConfiguration {
 
     private static final Pattern TEXT = Pattern.compile("'[^']*+'");
 
+    private static final Logger log = LoggerFactory.getLogger(PlatformConfiguration.class);
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Brings the database up to date, and says what was done. */
+    @Bean
+    FlywayMigrationStrategy migration() {
+        return flyway -> {
+            MigrateResult made = flyway.migrate();
+            log.info(
+                    "The database is at version ({}), by ({}) migrations made now",
+                    flyway.info().current().getVersion(),
+                    made.migrationsExecuted);
+        };
     }
 
     /** Optimistic locking is off in jOOQ unless asked for: without it a stale write goes through in silence. */

@@ -8,7 +8,10 @@ import app.touchstone.Touchstone;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Role;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(OutputCaptureExtension.class)
 class FirstAdministratorIT {
 
+    private static final Pattern WHO_SPEAKS = Pattern.compile(" INFO \\d+ --- \\[.*?] (\\S+) +: (.*)");
     private static final String PASSWORD = "seven brass kettles";
 
     @Autowired
@@ -33,6 +37,20 @@ class FirstAdministratorIT {
 
     @Autowired
     private PeopleService people;
+
+    /** What an operator reads is short, and the product's own: its parts speak when something is wrong. */
+    @Test
+    void theStartIsQuiet(CapturedOutput output) {
+        List<MatchResult> lines = WHO_SPEAKS.matcher(output.getAll()).results().toList();
+
+        assertThat(lines)
+                .extracting(line -> line.group(2))
+                .anySatisfy(line -> assertThat(line).startsWith("The database is at version"))
+                .anySatisfy(line -> assertThat(line).isEqualTo("Touchstone answers at https://first.example.org"));
+        assertThat(lines)
+                .extracting(line -> line.group(1))
+                .allSatisfy(logger -> assertThat(logger).startsWith("a"));
+    }
 
     @Test
     void isMadeOnceByTheLinkThatTheStartPrints(CapturedOutput output) {
