@@ -9,11 +9,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** No proxy is named: nobody is believed what they say of whom they forward. */
 @ServedTest
-@Import(StaffFixture.class)
 class ForgedForwardIT {
 
     private static final int FREE_TRIES = 5;

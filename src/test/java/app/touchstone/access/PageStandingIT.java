@@ -2,6 +2,7 @@ package app.touchstone.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.PageStanding.Stands;
@@ -20,13 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** What an open page is told of its reader, whatever became of them. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, StaffFixture.class})
+@ByClock
 class PageStandingIT {
 
     private static final String NEXT_PASSWORD = "another long password";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.SignInThrottle.Try;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What guessing costs, for one who guesses in a row, at once, and on several instances. */
 @IntegrationTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, StaffFixture.class})
+@ByClock
 class SignInThrottleIT {
 
     private static final String HOME = "198.51.100.17";

@@ -9,13 +9,11 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** Behind a proxy that is named, everybody is who they are there and the page knows that it is encrypted. */
 @ServedTest
 @TestPropertySource(properties = "touchstone.proxies=127.0.0.0/8")
-@Import(StaffFixture.class)
 class TrustedProxyIT {
 
     private static final String GUESSER = "198.51.100.7";
