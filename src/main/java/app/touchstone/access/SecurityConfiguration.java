@@ -84,7 +84,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder(@Value("${touchstone.password-work}") int work) {
+    static PasswordEncoder passwordEncoder(@Value("${touchstone.password-work}") int work) {
         Map<String, PasswordEncoder> encoders = new LinkedHashMap<>();
         encoders.put("bcrypt", new BCryptPasswordEncoder(work));
         return new DelegatingPasswordEncoder("bcrypt", encoders);

@@ -23,9 +23,7 @@ class PasswordWorkTest {
         int work = new PropertySourcesPropertyResolver(sources)
                 .getRequiredProperty("touchstone.password-work", Integer.class);
 
-        assertThat(new SecurityConfiguration(null, null, null, null, null, null)
-                        .passwordEncoder(work)
-                        .encode("seven brass kettles"))
+        assertThat(SecurityConfiguration.passwordEncoder(work).encode("seven brass kettles"))
                 .startsWith("{bcrypt}$2a$12$");
     }
 }
