@@ -3,10 +3,10 @@ package app.touchstone.reports.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.ApiClient;
+import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
 import app.touchstone.access.PeopleService;
-import app.touchstone.assignments.FieldFixture;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.VisitId;
@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -45,7 +44,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * visit afterwards as it did before. The system property {@code touchstone.test.seed} says which values meet.
  */
 @ServedTest
-@Import({MovableClock.InPlaceOfTheRealOne.class, FieldFixture.class, ReportedVisits.class})
+@ByClock
 class HostileRequestsIT {
 
     private static final long SEED = Long.getLong("touchstone.test.seed", 20_261_130L);
