@@ -15,12 +15,13 @@ final class SharedStrings {
 
     private SharedStrings() {}
 
+    /** Without blanks around them: so all cells that point to one have the same text, and none makes its own of it. */
     static List<String> read(XMLStreamReader reader) throws XMLStreamException {
         List<String> strings = new ArrayList<>();
         while (reader.hasNext()) {
             if (WorkbookFile.next(reader) == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("si")) {
-                strings.add(text(reader, "si"));
+                strings.add(text(reader, "si").strip());
             }
         }
         return strings;

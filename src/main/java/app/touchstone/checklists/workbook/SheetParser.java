@@ -18,6 +18,8 @@ final class SheetParser {
     private static final int ROWS = 10_000;
     private static final int COLUMNS = 300;
     private static final int CELL = 32_767;
+    /** A number with more places than that stays as it was written, which is short. */
+    private static final int SCALE = 100;
     /** A spreadsheet computes with 15 digits; what lies behind them is noise. */
     private static final MathContext DIGITS = new MathContext(15);
 
@@ -134,7 +136,7 @@ final class SheetParser {
             if (number.precision() > DIGITS.getPrecision()) {
                 number = number.round(DIGITS).stripTrailingZeros();
             }
-            return Math.abs((long) number.scale()) > CELL ? raw : number.toPlainString();
+            return Math.abs((long) number.scale()) > SCALE ? raw : number.toPlainString();
         } catch (NumberFormatException _) {
             return raw;
         }

@@ -24,6 +24,8 @@ final class WorkbookTable {
     static final long MAXIMUM_INFLATED = 100L * 1024 * 1024;
     private static final int MAXIMUM_PARTS = 1000;
     private static final int MAXIMUM_SCALE = 100;
+    /** What a cell takes of a list, with nothing in it. */
+    private static final int CELL = 8;
     /** As many digits as a spreadsheet keeps: more are the noise of binary fractions. */
     private static final MathContext DIGITS = new MathContext(15);
 
@@ -75,10 +77,11 @@ final class WorkbookTable {
 
     private static List<Table.Line> lines(byte[] bytes) throws IOException {
         List<Table.Line> lines = new ArrayList<>();
+        Room room = new Room();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             rows.forEach(row -> {
-                Table.Line line = new Table.Line(row.getRowNum(), cells(row));
+                Table.Line line = new Table.Line(row.getRowNum(), cells(row, room));
                 if (!line.isBlank()) {
                     lines.add(line);
                     TableReader.refuseTooMany(lines.size());
@@ -88,23 +91,39 @@ final class WorkbookTable {
         return lines;
     }
 
-    private static List<String> cells(Row row) {
+    /** What the table has left: many cells may point to one long text, and one cell stand far to the right of all others. */
+    private static final class Room {
+
+        private long left = MAXIMUM_INFLATED;
+
+        void take(long bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw new Refused("clients.import.refusal.bomb", MAXIMUM_INFLATED / 1024 / 1024);
+            }
+        }
+    }
+
+    private static List<String> cells(Row row, Room room) {
         List<String> cells = new ArrayList<>(row.getCellCount());
         for (int place = 0; place < row.getCellCount(); place++) {
-            cells.add(row.getOptionalCell(place).map(WorkbookTable::text).orElse(""));
+            cells.add(row.getOptionalCell(place).map(cell -> text(cell, room)).orElse(""));
         }
         while (!cells.isEmpty() && cells.getLast().isEmpty()) {
             cells.removeLast();
         }
-        return cells;
+        room.take((long) cells.size() * CELL);
+        return List.copyOf(cells);
     }
 
-    private static String text(Cell cell) {
+    private static String text(Cell cell, Room room) {
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
             return number(number);
         }
-        return value == null ? "" : CellText.clean(value.toString());
+        String text = value == null ? "" : value.toString();
+        room.take(text.length());
+        return CellText.clean(text);
     }
 
     private static String number(BigDecimal number) {

@@ -61,6 +61,17 @@ class WorkbookFileTest {
     }
 
     @Test
+    void makesNothingLongOfWhatIsShort() {
+        SheetCells sheet = WorkbookFile.sheets(
+                        workbook("<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>1</v></c><c><v>1e32000</v></c></row>"))
+                .getFirst();
+        Map<Integer, String> cells = sheet.rows().getFirst().cells();
+
+        assertThat(cells.get(0)).isEqualTo("blank").isSameAs(cells.get(1));
+        assertThat(cells.get(2)).isEqualTo("1e32000");
+    }
+
+    @Test
     void resolvesNoEntities() {
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>";
         refuses(
@@ -95,7 +106,9 @@ class WorkbookFileTest {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("xl/workbook.xml", WORKBOOK);
         parts.put("xl/_rels/workbook.xml.rels", RELATIONS);
-        parts.put("xl/sharedStrings.xml", "<sst><si><t>shared_x000D_text</t><rPh><t>said</t></rPh></si></sst>");
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst><si><t>shared_x000D_text</t><rPh><t>said</t></rPh></si><si><t> blank </t></si></sst>");
         parts.put("xl/worksheets/s.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
         return TestWorkbook.raw(parts);
     }

@@ -118,6 +118,46 @@ class OutletFileTest {
     }
 
     @Test
+    void refusesATableThatIsFarLargerThanItsFile() throws IOException {
+        byte[] wide = workbook(1000, "<row><c r=\"XFD{row}\"><v>1</v></c></row>", "");
+        byte[] pointed = workbook(4000, "<row><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>", "x".repeat(30_000));
+
+        for (byte[] file : List.of(wide, pointed)) {
+            assertThat(file.length).isLessThan(100_000);
+            refused("clients.import.refusal.bomb", file);
+        }
+    }
+
+    /** As a spreadsheet writes it, with these rows and one text that cells may point to. */
+    private static byte[] workbook(int rows, String row, String text) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(whole, "test", "1.0")) {
+            workbook.newWorksheet("Outlets").value(0, 0, "code");
+        }
+        StringBuilder sheet = new StringBuilder("<worksheet><sheetData>");
+        for (int number = 1; number <= rows; number++) {
+            sheet.append(row.replace("{row}", Integer.toString(number)));
+        }
+        sheet.append("</sheetData></worksheet>");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipFile from = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(whole.toByteArray()))
+                        .get();
+                ZipOutputStream to = new ZipOutputStream(file)) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                to.write(
+                        switch (part.getName()) {
+                            case "xl/worksheets/sheet1.xml" -> bytes(sheet.toString());
+                            case "xl/sharedStrings.xml" -> bytes("<sst><si><t>" + text + "</t></si></sst>");
+                            default -> from.getInputStream(part).readAllBytes();
+                        });
+            }
+        }
+        return file.toByteArray();
+    }
+
+    @Test
     void aDamagedWorkbookIsRefusedAndNothingWorse() throws IOException {
         byte[] whole = workbook();
         assertThat(TableReader.read(whole).lines()).hasSize(19);
