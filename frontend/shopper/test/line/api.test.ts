@@ -70,6 +70,12 @@ describe('every request of the protocol', () => {
       ).rejects.toBeInstanceOf(Unwell);
     });
 
+    it('tries again where the server is busy', async () => {
+      const busy = () =>
+        new Response('{"code":"platform.busy","detail":"Later"}', { status: 503, headers: { ...MARK, 'Retry-After': '30' } });
+      await expect(send(answering(busy))).rejects.toBeInstanceOf(Unwell);
+    });
+
     it('takes the other kind of yes for no answer', async () => {
       const isDone = async (response: () => Response) => send(answering(response)).then(() => true, () => false);
       const nothing = await isDone(() => new Response(null, { status: 204, headers: MARK }));

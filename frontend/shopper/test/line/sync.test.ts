@@ -108,6 +108,22 @@ describe('sync', () => {
     },
   );
 
+  it.each([
+    ['whole', content],
+    ['in parts', large],
+  ])('keeps a photo that goes %s while the server is busy with others, and brings it then', async (_way, bytes) => {
+    const { store, sync } = phone();
+    await store.addPhoto(photo('f9'), bytes);
+    server.refuse = (path) =>
+      path.includes('/photos/') ? { status: 503, problem: { code: 'platform.busy', detail: 'Later' } } : undefined;
+    await sync.run();
+    expect(sync.state.kind).toBe('WAITING');
+    expect((await store.photos('v1')).map(({ state, refusal }) => ({ state, refusal }))).toEqual([{ state: 'KEPT', refusal: null }]);
+    server.refuse = undefined;
+    await sync.run();
+    expect((await store.photos('v1')).map((one) => one.state)).toEqual(['SENT']);
+  });
+
   it('follows the server where it has less of a photo than it said', async () => {
     const { store, sync } = phone();
     await store.addPhoto(photo('f9'), large);

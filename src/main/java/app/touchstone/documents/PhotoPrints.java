@@ -1,16 +1,15 @@
 package app.touchstone.documents;
 
-import app.touchstone.platform.Jpeg;
+import app.touchstone.platform.pictures.Jpeg;
+import app.touchstone.platform.pictures.PictureDecoder;
 import app.touchstone.review.ReleasedReport.Photo;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +36,11 @@ final class PhotoPrints {
     private record Print(int longEdge, float quality) {}
 
     /** The best print whose share of the paper is not exceeded; nothing where the bytes are no picture. */
-    static Optional<byte[]> of(byte[] jpeg, int photos) {
+    static Optional<byte[]> of(byte[] jpeg, int photos, PictureDecoder decoder) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
-            return image == null ? Optional.empty() : Optional.of(fitting(image, MOST_BYTES / Math.max(1, photos)));
+            int longest = PRINTS.getFirst().longEdge();
+            return Optional.of(decoder.decoded(
+                    jpeg, longest, image -> fitting(image, MOST_BYTES / Math.max(1, photos))));
         } catch (IOException broken) {
             log.warn("A photo could not be read: {}", broken.getMessage());
             return Optional.empty();

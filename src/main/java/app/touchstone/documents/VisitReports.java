@@ -12,6 +12,7 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.pictures.PictureDecoder;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReport.Photo;
 import app.touchstone.review.ReleasedReports;
@@ -38,6 +39,7 @@ class VisitReports {
     private final ChecklistDirectory versions;
     private final ChecklistService checklists;
     private final JourneyDirectory journeys;
+    private final PictureDecoder decoder;
 
     VisitReports(
             ReleasedReports reports,
@@ -45,13 +47,15 @@ class VisitReports {
             ClientDirectory clients,
             ChecklistDirectory versions,
             ChecklistService checklists,
-            JourneyDirectory journeys) {
+            JourneyDirectory journeys,
+            PictureDecoder decoder) {
         this.reports = reports;
         this.outlets = outlets;
         this.clients = clients;
         this.versions = versions;
         this.checklists = checklists;
         this.journeys = journeys;
+        this.decoder = decoder;
     }
 
     @Transactional(readOnly = true)
@@ -76,7 +80,7 @@ class VisitReports {
         Map<UUID, byte[]> prints = new HashMap<>();
         for (Photo photo : photos) {
             picture(actor, visit.report().visit(), photo)
-                    .flatMap(jpeg -> PhotoPrints.of(jpeg, photos.size()))
+                    .flatMap(jpeg -> PhotoPrints.of(jpeg, photos.size(), decoder))
                     .ifPresent(print -> prints.put(photo.id(), print));
         }
         return prints;

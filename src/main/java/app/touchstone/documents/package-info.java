@@ -6,6 +6,7 @@
         displayName = "Documents",
         allowedDependencies = {
             "platform",
+            "platform :: pictures",
             "platform :: ui",
             "platform :: web",
             "insight",

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "platform",
             "platform :: bounds",
+            "platform :: pictures",
             "platform :: ui",
             "platform :: web",
             "assignments",

@@ -4,6 +4,7 @@ import app.touchstone.forms.AnswerWords;
 import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.ResultWords;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.pictures.PictureDecoder;
 import app.touchstone.review.ReleasedReport.Photo;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 final class Prints {
 
     private static final AnnotationConfigApplicationContext BEANS = new AnnotationConfigApplicationContext(
-            Translations.class, AnswerWords.class, ResultWords.class, Fonts.class, Press.class);
+            Translations.class, AnswerWords.class, ResultWords.class, Fonts.class, Press.class, PictureDecoder.class);
 
     private Prints() {}
 
@@ -57,7 +58,8 @@ final class Prints {
 
     static Map<UUID, byte[]> photos(List<Photo> photos) {
         Map<UUID, byte[]> prints = new HashMap<>();
-        photos.forEach(photo -> PhotoPrints.of(jpeg(photo.width(), photo.height()), photos.size())
+        photos.forEach(photo -> PhotoPrints.of(
+                        jpeg(photo.width(), photo.height()), photos.size(), BEANS.getBean(PictureDecoder.class))
                 .ifPresent(print -> prints.put(photo.id(), print)));
         return prints;
     }

@@ -6,6 +6,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.pictures.Busy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.ErrorEvent;
@@ -85,6 +86,7 @@ class SessionSetup implements VaadinServiceInitListener {
                 log.warn("Somebody else did the same at the same moment", twice);
                 Notices.refused(translations.text(locale, "platform.at-once"));
             }
+            case Busy _ -> Notices.refused(translations.text(locale, "platform.busy"));
             case NotFound _ -> Notices.refused(translations.text(locale, "platform.not-found"));
             default -> {
                 String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
@@ -111,6 +113,7 @@ class SessionSetup implements VaadinServiceInitListener {
         return thrown instanceof Refused
                 || thrown instanceof Stale
                 || thrown instanceof NotFound
+                || thrown instanceof Busy
                 || thrown instanceof DuplicateKeyException;
     }
 }

@@ -7,6 +7,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.pictures.Busy;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -15,8 +16,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,7 +30,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * Turns the business exceptions into answers: 404, 409 and 422 (RFC 9457). What cannot be read is 422 as well, with the
+ * Turns the business exceptions into answers: 404, 409, 422 and 503 (RFC 9457). What cannot be read is 422 as well, with the
  * field that is at fault where it is one; neither answers nor logs repeat what was sent.
  */
 @RestControllerAdvice
@@ -138,6 +142,17 @@ class Problems {
     ProblemDetail twice(DuplicateKeyException twice) {
         log.warn("Somebody else did the same at the same moment", twice);
         return problem(HttpStatus.CONFLICT, "platform.at-once", translations.text(locale(), "platform.at-once"));
+    }
+
+    /** Nothing is wrong with what was sent: 503 says that the same is welcome later. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy busy) {
+        log.warn("Too many pictures at once");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(busy.pause().toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(
+                        HttpStatus.SERVICE_UNAVAILABLE, "platform.busy", translations.text(locale(), "platform.busy")));
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String sentence) {

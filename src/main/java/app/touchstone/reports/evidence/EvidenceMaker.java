@@ -1,6 +1,7 @@
 package app.touchstone.reports.evidence;
 
 import app.touchstone.forms.QuestionType;
+import app.touchstone.platform.pictures.PictureDecoder;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class EvidenceMaker {
 
     private final EvidenceStore store;
+    private final PictureDecoder decoder;
 
-    EvidenceMaker(EvidenceStore store) {
+    EvidenceMaker(EvidenceStore store, PictureDecoder decoder) {
         this.store = store;
+        this.decoder = decoder;
     }
 
     /** The evidence, and how many bytes are kept of it. */
@@ -41,7 +44,7 @@ public class EvidenceMaker {
                             parcel.capturedAt()),
                     recording.wave().length);
         }
-        Picture picture = Picture.of(upload);
+        Picture picture = Picture.of(upload, decoder);
         String key = store.put(picture.jpeg());
         return new Made(
                 new Evidence(

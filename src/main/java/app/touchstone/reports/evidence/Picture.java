@@ -1,22 +1,15 @@
 package app.touchstone.reports.evidence;
 
-import app.touchstone.platform.Jpeg;
 import app.touchstone.platform.Refused;
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.exif.ExifIFD0Directory;
+import app.touchstone.platform.pictures.Jpeg;
+import app.touchstone.platform.pictures.PictureDecoder;
+import app.touchstone.platform.pictures.PictureTooLarge;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,57 +21,29 @@ record Picture(byte[] jpeg, int width, int height) {
 
     static final int LARGEST_UPLOAD_BYTES = 25_000_000;
     private static final Logger log = LoggerFactory.getLogger(Picture.class);
-    private static final long MOST_PIXELS = 50_000_000L;
     private static final int LONG_EDGE = 2048;
     private static final float QUALITY = 0.85f;
 
-    static Picture of(byte[] upload) {
+    static Picture of(byte[] upload, PictureDecoder decoder) {
         if (upload.length > LARGEST_UPLOAD_BYTES) {
             throw new Refused("reports.refusal.photo-size", LARGEST_UPLOAD_BYTES / 1_000_000);
         }
         try {
-            BufferedImage upright = scaled(decode(upload), orientation(upload));
-            return new Picture(Jpeg.of(upright, QUALITY), upright.getWidth(), upright.getHeight());
+            int orientation = Orientation.of(upload);
+            return decoder.decoded(upload, LONG_EDGE, image -> of(scaled(image, orientation)));
+        } catch (PictureTooLarge large) {
+            log.warn("An upload is too large to be decoded: {}", large.getMessage());
+            throw large.isByPixels()
+                    ? new Refused("reports.refusal.photo-pixels", PictureDecoder.mostMegapixels())
+                    : new Refused("reports.refusal.photo-memory");
         } catch (IOException broken) {
             log.warn("An upload could not be decoded: {}", broken.getMessage());
             throw new Refused("reports.refusal.photo-unreadable");
         }
     }
 
-    private static BufferedImage decode(byte[] upload) throws IOException {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw new Refused("reports.refusal.photo-unreadable");
-            }
-            ImageReader reader = readers.next();
-            try {
-                String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-                if (!format.equals("jpeg") && !format.equals("png")) {
-                    throw new Refused("reports.refusal.photo-unreadable");
-                }
-                reader.setInput(input, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > MOST_PIXELS) {
-                    throw new Refused("reports.refusal.photo-pixels", MOST_PIXELS / 1_000_000);
-                }
-                return reader.read(0);
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    private static int orientation(byte[] upload) throws IOException {
-        try {
-            ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(upload))
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer value = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return value == null ? 1 : value;
-        } catch (ImageProcessingException unreadable) {
-            log.debug("No readable metadata: {}", unreadable.getMessage());
-            return 1;
-        }
+    private static Picture of(BufferedImage upright) {
+        return new Picture(Jpeg.of(upright, QUALITY), upright.getWidth(), upright.getHeight());
     }
 
     private static BufferedImage scaled(BufferedImage image, int orientation) {

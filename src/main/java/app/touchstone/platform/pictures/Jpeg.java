@@ -1,4 +1,4 @@
-package app.touchstone.platform;
+package app.touchstone.platform.pictures;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
