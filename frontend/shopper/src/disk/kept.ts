@@ -15,4 +15,6 @@ export interface KeptNote {
   elapsedMs: number;
   /** Whether the server has it, or will never take it. */
   isSettled: boolean;
+  /** Why the server did not take it. */
+  refusal?: string | undefined;
 }

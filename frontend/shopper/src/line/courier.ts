@@ -200,8 +200,7 @@ export class Courier {
     const { store } = this;
     switch (parcel.kind) {
       case 'note':
-        console.warn('A note was not taken', refusal.message);
-        await store.saveNote({ ...parcel.note, isSettled: true });
+        await store.saveNote({ ...parcel.note, isSettled: true, refusal: refusal.message });
         return;
       case 'answer':
         await this.answerRefused(parcel.answer, refusal.message);
@@ -255,7 +254,7 @@ export class Courier {
   private async unsettleTries(visitId: string): Promise<boolean> {
     const tries = (await this.store.notes(visitId)).filter(({ note }) => note.kind === 'quiz');
     for (const one of tries) {
-      await this.store.saveNote({ ...one, isSettled: false });
+      await this.store.saveNote({ ...one, isSettled: false, refusal: undefined });
     }
     return tries.length > 0;
   }

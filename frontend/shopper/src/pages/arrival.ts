@@ -46,8 +46,16 @@ export class Arrival extends Light {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.session.sync.addEventListener('change', this.changed);
     void this.load();
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.sync.removeEventListener('change', this.changed);
+  }
+
+  private readonly changed = () => void this.load();
 
   private async load(): Promise<void> {
     this.noted = lastCheckIn(await this.session.store.notes(this.brief.id));
@@ -59,11 +67,13 @@ export class Arrival extends Light {
       <p role="status">
         ${this.isAsking
           ? t('question.place.asking')
-          : this.noted
-            ? t('arrival.done', timeOfDay(byServer(new Date(this.noted.capturedAt)).getTime()))
-            : this.brief.checkedIn
-              ? t('arrival.known')
-              : t('arrival.text')}
+          : this.noted?.refusal
+            ? t('arrival.refused', this.noted.refusal)
+            : this.noted
+              ? t('arrival.done', timeOfDay(byServer(new Date(this.noted.capturedAt)).getTime()))
+              : this.brief.checkedIn
+                ? t('arrival.known')
+                : t('arrival.text')}
       </p>
       ${this.doubt ? this.doubts(this.doubt) : this.opener()}
       <div class="bottom">${this.doubt || this.isNoted ? nothing : this.button('')}${this.next}</div>
@@ -71,7 +81,7 @@ export class Arrival extends Light {
   }
 
   private get isNoted(): boolean {
-    return this.noted !== undefined || this.brief.checkedIn;
+    return (this.noted !== undefined && !this.noted.refusal) || this.brief.checkedIn;
   }
 
   private button(kind: '' | 'wide'): TemplateResult {

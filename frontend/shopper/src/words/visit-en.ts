@@ -87,6 +87,7 @@ export const visitEn = {
   'arrival.here': 'I am here',
   'arrival.again': 'Say again that I am here',
   'arrival.done': 'Noted at {0}',
+  'arrival.refused': 'That you are here was not taken: {0} It is kept on this phone; you can say it again.',
   'arrival.known': 'Noted on another device',
   'arrival.odd.nowhere': 'The phone does not find its position.',
   'arrival.odd.far': 'You look {0} km away from the place.',

@@ -94,6 +94,7 @@ export const visitRu: WordsOf<RussianPlural, typeof visitEn> = {
   'arrival.here': 'Я на месте',
   'arrival.again': 'Отметиться ещё раз',
   'arrival.done': 'Отмечено в {0}',
+  'arrival.refused': 'Отметка о прибытии не принята: {0} Она сохранена в телефоне; можно отметиться ещё раз.',
   'arrival.known': 'Отмечено на другом устройстве',
   'arrival.odd.nowhere': 'Телефон не может определить местоположение.',
   'arrival.odd.far': 'Похоже, вы в {0} км от места.',

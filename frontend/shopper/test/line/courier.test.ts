@@ -51,6 +51,16 @@ describe('a report with a quiz before it', () => {
     expect((await store.submission('v1'))?.receipt?.number).toBe('R-1');
   });
 
+  it('keeps a note that the server would not have, with the reason', async () => {
+    server.refuse = (path) =>
+      path.includes('/notes/')
+        ? { status: 422, problem: { code: 'reports.refusal.over', detail: 'The visit is over.' } }
+        : undefined;
+    await store.saveNote(tried('no', false));
+    await sync.run();
+    expect(await store.notes('v1')).toMatchObject([{ id: 'n1', isSettled: true, refusal: 'The visit is over.' }]);
+  });
+
   it('comes back to its author where no try passed', async () => {
     await store.saveNote(tried('no', true));
     await sync.run();

@@ -6,6 +6,7 @@ import { speak } from '@touchstone/form/words/language';
 import { Store } from '../../src/disk/store.js';
 import { type Arrival, oddTime } from '../../src/pages/arrival.js';
 import type { VisitBrief } from '../../src/protocol.js';
+import type { Session } from '../../src/session.js';
 import { leaveThePage } from '../leave.js';
 
 const brief = {
@@ -61,9 +62,29 @@ describe('"I am here"', () => {
     await leaveThePage();
   });
 
+  const session = () => ({ store, sync: Object.assign(new EventTarget(), { kick: () => undefined }) }) as never as Session;
+
+  it('does not go on saying that it is noted when the server would not have it', async () => {
+    const page = document.createElement('ts-arrival') as Arrival;
+    page.session = session();
+    page.brief = brief;
+    const here = { kind: 'checkIn', latitude: null, longitude: null, accuracy: null, reason: '' } as const;
+    const kept = { id: 'n1', visitId: 'v1', note: here, capturedAt: '2026-03-03T01:00:00Z', elapsedMs: 0 };
+    await store.saveNote({ ...kept, isSettled: false });
+    document.body.append(page);
+    await expect.poll(() => page.textContent).toContain('Noted at');
+
+    await store.saveNote({ ...kept, isSettled: true, refusal: 'The visit is over.' });
+    page.session.sync.dispatchEvent(new Event('change'));
+
+    await expect.poll(() => page.textContent).toContain('was not taken: The visit is over.');
+    expect(page.textContent).not.toContain('Noted at');
+    expect(page.querySelector('button')?.textContent).toContain('I am here');
+  });
+
   it('says that the day has not come, and goes on with the reason that is given', async () => {
     const page = document.createElement('ts-arrival') as Arrival;
-    page.session = { store, sync: { kick: () => undefined } } as never;
+    page.session = session();
     page.brief = brief;
     document.body.append(page);
     await expect.poll(() => page.textContent).toContain('This visit begins on');
