@@ -18,3 +18,7 @@ class Memory {
 if (typeof localStorage === 'undefined') {
   Object.assign(globalThis, { localStorage: new Memory() });
 }
+
+/** That the elements are not made small for a browser is told to nobody. */
+const told = globalThis as unknown as { litIssuedWarnings?: Set<string> };
+(told.litIssuedWarnings ??= new Set()).add('dev-mode');
