@@ -114,7 +114,7 @@ describe('the list of visits', () => {
     const page = list(store, async () => {
       throw new Error('anything');
     });
-    await expect.poll(() => page.textContent).toContain('No visits yet');
-    expect(page.textContent).toContain('saved on this phone');
+    await expect.poll(() => page.textContent).toContain('this phone has no list of your visits yet');
+    expect(page.textContent).toContain('Try again');
   });
 });

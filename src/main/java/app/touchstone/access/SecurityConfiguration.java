@@ -65,6 +65,7 @@ class SecurityConfiguration {
     private final PhoneRefusals refusals;
     private final RequestUtil vaadinRequests;
     private final Clock clock;
+    private final boolean hasSecureCookies;
 
     SecurityConfiguration(
             People people,
@@ -73,7 +74,9 @@ class SecurityConfiguration {
             DeviceSignIn devices,
             PhoneRefusals refusals,
             RequestUtil vaadinRequests,
-            Clock clock) {
+            Clock clock,
+            @Value("${server.servlet.session.cookie.secure}") boolean hasSecureCookies) {
+        this.hasSecureCookies = hasSecureCookies;
         this.people = people;
         this.transaction = transaction;
         this.holder = holder;
@@ -152,7 +155,7 @@ class SecurityConfiguration {
      * knows how wrong its own clock is.
      */
     private void answerPrograms(HttpSecurity http) {
-        http.csrf(csrf -> csrf.spa());
+        http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()));
         http.exceptionHandling(
                 errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
                         .accessDeniedHandler(
@@ -186,7 +189,7 @@ class SecurityConfiguration {
                         .enableCsrfConfiguration(false));
         // as Vaadin would, but for the sign-in, which it opens to forms of foreign pages; its form sends what is in the
         // cookie, as it is, and the cookie outlasts the session
-        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens())
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         http.setSharedObject(RememberMeServices.class, devices.atTheDesk());
@@ -199,6 +202,18 @@ class SecurityConfiguration {
         http.headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(MAY_NOT_LISTEN)));
         http.addFilterBefore(sessionCheck(), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Read by our own scripts, and sent to nobody else, by no line that can be read. */
+    private CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (hasSecureCookies) {
+                cookie.secure(true);
+            }
+        });
+        return tokens;
     }
 
     /** No bean, which would be put before every request a second time. */

@@ -4,8 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -51,11 +53,20 @@ final class SessionCheck extends OncePerRequestFilter {
                         "A session of ({}) is over: blocked, or signed out everywhere",
                         session.person().id());
                 end(request);
-            } else if (now.get() != session.person()) {
-                renew(now.get(), session, request, response);
+            } else {
+                letLast(request.getSession(false));
+                if (now.get() != session.person()) {
+                    renew(now.get(), session, request, response);
+                }
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static void letLast(@Nullable HttpSession session) {
+        if (session != null) {
+            AnonymousSessions.lift(session);
+        }
     }
 
     private Optional<Person> now(SignedIn session) {
