@@ -104,6 +104,16 @@ class HeadersIT {
                 .doesNotContain(number.group(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/s/", "/s/worker.js"})
+    void thePhoneRunsFilesAlone(String path) throws IOException, InterruptedException {
+        String policy = header(client.send(client.request(path)).headers(), "content-security-policy");
+
+        assertThat(directive(policy, "script-src")).isEqualTo("script-src 'self'");
+        assertThat(directive(policy, "connect-src")).isEqualTo("connect-src 'self'");
+        assertThat(policy).doesNotContain("unsafe");
+    }
+
     @Test
     void noAddressCarriesASession() throws IOException, InterruptedException {
         HttpResponse<String> sentOn = client.send(client.request("/VAADIN/build/nothing.js"));
