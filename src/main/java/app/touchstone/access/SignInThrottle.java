@@ -48,8 +48,8 @@ class SignInThrottle {
         Instant now = now();
         String ofAddress = Sha256.of(network(address));
         String ofName = Sha256.of(network(address) + " " + name.strip().toLowerCase(Locale.ROOT));
-        SignInTryRecord byAddress = free(tries.hold(ofAddress, now), now);
-        SignInTryRecord byName = free(tries.hold(ofName, now), now);
+        SignInTryRecord byAddress = free(tries.hold(ofAddress, now), FREE_TRIES_OF_ADDRESS, now);
+        SignInTryRecord byName = free(tries.hold(ofName, now), FREE_TRIES, now);
         count(byAddress, FREE_TRIES_OF_ADDRESS, now);
         count(byName, FREE_TRIES, now);
         return new Try(ofAddress, ofName, byAddress.getUntilAt());
@@ -77,15 +77,24 @@ class SignInThrottle {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static SignInTryRecord free(SignInTryRecord track, Instant now) {
-        if (track.getUntilAt().isAfter(now)) {
-            throw new TooManyTries(Duration.between(now, track.getUntilAt()));
+    /** Nobody waits longer than their tries are worth: a clock that was ahead and is set back locks nobody out. */
+    private static SignInTryRecord free(SignInTryRecord track, int free, Instant now) {
+        Duration left = Duration.between(now, track.getUntilAt());
+        Duration worth = isOfNow(track, now) ? waitAfter(track.getTimes() - free) : Duration.ZERO;
+        Duration wait = left.compareTo(worth) > 0 ? worth : left;
+        if (wait.isPositive()) {
+            throw new TooManyTries(wait);
         }
         return track;
     }
 
+    /** Whether the last try is as near as the longest wait, by a clock that may have been set. */
+    private static boolean isOfNow(SignInTryRecord track, Instant now) {
+        return Duration.between(track.getLastAt(), now).abs().compareTo(LONGEST_WAIT) <= 0;
+    }
+
     private static void count(SignInTryRecord track, int free, Instant now) {
-        int times = track.getLastAt().plus(LONGEST_WAIT).isBefore(now) ? 1 : track.getTimes() + 1;
+        int times = isOfNow(track, now) ? track.getTimes() + 1 : 1;
         track.setTimes(times);
         track.setLastAt(now);
         track.setUntilAt(now.plus(waitAfter(times - free)));

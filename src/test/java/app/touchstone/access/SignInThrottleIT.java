@@ -149,6 +149,23 @@ class SignInThrottleIT {
         assertThat(throttle.sweep()).isEqualTo(2);
     }
 
+    /** The machine's clock was a day ahead, or a few minutes, and was set right. */
+    @Test
+    void locksNobodyOutWhenTheClockIsSetBack() {
+        for (int guess = 0; guess < FREE_TRIES; guess++) {
+            guess(check, ELSEWHERE);
+        }
+        throttle.succeeded(throttle.begin(HOME, clara));
+
+        clock.advance(Duration.ofMinutes(-5));
+        assertThat(throttle.begin(HOME, clara)).isNotNull();
+        assertThatExceptionOfType(TooManyTries.class)
+                .isThrownBy(() -> throttle.begin(ELSEWHERE, clara))
+                .satisfies(refused -> assertThat(refused.seconds()).isEqualTo(10));
+        clock.advance(Duration.ofDays(-1));
+        assertThat(throttle.begin(ELSEWHERE, clara)).isNotNull();
+    }
+
     private PasswordEncoder counting(AtomicInteger looked) {
         return new PasswordEncoder() {
             @Override
