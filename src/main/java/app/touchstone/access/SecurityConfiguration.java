@@ -42,16 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** No inline scripts, no inline styles, nothing from elsewhere. */
-    private static final String STRICT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-                    + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    /** In the place of the policy that lets nothing, with which every answer begins. */
-    private static final HeaderWriter POLICY =
-            (_, response) -> response.setHeader("Content-Security-Policy", STRICT_POLICY);
-
     /** The phone's application may ask for the microphone, and nothing else here may. */
     private static final String MAY_LISTEN = "microphone=(self)";
 
@@ -113,7 +103,6 @@ class SecurityConfiguration {
                 .sessionFixation(fixation -> fixation.none()));
         http.requestCache(cache -> cache.disable());
         http.headers(headers -> headers.cacheControl(cache -> cache.disable())
-                .addHeaderWriter(POLICY)
                 .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN)));
         return http.build();
     }
@@ -164,8 +153,7 @@ class SecurityConfiguration {
                 errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
                         .accessDeniedHandler(
                                 (request, response, denied) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)));
-        http.headers(headers -> headers.addHeaderWriter(POLICY)
-                .permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN))
+        http.headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(MAY_LISTEN))
                 .addHeaderWriter(PROTOCOL)
                 .addHeaderWriter((_, response) ->
                         response.setHeader(TIME, clock.instant().toString())));

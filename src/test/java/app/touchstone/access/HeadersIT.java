@@ -114,6 +114,18 @@ class HeadersIT {
         assertThat(policy).doesNotContain("unsafe");
     }
 
+    /** A browser takes over what an answer says that nothing has changed. */
+    @Test
+    void thePhonesPageSaysTheSameWhenItHasNotChanged() throws IOException, InterruptedException {
+        HttpResponse<String> first = client.send(client.request("/s/"));
+        HttpResponse<String> again = client.send(
+                client.request("/s/").header("If-Modified-Since", header(first.headers(), "last-modified")));
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again.headers(), "content-security-policy"))
+                .isEqualTo(header(first.headers(), "content-security-policy"));
+    }
+
     @Test
     void noAddressCarriesASession() throws IOException, InterruptedException {
         HttpResponse<String> sentOn = client.send(client.request("/VAADIN/build/nothing.js"));

@@ -13,7 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Puts what a browser is to be careful about on every answer, before anything else can have begun one: pages of the desk,
- * files, refusals and failures alike. Whoever answers may say more; a page of the desk says its own policy.
+ * files, refusals and failures alike. The policy is the phone's: no scripts and styles within pages, nothing from
+ * elsewhere; a page of the desk says its own. None of it can wait for the end of a request: what is forwarded, as the
+ * phone's page is, has ended before, and an answer that nothing has changed would change the headers that are kept.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,7 +28,10 @@ class SafeHeaders extends OncePerRequestFilter {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Content-Security-Policy",
-                    "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+                            + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; "
+                            + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+                            + "frame-ancestors 'none'");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
