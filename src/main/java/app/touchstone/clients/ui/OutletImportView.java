@@ -38,6 +38,8 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.task.DelegatingSecurityContextAsyncTaskExecutor;
 
 /** Brings outlets in from a file: choose, look at what would happen, then let it happen. */
 @Route("clients/:client/import")
@@ -61,12 +63,17 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
             OutletImport outletImport,
             Clock clock,
             CurrentActor currentActor,
-            AsyncTaskExecutor applicationTaskExecutor) {
+            AsyncTaskExecutor applicationTaskExecutor,
+            SecurityContextHolderStrategy holder) {
         this.clients = clients;
         this.outletImport = outletImport;
         this.clock = clock;
         this.currentActor = currentActor;
-        this.background = applicationTaskExecutor;
+        // who acts is asked in the work itself, away from the page's thread
+        DelegatingSecurityContextAsyncTaskExecutor asReader =
+                new DelegatingSecurityContextAsyncTaskExecutor(applicationTaskExecutor);
+        asReader.setSecurityContextHolderStrategy(holder);
+        this.background = asReader;
         getContent().addClassName("page");
     }
 
