@@ -1,7 +1,7 @@
 package app.touchstone.access;
 
 /** Why somebody is no longer signed in on a device. */
-enum DeviceEnd {
+public enum DeviceEnd {
     SIGNED_OUT,
     REMOVED,
     EVERYWHERE,

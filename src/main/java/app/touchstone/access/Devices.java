@@ -36,7 +36,7 @@ class Devices {
 
     void add(Device device, PersonId person, String tokenHash) {
         DeviceRecord row = db.newRecord(DEVICE);
-        row.setId(device.id().value());
+        row.setId(device.id());
         row.setPersonId(person);
         row.setTokenHash(tokenHash);
         row.setName(device.name());
@@ -66,16 +66,16 @@ class Devices {
         }
         db.update(DEVICE)
                 .set(DEVICE.LAST_USED_AT, now)
-                .where(DEVICE.ID.eq(device.id().value()), DEVICE.LAST_USED_AT.lt(now))
+                .where(DEVICE.ID.eq(device.id()), DEVICE.LAST_USED_AT.lt(now))
                 .execute();
     }
 
     /** @return what has ended by this; nothing where it had ended before, or is another person's */
     Optional<Device> end(PersonId person, DeviceId id, DeviceEnd why, Instant now) {
         Optional<Device> device = db.selectFrom(DEVICE)
-                .where(DEVICE.ID.eq(id.value()), DEVICE.PERSON_ID.eq(person), open(now))
+                .where(DEVICE.ID.eq(id), DEVICE.PERSON_ID.eq(person), open(now))
                 .fetchOptional(Devices::device);
-        return device.filter(_ -> end(DEVICE.ID.eq(id.value()), why, now) == 1);
+        return device.filter(_ -> end(DEVICE.ID.eq(id), why, now) == 1);
     }
 
     /** @return those on which the person was signed in until now */
@@ -103,7 +103,7 @@ class Devices {
     private int end(Condition which, DeviceEnd why, Instant now) {
         return db.update(DEVICE)
                 .set(DEVICE.ENDED_AT, now)
-                .set(DEVICE.END_REASON, why.name())
+                .set(DEVICE.END_REASON, why)
                 .where(which, DEVICE.ENDED_AT.isNull())
                 .execute();
     }
@@ -116,7 +116,7 @@ class Devices {
     }
 
     private static Device device(DeviceRecord row) {
-        return new Device(new DeviceId(row.getId()), row.getName(), row.getMadeAt(), row.getLastUsedAt());
+        return new Device(row.getId(), row.getName(), row.getMadeAt(), row.getLastUsedAt());
     }
 
     /** A device and whose it is. */

@@ -125,7 +125,7 @@ public class InvitationService {
         InvitationRecord row = db.newRecord(INVITATION);
         row.setTokenHash(Sha256.of(token));
         row.setPersonId(person);
-        row.setRole(role.name());
+        row.setRole(role);
         row.setCreatedAt(clock.instant());
         row.setExpiresAt(clock.instant().plus(VALID_FOR));
         row.insert();

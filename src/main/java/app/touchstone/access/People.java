@@ -4,7 +4,6 @@ import static app.touchstone.db.access.Tables.PERSON;
 import static app.touchstone.db.access.Tables.PERSON_NODE;
 import static app.touchstone.db.access.Tables.PERSON_OUTLET;
 import static app.touchstone.db.access.Tables.PERSON_ROLE;
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -23,6 +22,8 @@ import app.touchstone.platform.PersonZone.Origin;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.RowLock;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,6 +46,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class People {
 
+    private static final RowLock<PersonRecord> LOCK = new RowLock<>(
+            PERSON, PERSON.ROW_VERSION, row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getName()));
+
     private final DSLContext db;
 
     People(DSLContext db) {
@@ -62,8 +66,8 @@ class People {
                 PERSON.ID.eq(read.id()),
                 PERSON.ROW_VERSION.eq(read.version()),
                 PERSON.SIGNED_OUT_AT.eq(read.signedOutAt()),
-                PERSON.LANGUAGE.eq(read.language().getLanguage()),
-                PERSON.COLOUR_SCHEME.eq(read.colourScheme().name()),
+                PERSON.LANGUAGE.eq(read.language()),
+                PERSON.COLOUR_SCHEME.eq(read.colourScheme()),
                 PERSON.TIME_ZONE.isNotDistinctFrom(zone(read)),
                 PERSON.TIME_ZONE_ORIGIN.eq(origin(read)));
     }
@@ -116,7 +120,7 @@ class People {
         db.select(PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.ID.in(
-                        select(PERSON_ROLE.PERSON_ID).from(PERSON_ROLE).where(PERSON_ROLE.ROLE.eq(role.name()))))
+                        select(PERSON_ROLE.PERSON_ID).from(PERSON_ROLE).where(PERSON_ROLE.ROLE.eq(role))))
                 .orderBy(PERSON.ID)
                 .forUpdate()
                 .fetch();
@@ -131,14 +135,12 @@ class People {
     private int activeWith(Role role) {
         return db.fetchCount(
                 PERSON.join(PERSON_ROLE).on(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)),
-                PERSON_ROLE.ROLE.eq(role.name()).and(PERSON.ACTIVE));
+                PERSON_ROLE.ROLE.eq(role).and(PERSON.ACTIVE));
     }
 
     /** Inserts or, under the row's version, updates; roles and scopes are replaced. */
     void save(Person person, Change change) {
-        PersonRecord record = person.version() == 0
-                ? db.newRecord(PERSON)
-                : requireNonNull(db.fetchOne(PERSON, PERSON.ID.eq(person.id())), "person");
+        PersonRecord record = db.newRecord(PERSON);
         PersonData data = person.data();
         record.setId(person.id());
         record.setEmail(data.email());
@@ -148,19 +150,20 @@ class People {
         record.setClientId(
                 data.boundary() instanceof Boundary.Client(ClientId client, var _, var _, var _) ? client : null);
         record.setShopperId(data.boundary() instanceof Boundary.Shopper(var shopper) ? shopper : null);
-        record.setLanguage(person.language().getLanguage());
-        record.setColourScheme(person.colourScheme().name());
+        record.setLanguage(person.language());
+        record.setColourScheme(person.colourScheme());
         record.setTimeZone(zone(person));
         record.setTimeZoneOrigin(origin(person));
         record.setSignedOutAt(person.signedOutAt());
         record.setCreatedAt(person.createdAt());
         record.setChangedAt(change.at());
         record.setChangedByName(change.by());
-        if (person.version() > 0) {
-            record.setRowVersion(person.version());
-        }
         try {
-            record.store();
+            if (person.version() == 0) {
+                record.insert();
+            } else {
+                LOCK.update(db, record, person.version());
+            }
         } catch (DuplicateKeyException taken) {
             Refused refused = new Refused("access.refusal.email-taken", data.email());
             refused.initCause(taken);
@@ -168,13 +171,6 @@ class People {
         }
         replaceRoles(person.id(), data.roles());
         replaceScopes(person.id(), data.boundary());
-    }
-
-    Change lastChange(PersonId id) {
-        return db.select(PERSON.CHANGED_BY_NAME, PERSON.CHANGED_AT)
-                .from(PERSON)
-                .where(PERSON.ID.eq(id))
-                .fetchSingle(row -> new Change(row.value1(), row.value2()));
     }
 
     void setPasswordHash(PersonId id, String hash) {
@@ -190,8 +186,8 @@ class People {
 
     void setPreferences(PersonId id, Locale language, ColourScheme scheme) {
         db.update(PERSON)
-                .set(PERSON.LANGUAGE, language.getLanguage())
-                .set(PERSON.COLOUR_SCHEME, scheme.name())
+                .set(PERSON.LANGUAGE, language)
+                .set(PERSON.COLOUR_SCHEME, scheme)
                 .where(PERSON.ID.eq(id))
                 .execute();
     }
@@ -199,33 +195,33 @@ class People {
     /** What a device says counts until the person chooses. */
     void setZoneOfDevice(PersonId id, ZoneId zone) {
         db.update(PERSON)
-                .set(PERSON.TIME_ZONE, zone.getId())
-                .set(PERSON.TIME_ZONE_ORIGIN, Origin.DEVICE.name())
-                .where(PERSON.ID.eq(id), PERSON.TIME_ZONE_ORIGIN.ne(Origin.CHOSEN.name()))
+                .set(PERSON.TIME_ZONE, zone)
+                .set(PERSON.TIME_ZONE_ORIGIN, Origin.DEVICE)
+                .where(PERSON.ID.eq(id), PERSON.TIME_ZONE_ORIGIN.ne(Origin.CHOSEN))
                 .execute();
     }
 
     void setZone(PersonId id, PersonZone zone) {
         db.update(PERSON)
-                .set(PERSON.TIME_ZONE, zone.id().getId())
-                .set(PERSON.TIME_ZONE_ORIGIN, zone.origin().name())
+                .set(PERSON.TIME_ZONE, zone.id())
+                .set(PERSON.TIME_ZONE_ORIGIN, zone.origin())
                 .where(PERSON.ID.eq(id))
                 .execute();
     }
 
-    private static @Nullable String zone(Person person) {
-        return person.knownZone() == null ? null : person.knownZone().id().getId();
+    private static @Nullable ZoneId zone(Person person) {
+        return person.knownZone() == null ? null : person.knownZone().id();
     }
 
-    private static String origin(Person person) {
-        return (person.knownZone() == null ? Origin.ASSUMED : person.knownZone().origin()).name();
+    private static Origin origin(Person person) {
+        return person.knownZone() == null ? Origin.ASSUMED : person.knownZone().origin();
     }
 
     private void replaceRoles(PersonId id, Set<Role> roles) {
         db.deleteFrom(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(id)).execute();
         for (Role role : roles) {
             db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE)
-                    .values(id, role.name())
+                    .values(id, role)
                     .execute();
         }
     }
@@ -258,11 +254,7 @@ class People {
 
     private List<Person> read(Condition condition, int offset, int limit) {
         var roles = multiset(select(PERSON_ROLE.ROLE).from(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(PERSON.ID)))
-                .convertFrom(rows -> {
-                    Set<Role> set = new HashSet<>();
-                    rows.forEach(row -> set.add(Role.valueOf(row.value1())));
-                    return set;
-                });
+                .convertFrom(rows -> new HashSet<>(rows.map(row -> row.value1())));
         var nodes = multiset(select(PERSON_NODE.NODE_ID).from(PERSON_NODE).where(PERSON_NODE.PERSON_ID.eq(PERSON.ID)))
                 .convertFrom(rows -> new HashSet<>(rows.map(row -> row.value1())));
         var outlets = multiset(select(PERSON_OUTLET.OUTLET_ID)
@@ -292,11 +284,9 @@ class People {
                 row.getRowVersion(),
                 new PersonData(row.getEmail(), row.getName(), roles, boundary, row.getActive()),
                 row.getPasswordHash() != null,
-                Locale.of(row.getLanguage()),
-                ColourScheme.valueOf(row.getColourScheme()),
-                row.getTimeZone() == null
-                        ? null
-                        : new PersonZone(ZoneId.of(row.getTimeZone()), Origin.valueOf(row.getTimeZoneOrigin())),
+                row.getLanguage(),
+                row.getColourScheme(),
+                row.getTimeZone() == null ? null : new PersonZone(row.getTimeZone(), row.getTimeZoneOrigin()),
                 row.getSignedOutAt(),
                 row.getCreatedAt());
     }

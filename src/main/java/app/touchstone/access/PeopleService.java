@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jooq.exception.DataChangedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -101,22 +100,18 @@ public class PeopleService implements Preferences {
                 && people.holdActiveWith(Role.ADMINISTRATOR) == 1) {
             throw new Refused("access.refusal.last-administrator");
         }
-        try {
-            people.save(
-                    new Person(
-                            id,
-                            version,
-                            data,
-                            before.hasPassword(),
-                            before.language(),
-                            before.colourScheme(),
-                            before.knownZone(),
-                            data.active() ? before.signedOutAt() : clock.instant(),
-                            before.createdAt()),
-                    new Change(actor.name(), clock.instant()));
-        } catch (DataChangedException changed) {
-            throw people.lastChange(id).refuse(before.data().name());
-        }
+        people.save(
+                new Person(
+                        id,
+                        version,
+                        data,
+                        before.hasPassword(),
+                        before.language(),
+                        before.colourScheme(),
+                        before.knownZone(),
+                        data.active() ? before.signedOutAt() : clock.instant(),
+                        before.createdAt()),
+                new Change(actor.name(), clock.instant()));
         if (!data.active()) {
             devices.endAll(actor, before, DeviceEnd.BLOCKED);
         }

@@ -3,7 +3,7 @@ package app.touchstone.access;
 import static app.touchstone.db.access.Tables.SIGN_IN_TRY;
 
 import app.touchstone.db.access.tables.records.SignInTryRecord;
-import app.touchstone.platform.OnlyOnce;
+import app.touchstone.platform.rows.OnlyOnce;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

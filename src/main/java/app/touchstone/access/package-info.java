@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"platform", "platform :: ui"})
+        allowedDependencies = {"platform", "platform :: rows", "platform :: ui"})
 @NullMarked
 package app.touchstone.access;
 

@@ -6,10 +6,10 @@ import static app.touchstone.db.assignments.Tables.VISIT;
 
 import app.touchstone.db.assignments.tables.records.ClosedOutletRecord;
 import app.touchstone.platform.Batches;
-import app.touchstone.platform.BulkInsert;
-import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ShopperId;
+import app.touchstone.platform.rows.BulkInsert;
+import app.touchstone.platform.rows.OnlyOnce;
 import java.util.Collection;
 import java.util.Set;
 import org.jooq.Condition;

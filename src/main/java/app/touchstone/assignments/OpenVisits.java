@@ -38,9 +38,7 @@ class OpenVisits implements MoveConsequences {
         Set<OrderId> orders = new HashSet<>();
         List<String> examples = new ArrayList<>();
         for (var some : Batches.of(outlets)) {
-            Condition open = VISIT.OUTLET_ID
-                    .in(some)
-                    .and(VISIT.STATE.notIn(OVER.stream().map(VisitState::name).toList()));
+            Condition open = VISIT.OUTLET_ID.in(some).and(VISIT.STATE.notIn(OVER));
             visits += db.fetchCount(VISIT, open);
             orders.addAll(
                     db.selectDistinct(VISIT.ORDER_ID).from(VISIT).where(open).fetch(VISIT.ORDER_ID));

@@ -7,10 +7,7 @@ import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.assignments.VisitPlan.Window;
 import app.touchstone.db.assignments.tables.records.VisitRecord;
 import app.touchstone.platform.CountedOrder;
-import app.touchstone.platform.Money;
-import java.time.ZoneId;
-import java.util.Currency;
-import org.jspecify.annotations.Nullable;
+import app.touchstone.platform.rows.StoredMoney;
 
 /** A visit as a row, and back. */
 final class VisitRows {
@@ -21,7 +18,7 @@ final class VisitRows {
         writePlan(visit.plan(), row);
         row.setNumber(visit.number());
         row.setNumberOrder(CountedOrder.stored(visit.number()));
-        row.setState(visit.state().name());
+        row.setState(visit.state());
         row.setShopperId(visit.shopper());
         row.setShopperName(visit.shopperName());
         row.setShopperOrder(visit.shopperName() == null ? null : CountedOrder.stored(visit.shopperName()));
@@ -57,12 +54,11 @@ final class VisitRows {
         row.setOutletCode(plan.place().code());
         row.setOutletName(plan.place().name());
         row.setRegion(plan.place().region());
-        row.setTimeZone(plan.place().timeZone().getId());
+        row.setTimeZone(plan.place().timeZone());
         row.setWindowFrom(plan.window().from());
         row.setWindowTo(plan.window().to());
-        Money fee = plan.fee();
-        row.setFeeAmount(fee == null ? null : fee.amount());
-        row.setFeeCurrency(fee == null ? null : fee.currency().getCurrencyCode());
+        row.setFeeAmount(StoredMoney.amount(plan.fee()));
+        row.setFeeCurrency(StoredMoney.currency(plan.fee()));
         row.setRevisitOf(plan.revisitOf());
     }
 
@@ -72,7 +68,7 @@ final class VisitRows {
                 row.getRowVersion(),
                 row.getNumber(),
                 plan(row),
-                VisitState.valueOf(row.getState()),
+                row.getState(),
                 row.getShopperId() == null ? null : new Assignee(row.getShopperId(), row.getShopperName()),
                 row.getDueAt(),
                 new Stamps(
@@ -101,15 +97,9 @@ final class VisitRows {
                         row.getOutletCode(),
                         row.getOutletName(),
                         row.getRegion(),
-                        ZoneId.of(row.getTimeZone())),
+                        row.getTimeZone()),
                 new Window(row.getWindowFrom(), row.getWindowTo()),
-                fee(row),
+                StoredMoney.of(row.getFeeAmount(), row.getFeeCurrency()),
                 row.getRevisitOf());
-    }
-
-    private static @Nullable Money fee(VisitRecord row) {
-        return row.getFeeAmount() == null
-                ? null
-                : new Money(row.getFeeAmount(), Currency.getInstance(row.getFeeCurrency()));
     }
 }

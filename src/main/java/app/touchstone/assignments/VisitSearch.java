@@ -11,7 +11,6 @@ import app.touchstone.platform.WaveId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -102,7 +101,7 @@ class VisitSearch {
                 .where(toBeMade(), VISIT.DUE_AT.ge(now))
                 .orderBy(VISIT.DUE_AT, VISIT.ID)
                 .limit(1)
-                .fetchOne(row -> new NextDue(row.value1(), ZoneId.of(row.value2())));
+                .fetchOne(row -> new NextDue(row.value1(), row.value2()));
     }
 
     private static Condition toBeMade() {
@@ -130,8 +129,7 @@ class VisitSearch {
     private Condition matching(VisitFilter filter) {
         Condition condition = preset(filter.preset()).and(containing(filter.text()));
         if (!filter.states().isEmpty()) {
-            condition = condition.and(VISIT.STATE.in(
-                    filter.states().stream().map(VisitState::name).toList()));
+            condition = condition.and(VISIT.STATE.in(filter.states()));
         }
         if (filter.client() != null) {
             condition = condition.and(VISIT.CLIENT_ID.eq(filter.client()));
@@ -183,7 +181,7 @@ class VisitSearch {
     }
 
     private static Condition in(VisitState... states) {
-        return VISIT.STATE.in(Arrays.stream(states).map(Enum::name).toList());
+        return VISIT.STATE.in(states);
     }
 
     private static Field<?> column(VisitOrder.Column column) {

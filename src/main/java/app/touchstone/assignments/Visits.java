@@ -6,26 +6,29 @@ import static app.touchstone.db.assignments.Tables.VISIT;
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.db.assignments.tables.records.VisitRecord;
 import app.touchstone.platform.Batches;
-import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.CountedOrder;
-import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Stale;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.WaveId;
+import app.touchstone.platform.rows.BulkInsert;
+import app.touchstone.platform.rows.RowLock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -37,10 +40,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Visits {
-    private static final List<String> ENDS = names(VisitState::isEnd);
 
-    private static final List<String> GIVEN_UP =
-            List.of(VisitState.CANCELLED.name(), VisitState.OUTLET_CLOSED.name(), VisitState.REJECTED.name());
+    private static final RowLock<VisitRecord> LOCK = new RowLock<>(
+            VISIT, VISIT.ROW_VERSION, row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getNumber()));
+
+    private static final Set<VisitState> ENDS = states(VisitState::isEnd);
+
+    private static final Set<VisitState> HOLDING = states(VisitState::holdsWaveOpen);
+
+    private static final Set<VisitState> GIVEN_UP =
+            EnumSet.of(VisitState.CANCELLED, VisitState.OUTLET_CLOSED, VisitState.REJECTED);
 
     private final DSLContext database;
 
@@ -71,19 +80,12 @@ class Visits {
     /** Writes over the row that {@code changed} was read from, or refuses where that row has changed since. */
     Visit change(Visit changed) {
         VisitRecord row = row(changed);
-        row.setRowVersion(changed.version() + 1);
-        int written = database.update(VISIT)
-                .set(row)
-                .where(VISIT.ID.eq(changed.id()), VISIT.ROW_VERSION.eq(changed.version()))
-                .execute();
-        if (written == 0) {
-            throw stale(record(changed.id()).orElseThrow(NotFound::new));
-        }
+        LOCK.update(database, row, changed.version());
         return VisitRows.read(row);
     }
 
     Optional<Visit> find(VisitId id) {
-        return record(id).map(VisitRows::read);
+        return database.fetchOptional(VISIT, VISIT.ID.eq(id)).map(VisitRows::read);
     }
 
     /** The visits by number, held until the transaction ends; taken in one order, so that holders never wait in a ring. */
@@ -107,6 +109,14 @@ class Visits {
                 .fetchSet(VISIT.ORDER_ID);
     }
 
+    /** Those of some waves of which a visit is still to come in. */
+    Set<WaveId> unfinished(Collection<WaveId> waves) {
+        return database.selectDistinct(VISIT.WAVE_ID)
+                .from(VISIT)
+                .where(VISIT.WAVE_ID.in(waves), VISIT.STATE.in(HOLDING))
+                .fetchSet(VISIT.WAVE_ID);
+    }
+
     List<Visit> all(Collection<VisitId> ids) {
         return database.selectFrom(VISIT)
                 .where(VISIT.ID.in(ids))
@@ -124,21 +134,19 @@ class Visits {
     List<Visit> of(ShopperId shopper, Instant endedSince) {
         return list(VISIT.SHOPPER_ID
                 .eq(shopper)
-                .and(VISIT.STATE.notIn(names(VisitState::isOver)).or(VISIT.CHANGED_AT.ge(endedSince))));
+                .and(VISIT.STATE.notIn(states(VisitState::isOver)).or(VISIT.CHANGED_AT.ge(endedSince))));
     }
 
     List<VisitId> idsOf(ShopperId shopper, Collection<VisitState> states) {
         return database.select(VISIT.ID)
                 .from(VISIT)
-                .where(VISIT.SHOPPER_ID.eq(shopper), VISIT.STATE.in(names(states::contains)))
+                .where(VISIT.SHOPPER_ID.eq(shopper), VISIT.STATE.in(states))
                 .fetch(VISIT.ID);
     }
 
     /** Soonest due first. */
     List<Visit> of(OrderId order, Collection<VisitState> states) {
-        return list(VISIT.ORDER_ID
-                .eq(order)
-                .and(VISIT.STATE.in(states.stream().map(VisitState::name).toList())));
+        return list(VISIT.ORDER_ID.eq(order).and(VISIT.STATE.in(states)));
     }
 
     /** The visits to the outlets that nobody has begun. */
@@ -149,7 +157,7 @@ class Visits {
                         .from(VISIT)
                         .where(
                                 VISIT.OUTLET_ID.in(some),
-                                VISIT.STATE.in(names(VisitStep.END_WITH_OUTLET::isPossibleFrom)))
+                                VISIT.STATE.in(states(VisitStep.END_WITH_OUTLET::isPossibleFrom)))
                         .fetch(VISIT.ID));
     }
 
@@ -178,14 +186,12 @@ class Visits {
                 .from(VISIT)
                 .where(condition)
                 .groupBy(VISIT.STATE)
-                .fetchMap(row -> VisitState.valueOf(row.value1()), row -> row.value2());
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /** Visits that nobody has begun and whose deadline passed before an instant. */
     List<Visit> unbegunDueBefore(Instant limit) {
-        return list(VISIT.STATE
-                .in(VisitState.ASSIGNED.name(), VisitState.ACCEPTED.name())
-                .and(VISIT.DUE_AT.lt(limit)));
+        return list(VISIT.STATE.in(VisitState.ASSIGNED, VisitState.ACCEPTED).and(VISIT.DUE_AT.lt(limit)));
     }
 
     /** How many visits of an order are not at their end. */
@@ -198,10 +204,6 @@ class Visits {
                 .where(condition)
                 .orderBy(VISIT.DUE_AT, VISIT.ID)
                 .fetch(VisitRows::read);
-    }
-
-    private Optional<VisitRecord> record(VisitId id) {
-        return database.fetchOptional(VISIT, VISIT.ID.eq(id));
     }
 
     private VisitRecord row(Visit visit) {
@@ -223,14 +225,9 @@ class Visits {
         return "V-%d-%05d".formatted(at.atZone(plan.place().timeZone()).getYear(), next);
     }
 
-    private static Stale stale(VisitRecord row) {
-        return new Stale(row.getChangedByName(), row.getChangedAt(), row.getNumber());
-    }
-
-    static List<String> names(Predicate<VisitState> which) {
+    static Set<VisitState> states(Predicate<VisitState> which) {
         return Arrays.stream(VisitState.values())
                 .filter(which)
-                .map(VisitState::name)
-                .toList();
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(VisitState.class)));
     }
 }

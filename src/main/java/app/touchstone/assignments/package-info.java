@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Assignments",
-        allowedDependencies = {"platform", "platform :: bounds", "platform :: ui", "clients", "programmes", "shoppers"})
+        allowedDependencies = {
+            "platform",
+            "platform :: rows",
+            "platform :: bounds",
+            "platform :: ui",
+            "clients",
+            "programmes",
+            "shoppers"
+        })
 @NullMarked
 package app.touchstone.assignments;
 

@@ -12,6 +12,7 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.RowLock;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
-import org.jooq.exception.DataChangedException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -30,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ChecklistVersions {
+
+    private static final RowLock<ChecklistVersionRecord> LOCK = new RowLock<>(
+            CHECKLIST_VERSION,
+            CHECKLIST_VERSION.ROW_VERSION,
+            row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getMajor() + "." + row.getMinor()));
 
     private static final List<SelectField<?>> WITHOUT_DEFINITION = List.of(
             CHECKLIST_VERSION.ID,
@@ -60,25 +65,26 @@ class ChecklistVersions {
         row.setMajor(version.major());
         row.setMinor(version.minor());
         row.setCreatedAt(version.createdAt());
-        return store(actor, row, version);
+        fill(actor, row, version);
+        row.insert();
+        return read(row);
     }
 
     /** Writes over the row that {@code changed} was read from, or refuses where that row has changed since. */
     ChecklistVersion change(Actor actor, ChecklistVersion changed) {
         ChecklistVersionRecord row = row(changed.id()).orElseThrow(NotFound::new);
-        if (row.getRowVersion() != changed.version()) {
-            throw stale(row);
-        }
-        return store(actor, row, changed);
+        fill(actor, row, changed);
+        LOCK.update(database, row, changed.version());
+        return read(row);
     }
 
     /** Removes a draft; what somebody has published meanwhile stays. */
     void removeDraft(ChecklistVersionId id) {
         int removed = database.deleteFrom(CHECKLIST_VERSION)
-                .where(CHECKLIST_VERSION.ID.eq(id), CHECKLIST_VERSION.STATE.eq(VersionState.DRAFT.name()))
+                .where(CHECKLIST_VERSION.ID.eq(id), CHECKLIST_VERSION.STATE.eq(VersionState.DRAFT))
                 .execute();
         if (removed == 0) {
-            throw stale(row(id).orElseThrow(NotFound::new));
+            throw LOCK.refusal(database, CHECKLIST_VERSION.ID.eq(id));
         }
     }
 
@@ -94,15 +100,14 @@ class ChecklistVersions {
     /** Newest first within each checklist. */
     List<VersionSummary> of(@Nullable ClientId client, Collection<VersionState> states) {
         return summaries((client == null ? DSL.noCondition() : CHECKLIST_VERSION.CLIENT_ID.eq(client))
-                .and(CHECKLIST_VERSION.STATE.in(
-                        states.stream().map(VersionState::name).toList())));
+                .and(CHECKLIST_VERSION.STATE.in(states)));
     }
 
     /** Newest first within each checklist: all that were ever published for a journey. */
     List<VersionSummary> publishedFor(JourneyTemplateId journey) {
         return summaries(CHECKLIST_VERSION
                 .STATE
-                .ne(VersionState.DRAFT.name())
+                .ne(VersionState.DRAFT)
                 .and(CHECKLIST_VERSION.CHECKLIST_ID.in(
                         DSL.select(CHECKLIST.ID).from(CHECKLIST).where(CHECKLIST.TEMPLATE_ID.eq(journey)))));
     }
@@ -121,9 +126,9 @@ class ChecklistVersions {
                 .fetchOptional();
     }
 
-    private ChecklistVersion store(Actor actor, ChecklistVersionRecord row, ChecklistVersion version) {
+    private void fill(Actor actor, ChecklistVersionRecord row, ChecklistVersion version) {
         Counts counts = Counts.of(version.definition());
-        row.setState(version.state().name());
+        row.setState(version.state());
         row.setDefinition(DefinitionText.of(version.definition()));
         row.setSections(counts.sections());
         row.setQuestions(counts.questions());
@@ -134,16 +139,6 @@ class ChecklistVersions {
         }
         row.setChangedAt(clock.instant());
         row.setChangedByName(actor.name());
-        try {
-            row.store();
-        } catch (DataChangedException _) {
-            throw stale(row(version.id()).orElseThrow(NotFound::new));
-        }
-        return read(row);
-    }
-
-    private static Stale stale(ChecklistVersionRecord row) {
-        return new Stale(row.getChangedByName(), row.getChangedAt(), row.getMajor() + "." + row.getMinor());
     }
 
     private static ChecklistVersion read(ChecklistVersionRecord row) {
@@ -154,7 +149,7 @@ class ChecklistVersions {
                 row.getClientId(),
                 row.getMajor(),
                 row.getMinor(),
-                VersionState.valueOf(row.getState()),
+                row.getState(),
                 DefinitionText.read(row.getDefinition()),
                 row.getCreatedAt(),
                 row.getPublishedAt());
@@ -167,7 +162,7 @@ class ChecklistVersions {
                 row.get(CHECKLIST_VERSION.CLIENT_ID),
                 row.get(CHECKLIST_VERSION.MAJOR),
                 row.get(CHECKLIST_VERSION.MINOR),
-                VersionState.valueOf(row.get(CHECKLIST_VERSION.STATE)),
+                row.get(CHECKLIST_VERSION.STATE),
                 new Counts(
                         row.get(CHECKLIST_VERSION.SECTIONS),
                         row.get(CHECKLIST_VERSION.QUESTIONS),

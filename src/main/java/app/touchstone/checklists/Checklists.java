@@ -41,7 +41,7 @@ class Checklists {
         row.setTemplateId(template);
         row.setCreatedAt(createdAt);
         try {
-            row.store();
+            row.insert();
         } catch (DuplicateKeyException taken) {
             Refused refused = new Refused("checklists.refusal.code-taken", code);
             refused.initCause(taken);

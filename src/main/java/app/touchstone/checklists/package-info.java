@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Checklists",
-        allowedDependencies = {"platform", "platform :: ui", "forms", "clients", "journeys"})
+        allowedDependencies = {"platform", "platform :: rows", "platform :: ui", "forms", "clients", "journeys"})
 @NullMarked
 package app.touchstone.checklists;
 

@@ -9,11 +9,9 @@ import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.RowLock;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,6 +20,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class Clients {
+
+    private static final RowLock<ClientRecord> LOCK = new RowLock<>(
+            CLIENT, CLIENT.ROW_VERSION, row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getName()));
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -62,12 +63,9 @@ class Clients {
 
     Client update(Actor actor, ClientId id, int version, ClientData data) {
         ClientRecord row = locked(id);
-        if (row.getRowVersion() != version) {
-            throw new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
-        }
         fill(row, actor, data);
         try {
-            row.update();
+            LOCK.update(dsl, row, version);
         } catch (DuplicateKeyException taken) {
             throw nameTaken(data, taken);
         }
@@ -84,10 +82,10 @@ class Clients {
 
     private void fill(ClientRecord row, Actor actor, ClientData data) {
         row.setName(data.name());
-        row.setDefaultLanguage(data.defaultLanguage().getLanguage());
-        row.setTimeZone(data.timeZone().getId());
-        row.setCurrency(data.currency().getCurrencyCode());
-        row.setNewOwnerSees(data.newOwnerSees().name());
+        row.setDefaultLanguage(data.defaultLanguage());
+        row.setTimeZone(data.timeZone());
+        row.setCurrency(data.currency());
+        row.setNewOwnerSees(data.newOwnerSees());
         row.setChangedAt(clock.instant());
         row.setChangedByName(actor.name());
     }
@@ -103,9 +101,9 @@ class Clients {
                 row.getId(),
                 row.getRowVersion(),
                 row.getName(),
-                Locale.of(row.getDefaultLanguage()),
-                ZoneId.of(row.getTimeZone()),
-                Currency.getInstance(row.getCurrency()),
-                Sight.valueOf(row.getNewOwnerSees()));
+                row.getDefaultLanguage(),
+                row.getTimeZone(),
+                row.getCurrency(),
+                row.getNewOwnerSees());
     }
 }

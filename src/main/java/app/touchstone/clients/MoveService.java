@@ -14,10 +14,10 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
-import app.touchstone.platform.Stale;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,9 +115,7 @@ public class MoveService {
             if (!outlet.client().equals(clientId)) {
                 throw new NotFound();
             }
-            if (!Integer.valueOf(outlet.version()).equals(versions.get(outlet.id()))) {
-                throw stale(outlet);
-            }
+            outlets.requireReadAt(outlet, Objects.requireNonNull(versions.get(outlet.id()), "version"));
         }
         String label = new NetworkTree(nodes.of(clientId)).label(node);
         return moves.get(desk.move(
@@ -140,10 +138,6 @@ public class MoveService {
     public int count(Actor actor, ClientId client) {
         require(actor, client);
         return moves.count(client);
-    }
-
-    private Stale stale(Outlet outlet) {
-        return outlets.lastChange(outlet.id()).refuse(outlet.code());
     }
 
     private static MovingOutlet moving(Outlet outlet, NetworkTree tree) {

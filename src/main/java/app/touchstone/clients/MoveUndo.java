@@ -83,7 +83,7 @@ public class MoveUndo {
         List<MovedOutletRecord> steps = moves.steps(id);
         restore(client, steps, node);
         moves.undo(actor, move);
-        MoveTerms terms = new MoveTerms(move.getFromDay(), MoveReason.valueOf(move.getWhy()));
+        MoveTerms terms = new MoveTerms(move.getFromDay(), move.getWhy());
         Set<OutletId> moved = steps.stream().map(MovedOutletRecord::getOutletId).collect(Collectors.toSet());
         if (move.getInForce()) {
             placements.rename(actor, moves.oldRegions(id));
@@ -149,18 +149,18 @@ public class MoveUndo {
         LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.MAX));
         for (OutletMoveRecord due : moves.ahead(latest)) {
             Client client = clients.lock(due.getClientId());
-            OutletMoveRecord move = moves.find(new MoveId(due.getId())).orElseThrow(NotFound::new);
+            OutletMoveRecord move = moves.find(due.getId()).orElseThrow(NotFound::new);
             boolean stillDue = !move.getInForce() && move.getUndoneAt() == null;
             if (stillDue && !move.getFromDay().isAfter(desk.today(client))) {
                 moves.comeIntoForce(move);
                 desk.takeEffect(
                         actor,
                         client,
-                        new MoveId(move.getId()),
-                        moves.steps(new MoveId(move.getId())).stream()
+                        move.getId(),
+                        moves.steps(move.getId()).stream()
                                 .map(MovedOutletRecord::getOutletId)
                                 .toList(),
-                        new MoveTerms(move.getFromDay(), MoveReason.valueOf(move.getWhy())));
+                        new MoveTerms(move.getFromDay(), move.getWhy()));
                 count++;
             }
         }

@@ -15,10 +15,10 @@ import app.touchstone.db.clients.tables.records.MovedOutletRecord;
 import app.touchstone.db.clients.tables.records.OutletMoveRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Batches;
-import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.rows.BulkInsert;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -73,9 +73,9 @@ class Moves {
             String target) {
         OutletMoveRecord row = dsl.newRecord(OUTLET_MOVE);
         MoveId id = MoveId.create();
-        row.setId(id.value());
+        row.setId(id);
         row.setClientId(client);
-        row.setWhy(terms.why().name());
+        row.setWhy(terms.why());
         row.setFromDay(terms.from());
         row.setInForce(inForce);
         row.setNodeId(moved == null ? null : moved.id());
@@ -112,7 +112,7 @@ class Moves {
 
     List<MovedOutletRecord> steps(MoveId move) {
         return dsl.selectFrom(MOVED_OUTLET)
-                .where(MOVED_OUTLET.MOVE_ID.eq(move.value()))
+                .where(MOVED_OUTLET.MOVE_ID.eq(move))
                 .orderBy(MOVED_OUTLET.OUTLET_ID, MOVED_OUTLET.PERIOD_FROM)
                 .fetch();
     }
@@ -130,7 +130,7 @@ class Moves {
     private Map<String, List<OutletId>> regions(MoveId move, Field<String> text) {
         return dsl.select(text, MOVED_OUTLET.OUTLET_ID)
                 .from(MOVED_OUTLET)
-                .where(MOVED_OUTLET.MOVE_ID.eq(move.value()), text.isNotNull())
+                .where(MOVED_OUTLET.MOVE_ID.eq(move), text.isNotNull())
                 .fetchGroups(text, MOVED_OUTLET.OUTLET_ID);
     }
 
@@ -141,7 +141,7 @@ class Moves {
                 .from(MOVED_OUTLET)
                 .join(OUTLET)
                 .on(OUTLET.ID.eq(MOVED_OUTLET.OUTLET_ID))
-                .where(MOVED_OUTLET.MOVE_ID.eq(move.value()))
+                .where(MOVED_OUTLET.MOVE_ID.eq(move))
                 .andExists(selectOne()
                         .from(later)
                         .join(OUTLET_MOVE)
@@ -154,7 +154,7 @@ class Moves {
     }
 
     Optional<OutletMoveRecord> find(MoveId id) {
-        return dsl.fetchOptional(OUTLET_MOVE, OUTLET_MOVE.ID.eq(id.value()));
+        return dsl.fetchOptional(OUTLET_MOVE, OUTLET_MOVE.ID.eq(id));
     }
 
     /** Moves whose day may have come; which day it is depends on the client's zone. */
@@ -186,7 +186,7 @@ class Moves {
     }
 
     Move get(MoveId id) {
-        return list(OUTLET_MOVE.ID.eq(id.value()), 0, 1).getFirst();
+        return list(OUTLET_MOVE.ID.eq(id), 0, 1).getFirst();
     }
 
     private List<Move> list(Condition condition, int offset, int limit) {
@@ -211,9 +211,9 @@ class Moves {
 
     private static Move move(OutletMoveRecord row, int outlets, @Nullable String first, @Nullable String nodeName) {
         return new Move(
-                new MoveId(row.getId()),
+                row.getId(),
                 row.getClientId(),
-                new MoveTerms(row.getFromDay(), MoveReason.valueOf(row.getWhy())),
+                new MoveTerms(row.getFromDay(), row.getWhy()),
                 row.getInForce(),
                 row.getNodeId(),
                 nodeName,
@@ -229,7 +229,7 @@ class Moves {
 
     private MovedOutletRecord row(MoveId move, Step step) {
         MovedOutletRecord row = dsl.newRecord(MOVED_OUTLET);
-        row.setMoveId(move.value());
+        row.setMoveId(move);
         row.setOutletId(step.outlet());
         row.setPeriodFrom(step.after().from());
         row.setTurn(step.turn());

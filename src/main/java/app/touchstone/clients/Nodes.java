@@ -15,6 +15,7 @@ import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.RowLock;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.Condition;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class Nodes {
+
+    private static final RowLock<NodeRecord> LOCK = new RowLock<>(
+            NODE, NODE.ROW_VERSION, row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getName()));
 
     private static final int STEP_LENGTH = 37;
 
@@ -78,7 +82,7 @@ class Nodes {
         row.setClientId(client);
         row.setParentId(parent == null ? null : parent.id());
         row.setName(name);
-        row.setKind(kind.name());
+        row.setKind(kind);
         row.setKindAssumed(kindAssumed);
         row.setPath(path(parent, id));
         refuseDepth(row.getPath().length());
@@ -95,11 +99,11 @@ class Nodes {
     Node change(Actor actor, NodeId id, int version, String name, NodeKind kind) {
         NodeRecord row = locked(id, version);
         row.setName(name);
-        row.setKind(kind.name());
+        row.setKind(kind);
         row.setKindAssumed(false);
         stamp(row, actor);
         try {
-            row.update();
+            LOCK.update(dsl, row, version);
         } catch (DuplicateKeyException taken) {
             throw nameTaken(name, taken);
         }
@@ -115,7 +119,7 @@ class Nodes {
         row.setPath(after);
         stamp(row, actor);
         try {
-            row.update();
+            LOCK.update(dsl, row, version);
         } catch (DuplicateKeyException taken) {
             throw nameTaken(row.getName(), taken);
         }
@@ -140,9 +144,7 @@ class Nodes {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
-        if (row.getRowVersion() != version) {
-            throw new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
-        }
+        LOCK.require(row, version);
         return row;
     }
 
@@ -174,7 +176,7 @@ class Nodes {
                 row.getClientId(),
                 row.getParentId(),
                 row.getName(),
-                NodeKind.valueOf(row.getKind()),
+                row.getKind(),
                 row.getKindAssumed(),
                 row.getPath());
     }

@@ -7,21 +7,18 @@ import app.touchstone.clients.exchange.OutletImportPreview.ImportedRow;
 import app.touchstone.clients.exchange.OutletImportPreview.RowKind;
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.BulkInsert;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +76,12 @@ class OutletBatches {
                             .filter(row -> row.kind() == RowKind.NEW)
                             .map(row -> filled(actor, client, row, now))
                             .toList());
-            update(some.stream()
-                    .filter(row -> row.kind() == RowKind.CHANGED)
-                    .map(row -> filled(actor, client, row, now))
-                    .toList());
+            OutletRows.LOCK.updateAll(
+                    dsl,
+                    some.stream()
+                            .filter(row -> row.kind() == RowKind.CHANGED)
+                            .map(row -> filled(actor, client, row, now))
+                            .toList());
             percent.accept((int) (100L * (from + some.size()) / due.size()));
         }
     }
@@ -112,30 +111,6 @@ class OutletBatches {
             Refused refused = new Refused("clients.import.refusal.meanwhile");
             refused.initCause(taken);
             throw refused;
-        }
-    }
-
-    private void update(List<OutletRecord> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        OutletRecord none = dsl.newRecord(OUTLET);
-        none.touched(true);
-        BatchBindStep batch = dsl.batch(
-                dsl.update(OUTLET).set(none).where(OUTLET.ID.eq((OutletId) null), OUTLET.ROW_VERSION.eq((Integer)
-                        null)));
-        for (OutletRecord row : rows) {
-            int version = row.getRowVersion();
-            row.setRowVersion(version + 1);
-            List<@Nullable Object> values = new ArrayList<>(Arrays.asList(row.intoArray()));
-            values.add(row.getId());
-            values.add(version);
-            batch = batch.bind(values.toArray());
-        }
-        for (int changed : batch.execute()) {
-            if (changed == 0) {
-                throw new Refused("clients.import.refusal.meanwhile");
-            }
         }
     }
 

@@ -1,12 +1,15 @@
 package app.touchstone.clients;
 
+import static app.touchstone.db.clients.Tables.OUTLET;
+
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.CountedOrder;
+import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.RowLock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How an outlet stands in its row. */
 final class OutletRows {
+
+    static final RowLock<OutletRecord> LOCK = new RowLock<>(
+            OUTLET,
+            OUTLET.ROW_VERSION,
+            row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getCode() + " " + row.getName()));
 
     private static final int SEARCH_LENGTH = 2000;
 
@@ -32,7 +40,7 @@ final class OutletRows {
                 row.getRegion(),
                 row.getFormat(),
                 features(row.getFeatures()),
-                ZoneId.of(row.getTimeZone()),
+                row.getTimeZone(),
                 degrees(row.getLatitude()),
                 degrees(row.getLongitude()),
                 row.getOpeningHours(),
@@ -48,7 +56,7 @@ final class OutletRows {
         row.setRegion(data.region());
         row.setFormat(data.format());
         row.setFeatures(data.features().isEmpty() ? "" : mark(String.join(";", data.features())));
-        row.setTimeZone(data.timeZone().getId());
+        row.setTimeZone(data.timeZone());
         row.setLatitude(data.latitude());
         row.setLongitude(data.longitude());
         row.setOpeningHours(data.openingHours());

@@ -6,13 +6,11 @@ import static org.jooq.impl.DSL.noCondition;
 import app.touchstone.db.clients.tables.records.OutletRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Batches;
-import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
-import app.touchstone.platform.Stale;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,11 +154,11 @@ class Outlets {
         return texts;
     }
 
-    Change lastChange(OutletId id) {
-        return dsl.select(OUTLET.CHANGED_BY_NAME, OUTLET.CHANGED_AT)
-                .from(OUTLET)
-                .where(OUTLET.ID.eq(id))
-                .fetchSingle(row -> new Change(row.value1(), row.value2()));
+    /** Refuses who read the outlet before somebody else changed it. */
+    void requireReadAt(Outlet held, int version) {
+        if (held.version() != version) {
+            throw OutletRows.LOCK.refusal(dsl, OUTLET.ID.eq(held.id()));
+        }
     }
 
     /** It stands at its node since ever. */
@@ -185,15 +183,13 @@ class Outlets {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(NotFound::new);
-        if (row.getRowVersion() != version) {
-            throw new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
-        }
+        OutletRows.LOCK.require(row, version);
         if (!row.getNodeId().equals(data.node())) {
             throw new Refused("clients.refusal.node-by-move");
         }
         OutletRows.fill(row, data, actor, clock.instant());
         try {
-            row.update();
+            OutletRows.LOCK.update(dsl, row, version);
         } catch (DuplicateKeyException taken) {
             throw codeTaken(data, taken);
         }

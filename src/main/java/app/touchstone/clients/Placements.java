@@ -7,11 +7,11 @@ import static org.jooq.impl.DSL.select;
 import app.touchstone.db.clients.tables.records.PlacementRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Batches;
-import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.rows.BulkInsert;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -157,9 +156,9 @@ class Placements {
         row.setClientId(client);
         row.setNodeId(placement.node());
         row.setPath(placement.path());
-        row.setWhy(placement.why().name());
+        row.setWhy(placement.why());
         row.setAssumed(placement.assumed());
-        row.setMoveId(Optional.ofNullable(placement.move()).map(MoveId::value).orElse(null));
+        row.setMoveId(placement.move());
         return row;
     }
 
@@ -169,8 +168,8 @@ class Placements {
                 row.getFromDay(),
                 row.getNodeId(),
                 row.getPath(),
-                MoveReason.valueOf(row.getWhy()),
+                row.getWhy(),
                 row.getAssumed(),
-                row.getMoveId() == null ? null : new MoveId(row.getMoveId()));
+                row.getMoveId());
     }
 }

@@ -6,6 +6,7 @@
         displayName = "Insight",
         allowedDependencies = {
             "platform",
+            "platform :: rows",
             "platform :: ui",
             "platform :: web",
             "review",

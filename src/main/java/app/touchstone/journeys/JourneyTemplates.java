@@ -11,6 +11,7 @@ import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.RowLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JourneyTemplates {
+
+    private static final RowLock<TemplateRecord> LOCK = new RowLock<>(
+            TEMPLATE,
+            TEMPLATE.ROW_VERSION,
+            row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getName()));
 
     private final DSLContext dsl;
     private final JsonMapper json;
@@ -67,7 +73,7 @@ class JourneyTemplates {
         TemplateRecord row = dsl.newRecord(TEMPLATE);
         row.setId(JourneyTemplateId.create());
         row.setClientId(client);
-        store(actor, row, name);
+        write(actor, row, name, row::insert);
         add(actor, row, 1, null, definition);
         return template(row);
     }
@@ -75,47 +81,45 @@ class JourneyTemplates {
     /** Makes the next version; a template that changed since it was read is refused. */
     JourneyTemplate addVersion(
             Actor actor, JourneyTemplate read, String name, JourneyDefinition definition, LocalDate validFrom) {
-        TemplateRecord row = unchanged(read);
-        store(actor, row, name);
+        TemplateRecord row = change(actor, read, name);
         add(actor, row, read.versions().getLast().number() + 1, validFrom, definition);
         return template(row);
     }
 
     /** Mends the newest version's words; whose version it is stays. */
     JourneyTemplate mend(Actor actor, JourneyTemplate read, String name, JourneyDefinition definition) {
-        TemplateRecord row = unchanged(read);
-        store(actor, row, name);
-        TemplateVersionRecord newest = newest(read);
+        TemplateRecord row = change(actor, read, name);
+        TemplateVersionRecord newest = dsl.newRecord(TEMPLATE_VERSION);
         newest.setDefinition(json.writeValueAsString(definition));
-        newest.update();
+        rewrite(read, newest);
         return template(row);
     }
 
     /** Draws the only version anew. */
     JourneyTemplate redraw(Actor actor, JourneyTemplate read, String name, JourneyDefinition definition) {
-        TemplateRecord row = unchanged(read);
-        store(actor, row, name);
-        TemplateVersionRecord only = newest(read);
+        TemplateRecord row = change(actor, read, name);
+        TemplateVersionRecord only = dsl.newRecord(TEMPLATE_VERSION);
         only.setDefinition(json.writeValueAsString(definition));
         only.setCreatedAt(now());
         only.setCreatedBy(actor.id());
         only.setCreatedByName(actor.name());
         only.setAssumed(false);
-        only.update();
+        rewrite(read, only);
         return template(row);
     }
 
-    private TemplateVersionRecord newest(JourneyTemplate of) {
-        return dsl.selectFrom(TEMPLATE_VERSION)
+    /** Writes what was set over the newest version. */
+    private void rewrite(JourneyTemplate of, TemplateVersionRecord words) {
+        dsl.update(TEMPLATE_VERSION)
+                .set(words)
                 .where(
                         TEMPLATE_VERSION.TEMPLATE_ID.eq(of.id()),
                         TEMPLATE_VERSION.NUMBER.eq(of.newest().number()))
-                .fetchSingle();
+                .execute();
     }
 
     JourneyTemplate withdraw(Actor actor, JourneyTemplate read, int number) {
-        TemplateRecord row = unchanged(read);
-        store(actor, row, read.name());
+        TemplateRecord row = change(actor, read, read.name());
         dsl.update(TEMPLATE_VERSION)
                 .set(TEMPLATE_VERSION.WITHDRAWN, true)
                 .where(TEMPLATE_VERSION.TEMPLATE_ID.eq(read.id()), TEMPLATE_VERSION.NUMBER.eq(number))
@@ -123,33 +127,26 @@ class JourneyTemplates {
         return template(row);
     }
 
-    private TemplateRecord unchanged(JourneyTemplate read) {
-        TemplateRecord row =
-                dsl.selectFrom(TEMPLATE).where(TEMPLATE.ID.eq(read.id())).fetchSingle();
-        if (row.getRowVersion() != read.version()) {
-            throw stale(row);
-        }
-        return row;
-    }
-
     /** Refuses who read the template before somebody else changed it. */
     void requireReadAt(JourneyTemplate held, int version) {
         if (held.version() != version) {
-            throw stale(
-                    dsl.selectFrom(TEMPLATE).where(TEMPLATE.ID.eq(held.id())).fetchSingle());
+            throw LOCK.refusal(dsl, TEMPLATE.ID.eq(held.id()));
         }
     }
 
-    private static Stale stale(TemplateRecord row) {
-        return new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
+    private TemplateRecord change(Actor actor, JourneyTemplate read, String name) {
+        TemplateRecord row =
+                dsl.selectFrom(TEMPLATE).where(TEMPLATE.ID.eq(read.id())).fetchSingle();
+        write(actor, row, name, () -> LOCK.update(dsl, row, read.version()));
+        return row;
     }
 
-    private void store(Actor actor, TemplateRecord row, String name) {
+    private void write(Actor actor, TemplateRecord row, String name, Runnable write) {
         row.setName(name);
         row.setChangedAt(now());
         row.setChangedByName(actor.name());
         try {
-            row.store();
+            write.run();
         } catch (DuplicateKeyException taken) {
             Refused refused = new Refused("journeys.refusal.name-taken", name);
             refused.initCause(taken);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Journeys",
-        allowedDependencies = {"platform", "platform :: ui", "clients"})
+        allowedDependencies = {"platform", "platform :: rows", "platform :: ui", "clients"})
 @NullMarked
 package app.touchstone.journeys;
 

@@ -2,10 +2,5 @@ package app.touchstone.platform;
 
 import java.time.Instant;
 
-/** Who last changed a thing, and when: what a refused stale write tells. */
-public record Change(String by, Instant at) {
-
-    public Stale refuse(String what) {
-        return new Stale(by, at, what);
-    }
-}
+/** Who last changed a thing, and when: what a row keeps for those who come too late. */
+public record Change(String by, Instant at) {}

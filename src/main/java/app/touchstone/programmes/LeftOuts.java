@@ -3,9 +3,9 @@ package app.touchstone.programmes;
 import static app.touchstone.db.programmes.Tables.LEFT_OUT;
 
 import app.touchstone.db.programmes.tables.records.LeftOutRecord;
-import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.rows.BulkInsert;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +39,7 @@ class LeftOuts {
                 outlets.stream()
                         .distinct()
                         .filter(outlet -> !there.contains(outlet))
-                        .map(outlet -> new LeftOutRecord(order, outlet, why.name()))
+                        .map(outlet -> new LeftOutRecord(order, outlet, why))
                         .toList());
     }
 
@@ -54,7 +54,7 @@ class LeftOuts {
         db.select(LEFT_OUT.WHY, LEFT_OUT.OUTLET_ID)
                 .from(LEFT_OUT)
                 .where(LEFT_OUT.ORDER_ID.eq(order))
-                .fetchGroups(row -> LeftOut.valueOf(row.value1()), row -> row.value2())
+                .fetchGroups(row -> row.value1(), row -> row.value2())
                 .forEach(found::put);
         return found;
     }

@@ -14,7 +14,6 @@ import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
-import app.touchstone.platform.Stale;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.WaveId;
 import app.touchstone.programmes.Order.Wish;
@@ -25,7 +24,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.exception.DataChangedException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -257,22 +255,12 @@ public class OrderService {
     }
 
     private Order at(Order order, int version) {
-        if (order.version() != version) {
-            throw stale(order);
-        }
+        orders.requireReadAt(order, version);
         return order;
     }
 
     private void save(Actor actor, Order order) {
-        try {
-            orders.save(order, actor, clock.instant());
-        } catch (DataChangedException changed) {
-            throw stale(order);
-        }
-    }
-
-    private Stale stale(Order order) {
-        return orders.lastChange(order.id()).refuse(order.number());
+        orders.save(order, actor, clock.instant());
     }
 
     private void tell(Actor actor, ProgrammesAct act, Order order) {

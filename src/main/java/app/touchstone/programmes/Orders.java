@@ -12,17 +12,17 @@ import app.touchstone.db.programmes.tables.records.DisclosureRecord;
 import app.touchstone.db.programmes.tables.records.OrderStepRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Batches;
-import app.touchstone.platform.Change;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.LocalizedText;
-import app.touchstone.platform.Money;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.RowLock;
+import app.touchstone.platform.rows.StoredMoney;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Orders {
+
+    private static final RowLock<AuditOrderRecord> LOCK = new RowLock<>(
+            AUDIT_ORDER,
+            AUDIT_ORDER.ROW_VERSION,
+            row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getNumber()));
 
     private final DSLContext db;
 
@@ -96,7 +101,7 @@ class Orders {
         AuditOrderRecord row = order.version() == 0
                 ? db.newRecord(AUDIT_ORDER)
                 : db.fetchOptional(AUDIT_ORDER, AUDIT_ORDER.ID.eq(order.id())).orElseThrow(NotFound::new);
-        boolean moved = !order.state().name().equals(row.getState());
+        boolean moved = order.state() != row.getState();
         fill(row, order);
         if (order.state() == OrderState.PLACED) {
             row.setPlacedBy(actor.id());
@@ -106,10 +111,11 @@ class Orders {
         }
         row.setChangedAt(at);
         row.setChangedByName(actor.name());
-        if (order.version() > 0) {
-            row.setRowVersion(order.version());
+        if (order.version() == 0) {
+            row.insert();
+        } else {
+            LOCK.update(db, row, order.version());
         }
-        row.store();
         if (moved) {
             step(order, actor, at);
         }
@@ -121,14 +127,13 @@ class Orders {
         row.setClientId(order.client());
         row.setChecklistId(order.wish().checklist());
         row.setProgrammeId(order.programme());
-        row.setState(order.state().name());
+        row.setState(order.state());
         row.setVisitsPerOutlet(order.wish().visitsPerOutlet());
         row.setWindowFrom(order.wish().from());
         row.setWindowTo(order.wish().to());
         row.setWishes(order.wish().wishes());
-        row.setPriceAmount(order.price() == null ? null : order.price().amount());
-        row.setPriceCurrency(
-                order.price() == null ? null : order.price().currency().getCurrencyCode());
+        row.setPriceAmount(StoredMoney.amount(order.price()));
+        row.setPriceCurrency(StoredMoney.currency(order.price()));
         row.setCreatedAt(order.createdAt());
         row.setCreatedBy(order.createdBy());
         row.setPlacedAt(order.placedAt());
@@ -139,7 +144,7 @@ class Orders {
     private void step(Order order, Actor actor, Instant at) {
         OrderStepRecord row = db.newRecord(ORDER_STEP);
         row.setOrderId(order.id());
-        row.setState(order.state().name());
+        row.setState(order.state());
         row.setTakenAt(at);
         row.setTakenByName(actor.name());
         row.insert();
@@ -149,17 +154,17 @@ class Orders {
         return db
                 .selectFrom(ORDER_STEP)
                 .where(ORDER_STEP.ORDER_ID.eq(id))
-                .fetch(row -> new OrderStep(OrderState.valueOf(row.getState()), row.getTakenAt(), row.getTakenByName()))
+                .fetch(row -> new OrderStep(row.getState(), row.getTakenAt(), row.getTakenByName()))
                 .stream()
                 .sorted(Comparator.comparing(OrderStep::at).thenComparing(OrderStep::state))
                 .toList();
     }
 
-    Change lastChange(OrderId id) {
-        return db.select(AUDIT_ORDER.CHANGED_BY_NAME, AUDIT_ORDER.CHANGED_AT)
-                .from(AUDIT_ORDER)
-                .where(AUDIT_ORDER.ID.eq(id))
-                .fetchSingle(row -> new Change(row.value1(), row.value2()));
+    /** Refuses who read the order before somebody else changed it. */
+    void requireReadAt(Order now, int version) {
+        if (now.version() != version) {
+            throw LOCK.refusal(db, AUDIT_ORDER.ID.eq(now.id()));
+        }
     }
 
     void replaceOutlets(OrderId id, List<OutletId> outlets) {
@@ -176,11 +181,11 @@ class Orders {
     void disclose(OrderId id, Disclosure disclosure, Actor actor, Instant at) {
         DisclosureRecord row = db.newRecord(DISCLOSURE);
         row.setOrderId(id);
-        row.setAuditType(disclosure.auditType().name());
+        row.setAuditType(disclosure.auditType());
         row.setToldOn(disclosure.toldOn());
-        row.setReportingLevel(disclosure.reportingLevel().name());
-        row.setRecordingPolicy(disclosure.recordingPolicy().name());
-        row.setStaffNamePolicy(disclosure.staffNamePolicy().name());
+        row.setReportingLevel(disclosure.reportingLevel());
+        row.setRecordingPolicy(disclosure.recordingPolicy());
+        row.setStaffNamePolicy(disclosure.staffNamePolicy());
         row.setReference(disclosure.reference());
         Map<String, String> consent = disclosure.recordingConsent().values();
         row.setRecordingConsent(consent.getOrDefault("en", ""));
@@ -193,11 +198,11 @@ class Orders {
     Optional<Disclosure> disclosure(OrderId id) {
         return db.fetchOptional(DISCLOSURE, DISCLOSURE.ORDER_ID.eq(id))
                 .map(row -> new Disclosure(
-                        Disclosure.AuditType.valueOf(row.getAuditType()),
+                        row.getAuditType(),
                         row.getToldOn(),
-                        Disclosure.ReportingLevel.valueOf(row.getReportingLevel()),
-                        Disclosure.RecordingPolicy.valueOf(row.getRecordingPolicy()),
-                        Disclosure.StaffNamePolicy.valueOf(row.getStaffNamePolicy()),
+                        row.getReportingLevel(),
+                        row.getRecordingPolicy(),
+                        row.getStaffNamePolicy(),
                         row.getReference(),
                         LocalizedText.of(row.getRecordingConsent(), row.getRecordingConsentRu())));
     }
@@ -225,23 +230,19 @@ class Orders {
             condition = condition.and(AUDIT_ORDER.PLACED_AT.isNotNull());
         }
         if (!scope.states().isEmpty()) {
-            condition = condition.and(
-                    AUDIT_ORDER.STATE.in(scope.states().stream().map(Enum::name).toList()));
+            condition = condition.and(AUDIT_ORDER.STATE.in(scope.states()));
         }
         return condition;
     }
 
     private static Order order(AuditOrderRecord row, List<OutletId> outlets) {
-        Money price = row.getPriceAmount() == null
-                ? null
-                : new Money(row.getPriceAmount(), Currency.getInstance(row.getPriceCurrency()));
         return new Order(
                 row.getId(),
                 row.getRowVersion(),
                 row.getNumber(),
                 row.getClientId(),
                 row.getProgrammeId(),
-                OrderState.valueOf(row.getState()),
+                row.getState(),
                 new Order.Wish(
                         row.getChecklistId(),
                         outlets,
@@ -249,7 +250,7 @@ class Orders {
                         row.getWindowFrom(),
                         row.getWindowTo(),
                         row.getWishes()),
-                price,
+                StoredMoney.of(row.getPriceAmount(), row.getPriceCurrency()),
                 row.getCreatedAt(),
                 row.getCreatedBy(),
                 row.getPlacedAt(),

@@ -24,7 +24,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.exception.DataChangedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,22 +137,18 @@ public class ProgrammeService {
         Currency currency = currency(actor, programme.client(), terms);
         requireCurrency(terms.visitPrice(), currency);
         requireCurrency(terms.visitFee(), currency);
-        try {
-            programmes.save(
-                    new Programme(
-                            programme.id(),
-                            programme.version(),
-                            programme.client(),
-                            programme.checklist(),
-                            terms.name(),
-                            terms.visitPrice(),
-                            terms.visitFee(),
-                            terms.rotationDays()),
-                    currency,
-                    new Change(actor.name(), clock.instant()));
-        } catch (DataChangedException changed) {
-            throw programmes.lastChange(programme.id()).refuse(terms.name());
-        }
+        programmes.save(
+                new Programme(
+                        programme.id(),
+                        programme.version(),
+                        programme.client(),
+                        programme.checklist(),
+                        terms.name(),
+                        terms.visitPrice(),
+                        terms.visitFee(),
+                        terms.rotationDays()),
+                currency,
+                new Change(actor.name(), clock.instant()));
         steps.taken(
                 actor,
                 ProgrammesAct.PROGRAMME_SAVED,

@@ -11,13 +11,13 @@ import app.touchstone.platform.Change;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
-import app.touchstone.platform.Money;
-import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.ProgrammeId;
+import app.touchstone.platform.Stale;
 import app.touchstone.platform.WaveId;
-import java.math.BigDecimal;
+import app.touchstone.platform.rows.RowLock;
+import app.touchstone.platform.rows.StoredMoney;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -37,6 +37,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Programmes {
+
+    private static final RowLock<ProgrammeRecord> LOCK = new RowLock<>(
+            PROGRAMME,
+            PROGRAMME.ROW_VERSION,
+            row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getName()));
 
     private final DSLContext db;
 
@@ -61,23 +66,22 @@ class Programmes {
     }
 
     void save(Programme programme, Currency currency, Change change) {
-        ProgrammeRecord row = programme.version() == 0
-                ? db.newRecord(PROGRAMME)
-                : db.fetchOptional(PROGRAMME, PROGRAMME.ID.eq(programme.id())).orElseThrow(NotFound::new);
+        ProgrammeRecord row = db.newRecord(PROGRAMME);
         row.setId(programme.id());
         row.setClientId(programme.client());
         row.setChecklistId(programme.checklist());
         row.setName(programme.name());
-        row.setCurrency(currency.getCurrencyCode());
-        row.setPriceAmount(amount(programme.visitPrice()));
-        row.setFeeAmount(amount(programme.visitFee()));
+        row.setCurrency(currency);
+        row.setPriceAmount(StoredMoney.amount(programme.visitPrice()));
+        row.setFeeAmount(StoredMoney.amount(programme.visitFee()));
         row.setRotationDays(programme.rotationDays());
         row.setChangedAt(change.at());
         row.setChangedByName(change.by());
-        if (programme.version() > 0) {
-            row.setRowVersion(programme.version());
+        if (programme.version() == 0) {
+            row.insert();
+        } else {
+            LOCK.update(db, row, programme.version());
         }
-        row.store();
     }
 
     /** Whether there is a rate, a price or a wave, whose shoppers are asked for sums. */
@@ -93,13 +97,6 @@ class Programmes {
                 || db.fetchExists(WAVE, WAVE.CLIENT_ID.eq(client));
     }
 
-    Change lastChange(ProgrammeId id) {
-        return db.select(PROGRAMME.CHANGED_BY_NAME, PROGRAMME.CHANGED_AT)
-                .from(PROGRAMME)
-                .where(PROGRAMME.ID.eq(id))
-                .fetchSingle(row -> new Change(row.value1(), row.value2()));
-    }
-
     void add(Wave wave, Instant at) {
         WaveRecord row = db.newRecord(WAVE);
         row.setId(wave.id());
@@ -111,7 +108,7 @@ class Programmes {
         row.setWindowTo(wave.to());
         row.setScoringMethod(wave.scoringMethod());
         row.setCreatedAt(at);
-        row.store();
+        row.insert();
     }
 
     List<Wave> waves(@Nullable ClientId client) {
@@ -155,10 +152,6 @@ class Programmes {
         return db.fetchOptional(WAVE, WAVE.ORDER_ID.eq(order)).map(Programmes::wave);
     }
 
-    private static @Nullable BigDecimal amount(@Nullable Money money) {
-        return money == null ? null : money.amount();
-    }
-
     private static Wave wave(WaveRecord row) {
         return new Wave(
                 row.getId(),
@@ -172,15 +165,14 @@ class Programmes {
     }
 
     private static Programme programme(ProgrammeRecord row) {
-        Currency currency = Currency.getInstance(row.getCurrency());
         return new Programme(
                 row.getId(),
                 row.getRowVersion(),
                 row.getClientId(),
                 row.getChecklistId(),
                 row.getName(),
-                row.getPriceAmount() == null ? null : new Money(row.getPriceAmount(), currency),
-                row.getFeeAmount() == null ? null : new Money(row.getFeeAmount(), currency),
+                StoredMoney.of(row.getPriceAmount(), row.getCurrency()),
+                StoredMoney.of(row.getFeeAmount(), row.getCurrency()),
                 row.getRotationDays());
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Programmes",
-        allowedDependencies = {"platform", "platform :: ui", "clients", "forms", "checklists"})
+        allowedDependencies = {"platform", "platform :: rows", "platform :: ui", "clients", "forms", "checklists"})
 @NullMarked
 package app.touchstone.programmes;
 

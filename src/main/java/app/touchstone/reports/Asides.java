@@ -85,7 +85,7 @@ class Asides {
         row.setVisitId(aside.visit());
         row.setShopperId(aside.shopper());
         row.setShopperName(aside.shopperName());
-        row.setReason(aside.reason().name());
+        row.setReason(aside.reason());
         row.setContent(content);
         row.setContentSize(aside.size());
         row.setAnswers(aside.answers());
@@ -193,7 +193,7 @@ class Asides {
         row.setQuestion(photo.question());
         row.setOriginalSha256(photo.originalSha256());
         row.setStoredSha256(photo.storedSha256());
-        row.setKind(photo.kind().name());
+        row.setKind(photo.kind());
         row.setDurationMs(photo.duration().toMillis());
         row.setWidth(photo.width());
         row.setHeight(photo.height());
@@ -210,7 +210,7 @@ class Asides {
                 row.getVisitId(),
                 row.getShopperId(),
                 row.getShopperName(),
-                AsideReason.valueOf(row.getReason()),
+                row.getReason(),
                 row.getContentSize(),
                 row.getAnswers(),
                 row.getPhotos(),
@@ -223,7 +223,7 @@ class Asides {
         return new Evidence(
                 row.getEvidenceId(),
                 row.getQuestion(),
-                Evidence.Kind.valueOf(row.getKind()),
+                row.getKind(),
                 row.getOriginalSha256(),
                 row.getStoredSha256(),
                 row.getWidth(),

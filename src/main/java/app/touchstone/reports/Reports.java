@@ -15,15 +15,15 @@ import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.db.reports.tables.records.SubmissionRecord;
 import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.AnswerId;
-import app.touchstone.platform.BulkInsert;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
-import app.touchstone.platform.OnlyOnce;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.rows.BulkInsert;
+import app.touchstone.platform.rows.OnlyOnce;
 import app.touchstone.reports.Receipt.Captured;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.evidence.Evidence;
@@ -166,7 +166,7 @@ class Reports {
         row.setId(evidence.id());
         row.setVisitId(visit);
         row.setQuestion(evidence.question());
-        row.setKind(evidence.kind().name());
+        row.setKind(evidence.kind());
         row.setDurationMs(evidence.duration().toMillis());
         row.setOriginalSha256(evidence.originalSha256());
         row.setStoredSha256(evidence.storedSha256());
@@ -311,7 +311,7 @@ class Reports {
         return new Evidence(
                 row.getId(),
                 row.getQuestion(),
-                Evidence.Kind.valueOf(row.getKind()),
+                row.getKind(),
                 row.getOriginalSha256(),
                 row.getStoredSha256(),
                 row.getWidth(),

@@ -6,6 +6,7 @@
         displayName = "Reports",
         allowedDependencies = {
             "platform",
+            "platform :: rows",
             "platform :: bounds",
             "platform :: pictures",
             "platform :: ui",

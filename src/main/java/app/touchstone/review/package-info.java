@@ -6,6 +6,7 @@
         displayName = "Review",
         allowedDependencies = {
             "platform",
+            "platform :: rows",
             "platform :: ui",
             "platform :: web",
             "reports",

@@ -9,6 +9,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.rows.RowLock;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +22,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.SortField;
-import org.jooq.exception.DataChangedException;
 import org.jooq.impl.DSL;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Shoppers {
+
+    private static final RowLock<ShopperRecord> LOCK = new RowLock<>(
+            SHOPPER, SHOPPER.ROW_VERSION, row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getName()));
 
     private static final char ESCAPE = '!';
     private static final int MOST_REGION_LISTS = 1000;
@@ -48,15 +51,12 @@ class Shoppers {
         ShopperRecord row = database.newRecord(SHOPPER);
         row.setId(shopper.id());
         row.setCreatedAt(shopper.createdAt());
-        return store(actor, row, shopper);
+        return written(actor, row, shopper, row::insert);
     }
 
     Shopper change(Actor actor, Shopper changed) {
         ShopperRecord row = row(changed.id()).orElseThrow(NotFound::new);
-        if (row.getRowVersion() != changed.version()) {
-            throw stale(row);
-        }
-        return store(actor, row, changed);
+        return written(actor, row, changed, () -> LOCK.update(database, row, changed.version()));
     }
 
     Optional<Shopper> find(ShopperId id) {
@@ -162,7 +162,7 @@ class Shoppers {
         return database.fetchOptional(SHOPPER, SHOPPER.ID.eq(id));
     }
 
-    private Shopper store(Actor actor, ShopperRecord row, Shopper shopper) {
+    private Shopper written(Actor actor, ShopperRecord row, Shopper shopper, Runnable write) {
         ShopperData data = shopper.data();
         row.setName(data.name());
         row.setEmail(data.email());
@@ -178,19 +178,13 @@ class Shoppers {
         row.setChangedAt(clock.instant());
         row.setChangedByName(actor.name());
         try {
-            row.store();
-        } catch (DataChangedException _) {
-            throw stale(row(shopper.id()).orElseThrow(NotFound::new));
+            write.run();
         } catch (DuplicateKeyException taken) {
             Refused refused = new Refused("shoppers.refusal.email-taken", data.email());
             refused.initCause(taken);
             throw refused;
         }
         return read(row);
-    }
-
-    private static Stale stale(ShopperRecord row) {
-        return new Stale(row.getChangedByName(), row.getChangedAt(), row.getName());
     }
 
     private static String marked(Set<String> regions) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Shoppers",
-        allowedDependencies = {"platform", "platform :: ui", "access"})
+        allowedDependencies = {"platform", "platform :: rows", "platform :: ui", "access"})
 @NullMarked
 package app.touchstone.shoppers;
 

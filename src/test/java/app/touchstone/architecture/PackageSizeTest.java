@@ -20,7 +20,7 @@ class PackageSizeTest {
 
     /** Packages that are larger yet, with their size: it may only shrink, and what fits leaves the list. */
     private static final Map<String, Integer> LARGER =
-            Map.of("app.touchstone.clients", 58, "app.touchstone.insight", 62, "app.touchstone.platform", 49);
+            Map.of("app.touchstone.clients", 58, "app.touchstone.insight", 62, "app.touchstone.platform", 46);
 
     @Test
     void noPackageHoldsMoreTypesThanFit() throws IOException {

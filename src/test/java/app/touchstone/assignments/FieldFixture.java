@@ -26,11 +26,13 @@ import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.WaveId;
+import app.touchstone.programmes.OrderState;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperData;
 import app.touchstone.shoppers.ShopperService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -113,7 +115,7 @@ public class FieldFixture {
                 .set(PROGRAMME.CLIENT_ID, client.id())
                 .set(PROGRAMME.CHECKLIST_ID, checklist)
                 .set(PROGRAMME.NAME, "Programme")
-                .set(PROGRAMME.CURRENCY, "RUB")
+                .set(PROGRAMME.CURRENCY, Currency.getInstance("RUB"))
                 .set(PROGRAMME.ROTATION_DAYS, ROTATION_DAYS)
                 .set(PROGRAMME.CHANGED_AT, Instant.EPOCH)
                 .set(PROGRAMME.CHANGED_BY_NAME, "Vera")
@@ -171,7 +173,7 @@ public class FieldFixture {
                 .set(AUDIT_ORDER.CLIENT_ID, client.id())
                 .set(AUDIT_ORDER.CHECKLIST_ID, checklist)
                 .set(AUDIT_ORDER.PROGRAMME_ID, programme)
-                .set(AUDIT_ORDER.STATE, "CONFIRMED")
+                .set(AUDIT_ORDER.STATE, OrderState.CONFIRMED)
                 .set(AUDIT_ORDER.VISITS_PER_OUTLET, 1)
                 .set(AUDIT_ORDER.WINDOW_FROM, FIRST_DAY)
                 .set(AUDIT_ORDER.WINDOW_TO, LAST_DAY)
@@ -191,7 +193,7 @@ public class FieldFixture {
                 .execute());
     }
 
-    public String stateOf(OrderId order) {
+    public OrderState stateOf(OrderId order) {
         return database.select(AUDIT_ORDER.STATE)
                 .from(AUDIT_ORDER)
                 .where(AUDIT_ORDER.ID.eq(order))

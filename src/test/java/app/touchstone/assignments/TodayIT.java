@@ -19,6 +19,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
+import app.touchstone.programmes.OrderState;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperService;
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -267,7 +268,7 @@ class TodayIT {
 
     private String placedOrder() {
         database.update(AUDIT_ORDER)
-                .set(AUDIT_ORDER.STATE, "PLACED")
+                .set(AUDIT_ORDER.STATE, OrderState.PLACED)
                 .set(AUDIT_ORDER.PLACED_AT, clock.instant())
                 .set(AUDIT_ORDER.WINDOW_FROM, TODAY)
                 .set(AUDIT_ORDER.WINDOW_TO, TODAY.plusDays(1))

@@ -24,6 +24,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
 import app.touchstone.programmes.OrderCancelled;
 import app.touchstone.programmes.OrderConfirmed;
+import app.touchstone.programmes.OrderState;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperService;
 import java.time.Duration;
@@ -119,7 +120,7 @@ class VisitsIT {
     void goesTheWholeWayAndTellsEveryStep() {
         Visit visit = inReview();
         Actor shopper = actor(anna);
-        assertThat(fixture.stateOf(field.order())).isEqualTo("IN_FIELD");
+        assertThat(fixture.stateOf(field.order())).isEqualTo(OrderState.IN_FIELD);
 
         visits.returned(rita, visit.id(), MORNING.plus(Duration.ofDays(1)));
         visits.submitted(shopper, visit.id(), MORNING.plusSeconds(60));
@@ -147,7 +148,7 @@ class VisitsIT {
                         VisitState.APPROVED,
                         VisitState.RELEASED);
         assertThat(moves.of(visit.id()).getLast().lastOfOrder()).isTrue();
-        assertThat(fixture.stateOf(field.order())).isEqualTo("COMPLETED");
+        assertThat(fixture.stateOf(field.order())).isEqualTo(OrderState.COMPLETED);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static app.touchstone.db.reports.Tables.ANSWER;
 import static app.touchstone.db.reports.Tables.REPORT;
 import static app.touchstone.db.review.Tables.RELEASE;
 
+import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.Client;
@@ -41,6 +42,7 @@ import app.touchstone.platform.OrderId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
+import app.touchstone.programmes.OrderState;
 import app.touchstone.programmes.Programme;
 import app.touchstone.programmes.ProgrammeService;
 import app.touchstone.programmes.ProgrammeService.Terms;
@@ -167,7 +169,7 @@ final class LargeNetwork {
         order.setClientId(client.id());
         order.setChecklistId(version.checklist());
         order.setProgrammeId(programme.id());
-        order.setState("COMPLETED");
+        order.setState(OrderState.COMPLETED);
         order.setVisitsPerOutlet(1);
         order.setWindowFrom(from);
         order.setWindowTo(from.plusDays(20));
@@ -211,8 +213,8 @@ final class LargeNetwork {
         visit.setOutletCode(outlet.code());
         visit.setOutletName(outlet.name());
         visit.setRegion(outlet.region());
-        visit.setTimeZone(outlet.timeZone().getId());
-        visit.setState("RELEASED");
+        visit.setTimeZone(outlet.timeZone());
+        visit.setState(VisitState.RELEASED);
         visit.setShopperId(shopper);
         visit.setShopperName("Shopper " + index % 400);
         visit.setWindowFrom(from);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.touchstone.IntegrationTest;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
+import app.touchstone.checklists.VersionState;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
@@ -85,7 +86,7 @@ class LossesAnewIT {
         journey = template.id();
         version = checklists.create(coordinator, client.id(), "C", "Service", template.id(), GoldenVisits.checklist());
         db.update(CHECKLIST_VERSION)
-                .set(CHECKLIST_VERSION.STATE, "PUBLISHED")
+                .set(CHECKLIST_VERSION.STATE, VersionState.PUBLISHED)
                 .set(CHECKLIST_VERSION.PUBLISHED_AT, Instant.EPOCH)
                 .where(CHECKLIST_VERSION.ID.eq(version.id()))
                 .execute();

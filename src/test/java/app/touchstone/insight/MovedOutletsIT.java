@@ -369,7 +369,7 @@ class MovedOutletsIT {
 
     private void correctZone(ZoneId zone) {
         db.update(OUTLET)
-                .set(OUTLET.TIME_ZONE, zone.getId())
+                .set(OUTLET.TIME_ZONE, zone)
                 .where(OUTLET.ID.eq(shop.id()))
                 .execute();
     }

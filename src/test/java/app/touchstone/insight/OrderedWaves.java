@@ -6,6 +6,7 @@ import static app.touchstone.db.programmes.Tables.ORDER_OUTLET;
 import static app.touchstone.db.programmes.Tables.PROGRAMME;
 import static app.touchstone.db.programmes.Tables.WAVE;
 
+import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.ChecklistId;
@@ -15,8 +16,10 @@ import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ProgrammeId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
+import app.touchstone.programmes.OrderState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
@@ -42,7 +45,7 @@ public class OrderedWaves {
                 .set(AUDIT_ORDER.CLIENT_ID, version.client())
                 .set(AUDIT_ORDER.CHECKLIST_ID, version.checklist())
                 .set(AUDIT_ORDER.PROGRAMME_ID, programme)
-                .set(AUDIT_ORDER.STATE, "CONFIRMED")
+                .set(AUDIT_ORDER.STATE, OrderState.CONFIRMED)
                 .set(AUDIT_ORDER.VISITS_PER_OUTLET, 1)
                 .set(AUDIT_ORDER.WINDOW_FROM, from)
                 .set(AUDIT_ORDER.WINDOW_TO, to)
@@ -85,7 +88,7 @@ public class OrderedWaves {
                             .set(PROGRAMME.CLIENT_ID, client)
                             .set(PROGRAMME.CHECKLIST_ID, checklist)
                             .set(PROGRAMME.NAME, "Programme")
-                            .set(PROGRAMME.CURRENCY, "RUB")
+                            .set(PROGRAMME.CURRENCY, Currency.getInstance("RUB"))
                             .set(PROGRAMME.ROTATION_DAYS, 0)
                             .set(PROGRAMME.CHANGED_AT, Instant.EPOCH)
                             .set(PROGRAMME.CHANGED_BY_NAME, "Vera")
@@ -107,7 +110,7 @@ public class OrderedWaves {
     }
 
     /** A visit that somebody has in hand. */
-    VisitId assign(WaveId wave, ChecklistVersion version, Outlet outlet, String state) {
+    VisitId assign(WaveId wave, ChecklistVersion version, Outlet outlet, VisitState state) {
         VisitId visit = VisitId.create();
         var row = db.newRecord(VISIT);
         row.setId(visit);
@@ -125,7 +128,7 @@ public class OrderedWaves {
         row.setOutletCode(outlet.code());
         row.setOutletName(outlet.name());
         row.setRegion(outlet.region());
-        row.setTimeZone(outlet.timeZone().getId());
+        row.setTimeZone(outlet.timeZone());
         row.setState(state);
         row.setWindowFrom(LocalDate.of(2026, 1, 1));
         row.setWindowTo(LocalDate.of(2026, 1, 31));
@@ -140,7 +143,7 @@ public class OrderedWaves {
         return visit;
     }
 
-    void move(VisitId visit, String state) {
+    void move(VisitId visit, VisitState state) {
         db.update(VISIT).set(VISIT.STATE, state).where(VISIT.ID.eq(visit)).execute();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.touchstone.IntegrationTest;
+import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.Client;
@@ -165,14 +166,20 @@ class WavesIT {
         visit(0, second, 50, 60);
         visit(0, third, 20, 70);
         assertThat(change().earlier().wave()).isEqualTo(second);
-        VisitId late = orders.assign(second, version, places.get(1), "ACCEPTED");
+        VisitId late = orders.assign(second, version, places.get(1), VisitState.ACCEPTED);
         assertThat(change().earlier().wave()).isEqualTo(first);
         assertThat(points()).extracting(TrendPoint::provisional).containsExactly(false, true, false);
-        for (String state : List.of("RELEASED", "REJECTED", "CANCELLED", "EXPIRED", "OPEN", "OUTLET_CLOSED")) {
+        for (VisitState state : List.of(
+                VisitState.RELEASED,
+                VisitState.REJECTED,
+                VisitState.CANCELLED,
+                VisitState.EXPIRED,
+                VisitState.OPEN,
+                VisitState.OUTLET_CLOSED)) {
             orders.move(late, state);
-            assertThat(points()).as(state).noneMatch(TrendPoint::provisional);
+            assertThat(points()).as(state.name()).noneMatch(TrendPoint::provisional);
         }
-        orders.move(late, "RETURNED");
+        orders.move(late, VisitState.RETURNED);
         assertThat(points()).extracting(TrendPoint::provisional).containsExactly(false, true, false);
     }
 

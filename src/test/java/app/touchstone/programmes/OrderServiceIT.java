@@ -42,7 +42,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jooq.exception.DataChangedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,7 +158,7 @@ class OrderServiceIT {
     void writesNothingOverWhatWasWrittenAtTheSameTime() {
         Order draft = service.draft(manager, network.id(), network.wish());
         service.rewrite(manager, draft.id(), draft.version(), network.wish());
-        assertThatExceptionOfType(DataChangedException.class)
+        assertThatExceptionOfType(Stale.class)
                 .isThrownBy(
                         () -> transactions.executeWithoutResult(status -> orders.save(draft, manager, Instant.now())));
     }

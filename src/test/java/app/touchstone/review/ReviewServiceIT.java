@@ -261,7 +261,7 @@ class ReviewServiceIT {
         released();
         ZoneId before = submitted.outlet().timeZone();
         database.update(OUTLET)
-                .set(OUTLET.TIME_ZONE, "Pacific/Kiritimati")
+                .set(OUTLET.TIME_ZONE, ZoneId.of("Pacific/Kiritimati"))
                 .where(OUTLET.ID.eq(submitted.outlet().id()))
                 .execute();
 

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -25,13 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Calls {
 
-    private static final List<String> TO_MAKE = List.of(
-            VisitState.ASSIGNED.name(),
-            VisitState.ACCEPTED.name(),
-            VisitState.IN_PROGRESS.name(),
-            VisitState.RETURNED.name());
-    private static final List<String> NEVER_MADE =
-            List.of(VisitState.CANCELLED.name(), VisitState.OUTLET_CLOSED.name());
+    private static final Set<VisitState> TO_MAKE =
+            EnumSet.of(VisitState.ASSIGNED, VisitState.ACCEPTED, VisitState.IN_PROGRESS, VisitState.RETURNED);
+    private static final Set<VisitState> NEVER_MADE = EnumSet.of(VisitState.CANCELLED, VisitState.OUTLET_CLOSED);
 
     private final DSLContext database;
 
@@ -70,7 +68,7 @@ class Calls {
                 madeOn(row.get(VISIT.VISITED_AT), row.get(VISIT.TIME_ZONE)));
     }
 
-    private static @Nullable LocalDate madeOn(@Nullable Instant visitedAt, String zone) {
-        return visitedAt == null ? null : LocalDate.ofInstant(visitedAt, ZoneId.of(zone));
+    private static @Nullable LocalDate madeOn(@Nullable Instant visitedAt, ZoneId zone) {
+        return visitedAt == null ? null : LocalDate.ofInstant(visitedAt, zone);
     }
 }

@@ -1,4 +1,4 @@
-package app.touchstone.platform;
+package app.touchstone.platform.rows;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;

@@ -1,4 +1,4 @@
-package app.touchstone.platform;
+package app.touchstone.platform.rows;
 
 import static java.util.stream.Collectors.joining;
 
