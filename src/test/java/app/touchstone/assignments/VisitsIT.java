@@ -395,11 +395,11 @@ class VisitsIT {
 
     @Test
     void filtersAndSorts() {
-        List<Outlet> outlets = fixture.outlets(field, "East", "E-1", "E-2");
+        List<Outlet> outlets = fixture.outlets(field, "East", "East-1", "East-2");
         List<Visit> planned =
                 visits.plan(vera, outlets.stream().map(field::visitTo).toList());
         Visit mine = assigned();
-        assertThat(find("e-2", Set.of(), "")).containsExactly(planned.get(1));
+        assertThat(find("east-2", Set.of(), "")).containsExactly(planned.get(1));
         assertThat(find("", Set.of(VisitState.ASSIGNED), "")).containsExactly(mine);
         assertThat(find("", Set.of(), "East")).containsExactlyElementsOf(planned);
         assertThat(find(mine.number(), Set.of(), "")).containsExactly(mine);
