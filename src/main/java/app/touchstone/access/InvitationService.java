@@ -1,9 +1,7 @@
 package app.touchstone.access;
 
-import static app.touchstone.db.access.Tables.INVITATION;
-
+import app.touchstone.access.Invitations.Link;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.db.access.tables.records.InvitationRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Change;
@@ -21,7 +19,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvitationService {
 
     private static final Duration VALID_FOR = Duration.ofDays(2);
-    private final DSLContext db;
+    private final Invitations invitations;
     private final People people;
     private final DeviceService devices;
     private final PeopleService peopleService;
@@ -42,13 +40,13 @@ public class InvitationService {
     private final Clock clock;
 
     InvitationService(
-            DSLContext db,
+            Invitations invitations,
             People people,
             DeviceService devices,
             PeopleService peopleService,
             Steps steps,
             Clock clock) {
-        this.db = db;
+        this.invitations = invitations;
         this.people = people;
         this.devices = devices;
         this.peopleService = peopleService;
@@ -61,7 +59,7 @@ public class InvitationService {
         actor.require(Permission.MANAGE_PEOPLE);
         people.hold(id);
         Person person = people.find(id).orElseThrow(NotFound::new);
-        db.deleteFrom(INVITATION).where(INVITATION.PERSON_ID.eq(id)).execute();
+        invitations.forgetOf(id);
         steps.taken(actor, AccessAct.PERSON_INVITED, id.value(), person.data().name(), null);
         return create(id, Role.COORDINATOR);
     }
@@ -71,26 +69,26 @@ public class InvitationService {
         if (people.anyWith(Role.ADMINISTRATOR)) {
             return Optional.empty();
         }
-        db.deleteFrom(INVITATION).where(INVITATION.PERSON_ID.isNull()).execute();
+        invitations.forgetOfFirstAdministrator();
         return Optional.of(create(null, Role.ADMINISTRATOR));
     }
 
     /** Whether a token can still be used, and whether its person has yet to say who they are. */
     @Transactional(readOnly = true)
     public Invitation look(String token) {
-        InvitationRecord row = valid(token);
-        return row.getPersonId() == null
+        Link link = valid(token);
+        return link.person() == null
                 ? new Invitation(Optional.empty())
-                : new Invitation(people.find(row.getPersonId())
-                        .map(person -> person.data().email()));
+                : new Invitation(
+                        people.find(link.person()).map(person -> person.data().email()));
     }
 
     /** Uses up an invitation of a person who is known already; whoever went by an older password is out. */
     public void accept(String token, String password) {
-        InvitationRecord row = valid(token);
-        Person person = people.find(Optional.ofNullable(row.getPersonId()).orElseThrow(NotFound::new))
+        Link link = valid(token);
+        Person person = people.find(Optional.ofNullable(link.person()).orElseThrow(NotFound::new))
                 .orElseThrow(NotFound::new);
-        useUp(row);
+        useUp(link);
         peopleService.setPassword(person, password);
         people.setSignedOutAt(person.id(), clock.instant());
         devices.endAll(person.actor(), person, DeviceEnd.NEW_PASSWORD);
@@ -104,11 +102,11 @@ public class InvitationService {
 
     /** Uses up the first administrator's invitation. */
     public void acceptAsFirstAdministrator(String token, String name, String email, String password, Locale language) {
-        InvitationRecord row = valid(token);
-        if (row.getPersonId() != null || people.anyWith(Role.ADMINISTRATOR)) {
+        Link link = valid(token);
+        if (link.person() != null || people.anyWith(Role.ADMINISTRATOR)) {
             throw new NotFound();
         }
-        useUp(row);
+        useUp(link);
         PersonData data = new PersonData(email, name, Set.of(Role.ADMINISTRATOR), new Boundary.Agency(), true);
         Person person = new Person(
                 PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, null, Instant.EPOCH, clock.instant());
@@ -120,34 +118,22 @@ public class InvitationService {
     /** @param email whose it is; absent for the first administrator, who has yet to say it */
     public record Invitation(Optional<String> email) {}
 
-    private String create(@org.jspecify.annotations.Nullable PersonId person, Role role) {
+    private String create(@Nullable PersonId person, Role role) {
         String token = Secret.fresh();
-        InvitationRecord row = db.newRecord(INVITATION);
-        row.setTokenHash(Sha256.of(token));
-        row.setPersonId(person);
-        row.setRole(role);
-        row.setCreatedAt(clock.instant());
-        row.setExpiresAt(clock.instant().plus(VALID_FOR));
-        row.insert();
+        Instant now = clock.instant();
+        invitations.add(new Link(Sha256.of(token), person, now.plus(VALID_FOR), null), role, now);
         return token;
     }
 
-    private InvitationRecord valid(String token) {
-        InvitationRecord row = db.fetchOptional(INVITATION, INVITATION.TOKEN_HASH.eq(Sha256.of(token)))
+    private Link valid(String token) {
+        return invitations
+                .find(Sha256.of(token))
+                .filter(link -> link.usedAt() == null && !link.expiresAt().isBefore(clock.instant()))
                 .orElseThrow(NotFound::new);
-        if (row.getUsedAt() != null || row.getExpiresAt().isBefore(clock.instant())) {
-            throw new NotFound();
-        }
-        return row;
     }
 
-    /** Two people with one link: the second update finds no row that is unused. */
-    private void useUp(InvitationRecord row) {
-        int used = db.update(INVITATION)
-                .set(INVITATION.USED_AT, clock.instant())
-                .where(INVITATION.TOKEN_HASH.eq(row.getTokenHash()), INVITATION.USED_AT.isNull())
-                .execute();
-        if (used != 1) {
+    private void useUp(Link link) {
+        if (!invitations.useUp(link, clock.instant())) {
             throw new Refused("access.refusal.invitation-used");
         }
     }

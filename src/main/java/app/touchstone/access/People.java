@@ -50,9 +50,11 @@ class People {
             PERSON, PERSON.ROW_VERSION, row -> new Stale(row.getChangedByName(), row.getChangedAt(), row.getName()));
 
     private final DSLContext db;
+    private final Grants grants;
 
-    People(DSLContext db) {
+    People(DSLContext db, Grants grants) {
         this.db = db;
+        this.grants = grants;
     }
 
     Optional<Person> find(PersonId id) {
@@ -170,7 +172,7 @@ class People {
             throw refused;
         }
         replaceRoles(person.id(), data.roles());
-        replaceScopes(person.id(), data.boundary());
+        grants.replace(person.id(), data.boundary());
     }
 
     void setPasswordHash(PersonId id, String hash) {
@@ -223,25 +225,6 @@ class People {
             db.insertInto(PERSON_ROLE, PERSON_ROLE.PERSON_ID, PERSON_ROLE.ROLE)
                     .values(id, role)
                     .execute();
-        }
-    }
-
-    private void replaceScopes(PersonId id, Boundary boundary) {
-        db.deleteFrom(PERSON_NODE).where(PERSON_NODE.PERSON_ID.eq(id)).execute();
-        db.deleteFrom(PERSON_OUTLET)
-                .where(PERSON_OUTLET.PERSON_ID.eq(id), PERSON_OUTLET.ENDED_ON.isNull())
-                .execute();
-        if (boundary instanceof Boundary.Client(var _, var _, Set<NodeId> nodes, Set<OutletId> outlets)) {
-            // who is named anew on an outlet that was sold belongs to its new owner
-            db.deleteFrom(PERSON_OUTLET)
-                    .where(PERSON_OUTLET.PERSON_ID.eq(id), PERSON_OUTLET.OUTLET_ID.in(outlets))
-                    .execute();
-            nodes.forEach(node -> db.insertInto(PERSON_NODE, PERSON_NODE.PERSON_ID, PERSON_NODE.NODE_ID)
-                    .values(id, node)
-                    .execute());
-            outlets.forEach(outlet -> db.insertInto(PERSON_OUTLET, PERSON_OUTLET.PERSON_ID, PERSON_OUTLET.OUTLET_ID)
-                    .values(id, outlet)
-                    .execute());
         }
     }
 

@@ -1,6 +1,6 @@
 package app.touchstone.access;
 
-import app.touchstone.db.access.tables.records.SignInTryRecord;
+import app.touchstone.access.SignInTries.Counted;
 import app.touchstone.platform.Sha256;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -48,22 +48,24 @@ class SignInThrottle {
         Instant now = now();
         String ofAddress = Sha256.of(network(address));
         String ofName = Sha256.of(network(address) + " " + name.strip().toLowerCase(Locale.ROOT));
-        SignInTryRecord byAddress = free(tries.hold(ofAddress, now), FREE_TRIES_OF_ADDRESS, now);
-        SignInTryRecord byName = free(tries.hold(ofName, now), FREE_TRIES, now);
-        count(byAddress, FREE_TRIES_OF_ADDRESS, now);
-        count(byName, FREE_TRIES, now);
-        return new Try(ofAddress, ofName, byAddress.getUntilAt());
+        Counted byAddress = free(tries.hold(ofAddress, now), FREE_TRIES_OF_ADDRESS, now);
+        Counted byName = free(tries.hold(ofName, now), FREE_TRIES, now);
+        Counted counted = oneMore(byAddress, FREE_TRIES_OF_ADDRESS, now);
+        tries.write(counted);
+        tries.write(oneMore(byName, FREE_TRIES, now));
+        return new Try(ofAddress, ofName, counted.untilAt());
     }
 
     /** Takes a try back: the password was right. */
     void succeeded(Try one) {
         Instant now = now();
-        SignInTryRecord byAddress = tries.hold(one.ofAddress(), now);
-        byAddress.setTimes(Math.max(0, byAddress.getTimes() - 1));
-        if (byAddress.getUntilAt().equals(one.addressWaitsUntil())) {
-            byAddress.setUntilAt(now);
-        }
-        byAddress.update();
+        Counted byAddress = tries.hold(one.ofAddress(), now);
+        boolean waitsForThis = byAddress.untilAt().equals(one.addressWaitsUntil());
+        tries.write(new Counted(
+                one.ofAddress(),
+                Math.max(0, byAddress.times() - 1),
+                byAddress.lastAt(),
+                waitsForThis ? now : byAddress.untilAt()));
         tries.forget(one.ofName());
     }
 
@@ -78,9 +80,9 @@ class SignInThrottle {
     }
 
     /** Nobody waits longer than their tries are worth: a clock that was ahead and is set back locks nobody out. */
-    private static SignInTryRecord free(SignInTryRecord track, int free, Instant now) {
-        Duration left = Duration.between(now, track.getUntilAt());
-        Duration worth = isOfNow(track, now) ? waitAfter(track.getTimes() - free) : Duration.ZERO;
+    private static Counted free(Counted track, int free, Instant now) {
+        Duration left = Duration.between(now, track.untilAt());
+        Duration worth = isOfNow(track, now) ? waitAfter(track.times() - free) : Duration.ZERO;
         Duration wait = left.compareTo(worth) > 0 ? worth : left;
         if (wait.isPositive()) {
             throw new TooManyTries(wait);
@@ -89,16 +91,13 @@ class SignInThrottle {
     }
 
     /** Whether the last try is as near as the longest wait, by a clock that may have been set. */
-    private static boolean isOfNow(SignInTryRecord track, Instant now) {
-        return Duration.between(track.getLastAt(), now).abs().compareTo(LONGEST_WAIT) <= 0;
+    private static boolean isOfNow(Counted track, Instant now) {
+        return Duration.between(track.lastAt(), now).abs().compareTo(LONGEST_WAIT) <= 0;
     }
 
-    private static void count(SignInTryRecord track, int free, Instant now) {
-        int times = isOfNow(track, now) ? track.getTimes() + 1 : 1;
-        track.setTimes(times);
-        track.setLastAt(now);
-        track.setUntilAt(now.plus(waitAfter(times - free)));
-        track.update();
+    private static Counted oneMore(Counted track, int free, Instant now) {
+        int times = isOfNow(track, now) ? track.times() + 1 : 1;
+        return new Counted(track.track(), times, now, now.plus(waitAfter(times - free)));
     }
 
     private static Duration waitAfter(int beyond) {

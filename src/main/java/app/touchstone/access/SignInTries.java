@@ -21,8 +21,11 @@ class SignInTries {
         this.db = db;
     }
 
+    /** What was counted on a track: how often, when last, and until when whoever is on it has to wait. */
+    record Counted(String track, int times, Instant lastAt, Instant untilAt) {}
+
     /** What was counted on a track, held until the transaction ends; a track that nobody was on is made. */
-    SignInTryRecord hold(String track, Instant now) {
+    Counted hold(String track, Instant now) {
         SignInTryRecord fresh = new SignInTryRecord();
         fresh.setTrack(track);
         fresh.setTimes(0);
@@ -32,7 +35,17 @@ class SignInTries {
         return db.selectFrom(SIGN_IN_TRY)
                 .where(SIGN_IN_TRY.TRACK.eq(track))
                 .forUpdate()
-                .fetchSingle();
+                .fetchSingle(row -> new Counted(row.getTrack(), row.getTimes(), row.getLastAt(), row.getUntilAt()));
+    }
+
+    /** Writes over a track that is held. */
+    void write(Counted counted) {
+        db.update(SIGN_IN_TRY)
+                .set(SIGN_IN_TRY.TIMES, counted.times())
+                .set(SIGN_IN_TRY.LAST_AT, counted.lastAt())
+                .set(SIGN_IN_TRY.UNTIL_AT, counted.untilAt())
+                .where(SIGN_IN_TRY.TRACK.eq(counted.track()))
+                .execute();
     }
 
     void forget(String track) {

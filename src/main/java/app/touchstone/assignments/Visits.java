@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,9 @@ class Visits {
 
     private static final Set<VisitState> GIVEN_UP =
             EnumSet.of(VisitState.CANCELLED, VisitState.OUTLET_CLOSED, VisitState.REJECTED);
+
+    private static final Set<VisitState> DECIDED =
+            EnumSet.of(VisitState.RELEASED, VisitState.REJECTED, VisitState.CANCELLED, VisitState.OUTLET_CLOSED);
 
     private final DSLContext database;
 
@@ -167,6 +171,31 @@ class Visits {
         at(outlets, some -> List.of(counts(VISIT.OUTLET_ID.in(some))))
                 .forEach(counts -> counts.forEach((state, count) -> sums.merge(state, count, Integer::sum)));
         return sums;
+    }
+
+    /** How many visits are on their way, of which orders, and the numbers of some of them. */
+    record OnTheWay(int count, Set<OrderId> orders, List<String> examples) {}
+
+    /** What is to be made or decided at the outlets. */
+    OnTheWay onTheWay(Collection<OutletId> outlets, int examples) {
+        int count = 0;
+        Set<OrderId> orders = new HashSet<>();
+        List<String> numbers = new ArrayList<>();
+        for (var some : Batches.of(outlets)) {
+            Condition open = VISIT.OUTLET_ID.in(some).and(VISIT.STATE.notIn(DECIDED));
+            count += database.fetchCount(VISIT, open);
+            orders.addAll(database.selectDistinct(VISIT.ORDER_ID)
+                    .from(VISIT)
+                    .where(open)
+                    .fetch(VISIT.ORDER_ID));
+            numbers.addAll(database.select(VISIT.NUMBER)
+                    .from(VISIT)
+                    .where(open)
+                    .orderBy(VISIT.NUMBER_ORDER)
+                    .limit(examples - numbers.size())
+                    .fetch(VISIT.NUMBER));
+        }
+        return new OnTheWay(count, orders, numbers);
     }
 
     private static <T> List<T> at(Collection<OutletId> outlets, Function<List<OutletId>, List<T>> query) {

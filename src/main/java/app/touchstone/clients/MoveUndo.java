@@ -3,8 +3,8 @@ package app.touchstone.clients;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.access.OutletGrants;
-import app.touchstone.db.clients.tables.records.MovedOutletRecord;
-import app.touchstone.db.clients.tables.records.OutletMoveRecord;
+import app.touchstone.clients.Moves.Kept;
+import app.touchstone.clients.Moves.Taken;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NodeId;
@@ -66,26 +66,26 @@ public class MoveUndo {
     /** Restores what was before the move; the act stays in the list, with who took it back. */
     public Move undo(Actor actor, MoveId id) {
         actor.require(Permission.MANAGE_CLIENTS);
-        OutletMoveRecord seen = moves.find(id).orElseThrow(NotFound::new);
-        actor.requireClient(seen.getClientId());
-        Client client = clients.lock(seen.getClientId());
-        OutletMoveRecord move = moves.find(id).orElseThrow(NotFound::new);
-        if (move.getUndoneAt() != null) {
-            throw new Refused("clients.move.refusal.undone", Objects.requireNonNull(move.getUndoneByName()));
+        Kept seen = moves.find(id).orElseThrow(NotFound::new);
+        actor.requireClient(seen.client());
+        Client client = clients.lock(seen.client());
+        Kept move = moves.find(id).orElseThrow(NotFound::new);
+        if (move.undoneBy() != null) {
+            throw new Refused("clients.move.refusal.undone", move.undoneBy());
         }
         moves.standsOn(id).ifPresent(code -> {
             throw new Refused("clients.move.refusal.stands-on", code);
         });
-        NodeId node = move.getNodeId();
+        NodeId node = move.node();
         if (node != null) {
             moveBack(actor, move, nodes.get(client.id(), node));
         }
-        List<MovedOutletRecord> steps = moves.steps(id);
+        List<Taken> steps = moves.steps(id);
         restore(client, steps, node);
-        moves.undo(actor, move);
-        MoveTerms terms = new MoveTerms(move.getFromDay(), move.getWhy());
-        Set<OutletId> moved = steps.stream().map(MovedOutletRecord::getOutletId).collect(Collectors.toSet());
-        if (move.getInForce()) {
+        moves.undo(actor, id);
+        MoveTerms terms = move.terms();
+        Set<OutletId> moved = steps.stream().map(Taken::outlet).collect(Collectors.toSet());
+        if (move.inForce()) {
             placements.rename(actor, moves.oldRegions(id));
             if (terms.why() == MoveReason.SALE) {
                 grants.resume(actor, moved, terms.from());
@@ -107,34 +107,34 @@ public class MoveUndo {
         return moves.get(id);
     }
 
-    private void moveBack(Actor actor, OutletMoveRecord move, Node node) {
-        NodeId parent = Objects.requireNonNull(move.getOldParentId(), "old parent");
-        if (!move.getTargetId().equals(node.parent())) {
+    private void moveBack(Actor actor, Kept move, Node node) {
+        NodeId parent = Objects.requireNonNull(move.oldParent(), "old parent");
+        if (!move.target().equals(node.parent())) {
             throw new Refused("clients.move.refusal.tree", node.name());
         }
         nodes.move(actor, node.id(), node.version(), nodes.get(node.client(), parent));
     }
 
-    private void restore(Client client, List<MovedOutletRecord> steps, @Nullable NodeId moved) {
+    private void restore(Client client, List<Taken> steps, @Nullable NodeId moved) {
         NetworkTree tree = new NetworkTree(nodes.of(client.id()));
         List<Placement> rewritten = new ArrayList<>();
-        for (MovedOutletRecord step : steps) {
-            Node old = Objects.requireNonNull(tree.find(moved == null ? step.getOldNodeId() : moved), "node");
+        for (Taken step : steps) {
+            Node old = Objects.requireNonNull(tree.find(moved == null ? step.oldNode() : moved), "node");
             boolean stillThere = moved == null
-                    ? old.path().equals(step.getOldPath())
-                    : step.getOldPath().startsWith(old.path());
+                    ? old.path().equals(step.oldPath())
+                    : step.oldPath().startsWith(old.path());
             // the way back is closed where the node that the outlet came from has gone elsewhere meanwhile
             if (!stillThere) {
                 throw new Refused("clients.move.refusal.tree", old.name());
             }
-            if (step.getAppended()) {
-                placements.remove(step.getOutletId(), step.getPeriodFrom());
+            if (step.appended()) {
+                placements.remove(step.outlet(), step.from());
             } else {
                 rewritten.add(new Placement(
-                        step.getOutletId(),
-                        step.getPeriodFrom(),
-                        step.getOldNodeId(),
-                        step.getOldPath(),
+                        step.outlet(),
+                        step.from(),
+                        step.oldNode(),
+                        step.oldPath(),
                         MoveReason.FIRST,
                         /* assumed= */ false,
                         null));
@@ -147,20 +147,18 @@ public class MoveUndo {
     int comeIntoForce(Actor actor) {
         int count = 0;
         LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.MAX));
-        for (OutletMoveRecord due : moves.ahead(latest)) {
-            Client client = clients.lock(due.getClientId());
-            OutletMoveRecord move = moves.find(due.getId()).orElseThrow(NotFound::new);
-            boolean stillDue = !move.getInForce() && move.getUndoneAt() == null;
-            if (stillDue && !move.getFromDay().isAfter(desk.today(client))) {
-                moves.comeIntoForce(move);
+        for (Kept due : moves.ahead(latest)) {
+            Client client = clients.lock(due.client());
+            Kept move = moves.find(due.id()).orElseThrow(NotFound::new);
+            boolean stillDue = !move.inForce() && move.undoneBy() == null;
+            if (stillDue && !move.terms().from().isAfter(desk.today(client))) {
+                moves.comeIntoForce(move.id());
                 desk.takeEffect(
                         actor,
                         client,
-                        move.getId(),
-                        moves.steps(move.getId()).stream()
-                                .map(MovedOutletRecord::getOutletId)
-                                .toList(),
-                        new MoveTerms(move.getFromDay(), move.getWhy()));
+                        move.id(),
+                        moves.steps(move.id()).stream().map(Taken::outlet).toList(),
+                        move.terms());
                 count++;
             }
         }

@@ -60,6 +60,25 @@ class Moves {
             Placement after,
             @Nullable RegionText region) {}
 
+    /**
+     * A move as it is known from then on.
+     *
+     * @param node the node that moved, which stood below {@code oldParent}; nothing where outlets moved
+     * @param undoneBy who took it back, where somebody did
+     */
+    record Kept(
+            MoveId id,
+            ClientId client,
+            MoveTerms terms,
+            boolean inForce,
+            @Nullable NodeId node,
+            @Nullable NodeId oldParent,
+            NodeId target,
+            @Nullable String undoneBy) {}
+
+    /** A step as it was taken: the period that it began or wrote anew, and where the outlet stood before it. */
+    record Taken(OutletId outlet, LocalDate from, boolean appended, NodeId oldNode, String oldPath) {}
+
     /** The region text of an outlet before a move and after it. */
     record RegionText(String before, String after) {}
 
@@ -110,11 +129,16 @@ class Moves {
         return turns;
     }
 
-    List<MovedOutletRecord> steps(MoveId move) {
+    List<Taken> steps(MoveId move) {
         return dsl.selectFrom(MOVED_OUTLET)
                 .where(MOVED_OUTLET.MOVE_ID.eq(move))
                 .orderBy(MOVED_OUTLET.OUTLET_ID, MOVED_OUTLET.PERIOD_FROM)
-                .fetch();
+                .fetch(row -> new Taken(
+                        row.getOutletId(),
+                        row.getPeriodFrom(),
+                        row.getAppended(),
+                        row.getOldNodeId(),
+                        row.getOldPath()));
     }
 
     /** The outlets whose region text the move changes, by what it makes of it. */
@@ -153,27 +177,31 @@ class Moves {
                 .fetchOptional(min(OUTLET.CODE));
     }
 
-    Optional<OutletMoveRecord> find(MoveId id) {
-        return dsl.fetchOptional(OUTLET_MOVE, OUTLET_MOVE.ID.eq(id));
+    Optional<Kept> find(MoveId id) {
+        return dsl.fetchOptional(OUTLET_MOVE, OUTLET_MOVE.ID.eq(id)).map(Moves::kept);
     }
 
     /** Moves whose day may have come; which day it is depends on the client's zone. */
-    List<OutletMoveRecord> ahead(LocalDate latest) {
+    List<Kept> ahead(LocalDate latest) {
         return dsl.selectFrom(OUTLET_MOVE)
                 .where(OUTLET_MOVE.IN_FORCE.isFalse(), OUTLET_MOVE.UNDONE_AT.isNull(), OUTLET_MOVE.FROM_DAY.le(latest))
                 .orderBy(OUTLET_MOVE.FROM_DAY, OUTLET_MOVE.MADE_AT)
-                .fetch();
+                .fetch(Moves::kept);
     }
 
-    void comeIntoForce(OutletMoveRecord move) {
-        move.setInForce(true);
-        move.update();
+    void comeIntoForce(MoveId id) {
+        dsl.update(OUTLET_MOVE)
+                .set(OUTLET_MOVE.IN_FORCE, true)
+                .where(OUTLET_MOVE.ID.eq(id))
+                .execute();
     }
 
-    void undo(Actor actor, OutletMoveRecord move) {
-        move.setUndoneAt(clock.instant());
-        move.setUndoneByName(actor.name());
-        move.update();
+    void undo(Actor actor, MoveId id) {
+        dsl.update(OUTLET_MOVE)
+                .set(OUTLET_MOVE.UNDONE_AT, clock.instant())
+                .set(OUTLET_MOVE.UNDONE_BY_NAME, actor.name())
+                .where(OUTLET_MOVE.ID.eq(id))
+                .execute();
     }
 
     /** Newest first. */
@@ -209,11 +237,27 @@ class Moves {
                 .fetch(row -> move(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
+    private static Kept kept(OutletMoveRecord row) {
+        return new Kept(
+                row.getId(),
+                row.getClientId(),
+                terms(row),
+                row.getInForce(),
+                row.getNodeId(),
+                row.getOldParentId(),
+                row.getTargetId(),
+                row.getUndoneByName());
+    }
+
+    private static MoveTerms terms(OutletMoveRecord row) {
+        return new MoveTerms(row.getFromDay(), row.getWhy());
+    }
+
     private static Move move(OutletMoveRecord row, int outlets, @Nullable String first, @Nullable String nodeName) {
         return new Move(
                 row.getId(),
                 row.getClientId(),
-                new MoveTerms(row.getFromDay(), row.getWhy()),
+                terms(row),
                 row.getInForce(),
                 row.getNodeId(),
                 nodeName,

@@ -1,8 +1,5 @@
 package app.touchstone.insight;
 
-import static app.touchstone.db.insight.Tables.CRITICAL_FACT;
-import static org.jooq.impl.DSL.noCondition;
-
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.forms.ChecklistDefinition;
@@ -26,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,11 +37,11 @@ class CriticalFacts {
             .thenComparing(flag -> flag.flag().since(), Comparator.reverseOrder())
             .thenComparing(OutletFlag::question);
 
-    private final DSLContext db;
+    private final FactQueries facts;
     private final ChecklistService checklists;
 
-    CriticalFacts(DSLContext db, ChecklistService checklists) {
-        this.db = db;
+    CriticalFacts(FactQueries facts, ChecklistService checklists) {
+        this.facts = facts;
         this.checklists = checklists;
     }
 
@@ -98,29 +94,16 @@ class CriticalFacts {
             @Nullable Set<OutletId> at,
             Successions successions,
             BiPredicate<OutletId, LocalDate> counts) {
-        return db
-                .select(
-                        CRITICAL_FACT.OUTLET_ID,
-                        CRITICAL_FACT.CHECKLIST_ID,
-                        CRITICAL_FACT.QUESTION,
-                        CRITICAL_FACT.TOUCHPOINT,
-                        CRITICAL_FACT.VISITED_ON,
-                        CRITICAL_FACT.SUBMITTED_AT,
-                        CRITICAL_FACT.FAILED)
-                .from(CRITICAL_FACT)
-                .where(
-                        CRITICAL_FACT.CLIENT_ID.eq(client),
-                        CRITICAL_FACT.TEMPLATE_ID.eq(template),
-                        at == null ? noCondition() : CRITICAL_FACT.OUTLET_ID.in(at))
-                .fetch()
-                .stream()
-                .filter(row -> counts.test(row.value1(), row.value5()))
-                .<Map.Entry<Key, Answer>>mapMulti((row, sink) -> successions
-                        .into(row.value4())
+        return facts.criticals(client, template, at).stream()
+                .filter(fact -> counts.test(fact.outlet(), fact.visitedOn()))
+                .<Map.Entry<Key, Answer>>mapMulti((fact, sink) -> successions
+                        .into(fact.touchpoint())
                         .forEach(touchpoint -> sink.accept(Map.entry(
-                                new Key(row.value1(), row.value2(), row.value3(), touchpoint),
+                                new Key(fact.outlet(), fact.checklist(), fact.question(), touchpoint),
                                 new Answer(
-                                        row.value5(), row.value6(), row.value7() ? Outcome.FAILED : Outcome.PASSED)))))
+                                        fact.visitedOn(),
+                                        fact.submittedAt(),
+                                        fact.failed() ? Outcome.FAILED : Outcome.PASSED)))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

@@ -1,5 +1,6 @@
 package app.touchstone.insight;
 
+import static app.touchstone.db.insight.Tables.CRITICAL_FACT;
 import static app.touchstone.db.insight.Tables.FACTS_CHANGE;
 import static app.touchstone.db.insight.Tables.FACTS_REVISION;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
@@ -7,6 +8,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.platform.Batches;
+import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
@@ -14,6 +16,7 @@ import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -187,5 +191,33 @@ class FactQueries {
                         new Yardstick(row.value7(), row.value8()),
                         row.value9(),
                         row.value10()));
+    }
+
+    /** The answer of one visit to a critical question at one touchpoint. */
+    record CriticalAnswer(
+            OutletId outlet,
+            ChecklistId checklist,
+            String question,
+            String touchpoint,
+            LocalDate visitedOn,
+            Instant submittedAt,
+            boolean failed) {}
+
+    /** @param at the outlets to read, or all where absent */
+    List<CriticalAnswer> criticals(ClientId client, JourneyTemplateId template, @Nullable Set<OutletId> at) {
+        return db.select(
+                        CRITICAL_FACT.OUTLET_ID,
+                        CRITICAL_FACT.CHECKLIST_ID,
+                        CRITICAL_FACT.QUESTION,
+                        CRITICAL_FACT.TOUCHPOINT,
+                        CRITICAL_FACT.VISITED_ON,
+                        CRITICAL_FACT.SUBMITTED_AT,
+                        CRITICAL_FACT.FAILED)
+                .from(CRITICAL_FACT)
+                .where(
+                        CRITICAL_FACT.CLIENT_ID.eq(client),
+                        CRITICAL_FACT.TEMPLATE_ID.eq(template),
+                        at == null ? noCondition() : CRITICAL_FACT.OUTLET_ID.in(at))
+                .fetch(Records.mapping(CriticalAnswer::new));
     }
 }

@@ -3,9 +3,11 @@ package app.touchstone.insight;
 import static app.touchstone.db.insight.Tables.CRITICAL_FACT;
 import static app.touchstone.db.insight.Tables.FACTS_CHANGE;
 import static app.touchstone.db.insight.Tables.FACTS_REVISION;
+import static app.touchstone.db.insight.Tables.LOSSES_SINCE;
 import static app.touchstone.db.insight.Tables.SECTION_FACT;
 import static app.touchstone.db.insight.Tables.TOUCHPOINT_FACT;
 import static app.touchstone.db.insight.Tables.VISIT_FACT;
+import static org.jooq.impl.DSL.noCondition;
 
 import app.touchstone.db.insight.tables.records.CriticalFactRecord;
 import app.touchstone.db.insight.tables.records.FactsChangeRecord;
@@ -13,7 +15,9 @@ import app.touchstone.db.insight.tables.records.SectionFactRecord;
 import app.touchstone.db.insight.tables.records.TouchpointFactRecord;
 import app.touchstone.db.insight.tables.records.VisitFactRecord;
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.rows.BulkInsert;
 import app.touchstone.review.ReportReleased;
@@ -28,7 +32,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +63,16 @@ class FactTables {
         return Math.pow(2, days / ScoringMethod.CURRENT.recency().halfLifeDays());
     }
 
+    /** A visit whose losses are kept: whose they are, and what they are like. */
+    record Measured(
+            VisitId visit,
+            ClientId client,
+            OutletId outlet,
+            JourneyTemplateId template,
+            Yardstick yardstick,
+            ShopperId shopper,
+            LocalDate visitedOn) {}
+
     void remove(VisitId visit) {
         db.deleteFrom(VISIT_FACT).where(VISIT_FACT.VISIT_ID.eq(visit)).execute();
     }
@@ -63,7 +80,7 @@ class FactTables {
     void add(VisitFacts facts) {
         VisitFactRecord visit = visitRow(facts);
         visit.insert();
-        addLosses(visit, facts.losses(), facts.submittedAt());
+        addLosses(measured(visit), facts.losses(), facts.submittedAt());
         BulkInsert.of(
                 db,
                 SECTION_FACT,
@@ -72,7 +89,7 @@ class FactTables {
                         .toList());
     }
 
-    private void addLosses(VisitFactRecord visit, VisitLosses losses, Instant submittedAt) {
+    private void addLosses(Measured visit, VisitLosses losses, Instant submittedAt) {
         BulkInsert.of(
                 db,
                 TOUCHPOINT_FACT,
@@ -88,17 +105,66 @@ class FactTables {
                         .toList());
     }
 
+    /** Visits whose losses are by another method, in the order of their ids: so many, after one or from the front. */
+    List<VisitId> byOtherMethods(@Nullable VisitId after, int most) {
+        return db.select(VISIT_FACT.VISIT_ID)
+                .from(VISIT_FACT)
+                .where(
+                        VISIT_FACT.LOSSES_METHOD.ne(ScoringMethod.CURRENT.version()),
+                        after == null ? noCondition() : VISIT_FACT.VISIT_ID.gt(after))
+                .orderBy(VISIT_FACT.VISIT_ID)
+                .limit(most)
+                .fetch(VISIT_FACT.VISIT_ID);
+    }
+
+    /** The visit if its losses are by another method, held; nothing where somebody else holds it. */
+    Optional<Measured> holdByOtherMethod(VisitId visit) {
+        return db.selectFrom(VISIT_FACT)
+                .where(VISIT_FACT.VISIT_ID.eq(visit), VISIT_FACT.LOSSES_METHOD.ne(ScoringMethod.CURRENT.version()))
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(FactTables::measured);
+    }
+
+    /** Whether a client's losses are all by the current method. */
+    boolean isByCurrentMethod(ClientId client) {
+        return !db.fetchExists(
+                VISIT_FACT,
+                VISIT_FACT.CLIENT_ID.eq(client),
+                VISIT_FACT.LOSSES_METHOD.ne(ScoringMethod.CURRENT.version()));
+    }
+
+    /** Remembers since when a client's losses are by the current method. */
+    void rememberSince(ClientId client, LocalDate today) {
+        // native on both databases: the last visits of one client may be done by two instances at once
+        db.execute(
+                "insert into insight.losses_since (client_id, method, since) values (?, ?, ?) on conflict do nothing",
+                client.value(),
+                ScoringMethod.CURRENT.version(),
+                today);
+    }
+
+    /** Since when a client's losses are by the current method; nothing where they never were by another. */
+    Optional<LocalDate> since(ClientId client) {
+        return db.select(LOSSES_SINCE.SINCE)
+                .from(LOSSES_SINCE)
+                .where(LOSSES_SINCE.CLIENT_ID.eq(client), LOSSES_SINCE.METHOD.eq(ScoringMethod.CURRENT.version()))
+                .fetchOptional(LOSSES_SINCE.SINCE);
+    }
+
     /** Puts losses by the current method in the place of a visit's older ones. */
-    void replaceLosses(VisitFactRecord visit, VisitLosses losses, Instant submittedAt) {
+    void replaceLosses(Measured visit, VisitLosses losses, Instant submittedAt) {
         db.deleteFrom(TOUCHPOINT_FACT)
-                .where(TOUCHPOINT_FACT.VISIT_ID.eq(visit.getVisitId()))
+                .where(TOUCHPOINT_FACT.VISIT_ID.eq(visit.visit()))
                 .execute();
         db.deleteFrom(CRITICAL_FACT)
-                .where(CRITICAL_FACT.VISIT_ID.eq(visit.getVisitId()))
+                .where(CRITICAL_FACT.VISIT_ID.eq(visit.visit()))
                 .execute();
         addLosses(visit, losses, submittedAt);
-        visit.setLossesMethod(ScoringMethod.CURRENT.version());
-        visit.update();
+        db.update(VISIT_FACT)
+                .set(VISIT_FACT.LOSSES_METHOD, ScoringMethod.CURRENT.version())
+                .where(VISIT_FACT.VISIT_ID.eq(visit.visit()))
+                .execute();
     }
 
     /** Notes that the facts of an outlet have changed; writers of one client take turns here. */
@@ -158,18 +224,29 @@ class FactTables {
         return row;
     }
 
-    private TouchpointFactRecord touchpointRow(VisitFactRecord visit, TouchpointLoss loss) {
+    private static Measured measured(VisitFactRecord row) {
+        return new Measured(
+                row.getVisitId(),
+                row.getClientId(),
+                row.getOutletId(),
+                row.getTemplateId(),
+                new Yardstick(row.getChecklistId(), row.getChecklistMajor()),
+                row.getShopperId(),
+                row.getVisitedOn());
+    }
+
+    private TouchpointFactRecord touchpointRow(Measured visit, TouchpointLoss loss) {
         TouchpointFactRecord row = db.newRecord(TOUCHPOINT_FACT);
-        row.setVisitId(visit.getVisitId());
+        row.setVisitId(visit.visit());
         row.setTouchpoint(loss.touchpoint());
-        row.setClientId(visit.getClientId());
-        row.setTemplateId(visit.getTemplateId());
-        row.setChecklistId(visit.getChecklistId());
-        row.setChecklistMajor(visit.getChecklistMajor());
-        row.setOutletId(visit.getOutletId());
-        row.setShopperId(visit.getShopperId());
-        row.setVisitedOn(visit.getVisitedOn());
-        row.setDecay(decay(visit.getVisitedOn()));
+        row.setClientId(visit.client());
+        row.setTemplateId(visit.template());
+        row.setChecklistId(visit.yardstick().checklist());
+        row.setChecklistMajor(visit.yardstick().major());
+        row.setOutletId(visit.outlet());
+        row.setShopperId(visit.shopper());
+        row.setVisitedOn(visit.visitedOn());
+        row.setDecay(decay(visit.visitedOn()));
         row.setLoss(loss.loss());
         row.setBaseLoss(loss.baseLoss());
         row.setWeight(loss.weight());
@@ -177,16 +254,16 @@ class FactTables {
         return row;
     }
 
-    private CriticalFactRecord criticalRow(VisitFactRecord visit, CriticalOutcome critical, Instant submittedAt) {
+    private CriticalFactRecord criticalRow(Measured visit, CriticalOutcome critical, Instant submittedAt) {
         CriticalFactRecord row = db.newRecord(CRITICAL_FACT);
-        row.setVisitId(visit.getVisitId());
+        row.setVisitId(visit.visit());
         row.setQuestion(critical.question());
         row.setTouchpoint(critical.touchpoint());
-        row.setClientId(visit.getClientId());
-        row.setTemplateId(visit.getTemplateId());
-        row.setOutletId(visit.getOutletId());
-        row.setChecklistId(visit.getChecklistId());
-        row.setVisitedOn(visit.getVisitedOn());
+        row.setClientId(visit.client());
+        row.setTemplateId(visit.template());
+        row.setOutletId(visit.outlet());
+        row.setChecklistId(visit.yardstick().checklist());
+        row.setVisitedOn(visit.visitedOn());
         row.setSubmittedAt(submittedAt);
         row.setFailed(critical.outcome() == Outcome.FAILED);
         return row;

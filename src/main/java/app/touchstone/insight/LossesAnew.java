@@ -1,12 +1,8 @@
 package app.touchstone.insight;
 
-import static app.touchstone.db.insight.Tables.LOSSES_SINCE;
-import static app.touchstone.db.insight.Tables.VISIT_FACT;
-import static org.jooq.impl.DSL.noCondition;
-
 import app.touchstone.clients.ClientDirectory;
+import app.touchstone.insight.FactTables.Measured;
 import app.touchstone.platform.ClientId;
-import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReports;
@@ -15,8 +11,8 @@ import app.touchstone.scoring.VisitLosses;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +33,6 @@ class LossesAnew {
     private static final String METHOD = ScoringMethod.CURRENT.version();
     private static final int AT_ONCE = 100;
 
-    private final DSLContext db;
     private final ReleasedReports reports;
     private final FactTables tables;
     private final TransactionTemplate transaction;
@@ -48,13 +43,11 @@ class LossesAnew {
     private @Nullable VisitId after;
 
     LossesAnew(
-            DSLContext db,
             ReleasedReports reports,
             FactTables tables,
             TransactionTemplate transaction,
             ClientDirectory clients,
             Clock clock) {
-        this.db = db;
         this.reports = reports;
         this.tables = tables;
         this.transaction = transaction;
@@ -80,49 +73,26 @@ class LossesAnew {
     }
 
     private List<VisitId> next() {
-        var from = after == null ? noCondition() : VISIT_FACT.VISIT_ID.gt(after);
-        return db.select(VISIT_FACT.VISIT_ID)
-                .from(VISIT_FACT)
-                .where(VISIT_FACT.LOSSES_METHOD.ne(METHOD), from)
-                .orderBy(VISIT_FACT.VISIT_ID)
-                .limit(AT_ONCE)
-                .fetch(VISIT_FACT.VISIT_ID);
+        return Objects.requireNonNull(transaction.execute(_ -> tables.byOtherMethods(after, AT_ONCE)));
     }
 
     private boolean computeAnew(VisitId visit) {
-        var row = db.selectFrom(VISIT_FACT)
-                .where(VISIT_FACT.VISIT_ID.eq(visit), VISIT_FACT.LOSSES_METHOD.ne(METHOD))
-                .forUpdate()
-                .skipLocked()
-                .fetchOne();
-        if (row == null) {
-            return false;
-        }
-        ReleasedReport report = reports.forResults(visit);
-        tables.replaceLosses(row, VisitLosses.of(report.definition(), report.sheet()), report.submittedAt());
-        remember(row.getClientId(), row.getOutletId());
-        return true;
-    }
-
-    private void remember(ClientId client, OutletId outlet) {
-        tables.countChange(client, outlet);
-        boolean whole =
-                !db.fetchExists(VISIT_FACT, VISIT_FACT.CLIENT_ID.eq(client), VISIT_FACT.LOSSES_METHOD.ne(METHOD));
-        if (whole) {
-            // native on both databases: the last visits of one client may be done by two instances at once
-            db.execute(
-                    "insert into insight.losses_since (client_id, method, since) values (?, ?, ?) on conflict do nothing",
-                    client.value(),
-                    METHOD,
-                    LocalDate.now(clock.withZone(clients.get(client).timeZone())));
-        }
+        Optional<Measured> held = tables.holdByOtherMethod(visit);
+        held.ifPresent(measured -> {
+            ReleasedReport report = reports.forResults(visit);
+            tables.replaceLosses(measured, VisitLosses.of(report.definition(), report.sheet()), report.submittedAt());
+            ClientId client = measured.client();
+            tables.countChange(client, measured.outlet());
+            if (tables.isByCurrentMethod(client)) {
+                tables.rememberSince(
+                        client, LocalDate.now(clock.withZone(clients.get(client).timeZone())));
+            }
+        });
+        return held.isPresent();
     }
 
     /** Since when a client's losses are by the current method; nothing where they never were by another. */
     Optional<LocalDate> since(ClientId client) {
-        return db.select(LOSSES_SINCE.SINCE)
-                .from(LOSSES_SINCE)
-                .where(LOSSES_SINCE.CLIENT_ID.eq(client), LOSSES_SINCE.METHOD.eq(METHOD))
-                .fetchOptional(LOSSES_SINCE.SINCE);
+        return Objects.requireNonNull(transaction.execute(_ -> tables.since(client)));
     }
 }

@@ -3,7 +3,6 @@ package app.touchstone.reports;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
@@ -14,6 +13,7 @@ import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.Reports.Opened;
 import app.touchstone.reports.evidence.Evidence;
 import app.touchstone.reports.evidence.EvidenceParcel;
 import java.time.Clock;
@@ -36,14 +36,23 @@ class AsideKeeper {
 
     private final Asides asides;
     private final Reports reports;
+    private final Enclosures enclosures;
     private final VisitService visits;
     private final Steps steps;
     private final JsonMapper json;
     private final Clock clock;
 
-    AsideKeeper(Asides asides, Reports reports, VisitService visits, Steps steps, JsonMapper json, Clock clock) {
+    AsideKeeper(
+            Asides asides,
+            Reports reports,
+            Enclosures enclosures,
+            VisitService visits,
+            Steps steps,
+            JsonMapper json,
+            Clock clock) {
         this.asides = asides;
         this.reports = reports;
+        this.enclosures = enclosures;
         this.visits = visits;
         this.steps = steps;
         this.json = json;
@@ -122,9 +131,9 @@ class AsideKeeper {
     }
 
     /** The visit has another shopper now, who begins with an empty report; what the one before had sent is set aside. */
-    void succeed(Actor successor, ReportRecord report) {
-        VisitId id = report.getVisitId();
-        List<Evidence> photos = reports.evidence(id);
+    void succeed(Actor successor, Opened report) {
+        VisitId id = report.visit();
+        List<Evidence> photos = enclosures.evidence(id);
         if (photos.isEmpty() && reports.answers(id).isEmpty()) {
             return;
         }
@@ -133,14 +142,14 @@ class AsideKeeper {
         Aside aside = made(
                 id,
                 Identifiers.next(),
-                report.getShopperId(),
-                asides.nameOf(id, report.getShopperId()),
+                report.shopper(),
+                asides.nameOf(id, report.shopper()),
                 AsideReason.REASSIGNED,
                 content);
         asides.insert(aside, content, Sha256.of(content));
         photos.forEach(photo -> {
             asides.insert(aside.id(), photo, clock.instant());
-            reports.remove(photo.id(), clock.instant());
+            enclosures.remove(photo.id(), clock.instant());
         });
         reports.forgetAnswers(id);
         tell(successor, aside);
@@ -149,7 +158,7 @@ class AsideKeeper {
     /** The photos that the report names and that are nowhere yet. */
     List<UUID> missing(Aside aside) {
         Set<EvidenceId> there = Stream.concat(
-                        asides.photos(aside.id()).stream(), reports.evidence(aside.visit()).stream())
+                        asides.photos(aside.id()).stream(), enclosures.evidence(aside.visit()).stream())
                 .map(Evidence::id)
                 .collect(Collectors.toSet());
         return listed(aside)

@@ -36,9 +36,8 @@ public class AsideService {
     private static final Logger log = LoggerFactory.getLogger(AsideService.class);
 
     private final Asides asides;
-    private final Reports reports;
+    private final Enclosures enclosures;
     private final ReportDirectory directory;
-    private final FieldNotes notes;
     private final EvidenceStore store;
     private final VisitService visits;
     private final Steps steps;
@@ -47,18 +46,16 @@ public class AsideService {
 
     AsideService(
             Asides asides,
-            Reports reports,
+            Enclosures enclosures,
             ReportDirectory directory,
-            FieldNotes notes,
             EvidenceStore store,
             VisitService visits,
             Steps steps,
             JsonMapper json,
             Clock clock) {
         this.asides = asides;
-        this.reports = reports;
+        this.enclosures = enclosures;
         this.directory = directory;
-        this.notes = notes;
         this.store = store;
         this.visits = visits;
         this.steps = steps;
@@ -132,7 +129,7 @@ public class AsideService {
     public String file(Actor actor, Aside aside) {
         requireStaff(actor);
         String report = asides.content(aside.id()).strip();
-        List<SentNote> sent = notes.of(aside.visit(), aside.shopper()).stream()
+        List<SentNote> sent = enclosures.notes(aside.visit(), aside.shopper()).stream()
                 .map(SentNote::of)
                 .toList();
         String open = report.substring(0, report.length() - 1);
@@ -146,7 +143,7 @@ public class AsideService {
         Set<UUID> named = read(actor, aside).map(SentReport::photos).orElse(List.of()).stream()
                 .map(SentReport.SentPhoto::id)
                 .collect(Collectors.toSet());
-        return Stream.concat(asides.photos(aside.id()).stream(), reports.evidence(aside.visit()).stream())
+        return Stream.concat(asides.photos(aside.id()).stream(), enclosures.evidence(aside.visit()).stream())
                 .filter(photo -> named.contains(photo.id().value()))
                 .toList();
     }

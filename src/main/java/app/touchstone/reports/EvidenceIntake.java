@@ -1,7 +1,6 @@
 package app.touchstone.reports;
 
 import app.touchstone.assignments.Visit;
-import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.forms.Question;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
@@ -9,6 +8,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.Enclosures.Kept;
 import app.touchstone.reports.evidence.Evidence;
 import app.touchstone.reports.evidence.EvidenceMaker;
 import app.touchstone.reports.evidence.EvidenceParcel;
@@ -36,6 +36,7 @@ public class EvidenceIntake {
     private final OwnReports own;
     private final AsideKeeper keeper;
     private final Reports reports;
+    private final Enclosures enclosures;
     private final ReportDirectory directory;
     private final EvidenceMaker maker;
     private final UploadParts parts;
@@ -46,6 +47,7 @@ public class EvidenceIntake {
             OwnReports own,
             AsideKeeper keeper,
             Reports reports,
+            Enclosures enclosures,
             ReportDirectory directory,
             EvidenceMaker maker,
             UploadParts parts,
@@ -54,6 +56,7 @@ public class EvidenceIntake {
         this.own = own;
         this.keeper = keeper;
         this.reports = reports;
+        this.enclosures = enclosures;
         this.directory = directory;
         this.maker = maker;
         this.parts = parts;
@@ -83,12 +86,11 @@ public class EvidenceIntake {
     public Progress progress(Actor actor, VisitId visit, EvidenceId photo) {
         return in(() -> {
             own.reported(actor, visit);
-            Optional<EvidenceRecord> whole =
-                    reports.evidence(photo).filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null);
-            if (whole.isPresent()) {
-                return new Progress(0, Reports.evidence(whole.get()));
-            }
-            return new Progress(parts.received(visit, photo), null);
+            return enclosures
+                    .evidence(photo)
+                    .filter(kept -> kept.isIn(visit))
+                    .map(whole -> new Progress(0, whole.evidence()))
+                    .orElseGet(() -> new Progress(parts.received(visit, photo), null));
         });
     }
 
@@ -150,11 +152,11 @@ public class EvidenceIntake {
             }
             own.writable(actor, visit);
             parts.forget(parcel.id());
-            Optional<EvidenceRecord> meanwhile = reports.evidence(parcel.id());
+            Optional<Kept> meanwhile = enclosures.evidence(parcel.id());
             if (meanwhile.isPresent()) {
                 return sameAgain(meanwhile.get(), visit, parcel.sha256());
             }
-            reports.insert(visit, evidence, made.size(), clock.instant());
+            enclosures.insert(visit, evidence, made.size(), clock.instant());
             return evidence;
         });
     }
@@ -165,7 +167,7 @@ public class EvidenceIntake {
             return keeper.admit(actor, id, parcel);
         }
         Visit visit = own.visit(actor, id);
-        Optional<EvidenceRecord> before = reports.evidence(parcel.id());
+        Optional<Kept> before = enclosures.evidence(parcel.id());
         if (before.isPresent()) {
             return Optional.of(sameAgain(before.get(), id, parcel.sha256()));
         }
@@ -180,26 +182,27 @@ public class EvidenceIntake {
         return directory.definition(visit).flatMap(definition -> definition.question(parcel.question()));
     }
 
-    private static Evidence sameAgain(EvidenceRecord before, VisitId visit, String sha256) {
-        if (!before.getVisitId().equals(visit)) {
+    private static Evidence sameAgain(Kept before, VisitId visit, String sha256) {
+        if (!before.visit().equals(visit)) {
             throw new NotFound();
         }
-        if (!before.getOriginalSha256().equals(sha256)) {
+        if (!before.evidence().originalSha256().equals(sha256)) {
             throw new Refused("reports.refusal.id-taken");
         }
-        if (before.getRemovedAt() != null) {
+        if (before.removed()) {
             throw new Refused("reports.refusal.photo-removed");
         }
-        return Reports.evidence(before);
+        return before.evidence();
     }
 
     /** Takes a photo out of the report, or stops it on its way in. */
     public void remove(Actor actor, VisitId visit, EvidenceId photo) {
         boolean wasUnderWay = in(() -> {
             own.writable(actor, visit);
-            reports.evidence(photo)
-                    .filter(row -> row.getVisitId().equals(visit))
-                    .ifPresent(row -> reports.remove(photo, clock.instant()));
+            enclosures
+                    .evidence(photo)
+                    .filter(kept -> kept.visit().equals(visit))
+                    .ifPresent(_ -> enclosures.remove(photo, clock.instant()));
             boolean isMine = parts.isUnderWay(visit, photo);
             if (isMine) {
                 parts.forget(photo);

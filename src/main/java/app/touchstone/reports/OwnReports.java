@@ -3,12 +3,12 @@ package app.touchstone.reports;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.Reports.Opened;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -73,8 +73,8 @@ class OwnReports {
         return visit;
     }
 
-    boolean isOf(ReportRecord report, Actor actor) {
-        return report.getShopperId().equals(actor.requireShopper());
+    boolean isOf(Opened report, Actor actor) {
+        return report.shopper().equals(actor.requireShopper());
     }
 
     /** Whether its report takes anything from the shopper who asks; from one who is blocked it takes nothing. */

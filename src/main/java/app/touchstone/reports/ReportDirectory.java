@@ -4,7 +4,6 @@ import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.clients.OutletDirectory;
-import app.touchstone.db.reports.tables.records.ReportRecord;
 import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.forms.QuizQuestion;
 import app.touchstone.platform.EvidenceId;
@@ -12,6 +11,8 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.Enclosures.Kept;
+import app.touchstone.reports.Reports.Opened;
 import app.touchstone.reports.evidence.Evidence;
 import app.touchstone.reports.evidence.EvidenceStore;
 import app.touchstone.reports.evidence.KeptEvidence;
@@ -20,9 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +32,7 @@ public class ReportDirectory {
     private final Reports reports;
     private final ChecklistDirectory checklists;
     private final EvidenceStore store;
-    private final FieldNotes notes;
+    private final Enclosures enclosures;
     private final OutletDirectory outlets;
     private final Clock clock;
 
@@ -42,13 +40,13 @@ public class ReportDirectory {
             Reports reports,
             ChecklistDirectory checklists,
             EvidenceStore store,
-            FieldNotes notes,
+            Enclosures enclosures,
             OutletDirectory outlets,
             Clock clock) {
         this.reports = reports;
         this.checklists = checklists;
         this.store = store;
-        this.notes = notes;
+        this.enclosures = enclosures;
         this.outlets = outlets;
         this.clock = clock;
     }
@@ -95,19 +93,20 @@ public class ReportDirectory {
     }
 
     private Evidence evidence(VisitId visit, EvidenceId id) {
-        return reports.evidence(id)
-                .filter(row -> row.getVisitId().equals(visit) && row.getRemovedAt() == null)
-                .map(Reports::evidence)
+        return enclosures
+                .evidence(id)
+                .filter(kept -> kept.isIn(visit))
+                .map(Kept::evidence)
                 .orElseThrow(NotFound::new);
     }
 
     /** How the shopper who has the visit prepared and began it. */
     public Preparation preparation(Visit visit, ShopperId shopper, List<QuizQuestion> quiz) {
         return Preparation.of(
-                notes.of(visit.id(), shopper),
+                enclosures.notes(visit.id(), shopper),
                 quiz,
                 outlets.forVisit(visit.plan().place().outlet()),
-                Receipt.clockAhead(reports.receipts(visit.id())));
+                Receipt.clockAhead(enclosures.receipts(visit.id())));
     }
 
     /** Whether the shopper has still to pass a quiz before the report is handed in; one that came back was handed in. */
@@ -124,31 +123,22 @@ public class ReportDirectory {
         reports.askAgain(visit, messages, by, clock.instant());
     }
 
-    Report read(ReportRecord row) {
-        VisitId visit = row.getVisitId();
+    Report read(Opened opened) {
+        VisitId visit = opened.visit();
         return new Report(
                 visit,
-                row.getClientId(),
-                row.getShopperId(),
-                row.getChecklistVersionId(),
-                definition(row),
-                row.getOpenedAt(),
+                opened.client(),
+                opened.shopper(),
+                opened.checklistVersion(),
+                definition(opened),
+                opened.at(),
                 reports.answers(visit),
-                reports.evidence(visit),
-                reports.receipts(visit),
+                enclosures.evidence(visit),
+                enclosures.receipts(visit),
                 reports.returned(visit));
     }
 
-    private ChecklistDefinition definition(ReportRecord row) {
-        return checklists
-                .get(row.getChecklistVersionId())
-                .definition()
-                .forOutlet(row.getOutletCode(), features(row.getFeatures()));
-    }
-
-    private static Set<String> features(String joined) {
-        return Stream.of(joined.split(";"))
-                .filter(feature -> !feature.isEmpty())
-                .collect(Collectors.toSet());
+    private ChecklistDefinition definition(Opened opened) {
+        return checklists.get(opened.checklistVersion()).definition().forOutlet(opened.outletCode(), opened.features());
     }
 }

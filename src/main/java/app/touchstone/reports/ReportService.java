@@ -6,8 +6,6 @@ import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
-import app.touchstone.db.reports.tables.records.ReportRecord;
-import app.touchstone.db.reports.tables.records.SubmissionRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
@@ -17,6 +15,8 @@ import app.touchstone.platform.bounds.Bounds;
 import app.touchstone.reports.AnswerBatches.Settled;
 import app.touchstone.reports.AnswerBatches.Upon;
 import app.touchstone.reports.Completeness.Problem;
+import app.touchstone.reports.Enclosures.Sent;
+import app.touchstone.reports.Reports.Opened;
 import app.touchstone.reports.evidence.Evidence;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +47,7 @@ public class ReportService {
     private static final Duration MOST_AHEAD = Duration.ofDays(40_000);
 
     private final Reports reports;
+    private final Enclosures enclosures;
     private final ReportDirectory directory;
     private final OwnReports own;
     private final Asides asides;
@@ -58,6 +59,7 @@ public class ReportService {
 
     ReportService(
             Reports reports,
+            Enclosures enclosures,
             ReportDirectory directory,
             OwnReports own,
             Asides asides,
@@ -67,6 +69,7 @@ public class ReportService {
             OutletDirectory outlets,
             Clock clock) {
         this.reports = reports;
+        this.enclosures = enclosures;
         this.directory = directory;
         this.own = own;
         this.asides = asides;
@@ -83,7 +86,7 @@ public class ReportService {
         if (visits.isBlocked(actor)) {
             throw new Refused("assignments.refusal.blocked", visit.number());
         }
-        Optional<ReportRecord> existing = reports.find(id);
+        Optional<Opened> existing = reports.find(id);
         if (existing.filter(report -> own.isOf(report, actor)).isPresent()) {
             asides.opened(id, actor.requireShopper(), actor, clock.instant());
             return directory.read(existing.get());
@@ -102,16 +105,7 @@ public class ReportService {
 
     private void begin(Actor actor, Visit visit) {
         Outlet outlet = outlets.forVisit(visit.plan().place().outlet());
-        ReportRecord report = reports.draft();
-        report.setVisitId(visit.id());
-        report.setRowVersion(1);
-        report.setClientId(visit.plan().client());
-        report.setShopperId(actor.requireShopper());
-        report.setChecklistVersionId(visit.plan().checklistVersion());
-        report.setOutletCode(outlet.code());
-        report.setFeatures(outlet.features().stream().sorted().collect(Collectors.joining(";")));
-        report.setOpenedAt(clock.instant());
-        reports.open(report);
+        reports.open(visit, actor.requireShopper(), outlet, clock.instant());
     }
 
     /** Somebody else had the visit before: their answers are kept apart, and are no part of this report. */
@@ -177,10 +171,10 @@ public class ReportService {
 
     /** Takes the report as handed in. The same submission again gives the same receipt. */
     public Receipt submit(Actor actor, VisitId id, Submission submission) {
-        ReportRecord locked =
+        Opened locked =
                 reports.lock(id).filter(report -> own.isOf(report, actor)).orElseThrow(NotFound::new);
         Visit visit = own.visit(actor, id);
-        Optional<SubmissionRecord> before = reports.submission(submission.id());
+        Optional<Sent> before = enclosures.submission(submission.id());
         if (before.isPresent()) {
             return again(before.get(), id, submission);
         }
@@ -202,7 +196,7 @@ public class ReportService {
             reports.closeReturned(id, now);
         }
         visits.submitted(actor, id, visitedAt);
-        return reports.insert(submission, visit, now);
+        return enclosures.insert(submission, visit, now);
     }
 
     /**
@@ -229,20 +223,20 @@ public class ReportService {
 
     /** The receipt of just this submission, where there is one. */
     Optional<Receipt> receipt(VisitId visit, UUID submission, String contentSha256) {
-        return reports.submission(submission)
-                .filter(row -> row.getVisitId().equals(visit))
-                .filter(row -> row.getContentSha256().equals(contentSha256))
-                .map(Reports::receipt);
+        return enclosures
+                .submission(submission)
+                .filter(sent -> sent.is(visit, contentSha256))
+                .map(Sent::receipt);
     }
 
-    private static Receipt again(SubmissionRecord before, VisitId id, Submission submission) {
-        if (!before.getVisitId().equals(id)) {
+    private static Receipt again(Sent before, VisitId id, Submission submission) {
+        if (!before.visit().equals(id)) {
             throw new NotFound();
         }
-        if (!before.getContentSha256().equals(submission.contentSha256())) {
+        if (!before.contentSha256().equals(submission.contentSha256())) {
             throw new NotTaken(AsideReason.OTHER_CONTENT);
         }
-        return Reports.receipt(before);
+        return before.receipt();
     }
 
     private static void requirePhotos(Report report, Submission submission) {

@@ -1,21 +1,17 @@
 package app.touchstone.reports;
 
-import static app.touchstone.db.reports.Sequences.RECEIPT_NUMBER;
 import static app.touchstone.db.reports.Tables.ANSWER;
-import static app.touchstone.db.reports.Tables.EVIDENCE;
 import static app.touchstone.db.reports.Tables.REPORT;
 import static app.touchstone.db.reports.Tables.RETURNED_QUESTION;
-import static app.touchstone.db.reports.Tables.SUBMISSION;
-import static java.util.Objects.requireNonNull;
 
 import app.touchstone.assignments.Visit;
+import app.touchstone.clients.Outlet;
 import app.touchstone.db.reports.tables.records.AnswerRecord;
-import app.touchstone.db.reports.tables.records.EvidenceRecord;
 import app.touchstone.db.reports.tables.records.ReportRecord;
-import app.touchstone.db.reports.tables.records.SubmissionRecord;
 import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.AnswerId;
-import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.ChecklistVersionId;
+import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
@@ -24,10 +20,6 @@ import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.rows.BulkInsert;
 import app.touchstone.platform.rows.OnlyOnce;
-import app.touchstone.reports.Receipt.Captured;
-import app.touchstone.reports.ReportService.Submission;
-import app.touchstone.reports.evidence.Evidence;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +48,8 @@ class Reports {
 
     private static final Logger log = LoggerFactory.getLogger(Reports.class);
 
+    private static final String FEATURE_MARK = ";";
+
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -62,20 +58,43 @@ class Reports {
         this.json = json;
     }
 
-    Optional<ReportRecord> find(VisitId visit) {
-        return db.fetchOptional(REPORT, REPORT.VISIT_ID.eq(visit));
+    /**
+     * A report without what is in it.
+     *
+     * @param features what the outlet had when the report was opened, each of them once
+     */
+    record Opened(
+            VisitId visit,
+            ClientId client,
+            ShopperId shopper,
+            ChecklistVersionId checklistVersion,
+            String outletCode,
+            Set<String> features,
+            Instant at) {}
+
+    Optional<Opened> find(VisitId visit) {
+        return db.fetchOptional(REPORT, REPORT.VISIT_ID.eq(visit)).map(Reports::opened);
     }
 
-    Optional<ReportRecord> lock(VisitId visit) {
+    Optional<Opened> lock(VisitId visit) {
         return db.selectFrom(REPORT)
                 .where(REPORT.VISIT_ID.eq(visit))
                 .forUpdate()
-                .fetchOptional();
+                .fetchOptional(Reports::opened);
     }
 
     /** Opens the report, unless another request has just done so. */
-    void open(ReportRecord report) {
-        OnlyOnce.insert(db, report, REPORT.VISIT_ID);
+    void open(Visit visit, ShopperId shopper, Outlet outlet, Instant at) {
+        ReportRecord row = db.newRecord(REPORT);
+        row.setVisitId(visit.id());
+        row.setRowVersion(1);
+        row.setClientId(visit.plan().client());
+        row.setShopperId(shopper);
+        row.setChecklistVersionId(visit.plan().checklistVersion());
+        row.setOutletCode(outlet.code());
+        row.setFeatures(outlet.features().stream().sorted().collect(Collectors.joining(FEATURE_MARK)));
+        row.setOpenedAt(at);
+        OnlyOnce.insert(db, row, REPORT.VISIT_ID);
     }
 
     /** The report is another shopper's from now on. */
@@ -89,10 +108,6 @@ class Reports {
 
     void forgetAnswers(VisitId visit) {
         db.deleteFrom(ANSWER).where(ANSWER.VISIT_ID.eq(visit)).execute();
-    }
-
-    ReportRecord draft() {
-        return db.newRecord(REPORT);
     }
 
     Map<String, StoredAnswer> answers(VisitId visit) {
@@ -150,82 +165,6 @@ class Reports {
                 .execute();
     }
 
-    List<Evidence> evidence(VisitId visit) {
-        return db.selectFrom(EVIDENCE)
-                .where(EVIDENCE.VISIT_ID.eq(visit), EVIDENCE.REMOVED_AT.isNull())
-                .orderBy(EVIDENCE.CAPTURED_AT, EVIDENCE.ID)
-                .fetch(Reports::evidence);
-    }
-
-    Optional<EvidenceRecord> evidence(EvidenceId id) {
-        return db.fetchOptional(EVIDENCE, EVIDENCE.ID.eq(id));
-    }
-
-    void insert(VisitId visit, Evidence evidence, long size, Instant at) {
-        EvidenceRecord row = db.newRecord(EVIDENCE);
-        row.setId(evidence.id());
-        row.setVisitId(visit);
-        row.setQuestion(evidence.question());
-        row.setKind(evidence.kind());
-        row.setDurationMs(evidence.duration().toMillis());
-        row.setOriginalSha256(evidence.originalSha256());
-        row.setStoredSha256(evidence.storedSha256());
-        row.setMediaType(evidence.kind().mediaType());
-        row.setWidth(evidence.width());
-        row.setHeight(evidence.height());
-        row.setSizeBytes(size);
-        row.setCapturedAt(evidence.capturedAt());
-        row.setReceivedAt(at);
-        row.insert();
-    }
-
-    void remove(EvidenceId id, Instant at) {
-        db.update(EVIDENCE)
-                .set(EVIDENCE.REMOVED_AT, at)
-                .where(EVIDENCE.ID.eq(id), EVIDENCE.REMOVED_AT.isNull())
-                .execute();
-    }
-
-    Optional<SubmissionRecord> submission(UUID id) {
-        return db.fetchOptional(SUBMISSION, SUBMISSION.ID.eq(id));
-    }
-
-    List<Receipt> receipts(VisitId visit) {
-        return db.selectFrom(SUBMISSION)
-                .where(SUBMISSION.VISIT_ID.eq(visit))
-                .orderBy(SUBMISSION.RECEIVED_AT, SUBMISSION.ID)
-                .fetch(Reports::receipt);
-    }
-
-    /** With the year that it is at the outlet, by whose clock the receipt's time is told. */
-    Receipt insert(Submission submission, Visit visit, Instant at) {
-        Instant due = visit.dueAt();
-        SubmissionRecord row = db.newRecord(SUBMISSION);
-        row.setId(submission.id());
-        row.setVisitId(visit.id());
-        row.setRevision(submission.revision());
-        row.setContentSha256(submission.contentSha256());
-        row.setReceiptNumber("R-%d-%05d"
-                .formatted(
-                        at.atZone(visit.plan().place().timeZone()).getYear(),
-                        requireNonNull(db.nextval(RECEIPT_NUMBER)).longValue()));
-        row.setReceivedAt(at);
-        row.setLate(at.isAfter(due));
-        row.setClockAheadMs(submission.clockAheadMillis());
-        Capture capture = submission.capture();
-        if (capture != null) {
-            row.setCapturedAt(capture.before(at));
-            row.setCapturedByPhone(capture.isByPhone());
-            row.setCapturedInTime(!capture.before(at).isAfter(due));
-        }
-        row.insert();
-        db.update(REPORT)
-                .set(REPORT.SUBMITTED_AT, at)
-                .where(REPORT.VISIT_ID.eq(visit.id()))
-                .execute();
-        return receipt(row);
-    }
-
     List<ReturnedQuestion> returned(VisitId visit) {
         return db.selectFrom(RETURNED_QUESTION)
                 .where(RETURNED_QUESTION.VISIT_ID.eq(visit))
@@ -254,11 +193,17 @@ class Reports {
                 .execute();
     }
 
-    static Receipt receipt(SubmissionRecord row) {
-        Captured captured = row.getCapturedAt() == null
-                ? null
-                : new Captured(row.getCapturedAt(), row.getCapturedByPhone(), row.getCapturedInTime());
-        return new Receipt(row.getReceiptNumber(), row.getReceivedAt(), row.getLate(), captured, row.getClockAheadMs());
+    private static Opened opened(ReportRecord row) {
+        return new Opened(
+                row.getVisitId(),
+                row.getClientId(),
+                row.getShopperId(),
+                row.getChecklistVersionId(),
+                row.getOutletCode(),
+                Stream.of(row.getFeatures().split(FEATURE_MARK))
+                        .filter(feature -> !feature.isEmpty())
+                        .collect(Collectors.toSet()),
+                row.getOpenedAt());
     }
 
     private AnswerRecord filled(StoredAnswer answer, Instant at) {
@@ -305,18 +250,5 @@ class Reports {
                 row.getRevision(),
                 row.getCapturedAt(),
                 row.getElapsedMs());
-    }
-
-    static Evidence evidence(EvidenceRecord row) {
-        return new Evidence(
-                row.getId(),
-                row.getQuestion(),
-                row.getKind(),
-                row.getOriginalSha256(),
-                row.getStoredSha256(),
-                row.getWidth(),
-                row.getHeight(),
-                Duration.ofMillis(row.getDurationMs()),
-                row.getCapturedAt());
     }
 }

@@ -1,58 +1,31 @@
 package app.touchstone.trail;
 
-import static app.touchstone.db.trail.Tables.ENTRY;
-
-import app.touchstone.db.trail.tables.records.EntryRecord;
-import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.StepTaken;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes each step in the transaction that takes it, and reads the steps back for administrators and staff. */
 @Service
 public class TrailService {
 
-    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private final Entries entries;
 
-    private final DSLContext db;
-    private final JsonMapper json;
-
-    TrailService(DSLContext db, JsonMapper json) {
-        this.db = db;
-        this.json = json;
+    TrailService(Entries entries) {
+        this.entries = entries;
     }
 
     /** In the same transaction: the step and its entry stand or fall together. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(StepTaken step) {
-        EntryRecord row = db.newRecord(ENTRY);
-        row.setId(Identifiers.next());
-        row.setTakenAt(step.at());
-        row.setPersonId(step.person());
-        row.setPersonName(step.personName());
-        row.setAction(step.act().code());
-        row.setSubjectKind(step.act().subject().code());
-        row.setSubjectId(step.subject());
-        row.setSubjectLabel(step.subjectLabel());
-        row.setClientId(step.client());
-        row.setDetails(json.writeValueAsString(stored(step.details())));
-        row.insert();
+        entries.add(step);
     }
 
     /**
@@ -63,68 +36,19 @@ public class TrailService {
     @Transactional(readOnly = true)
     public List<TrailEntry> list(Actor actor, String text, Set<String> acts, int offset, int limit) {
         actor.require(Permission.READ_TRAIL);
-        return read(matching(text, acts), offset, limit);
+        return entries.list(text, acts, offset, limit);
     }
 
     @Transactional(readOnly = true)
     public int count(Actor actor, String text, Set<String> acts) {
         actor.require(Permission.READ_TRAIL);
-        return db.fetchCount(ENTRY, matching(text, acts));
+        return entries.count(text, acts);
     }
 
     /** The steps of one visit, newest first; for staff who see visits. */
     @Transactional(readOnly = true)
     public List<TrailEntry> of(Actor actor, UUID subject) {
         actor.require(Permission.SEE_VISITS);
-        return read(ENTRY.SUBJECT_ID.eq(subject), 0, 1000);
-    }
-
-    private List<TrailEntry> read(Condition condition, int offset, int limit) {
-        return db.selectFrom(ENTRY)
-                .where(condition)
-                .orderBy(ENTRY.TAKEN_AT.desc(), ENTRY.ID.desc())
-                .offset(offset)
-                .limit(limit)
-                .fetch(this::entry);
-    }
-
-    private TrailEntry entry(EntryRecord row) {
-        return new TrailEntry(
-                row.getId(),
-                row.getTakenAt(),
-                row.getPersonName(),
-                row.getAction(),
-                row.getSubjectKind(),
-                row.getSubjectId(),
-                row.getSubjectLabel(),
-                row.getClientId(),
-                json.readValue(row.getDetails(), DETAILS));
-    }
-
-    private static Map<String, String> stored(Map<ActDetail, String> details) {
-        Map<String, String> stored = new TreeMap<>();
-        details.forEach((detail, value) -> stored.put(detail.code(), value));
-        return stored;
-    }
-
-    private static Condition matching(String text, Set<String> acts) {
-        String wanted = text.strip();
-        return wanted.isEmpty()
-                ? DSL.noCondition()
-                : ENTRY.SUBJECT_LABEL
-                        .containsIgnoreCase(wanted)
-                        .or(ENTRY.PERSON_NAME.containsIgnoreCase(wanted))
-                        .or(ENTRY.ACTION.in(acts))
-                        .or(onceCalled(wanted));
-    }
-
-    /** Entries keep the names of their time: whoever is found by one name is found whole, under any other too. */
-    private static Condition onceCalled(String wanted) {
-        var named = ENTRY.as("named");
-        return ENTRY.PERSON_ID
-                .in(DSL.select(named.PERSON_ID).from(named).where(named.PERSON_NAME.containsIgnoreCase(wanted)))
-                .or(ENTRY.SUBJECT_ID.in(DSL.select(named.SUBJECT_ID)
-                        .from(named)
-                        .where(named.SUBJECT_LABEL.containsIgnoreCase(wanted))));
+        return entries.of(subject, 1000);
     }
 }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -195,6 +196,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SCHEDULES_CALL_SERVICES =
             methods().that().areAnnotatedWith(Scheduled.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchTests ROWS_STAY_WITH_THEIR_REPOSITORIES = ArchTests.in(RowRules.class);
 
     private static String module(JavaClass checked) {
         String name = checked.getPackageName();

@@ -1,10 +1,10 @@
 package app.touchstone.reports.evidence;
 
-import app.touchstone.db.reports.tables.records.UploadRecord;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.VisitId;
+import app.touchstone.reports.evidence.Uploads.Upload;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +40,7 @@ public class UploadParts {
 
     /** The bytes of a visit's upload that need not be sent again; none of one that nobody has begun. */
     public long received(VisitId visit, EvidenceId id) {
-        return find(visit, id).map(UploadRecord::getReceivedBytes).orElse(0L);
+        return find(visit, id).map(Upload::received).orElse(0L);
     }
 
     /** Whether something of it has come in for this visit. */
@@ -61,10 +61,10 @@ public class UploadParts {
      */
     public long append(VisitId visit, EvidenceParcel parcel, long size, long offset, byte[] part) {
         Instant now = clock.instant();
-        UploadRecord upload = uploads.lock(parcel.id())
+        Upload upload = uploads.lock(parcel.id())
                 .orElseGet(() -> uploads.begin(parcel.id(), visit, parcel.sha256(), size, now));
         requireSame(upload, visit, parcel, size);
-        long received = upload.getReceivedBytes();
+        long received = upload.received();
         if (offset > received) {
             throw new UploadGap(received);
         }
@@ -76,11 +76,11 @@ public class UploadParts {
         return next;
     }
 
-    private static void requireSame(UploadRecord upload, VisitId visit, EvidenceParcel parcel, long size) {
-        if (!upload.getVisitId().equals(visit)) {
+    private static void requireSame(Upload upload, VisitId visit, EvidenceParcel parcel, long size) {
+        if (!upload.visit().equals(visit)) {
             throw new NotFound();
         }
-        if (!upload.getOriginalSha256().equals(parcel.sha256()) || upload.getSizeBytes() != size) {
+        if (!upload.sha256().equals(parcel.sha256()) || upload.size() != size) {
             throw new Refused("reports.refusal.id-taken");
         }
     }
@@ -109,7 +109,7 @@ public class UploadParts {
         files.delete(id);
     }
 
-    private Optional<UploadRecord> find(VisitId visit, EvidenceId id) {
-        return uploads.find(id).filter(row -> row.getVisitId().equals(visit));
+    private Optional<Upload> find(VisitId visit, EvidenceId id) {
+        return uploads.find(id).filter(upload -> upload.visit().equals(visit));
     }
 }

@@ -24,19 +24,22 @@ class Uploads {
         this.db = db;
     }
 
-    Optional<UploadRecord> find(EvidenceId photo) {
-        return db.fetchOptional(UPLOAD, UPLOAD.EVIDENCE_ID.eq(photo));
+    /** How far a visit's photo is of which the hash and the size are known. */
+    record Upload(VisitId visit, String sha256, long size, long received) {}
+
+    Optional<Upload> find(EvidenceId photo) {
+        return db.fetchOptional(UPLOAD, UPLOAD.EVIDENCE_ID.eq(photo)).map(Uploads::upload);
     }
 
-    Optional<UploadRecord> lock(EvidenceId photo) {
+    Optional<Upload> lock(EvidenceId photo) {
         return db.selectFrom(UPLOAD)
                 .where(UPLOAD.EVIDENCE_ID.eq(photo))
                 .forUpdate()
-                .fetchOptional();
+                .fetchOptional(Uploads::upload);
     }
 
     /** Begins an upload; the caller has locked the report, so that two do not begin the same. */
-    UploadRecord begin(EvidenceId photo, VisitId visit, String sha256, long size, Instant at) {
+    Upload begin(EvidenceId photo, VisitId visit, String sha256, long size, Instant at) {
         UploadRecord upload = db.newRecord(UPLOAD);
         upload.setEvidenceId(photo);
         upload.setVisitId(visit);
@@ -45,7 +48,7 @@ class Uploads {
         upload.setReceivedBytes(0L);
         upload.setChangedAt(at);
         upload.insert();
-        return upload;
+        return upload(upload);
     }
 
     void received(EvidenceId photo, long bytes, Instant at) {
@@ -69,5 +72,9 @@ class Uploads {
                 .fetch(UPLOAD.EVIDENCE_ID);
         db.deleteFrom(UPLOAD).where(UPLOAD.EVIDENCE_ID.in(old)).execute();
         return old;
+    }
+
+    private static Upload upload(UploadRecord row) {
+        return new Upload(row.getVisitId(), row.getOriginalSha256(), row.getSizeBytes(), row.getReceivedBytes());
     }
 }
