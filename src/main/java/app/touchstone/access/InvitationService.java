@@ -6,7 +6,6 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.NotFound;
-import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +37,7 @@ public class InvitationService {
     private final DeviceService devices;
     private final PeopleService peopleService;
     private final Steps steps;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     InvitationService(
@@ -45,22 +46,25 @@ public class InvitationService {
             DeviceService devices,
             PeopleService peopleService,
             Steps steps,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.invitations = invitations;
         this.people = people;
         this.devices = devices;
         this.peopleService = peopleService;
         this.steps = steps;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Makes a link's token for a person; earlier links of that person stop working. */
     public String invite(Actor actor, PersonId id) {
-        actor.require(Permission.MANAGE_PEOPLE);
-        people.hold(id);
         Person person = people.find(id).orElseThrow(NotFound::new);
+        AccountKeeping.require(actor, person.data().boundary());
+        people.hold(id);
         invitations.forgetOf(id);
         steps.taken(actor, AccessAct.PERSON_INVITED, id.value(), person.data().name(), null);
+        events.publishEvent(new PersonInvited(id, actor.id(), clock.instant()));
         return create(id, Role.COORDINATOR);
     }
 

@@ -3,6 +3,7 @@ package app.touchstone.access;
 import app.touchstone.access.Person.PersonData;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Change;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
@@ -72,12 +73,19 @@ public class PeopleService implements Preferences {
     /** The account of a shopper, where there is one. */
     @Transactional(readOnly = true)
     public Optional<Person> ofShopper(Actor actor, ShopperId shopper) {
-        actor.require(Permission.MANAGE_PEOPLE);
+        AccountKeeping.require(actor, new Boundary.Shopper(shopper));
         return people.findByShopper(shopper);
     }
 
+    /** Whether the shopper can sign in; for whoever sees shoppers. */
+    @Transactional(readOnly = true)
+    public boolean hasAccount(Actor actor, ShopperId shopper) {
+        actor.require(Permission.SEE_SHOPPERS);
+        return people.findByShopper(shopper).isPresent();
+    }
+
     public Person create(Actor actor, PersonData data, Locale language) {
-        actor.require(Permission.MANAGE_PEOPLE);
+        AccountKeeping.require(actor, data.boundary());
         requireFree(data.email());
         Person person = new Person(
                 PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, null, Instant.EPOCH, clock.instant());
@@ -88,8 +96,9 @@ public class PeopleService implements Preferences {
 
     /** Changes a person; the last active administrator stays one. */
     public Person update(Actor actor, PersonId id, int version, PersonData data) {
-        actor.require(Permission.MANAGE_PEOPLE);
+        AccountKeeping.require(actor, data.boundary());
         Person before = people.find(id).orElseThrow(NotFound::new);
+        AccountKeeping.require(actor, before.data().boundary());
         if (!before.data().email().equals(data.email())) {
             requireFree(data.email());
         }

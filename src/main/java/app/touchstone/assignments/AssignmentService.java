@@ -177,12 +177,15 @@ public class AssignmentService {
         return opened;
     }
 
-    /** Takes visits back that nobody began until a day after their deadline: they expire and are open again. */
-    public List<Visit> expire(Actor actor) {
+    /**
+     * Takes visits back that nobody began until a day after their deadline: they expire and are open again.
+     *
+     * @param most at once, longest due first; nothing came back when none of them are left
+     */
+    public List<Visit> expire(Actor actor, int most) {
         actor.require(Permission.ASSIGN_VISITS);
         Instant limit = clock.instant().minus(GRACE);
-        List<VisitId> late =
-                visits.unbegunDueBefore(limit).stream().map(Visit::id).toList();
+        List<VisitId> late = visits.unbegunDueBefore(limit, most);
         return visits.hold(late).stream()
                 .filter(visit -> visit.state() == VisitState.ASSIGNED || visit.state() == VisitState.ACCEPTED)
                 .filter(visit -> visit.dueAt().isBefore(limit))

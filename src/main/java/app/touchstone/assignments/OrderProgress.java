@@ -1,6 +1,7 @@
 package app.touchstone.assignments;
 
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.programmes.OrderService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,9 @@ class OrderProgress {
     @EventListener
     void on(VisitMoved moved) {
         if (moved.lastOfOrder()) {
-            orders.fieldWorkEnded(Actor.system(), moved.order());
-        } else if (moved.to() == VisitState.ACCEPTED) {
-            orders.fieldWorkBegan(Actor.system(), moved.order());
+            orders.fieldWorkEnded(Actor.of(SystemJob.ORDERS), moved.order());
+        } else if (moved.changesState() && moved.to() == VisitState.ACCEPTED) {
+            orders.fieldWorkBegan(Actor.of(SystemJob.ORDERS), moved.order());
         }
     }
 }

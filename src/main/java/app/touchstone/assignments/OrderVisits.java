@@ -7,6 +7,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.VisitId;
 import app.touchstone.programmes.OrderCancelled;
 import app.touchstone.programmes.OrderConfirmed;
@@ -61,13 +62,13 @@ class OrderVisits {
                 plans.add(plan(order, outlet, tree.regionOf(outlet)));
             }
         }
-        service.plan(Actor.system(), plans);
+        service.plan(Actor.of(SystemJob.VISITS), plans);
     }
 
     /** What shoppers have handed in stays: it is reviewed and paid. */
     @EventListener
     void on(OrderCancelled order) {
-        Actor system = Actor.system();
+        Actor system = Actor.of(SystemJob.VISITS);
         List<VisitId> open =
                 visits.of(order.order(), CANCELLABLE).stream().map(Visit::id).toList();
         visits.hold(open).stream()

@@ -218,9 +218,14 @@ class Visits {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    /** Visits that nobody has begun and whose deadline passed before an instant. */
-    List<Visit> unbegunDueBefore(Instant limit) {
-        return list(VISIT.STATE.in(VisitState.ASSIGNED, VisitState.ACCEPTED).and(VISIT.DUE_AT.lt(limit)));
+    /** Visits that nobody has begun and whose deadline passed before an instant, longest due first. */
+    List<VisitId> unbegunDueBefore(Instant limit, int most) {
+        return database.select(VISIT.ID)
+                .from(VISIT)
+                .where(VISIT.STATE.in(VisitState.ASSIGNED, VisitState.ACCEPTED), VISIT.DUE_AT.lt(limit))
+                .orderBy(VISIT.DUE_AT, VISIT.ID)
+                .limit(most)
+                .fetch(VISIT.ID);
     }
 
     /** How many visits of an order are not at their end. */

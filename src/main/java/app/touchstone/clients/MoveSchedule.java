@@ -1,6 +1,7 @@
 package app.touchstone.clients;
 
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.SystemJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +21,7 @@ class MoveSchedule {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT15S")
     void comeIntoForce() {
-        int count = moves.comeIntoForce(Actor.system());
+        int count = moves.comeIntoForce(Actor.of(SystemJob.MOVES));
         if (count > 0) {
             log.info("({}) moves of outlets have come into force", count);
         }

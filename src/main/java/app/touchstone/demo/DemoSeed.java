@@ -15,6 +15,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.OrderId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.programmes.Disclosure;
 import app.touchstone.programmes.Disclosure.AuditType;
 import app.touchstone.programmes.Disclosure.RecordingPolicy;
@@ -76,7 +77,7 @@ class DemoSeed implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Actor system = Actor.system();
+        Actor system = Actor.of(SystemJob.DEMO);
         if (clients.list(system).isEmpty()) {
             long started = System.nanoTime();
             seed(system, Instant.now());
@@ -222,7 +223,7 @@ class DemoSeed implements ApplicationRunner {
     }
 
     private List<OutletId> all(Season season) {
-        return List.copyOf(new ArrayList<>(
-                outlets.ids(Actor.system(), OutletFilter.all(season.checklist().client()))));
+        return List.copyOf(new ArrayList<>(outlets.ids(
+                Actor.of(SystemJob.DEMO), OutletFilter.all(season.checklist().client()))));
     }
 }

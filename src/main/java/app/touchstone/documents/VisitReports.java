@@ -11,6 +11,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.NotFound;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.pictures.PictureDecoder;
 import app.touchstone.review.ReleasedReport;
@@ -68,7 +69,9 @@ class VisitReports {
 
     /** By their codes. The report's reader may not see checklists, but may see what their touchpoints are called. */
     private Map<String, LocalizedText> touchpoints(ChecklistVersion version) {
-        return journeys.get(checklists.get(Actor.system(), version.checklist()).template())
+        return journeys.get(checklists
+                        .get(Actor.of(SystemJob.PAPERS), version.checklist())
+                        .template())
                 .definition()
                 .touchpoints()
                 .collect(Collectors.toMap(Touchpoint::code, Touchpoint::title));

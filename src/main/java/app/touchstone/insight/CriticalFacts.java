@@ -9,6 +9,7 @@ import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.scoring.CriticalFlag;
 import app.touchstone.scoring.CriticalFlag.Answer;
 import app.touchstone.scoring.CriticalFlag.Outcome;
@@ -110,7 +111,9 @@ class CriticalFacts {
 
     /** What the checklist asks now; nothing while it has no published version. */
     private Optional<ChecklistDefinition> current(ChecklistId checklist) {
-        return checklists.currentPublished(Actor.system(), checklist).map(ChecklistVersion::definition);
+        return checklists
+                .currentPublished(Actor.of(SystemJob.FIGURES), checklist)
+                .map(ChecklistVersion::definition);
     }
 
     private static boolean asks(Optional<ChecklistDefinition> current, Key key, Successions successions) {

@@ -5,6 +5,7 @@ import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.NetworkChanged;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReports;
 import app.touchstone.review.ReportReleased;
@@ -40,7 +41,9 @@ class Facts {
             ChecklistVersion version = versions.get(release.checklistVersion());
             tables.add(new VisitFacts(
                     release,
-                    checklists.get(Actor.system(), version.checklist()).template(),
+                    checklists
+                            .get(Actor.of(SystemJob.FIGURES), version.checklist())
+                            .template(),
                     new Yardstick(version.checklist(), version.major()),
                     report.sheet(),
                     VisitLosses.of(report.definition(), report.sheet()),

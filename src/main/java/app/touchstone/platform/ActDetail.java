@@ -12,6 +12,7 @@ public enum ActDetail {
     DIFFERENCE_RU("difference.ru", Value.IN_ONE_LANGUAGE),
     FILE("file", Value.TEXT),
     FROM("from", Value.DAY),
+    IN_PLACE_OF("inPlaceOf", Value.TEXT),
     NEW("new", Value.TEXT),
     NODE("node", Value.TEXT),
     QUESTION("question", Value.TEXT),
@@ -41,6 +42,11 @@ public enum ActDetail {
 
     public Value value() {
         return value;
+    }
+
+    /** Whether it may be told of every act, because it says who acted and not what was done. */
+    boolean isOfEveryAct() {
+        return this == IN_PLACE_OF;
     }
 
     public static Optional<ActDetail> of(String code) {

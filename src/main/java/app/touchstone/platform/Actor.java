@@ -4,16 +4,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Whoever asks. Every service method takes the actor first and checks the permission and the boundary itself: what is
- * not granted answers {@link NotFound}, like what does not exist.
+ * not granted answers {@link NotFound}, like what does not exist. Actors are made of a person who signed in, of a job of
+ * the application, or of one who acts for another by name; nobody lends another's roles to anybody.
+ *
+ * @see "Decisions 0002 and 0043"
  */
 public record Actor(
-        PersonId id, String name, Set<Role> roles, Boundary boundary, Locale language, PersonZone personZone) {
+        PersonId id,
+        String name,
+        Set<Role> roles,
+        Boundary boundary,
+        Locale language,
+        PersonZone personZone,
+        Capacity capacity) {
 
-    private static final PersonId SYSTEM = new PersonId(new UUID(0, 0));
+    private static final String APPLICATION = "Touchstone";
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -24,14 +32,39 @@ public record Actor(
         this(id, name, roles, boundary, language, PersonZone.assumed(ZoneOffset.UTC));
     }
 
-    /** The application itself: schedules, start-up and demo data. */
-    public static Actor system() {
+    /** Somebody for themselves. */
+    public Actor(PersonId id, String name, Set<Role> roles, Boundary boundary, Locale language, PersonZone personZone) {
+        this(id, name, roles, boundary, language, personZone, Capacity.OWN);
+    }
+
+    /** The application itself, with the permissions of the job and no role. */
+    public static Actor of(SystemJob job) {
         return new Actor(
-                SYSTEM,
-                "Touchstone",
-                Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.REVIEWER),
+                job.id(),
+                APPLICATION,
+                Set.of(),
                 new Boundary.Agency(),
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                PersonZone.assumed(ZoneOffset.UTC),
+                new Capacity.Job(job));
+    }
+
+    /**
+     * The same person doing what a shopper would do, for a coordinator to whom the shopper has handed a report: what is
+     * written down names both.
+     *
+     * @param name the shopper's
+     */
+    public Actor inPlaceOf(ShopperId shopper, String name) {
+        require(Permission.ASSIGN_VISITS);
+        return new Actor(
+                id,
+                this.name,
+                Set.of(Role.SHOPPER),
+                new Boundary.Shopper(shopper),
+                language,
+                personZone,
+                new Capacity.InPlaceOf(name));
     }
 
     /** By the clocks of this zone the actor reads times that are not an outlet's. */
@@ -44,7 +77,9 @@ public record Actor(
     }
 
     public boolean can(Permission permission) {
-        return roles.stream().anyMatch(role -> role.grants(permission));
+        return capacity instanceof Capacity.Job(SystemJob job)
+                ? job.grants(permission)
+                : roles.stream().anyMatch(role -> role.grants(permission));
     }
 
     public void require(Permission permission) {

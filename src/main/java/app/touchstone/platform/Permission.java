@@ -12,6 +12,8 @@ public enum Permission {
     PLACE_ORDERS,
     SEE_ORDERS,
     DECIDE_ORDERS,
+    /** Nobody's: the visits of an order move it on. */
+    MOVE_ORDERS_ON,
     SEE_SHOPPERS,
     MANAGE_SHOPPERS,
     SEE_VISITS,

@@ -24,7 +24,9 @@ public record StepTaken(
 
     public StepTaken {
         details = Map.copyOf(details);
-        if (!act.details().containsAll(details.keySet())) {
+        boolean known = details.keySet().stream()
+                .allMatch(detail -> detail.isOfEveryAct() || act.details().contains(detail));
+        if (!known) {
             throw new IllegalArgumentException(
                     "The act (%s) tells no such details (%s). Maybe name them in its constant."
                             .formatted(act.code(), details.keySet()));

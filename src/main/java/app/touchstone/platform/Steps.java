@@ -1,6 +1,7 @@
 package app.touchstone.platform;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,18 @@ public class Steps {
             String subjectLabel,
             @Nullable ClientId client,
             Map<ActDetail, String> details) {
-        events.publishEvent(
-                new StepTaken(clock.instant(), actor.id(), actor.name(), act, subject, subjectLabel, client, details));
+        events.publishEvent(new StepTaken(
+                clock.instant(), actor.id(), actor.name(), act, subject, subjectLabel, client, whole(actor, details)));
+    }
+
+    /** Whoever acted in somebody's place is never written down without that name. */
+    private static Map<ActDetail, String> whole(Actor actor, Map<ActDetail, String> details) {
+        if (!(actor.capacity() instanceof Capacity.InPlaceOf(String name))) {
+            return details;
+        }
+        Map<ActDetail, String> whole = new EnumMap<>(ActDetail.class);
+        whole.putAll(details);
+        whole.put(ActDetail.IN_PLACE_OF, name);
+        return whole;
     }
 }

@@ -104,7 +104,7 @@ public class OrderService {
         actor.require(Permission.PLACE_ORDERS);
         Order order = book.get(actor, id);
         requireFit(actor, order.client(), wish);
-        save(actor, at(order, version).rewrite(wish));
+        save(actor, order, at(order, version).rewrite(wish));
         orders.replaceOutlets(id, wish.outlets());
         return reread(id);
     }
@@ -119,7 +119,7 @@ public class OrderService {
                 programme.flatMap(known -> known.priceOf(order.wish().visits())).orElse(null);
         Order placed =
                 order.place(today(actor, order), programme.map(Programme::id).orElse(null), price, clock.instant());
-        save(actor, placed);
+        save(actor, order, placed);
         tell(actor, ProgrammesAct.ORDER_PLACED, placed);
         return reread(id);
     }
@@ -142,7 +142,7 @@ public class OrderService {
                 programme.priceOf(order.wish().visits()).orElse(null),
                 today(actor, order),
                 clock.instant());
-        save(actor, confirmed);
+        save(actor, placed, confirmed);
         if (!closed.isEmpty()) {
             orders.replaceOutlets(id, confirmed.wish().outlets());
             leftOuts.add(id, closed, LeftOut.CLOSED_BEFORE_CONFIRMATION);
@@ -177,8 +177,9 @@ public class OrderService {
 
     public Order decline(Actor actor, OrderId id, int version, String reason) {
         actor.require(Permission.DECIDE_ORDERS);
-        Order declined = at(book.get(actor, id), version).decline(reason, clock.instant());
-        save(actor, declined);
+        Order placed = at(book.get(actor, id), version);
+        Order declined = placed.decline(reason, clock.instant());
+        save(actor, placed, declined);
         tell(actor, ProgrammesAct.ORDER_DECLINED, declined);
         return reread(id);
     }
@@ -189,7 +190,7 @@ public class OrderService {
         boolean waiting = order.state() == OrderState.DRAFT || order.state() == OrderState.PLACED;
         actor.require(waiting && !actor.isStaff() ? Permission.PLACE_ORDERS : Permission.DECIDE_ORDERS);
         Order cancelled = order.cancel(reason, clock.instant());
-        save(actor, cancelled);
+        save(actor, order, cancelled);
         events.publishEvent(new OrderCancelled(id, reason));
         tell(actor, ProgrammesAct.ORDER_CANCELLED, cancelled);
         return reread(id);
@@ -197,9 +198,10 @@ public class OrderService {
 
     /** Called when the first visit of an order is under way; again and later it does nothing. */
     public void fieldWorkBegan(Actor actor, OrderId id) {
+        actor.require(Permission.MOVE_ORDERS_ON);
         Order order = hold(id);
         if (order.state() == OrderState.CONFIRMED) {
-            advance(actor, ProgrammesAct.ORDER_IN_FIELD, order.goToField());
+            advance(actor, ProgrammesAct.ORDER_IN_FIELD, order, order.goToField());
         }
     }
 
@@ -208,14 +210,13 @@ public class OrderService {
         fieldWorkBegan(actor, id);
         Order order = hold(id);
         if (order.state() == OrderState.IN_FIELD) {
-            advance(actor, ProgrammesAct.ORDER_COMPLETED, order.complete());
+            advance(actor, ProgrammesAct.ORDER_COMPLETED, order, order.complete());
         }
     }
 
-    /** Under the application's own name: whoever acts may be a shopper, whom the client must never come to know. */
-    private void advance(Actor actor, ProgrammesAct act, Order order) {
-        save(Actor.system(), order);
-        tell(actor, act, order);
+    private void advance(Actor actor, ProgrammesAct act, Order before, Order after) {
+        save(actor, before, after);
+        tell(actor, act, after);
     }
 
     /** Two visits may begin at once: the second waits and finds the order moved, instead of failing. */
@@ -259,8 +260,12 @@ public class OrderService {
         return order;
     }
 
-    private void save(Actor actor, Order order) {
-        orders.save(order, actor, clock.instant());
+    private void save(Actor actor, Order before, Order after) {
+        orders.save(after, actor, clock.instant());
+        if (before.state() != after.state()) {
+            events.publishEvent(new OrderMoved(
+                    after.id(), after.client(), before.state(), after.state(), actor.id(), clock.instant()));
+        }
     }
 
     private void tell(Actor actor, ProgrammesAct act, Order order) {

@@ -12,6 +12,7 @@ import app.touchstone.platform.Refused;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Reports.Opened;
 import app.touchstone.reports.evidence.Evidence;
@@ -66,7 +67,7 @@ class AsideKeeper {
         if (!asides.isReporter(id, shopper)) {
             throw new NotFound();
         }
-        Visit visit = visits.get(Actor.system(), id);
+        Visit visit = visits.get(Actor.of(SystemJob.SET_ASIDE), id);
         if (visit.isOf(shopper)) {
             throw new NotFound();
         }
@@ -84,7 +85,7 @@ class AsideKeeper {
                     .orElseThrow(NotFound::new);
         }
         requireRoom(id, shopper, content.length());
-        Aside aside = made(id, submission, shopper, actor.name(), reason, content);
+        Aside aside = made(id, submission, shopper, asides.nameOf(id, shopper), reason, content);
         asides.insert(aside, content, sha256);
         tell(actor, aside);
         return aside;
@@ -121,7 +122,7 @@ class AsideKeeper {
     }
 
     private void tell(Actor actor, Aside aside) {
-        Visit visit = visits.get(Actor.system(), aside.visit());
+        Visit visit = visits.get(Actor.of(SystemJob.SET_ASIDE), aside.visit());
         steps.taken(
                 actor,
                 ReportsAct.SET_ASIDE,

@@ -4,25 +4,25 @@ import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Boundary;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Refused;
-import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.bounds.Incoming;
-import app.touchstone.reports.DraftFile.DraftPhoto;
+import app.touchstone.reports.AnswerBatches.Upon;
 import app.touchstone.reports.ReportService.Submission;
 import app.touchstone.reports.SentReport.SentAnswer;
+import app.touchstone.reports.evidence.EvidenceMaker.Made;
 import app.touchstone.reports.evidence.EvidenceParcel;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,6 @@ public class DraftIntake {
     private final ReportDirectory directory;
     private final EvidenceIntake photos;
     private final FieldNotes notes;
-    private final Submissions submissions;
     private final VisitService visits;
     private final Steps steps;
     private final JsonMapper json;
@@ -59,7 +58,6 @@ public class DraftIntake {
             ReportDirectory directory,
             EvidenceIntake photos,
             FieldNotes notes,
-            Submissions submissions,
             VisitService visits,
             Steps steps,
             JsonMapper json,
@@ -72,7 +70,6 @@ public class DraftIntake {
         this.directory = directory;
         this.photos = photos;
         this.notes = notes;
-        this.submissions = submissions;
         this.visits = visits;
         this.steps = steps;
         this.json = json;
@@ -80,16 +77,27 @@ public class DraftIntake {
         this.transaction = transaction;
     }
 
+    /** What became of a file's report, besides what was taken in of it. */
+    public enum Outcome {
+        /** It had not been sent: it goes on as a draft. */
+        DRAFT,
+        HANDED_IN,
+        /** It was sent and is not handed in, because its shopper owes the quiz. */
+        QUIZ_FIRST,
+        /** It was sent and is not handed in, because something is missing that the checklist asks for. */
+        INCOMPLETE,
+        /** The visit takes no report from this shopper, so that all of it was set aside. */
+        SET_ASIDE
+    }
+
     /**
      * What became of a file.
      *
      * @param answers those that were taken in; the others were here already, or newer
-     * @param receipt there where the file held a report that had been sent
-     * @param isQuizFirst whether the report was sent and is not handed in, because its shopper owes the quiz
-     * @param setAside whether the visit takes no report from this shopper, so that all of it was set aside
+     * @param receipt there where the report was handed in
      */
     public record Imported(
-            int answers, int photos, @Nullable Receipt receipt, boolean isQuizFirst, boolean setAside) {}
+            int answers, int photos, @Nullable Receipt receipt, Outcome outcome) {}
 
     /** The file's largest size in bytes. */
     public static int largest() {
@@ -110,67 +118,131 @@ public class DraftIntake {
         UUID person = draft.contents().person();
         ShopperId shopper = in(() -> Optional.ofNullable(person).flatMap(one -> asides.reporter(id, new PersonId(one))))
                 .orElseThrow(() -> new Refused("draft.refusal.other-person", visit.number()));
-        Actor author = new Actor(
-                actor.id(),
-                actor.name(),
-                Set.of(Role.SHOPPER),
-                new Boundary.Shopper(shopper),
-                actor.language(),
-                actor.personZone());
-        boolean isTaken = visit.isOf(shopper) && in(() -> own.isOpen(author, visit));
+        Actor author = actor.inPlaceOf(shopper, in(() -> asides.nameOf(id, shopper)));
+        Map<EvidenceId, Made> looked = look(id, draft);
+        try {
+            return in(() -> commit(actor, author, id, draft, looked, fileName));
+        } catch (NotTaken late) {
+            return in(() -> commitAside(actor, author, id, draft, looked, late.reason(), fileName));
+        }
+    }
+
+    /** Pictures take their time, so nothing is locked meanwhile; those that are here already are not looked at again. */
+    private Map<EvidenceId, Made> look(VisitId visit, DraftFile draft) {
+        Map<EvidenceId, Made> looked = new HashMap<>();
+        for (EvidenceParcel parcel : parcels(draft, null)) {
+            if (!photos.isKnown(visit, parcel.id())) {
+                byte[] bytes = Objects.requireNonNull(draft.photos().get(parcel.id()));
+                looked.put(parcel.id(), photos.look(visit, parcel, bytes));
+            }
+        }
+        return looked;
+    }
+
+    /** The whole file, or nothing of it. */
+    private Imported commit(
+            Actor actor, Actor author, VisitId id, DraftFile draft, Map<EvidenceId, Made> looked, String fileName) {
+        Visit visit = visits.get(actor, id);
+        boolean isTaken = visit.isOf(author.requireShopper()) && own.isOpen(author, visit);
+        if (!isTaken) {
+            AsideReason reason =
+                    visit.isOf(author.requireShopper()) ? AsideReason.of(visit.state()) : AsideReason.REASSIGNED;
+            return commitAside(actor, author, id, draft, looked, reason, fileName);
+        }
         draft.notes().forEach(note -> notes.keep(author, id, note));
-        Imported imported = isTaken ? takeIn(author, id, draft, report) : setAside(author, visit, draft, report);
-        in(() -> told(actor, visit, fileName));
+        Imported imported = takeIn(author, id, draft, looked);
+        tell(actor, visit, fileName);
         return imported;
     }
 
-    private Imported takeIn(Actor author, VisitId id, DraftFile draft, SentReport report) {
-        Map<String, StoredAnswer> before = reports.open(author, id).answers();
+    private Imported takeIn(Actor author, VisitId id, DraftFile draft, Map<EvidenceId, Made> looked) {
+        SentReport report = report(draft);
+        Report opened = reports.open(author, id);
+        Map<String, StoredAnswer> before = opened.answers();
         int taken = 0;
         for (SentAnswer answer : report.answers()) {
             StoredAnswer there = before.get(answer.question());
-            reports.keep(author, id, answer.stored());
             taken += there == null || there.revision() < answer.revision() ? 1 : 0;
         }
-        keepPhotos(author, id, draft, null);
+        reports.keepAll(
+                author,
+                id,
+                report.answers().stream()
+                        .map(answer -> new Upon(answer.stored(), Integer.MAX_VALUE))
+                        .toList());
+        for (EvidenceParcel parcel : parcels(draft, null)) {
+            if (opened.definition().question(parcel.question()).isEmpty()) {
+                throw new Refused("reports.refusal.unknown-question", parcel.question());
+            }
+            if (looked.containsKey(parcel.id())) {
+                photos.keep(author, id, parcel, looked.get(parcel.id()));
+            }
+        }
+        return handIn(author, id, draft, taken);
+    }
+
+    private Imported handIn(Actor author, VisitId id, DraftFile draft, int taken) {
+        int pictures = draft.photos().size();
         UUID submission = draft.contents().submission();
-        boolean isQuizFirst = in(() -> directory.owesQuiz(visits.get(author, id), directory.get(id)));
-        if (submission == null || isQuizFirst) {
-            return new Imported(taken, draft.photos().size(), null, submission != null && isQuizFirst, false);
+        if (submission == null) {
+            return new Imported(taken, pictures, null, Outcome.DRAFT);
         }
-        String content = json.writeValueAsString(report);
+        Report now = directory.get(id);
+        if (directory.owesQuiz(visits.get(author, id), now)) {
+            return new Imported(taken, pictures, null, Outcome.QUIZ_FIRST);
+        }
+        SentReport report = report(draft);
+        if (!Completeness.of(now).problems().isEmpty()
+                || !ReportService.missing(now, report.photoIds()).isEmpty()) {
+            return new Imported(taken, pictures, null, Outcome.INCOMPLETE);
+        }
         Submission whole = report.submission(
-                submission, Sha256.of(content), null, draft.contents().clockAheadMs());
-        return new Imported(taken, draft.photos().size(), submissions.submit(author, id, whole, content), false, false);
+                submission,
+                Sha256.of(json.writeValueAsString(report)),
+                null,
+                draft.contents().clockAheadMs());
+        return new Imported(taken, pictures, reports.submit(author, id, whole), Outcome.HANDED_IN);
     }
 
-    private Imported setAside(Actor author, Visit visit, DraftFile draft, SentReport report) {
+    private Imported commitAside(
+            Actor actor,
+            Actor author,
+            VisitId id,
+            DraftFile draft,
+            Map<EvidenceId, Made> looked,
+            AsideReason reason,
+            String fileName) {
+        Visit visit = visits.get(actor, id);
+        draft.notes().forEach(note -> notes.keep(author, id, note));
+        SentReport report = report(draft);
         String content = json.writeValueAsString(report);
-        UUID id = draft.id(content);
-        Optional<Receipt> before = in(() -> reports.receipt(visit.id(), id, Sha256.of(content)));
+        UUID submission = draft.id(content);
+        tell(actor, visit, fileName);
+        Optional<Receipt> before = reports.receipt(id, submission, Sha256.of(content));
         if (before.isPresent()) {
-            return new Imported(0, 0, before.get(), false, false);
+            return new Imported(0, 0, before.get(), Outcome.HANDED_IN);
         }
-        AsideReason reason = visit.isOf(((Boundary.Shopper) author.boundary()).shopper())
-                ? AsideReason.of(visit.state())
-                : AsideReason.REASSIGNED;
-        in(() -> keeper.keep(author, visit.id(), id, reason, content));
-        keepPhotos(author, visit.id(), draft, id);
-        return new Imported(report.answers().size(), draft.photos().size(), null, false, true);
+        keeper.keep(author, id, submission, reason, content);
+        for (EvidenceParcel parcel : parcels(draft, submission)) {
+            if (looked.containsKey(parcel.id())) {
+                photos.keep(author, id, parcel, looked.get(parcel.id()));
+            }
+        }
+        return new Imported(report.answers().size(), draft.photos().size(), null, Outcome.SET_ASIDE);
     }
 
-    private void keepPhotos(Actor author, VisitId id, DraftFile draft, @Nullable UUID setAside) {
-        for (DraftPhoto photo : DraftFile.listed(draft.contents())) {
-            EvidenceId evidence = new EvidenceId(photo.id());
-            photos.keep(
-                    author,
-                    id,
-                    new EvidenceParcel(evidence, photo.question(), photo.capturedAt(), photo.sha256(), setAside),
-                    Objects.requireNonNull(draft.photos().get(evidence)));
-        }
+    private static SentReport report(DraftFile draft) {
+        return Objects.requireNonNull(draft.contents().report());
     }
 
-    private Visit told(Actor actor, Visit visit, String fileName) {
+    private static List<EvidenceParcel> parcels(DraftFile draft, @Nullable UUID setAside) {
+        return DraftFile.listed(draft.contents()).stream()
+                .map(photo -> new EvidenceParcel(
+                        new EvidenceId(photo.id()), photo.question(), photo.capturedAt(), photo.sha256(), setAside))
+                .toList();
+    }
+
+    private void tell(Actor actor, Visit visit, String fileName) {
         steps.taken(
                 actor,
                 ReportsAct.DRAFT_IMPORTED,
@@ -178,7 +250,6 @@ public class DraftIntake {
                 visit.number(),
                 visit.plan().client(),
                 Map.of(ActDetail.FILE, fileName));
-        return visit;
     }
 
     private <T> T in(Supplier<T> work) {

@@ -75,9 +75,7 @@ public class EvidenceIntake {
     /** Keeps a whole photo; the same id again with the same bytes changes nothing. */
     public Evidence keep(Actor actor, VisitId visit, EvidenceParcel parcel, byte[] bytes) {
         in(() -> parcel.setAside() == null ? own.visit(actor, visit) : keeper.admit(actor, visit, parcel));
-        if (!Sha256.of(bytes).equals(parcel.sha256())) {
-            throw new Refused("reports.refusal.photo-damaged");
-        }
+        requireWhole(parcel, bytes);
         Optional<Evidence> before = in(() -> admit(actor, visit, parcel));
         return before.isPresent() ? before.get() : decodeAndKeep(actor, visit, parcel, bytes);
     }
@@ -143,22 +141,44 @@ public class EvidenceIntake {
     }
 
     private Evidence decodeAndKeep(Actor actor, VisitId visit, EvidenceParcel parcel, byte[] bytes) {
-        EvidenceMaker.Made made = maker.of(parcel, asked(visit, parcel).map(Question::type), bytes);
-        Evidence evidence = made.evidence();
-        return in(() -> {
-            if (parcel.setAside() != null) {
-                parts.forget(parcel.id());
-                return keeper.keep(actor, visit, parcel, evidence);
-            }
-            own.writable(actor, visit);
+        EvidenceMaker.Made made = look(visit, parcel, bytes);
+        return in(() -> keep(actor, visit, parcel, made));
+    }
+
+    /** Looks at a photo or a recording and keeps its bytes; it belongs to nothing yet. */
+    EvidenceMaker.Made look(VisitId visit, EvidenceParcel parcel, byte[] bytes) {
+        requireWhole(parcel, bytes);
+        return maker.of(parcel, in(() -> asked(visit, parcel)).map(Question::type), bytes);
+    }
+
+    /** Whether the visit's own report has or had the photo, so that nobody need look at it again. */
+    boolean isKnown(VisitId visit, EvidenceId photo) {
+        return in(() -> enclosures
+                .evidence(photo)
+                .filter(kept -> kept.visit().equals(visit))
+                .isPresent());
+    }
+
+    /** What was looked at becomes part of the report, in the caller's transaction. */
+    Evidence keep(Actor actor, VisitId visit, EvidenceParcel parcel, EvidenceMaker.Made made) {
+        if (parcel.setAside() != null) {
             parts.forget(parcel.id());
-            Optional<Kept> meanwhile = enclosures.evidence(parcel.id());
-            if (meanwhile.isPresent()) {
-                return sameAgain(meanwhile.get(), visit, parcel.sha256());
-            }
-            enclosures.insert(visit, evidence, made.size(), clock.instant());
-            return evidence;
-        });
+            return keeper.keep(actor, visit, parcel, made.evidence());
+        }
+        own.writable(actor, visit);
+        parts.forget(parcel.id());
+        Optional<Kept> meanwhile = enclosures.evidence(parcel.id());
+        if (meanwhile.isPresent()) {
+            return sameAgain(meanwhile.get(), visit, parcel.sha256());
+        }
+        enclosures.insert(visit, made.evidence(), made.size(), clock.instant());
+        return made.evidence();
+    }
+
+    private static void requireWhole(EvidenceParcel parcel, byte[] bytes) {
+        if (!Sha256.of(bytes).equals(parcel.sha256())) {
+            throw new Refused("reports.refusal.photo-damaged");
+        }
     }
 
     /** The photo where it is whole already; else says no where the report would not take it. */

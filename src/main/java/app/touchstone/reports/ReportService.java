@@ -240,14 +240,19 @@ public class ReportService {
     }
 
     private static void requirePhotos(Report report, Submission submission) {
-        Set<EvidenceId> there = report.evidence().stream().map(Evidence::id).collect(Collectors.toSet());
-        List<UUID> missing = submission.photos().stream()
-                .filter(photo -> !there.contains(photo))
-                .map(EvidenceId::value)
-                .toList();
+        List<UUID> missing = missing(report, submission.photos());
         if (!missing.isEmpty()) {
             throw new PhotosMissing(missing);
         }
+    }
+
+    /** Those of the photos that the report has not. */
+    static List<UUID> missing(Report report, List<EvidenceId> photos) {
+        Set<EvidenceId> there = report.evidence().stream().map(Evidence::id).collect(Collectors.toSet());
+        return photos.stream()
+                .filter(photo -> !there.contains(photo))
+                .map(EvidenceId::value)
+                .toList();
     }
 
     /**

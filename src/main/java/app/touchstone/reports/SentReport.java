@@ -106,9 +106,13 @@ public record SentReport(int revision, @Nullable Instant visitedAt, List<SentAns
                 contentSha256,
                 Bounds.present(visitedAt, "visitedAt"),
                 answers.stream().map(SentAnswer::stored).toList(),
-                photos.stream().map(photo -> new EvidenceId(photo.id())).toList(),
+                photoIds(),
                 capture,
                 clockAheadMillis);
+    }
+
+    List<EvidenceId> photoIds() {
+        return photos.stream().map(photo -> new EvidenceId(photo.id())).toList();
     }
 
     static SentReport of(Collection<StoredAnswer> answers, Collection<Evidence> photos) {

@@ -186,30 +186,28 @@ public class ShopperService {
 
     @Transactional(readOnly = true)
     public boolean hasAccount(Actor actor, ShopperId id) {
-        return people.ofShopper(asAdministrator(actor), get(actor, id).id()).isPresent();
+        return people.hasAccount(actor, get(actor, id).id());
     }
 
     /** The token of a link with which the shopper sets a password; makes the account where there is none yet. */
     public String invite(Actor actor, ShopperId id, Locale language) {
         actor.require(Permission.MANAGE_SHOPPERS);
         hold(id);
-        Person account =
-                people.ofShopper(asAdministrator(actor), id).orElseGet(() -> createAccount(actor, id, language));
-        return invitations.invite(asAdministrator(actor), account.id());
+        Person account = people.ofShopper(actor, id).orElseGet(() -> createAccount(actor, id, language));
+        return invitations.invite(actor, account.id());
     }
 
     /** Makes the account with which the shopper signs in. */
     public Person createAccount(Actor actor, ShopperId id, Locale language) {
         actor.require(Permission.MANAGE_SHOPPERS);
-        return people.create(asAdministrator(actor), account(find(id), true), language);
+        return people.create(actor, account(find(id), true), language);
     }
 
     /** The shopper goes on to sign in with the address in the profile. */
     private void updateAccount(Actor actor, Shopper shopper) {
-        Actor administrator = asAdministrator(actor);
-        people.ofShopper(administrator, shopper.id())
+        people.ofShopper(actor, shopper.id())
                 .ifPresent(person -> people.update(
-                        administrator,
+                        actor,
                         person.id(),
                         person.version(),
                         account(shopper, person.data().active())));
@@ -222,17 +220,6 @@ public class ShopperService {
                 Set.of(Role.SHOPPER),
                 new Boundary.Shopper(shopper.id()),
                 active);
-    }
-
-    /** Whoever manages shoppers may make their accounts, and no other ones: so only here, under the own name. */
-    private static Actor asAdministrator(Actor actor) {
-        return new Actor(
-                actor.id(),
-                actor.name(),
-                Set.of(Role.ADMINISTRATOR),
-                new Boundary.Agency(),
-                actor.language(),
-                actor.personZone());
     }
 
     /** As exact as the database keeps it. */

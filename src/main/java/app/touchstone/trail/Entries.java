@@ -81,6 +81,7 @@ class Entries {
         return new TrailEntry(
                 row.getId(),
                 row.getTakenAt(),
+                row.getPersonId(),
                 row.getPersonName(),
                 row.getAction(),
                 row.getSubjectKind(),

@@ -1,6 +1,7 @@
 package app.touchstone.trail;
 
 import app.touchstone.platform.ClientId;
+import app.touchstone.platform.PersonId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record TrailEntry(
         UUID id,
         Instant at,
+        PersonId person,
         String personName,
         String action,
         String subjectKind,

@@ -1,7 +1,7 @@
 package app.touchstone.access;
 
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
@@ -72,8 +72,8 @@ public class DeskFixture {
     private Authentication signedIn(String name, Role role, Boundary boundary) {
         String email = UUID.randomUUID() + "@desk.example";
         PersonData data = new PersonData(email, name, Set.of(role), boundary, true);
-        PersonId id = people.create(Actor.system(), data, Locale.ENGLISH).id();
-        people.adoptPasswordHash(Actor.system(), id, passwords.encode(PASSWORD));
+        PersonId id = people.create(Actors.staff(), data, Locale.ENGLISH).id();
+        people.adoptPasswordHash(Actors.staff(), id, passwords.encode(PASSWORD));
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(email, PASSWORD);
         return providers.stream()
                 .filter(provider -> provider.supports(attempt.getClass()))

@@ -6,7 +6,7 @@ import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Translations;
 import app.touchstone.trail.TrailEntry;
@@ -59,7 +59,7 @@ class DeviceTrailIT {
         olga = staff.somebody(Role.ADMINISTRATOR, Locale.ENGLISH);
         clara = staff.coordinator(UUID.randomUUID() + "@example.org");
         clock.advance(Duration.ofSeconds(1));
-        clara = people.get(Actor.system(), clara.id());
+        clara = people.get(Actors.staff(), clara.id());
         staff.phone(clara, PIXEL);
         clock.advance(Duration.ofSeconds(1));
     }
@@ -161,7 +161,7 @@ class DeviceTrailIT {
                 .filter(act -> act.name().startsWith("DEVICE_"))
                 .map(AccessAct::code)
                 .toList();
-        return trail.of(Actor.system(), clara.id().value()).stream()
+        return trail.of(Actors.staff(), clara.id().value()).stream()
                 .filter(entry -> acts.contains(entry.action()))
                 .toList();
     }

@@ -12,7 +12,7 @@ import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Sha256;
 import jakarta.servlet.http.Cookie;
@@ -85,7 +85,7 @@ class DevicesIT {
     private Person joined() {
         Person person = staff.coordinator(UUID.randomUUID() + "@example.org");
         clock.advance(Duration.ofSeconds(1));
-        return people.get(Actor.system(), person.id());
+        return people.get(Actors.staff(), person.id());
     }
 
     private MvcResult attempt(Person person, String password, Cookie... cookies) throws Exception {
@@ -296,10 +296,10 @@ class DevicesIT {
 
     private void setActive(boolean active) {
         clock.advance(Duration.ofSeconds(1));
-        Person now = people.get(Actor.system(), clara.id());
+        Person now = people.get(Actors.staff(), clara.id());
         PersonData data = now.data();
         people.update(
-                Actor.system(),
+                Actors.staff(),
                 clara.id(),
                 now.version(),
                 new PersonData(data.email(), data.name(), data.roles(), data.boundary(), active));
@@ -319,7 +319,7 @@ class DevicesIT {
     void isOverWithAPasswordByInvitation() throws Exception {
         Cookie phone = phoneOf(clara);
         clock.advance(Duration.ofSeconds(1));
-        String invitation = invitations.invite(Actor.system(), clara.id());
+        String invitation = invitations.invite(Actors.staff(), clara.id());
         assertThat(me(phone)).isEqualTo(200);
 
         invitations.accept(invitation, NEW_PASSWORD);
@@ -372,7 +372,7 @@ class DevicesIT {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> devices.list(boris.actor(), clara.id()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> devices.end(boris.actor(), clara.id(), DeviceId.of(device)));
-        devices.end(Actor.system(), clara.id(), DeviceId.of(device));
+        devices.end(Actors.staff(), clara.id(), DeviceId.of(device));
         assertThat(me(phone)).isEqualTo(401);
     }
 

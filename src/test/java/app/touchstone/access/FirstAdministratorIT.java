@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.touchstone.TestDatabase;
 import app.touchstone.Touchstone;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Role;
 import java.util.List;
@@ -69,7 +69,7 @@ class FirstAdministratorIT {
                 .isThrownBy(() -> invitations.acceptAsFirstAdministrator(
                         token, "Eve", "eve@example.org", PASSWORD, Locale.ENGLISH));
         assertThat(invitations.inviteFirstAdministrator()).isEmpty();
-        assertThat(people.list(Actor.system(), "", 0, 10))
+        assertThat(people.list(Actors.staff(), "", 0, 10))
                 .singleElement()
                 .satisfies(ada -> assertThat(ada.data().roles()).containsExactly(Role.ADMINISTRATOR));
     }

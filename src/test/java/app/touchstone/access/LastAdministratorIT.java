@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.touchstone.IntegrationTest;
 import app.touchstone.Overlap;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Refused;
@@ -65,7 +65,7 @@ class LastAdministratorIT {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> lose(last, loss))
                 .satisfies(LastAdministratorIT::assertRefused);
-        assertThat(people.get(Actor.system(), last.id()).data()).isEqualTo(last.data());
+        assertThat(people.get(Actors.staff(), last.id()).data()).isEqualTo(last.data());
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class LastAdministratorIT {
         leaveOnly(one, other);
 
         assertRefused(overlap.of(() -> lose(one, Loss.OTHER_ROLE), () -> lose(other, loss)));
-        assertThat(people.get(Actor.system(), other.id()).data()).isEqualTo(other.data());
+        assertThat(people.get(Actors.staff(), other.id()).data()).isEqualTo(other.data());
     }
 
     @Test
@@ -103,7 +103,7 @@ class LastAdministratorIT {
     /** Nobody else administers from now on. */
     private void leaveOnly(Person... staying) {
         Set<Person> stay = Set.of(staying);
-        people.list(Actor.system(), "", 0, Integer.MAX_VALUE).stream()
+        people.list(Actors.staff(), "", 0, Integer.MAX_VALUE).stream()
                 .filter(person -> person.data().active())
                 .filter(person -> person.data().roles().contains(Role.ADMINISTRATOR))
                 .filter(person -> !stay.contains(person))
@@ -111,11 +111,11 @@ class LastAdministratorIT {
     }
 
     private Person create(PersonData data) {
-        return people.create(Actor.system(), data, Locale.ENGLISH);
+        return people.create(Actors.staff(), data, Locale.ENGLISH);
     }
 
     private void lose(Person person, Loss loss) {
-        people.update(Actor.system(), person.id(), person.version(), loss.of(person.data()));
+        people.update(Actors.staff(), person.id(), person.version(), loss.of(person.data()));
     }
 
     private static PersonData data(Role role, boolean active) {

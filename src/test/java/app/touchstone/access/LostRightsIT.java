@@ -9,7 +9,7 @@ import app.touchstone.ServedTest;
 import app.touchstone.access.Person.PersonData;
 import app.touchstone.clients.Client;
 import app.touchstone.clients.ClientService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Translations;
 import com.microsoft.playwright.Page;
@@ -80,7 +80,7 @@ class LostRightsIT {
         button(page, "platform.save").click();
 
         assertThat(page.getByText(text("platform.not-found"))).isVisible();
-        assertThat(clients.list(Actor.system()).stream().map(Client::name)).doesNotContain(unique);
+        assertThat(clients.list(Actors.staff()).stream().map(Client::name)).doesNotContain(unique);
     }
 
     @Test
@@ -109,10 +109,10 @@ class LostRightsIT {
     }
 
     private void become(Person person, Role role) {
-        Person now = people.get(Actor.system(), person.id());
+        Person now = people.get(Actors.staff(), person.id());
         PersonData data = now.data();
         people.update(
-                Actor.system(),
+                Actors.staff(),
                 now.id(),
                 now.version(),
                 new PersonData(data.email(), data.name(), Set.of(role), data.boundary(), true));

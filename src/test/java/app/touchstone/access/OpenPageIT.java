@@ -9,7 +9,7 @@ import app.touchstone.ServedTest;
 import app.touchstone.access.Person.PersonData;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Translations;
 import com.microsoft.playwright.Locator;
@@ -60,7 +60,7 @@ class OpenPageIT {
     @BeforeAll
     void open() {
         browser = new Browser(port);
-        shown = clients.create(Actor.system(), ClientsFixtures.client()).name();
+        shown = clients.create(Actors.staff(), ClientsFixtures.client()).name();
     }
 
     @AfterEach
@@ -159,10 +159,10 @@ class OpenPageIT {
     }
 
     private void become(Person person, Role role, boolean active) {
-        Person now = people.get(Actor.system(), person.id());
+        Person now = people.get(Actors.staff(), person.id());
         PersonData data = now.data();
         people.update(
-                Actor.system(),
+                Actors.staff(),
                 now.id(),
                 now.version(),
                 new PersonData(data.email(), data.name(), Set.of(role), data.boundary(), active));

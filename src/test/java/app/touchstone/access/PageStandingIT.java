@@ -7,7 +7,7 @@ import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.PageStanding.Stands;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.ui.Preferences.ColourScheme;
@@ -95,7 +95,7 @@ class PageStandingIT {
 
     @Test
     void isOverForWhoIsSignedOutEverywhere() {
-        people.signOutEverywhere(Actor.system(), olga.id());
+        people.signOutEverywhere(Actors.staff(), olga.id());
 
         assertThat(standing.ask(mark)).isEqualTo(Stands.OVER);
     }
@@ -109,7 +109,7 @@ class PageStandingIT {
 
     @Test
     void isOverWithAPasswordByInvitation() {
-        invitations.accept(invitations.invite(Actor.system(), olga.id()), NEXT_PASSWORD);
+        invitations.accept(invitations.invite(Actors.staff(), olga.id()), NEXT_PASSWORD);
 
         assertThat(standing.ask(mark)).isEqualTo(Stands.OVER);
     }
@@ -145,10 +145,10 @@ class PageStandingIT {
     }
 
     private void become(Set<Role> roles, boolean active) {
-        Person now = people.get(Actor.system(), olga.id());
+        Person now = people.get(Actors.staff(), olga.id());
         PersonData data = now.data();
         people.update(
-                Actor.system(),
+                Actors.staff(),
                 now.id(),
                 now.version(),
                 new PersonData(data.email(), data.name(), roles, data.boundary(), active));

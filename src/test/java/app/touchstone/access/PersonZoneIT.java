@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.touchstone.IntegrationTest;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.PersonZone;
@@ -64,7 +64,7 @@ class PersonZoneIT {
                 .apply(springSecurity())
                 .build();
         clara = people.create(
-                Actor.system(),
+                Actors.staff(),
                 new PersonData(
                         UUID.randomUUID() + "@example.org",
                         "Clara",
@@ -85,7 +85,7 @@ class PersonZoneIT {
     }
 
     private Person now() {
-        return people.get(Actor.system(), clara.id());
+        return people.get(Actors.staff(), clara.id());
     }
 
     private void ask(MockHttpServletRequestBuilder request) throws Exception {
@@ -150,7 +150,7 @@ class PersonZoneIT {
         ask(get("/phone/v1/me").queryParam("v-r", "init").queryParam("v-tzid", "Mars/Olympus"));
         ask(get("/phone/v1/me").queryParam("v-tzid", LISBON.getId()));
         Person person = now();
-        people.update(Actor.system(), person.id(), person.version(), person.data());
+        people.update(Actors.staff(), person.id(), person.version(), person.data());
 
         assertThat(now().knownZone()).isEqualTo(new PersonZone(VLADIVOSTOK, Origin.DEVICE));
     }

@@ -10,7 +10,7 @@ import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,10 +87,10 @@ class PhoneSignInIT {
 
     @Test
     void saysThatOneIsBlockedToWhoKnowsThePasswordAndToNobodyElse() throws Exception {
-        Person now = people.get(Actor.system(), clara.id());
+        Person now = people.get(Actors.staff(), clara.id());
         PersonData data = now.data();
         people.update(
-                Actor.system(),
+                Actors.staff(),
                 clara.id(),
                 now.version(),
                 new PersonData(data.email(), data.name(), data.roles(), data.boundary(), false));

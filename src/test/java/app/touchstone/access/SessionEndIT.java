@@ -7,7 +7,7 @@ import app.touchstone.Browser;
 import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Translations;
@@ -182,7 +182,7 @@ class SessionEndIT {
 
     private Person join(Locale language) {
         Person clara = people.create(
-                Actor.system(),
+                Actors.staff(),
                 new PersonData(
                         UUID.randomUUID() + "@example.org",
                         "Clara",
@@ -190,7 +190,7 @@ class SessionEndIT {
                         new Boundary.Agency(),
                         true),
                 language);
-        invitations.accept(invitations.invite(Actor.system(), clara.id()), PASSWORD);
+        invitations.accept(invitations.invite(Actors.staff(), clara.id()), PASSWORD);
         return clara;
     }
 
@@ -262,17 +262,17 @@ class SessionEndIT {
     private String end(Person clara, End end) {
         PersonData data = clara.data();
         switch (end) {
-            case SIGNED_OUT -> people.signOutEverywhere(Actor.system(), clara.id());
+            case SIGNED_OUT -> people.signOutEverywhere(Actors.staff(), clara.id());
             case BLOCKED -> {
-                int version = people.get(Actor.system(), clara.id()).version();
+                int version = people.get(Actors.staff(), clara.id()).version();
                 people.update(
-                        Actor.system(),
+                        Actors.staff(),
                         clara.id(),
                         version,
                         new PersonData(data.email(), data.name(), data.roles(), data.boundary(), false));
             }
             case NEW_PASSWORD -> people.changePassword(clara.actor(), PASSWORD, NEXT_PASSWORD);
-            case INVITED_ANEW -> invitations.accept(invitations.invite(Actor.system(), clara.id()), NEXT_PASSWORD);
+            case INVITED_ANEW -> invitations.accept(invitations.invite(Actors.staff(), clara.id()), NEXT_PASSWORD);
         }
         return end == End.NEW_PASSWORD || end == End.INVITED_ANEW ? NEXT_PASSWORD : PASSWORD;
     }

@@ -12,7 +12,7 @@ import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
@@ -85,13 +85,13 @@ class SignInIT {
                 .apply(springSecurity())
                 .build();
         clara = person(Role.COORDINATOR);
-        invitations.accept(invitations.invite(Actor.system(), clara.id()), PASSWORD);
+        invitations.accept(invitations.invite(Actors.staff(), clara.id()), PASSWORD);
         clock.advance(Duration.ofSeconds(1));
     }
 
     private Person person(Role role) {
         return people.create(
-                Actor.system(),
+                Actors.staff(),
                 new PersonData(UUID.randomUUID() + "@example.org", "Clara", Set.of(role), new Boundary.Agency(), true),
                 Locale.ENGLISH);
     }
@@ -189,7 +189,7 @@ class SignInIT {
             public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
                 boolean right = encoder.matches(password, hash);
                 clock.advance(Duration.ofSeconds(1));
-                invitations.accept(invitations.invite(Actor.system(), clara.id()), "eight brass kettles");
+                invitations.accept(invitations.invite(Actors.staff(), clara.id()), "eight brass kettles");
                 clock.advance(Duration.ofSeconds(1));
                 return right;
             }
@@ -220,7 +220,7 @@ class SignInIT {
                 .getStatus();
 
         assertThat(status).isEqualTo(403);
-        assertThat(people.get(Actor.system(), clara.id()).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(people.get(Actors.staff(), clara.id()).language()).isEqualTo(Locale.ENGLISH);
     }
 
     @Test
@@ -239,10 +239,10 @@ class SignInIT {
     @Test
     void putsOutWhoIsBlockedAtTheNextClick() throws Exception {
         MockHttpSession desk = signedIn();
-        Person now = people.get(Actor.system(), clara.id());
+        Person now = people.get(Actors.staff(), clara.id());
         PersonData data = now.data();
         people.update(
-                Actor.system(),
+                Actors.staff(),
                 clara.id(),
                 now.version(),
                 new PersonData(data.email(), data.name(), data.roles(), data.boundary(), false));
@@ -261,14 +261,14 @@ class SignInIT {
     @Test
     void takesAnInvitationOnceAndNotAfterTwoDays() {
         Person vera = person(Role.REVIEWER);
-        String first = invitations.invite(Actor.system(), vera.id());
-        String second = invitations.invite(Actor.system(), vera.id());
+        String first = invitations.invite(Actors.staff(), vera.id());
+        String second = invitations.invite(Actors.staff(), vera.id());
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> invitations.accept(first, PASSWORD));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> invitations.accept(second, "too short"));
         invitations.accept(second, PASSWORD);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> invitations.accept(second, PASSWORD));
-        String late = invitations.invite(Actor.system(), vera.id());
+        String late = invitations.invite(Actors.staff(), vera.id());
         clock.advance(Duration.ofDays(2).plusSeconds(1));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> invitations.look(late));
     }

@@ -1,7 +1,7 @@
 package app.touchstone.access;
 
 import app.touchstone.access.Person.PersonData;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Role;
 import java.time.Clock;
@@ -47,8 +47,8 @@ public class StaffFixture {
 
     private Person joined(String email, String name, Role role, Locale language) {
         Person person = people.create(
-                Actor.system(), new PersonData(email, name, Set.of(role), new Boundary.Agency(), true), language);
-        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+                Actors.staff(), new PersonData(email, name, Set.of(role), new Boundary.Agency(), true), language);
+        invitations.accept(invitations.invite(Actors.staff(), person.id()), PASSWORD);
         return person;
     }
 }

@@ -8,6 +8,7 @@ import app.touchstone.assignments.VisitService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.EvidenceId;
@@ -94,7 +95,7 @@ class AccessFieldWork {
 
     void offer(Visit visit, Shopper to) {
         assertThat(assignments
-                        .assign(Actor.system(), List.of(visit.id()), to.id())
+                        .assign(Actors.staff(), List.of(visit.id()), to.id())
                         .refused())
                 .isEmpty();
     }
@@ -154,9 +155,9 @@ class AccessFieldWork {
     EvidenceId release(Visit visit, Shopper by, boolean inReporting) {
         EvidenceId photo = submit(visit, by);
         VisitId id = visit.id();
-        ReviewFile claimed = review.claim(Actor.system(), id, 0);
-        ReviewFile approved = review.approve(Actor.system(), id, claimed.version());
-        review.release(Actor.system(), id, approved.version(), inReporting);
+        ReviewFile claimed = review.claim(Actors.staff(), id, 0);
+        ReviewFile approved = review.approve(Actors.staff(), id, claimed.version());
+        review.release(Actors.staff(), id, approved.version(), inReporting);
         return photo;
     }
 

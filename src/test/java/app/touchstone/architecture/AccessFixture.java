@@ -28,6 +28,7 @@ import app.touchstone.insight.OutletResults;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.OrderId;
 import app.touchstone.programmes.Disclosure;
@@ -54,7 +55,7 @@ class AccessFixture {
 
     private static final int OUTLETS = 10;
     private static final int VISITS_EACH = 3;
-    private static final Actor SYSTEM = Actor.system();
+    private static final Actor SYSTEM = Actors.staff();
 
     private final ClientService clients;
     private final NetworkService network;

@@ -14,6 +14,7 @@ import app.touchstone.clients.MoveTerms;
 import app.touchstone.clients.Node;
 import app.touchstone.clients.Sight;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class AccessMoves {
 
-    private static final Actor SYSTEM = Actor.system();
+    private static final Actor SYSTEM = Actors.staff();
 
     private final ClientService clients;
     private final MoveService moves;

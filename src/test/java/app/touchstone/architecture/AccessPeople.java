@@ -7,6 +7,7 @@ import app.touchstone.clients.Client;
 import app.touchstone.clients.Node;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
@@ -81,9 +82,9 @@ class AccessPeople {
         manager(realm, Role.REGION_MANAGER, new Boundary.Client(client.id(), false, Set.of(region.id()), Set.of()));
         manager(realm, Role.OUTLET_MANAGER, new Boundary.Client(client.id(), false, Set.of(), Set.of(outlet.id())));
         Shopper shopper = shopper(realm, "shopper");
-        PersonId account = shoppers.createAccount(Actor.system(), shopper.id(), Locale.ENGLISH)
+        PersonId account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.ENGLISH)
                 .id();
-        people.adoptPasswordHash(Actor.system(), account, hash);
+        people.adoptPasswordHash(Actors.staff(), account, hash);
         own.put(realm, shopper);
         all.add(person(realm, Role.SHOPPER, Optional.of(shopper), shopper.data().email()));
         return manager;
@@ -100,7 +101,7 @@ class AccessPeople {
 
     private Shopper shopper(AccessRealm realm, String name) {
         return shoppers.create(
-                Actor.system(),
+                Actors.staff(),
                 new ShopperData(
                         realm + " " + name, UUID.randomUUID() + "@walk.example", "", "", Set.of(), MOST_VISITS, true));
     }
@@ -108,13 +109,13 @@ class AccessPeople {
     private Actor manager(AccessRealm realm, Role role, Boundary boundary) {
         String email = "%s.%s@walk.example".formatted(realm, role);
         PersonId id = people.create(
-                        Actor.system(),
+                        Actors.staff(),
                         new PersonData(email, realm + " " + role, Set.of(role), boundary, true),
                         Locale.ENGLISH)
                 .id();
-        people.adoptPasswordHash(Actor.system(), id, hash);
+        people.adoptPasswordHash(Actors.staff(), id, hash);
         all.add(person(realm, role, Optional.empty(), email));
-        return people.get(Actor.system(), id).actor();
+        return people.get(Actors.staff(), id).actor();
     }
 
     private Person person(AccessRealm realm, Role role, Optional<Shopper> shopper, String email) {

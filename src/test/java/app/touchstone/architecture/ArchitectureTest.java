@@ -1,5 +1,6 @@
 package app.touchstone.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -65,6 +66,16 @@ class ArchitectureTest {
                                     events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
                 }
             });
+
+    @ArchTest
+    static final ArchRule NOBODY_FORGES_AN_ACTOR = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("app.touchstone.access.Person")
+            .and()
+            .doNotHaveFullyQualifiedName(Actor.class.getName())
+            .should()
+            .callConstructorWhere(JavaCall.Predicates.target(owner(type(Actor.class))))
+            .because("actors are people who signed in, jobs of the application, or say in whose place they act");
 
     @ArchTest
     static final ArchRule SERVICES_ASK_WHO_ASKS = methods()

@@ -18,6 +18,7 @@ import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.forms.Question;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.ClientId;
 import app.touchstone.programmes.OrderBook;
 import app.touchstone.programmes.OrderSorting;
@@ -32,7 +33,7 @@ import org.springframework.beans.factory.BeanFactory;
 final class DemoThings {
 
     private final BeanFactory beans;
-    private final Actor system = Actor.system();
+    private final Actor system = Actors.staff();
 
     DemoThings(BeanFactory beans) {
         this.beans = beans;

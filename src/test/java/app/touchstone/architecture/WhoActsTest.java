@@ -3,6 +3,7 @@ package app.touchstone.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -111,7 +112,7 @@ class WhoActsTest {
             void hear(Object event);
         }
 
-        private Actor plain = Actor.system();
+        private Actor plain = Actors.staff();
         private Optional<Actor> wrapped = Optional.empty();
 
         abstract Actor now();

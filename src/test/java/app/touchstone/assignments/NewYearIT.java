@@ -15,6 +15,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;
@@ -186,7 +187,7 @@ class NewYearIT {
 
     private List<Visit> expired(List<Visit> among) {
         Set<VisitId> now =
-                assignments.expire(Actor.system()).stream().map(Visit::id).collect(Collectors.toSet());
+                assignments.expire(Actors.staff(), 1000).stream().map(Visit::id).collect(Collectors.toSet());
         return among.stream().filter(visit -> now.contains(visit.id())).toList();
     }
 

@@ -16,6 +16,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
@@ -183,11 +184,11 @@ class TodayIT {
             SecuredBrowserlessApplicationContext<Authentication> application, Role role, String page) {
         String email = UUID.randomUUID() + "@desk.example";
         PersonId id = people.create(
-                        Actor.system(),
+                        Actors.staff(),
                         new PersonData(email, role + " at the desk", Set.of(role), new Boundary.Agency(), true),
                         Locale.ENGLISH)
                 .id();
-        people.adoptPasswordHash(Actor.system(), id, passwords.encode(PASSWORD));
+        people.adoptPasswordHash(Actors.staff(), id, passwords.encode(PASSWORD));
         BrowserlessUIContext window = application.newUser(signedIn(email)).newWindow();
         window.activate();
         window.getUI().navigate(page);

@@ -16,6 +16,7 @@ import app.touchstone.assignments.VisitPlan.Window;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
@@ -197,7 +198,7 @@ class VisitsIT {
             notFound(() -> assignments.outletClosed(actor, List.of(visit.id()), "no"));
             notFound(() -> assignments.settleDeclined(actor, List.of(visit.id())));
             notFound(() -> assignments.revisit(actor, visit.id(), LAST_DAY));
-            notFound(() -> assignments.expire(actor));
+            notFound(() -> assignments.expire(actor, 1000));
             notFound(() -> visits.takeUp(actor, visit.id()));
             notFound(() -> visits.returned(actor, visit.id(), MORNING));
             notFound(() -> visits.approved(actor, visit.id()));
@@ -364,11 +365,15 @@ class VisitsIT {
     void reopensWhatNobodyBeganADayAfterItsDeadline() {
         Visit visit = assigned();
         clock.set(visit.dueAt().plus(AssignmentService.GRACE));
-        assertThat(assignments.expire(Actor.system())).extracting(Visit::id).doesNotContain(visit.id());
+        assertThat(assignments.expire(Actors.staff(), 1000))
+                .extracting(Visit::id)
+                .doesNotContain(visit.id());
 
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(assignments.expire(Actor.system())).extracting(Visit::id).contains(visit.id());
+        assertThat(assignments.expire(Actors.staff(), 1000))
+                .extracting(Visit::id)
+                .contains(visit.id());
         assertThat(visits.get(vera, visit.id()).state()).isEqualTo(VisitState.OPEN);
         assertThat(visits.get(vera, visit.id()).shopper()).isNull();
         assertThat(moves.of(visit.id()))

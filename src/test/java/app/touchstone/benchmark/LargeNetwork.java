@@ -36,6 +36,7 @@ import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.OrderId;
@@ -104,7 +105,7 @@ final class LargeNetwork {
             int outlets,
             int visitsPerOutlet,
             int questions) {
-        Actor actor = Actor.system();
+        Actor actor = Actors.staff();
         Client client = clients.create(
                 actor,
                 new ClientData(
@@ -175,7 +176,7 @@ final class LargeNetwork {
         order.setWindowTo(from.plusDays(20));
         order.setWishes("");
         order.setCreatedAt(Instant.now());
-        order.setCreatedBy(Actor.system().id());
+        order.setCreatedBy(Actors.staff().id());
         order.setChangedAt(Instant.now());
         order.setChangedByName("benchmark");
         order.insert();
@@ -227,7 +228,7 @@ final class LargeNetwork {
         visit.setPayable(true);
         visit.setScored(true);
         visit.setChangedAt(at);
-        visit.setChangedBy(Actor.system().id());
+        visit.setChangedBy(Actors.staff().id());
         visit.setChangedByName("benchmark");
         rows.add(visit);
         report(client, template, version, outlet, wave, number, id, visitNumber, shopper, day, at);
@@ -309,7 +310,7 @@ final class LargeNetwork {
         release.setVisitedAt(at);
         release.setTimeZone(outlet.timeZone().getId());
         release.setReleasedAt(at.plus(1, ChronoUnit.DAYS));
-        release.setReleasedBy(Actor.system().id());
+        release.setReleasedBy(Actors.staff().id());
         release.setInReporting(true);
         rows.add(release);
     }

@@ -18,6 +18,7 @@ import app.touchstone.insight.NetworkResults;
 import app.touchstone.insight.OutletResults;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.programmes.ProgrammeService;
 import java.util.Arrays;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class PagesBenchmark {
                         OUTLETS * VISITS_PER_OUTLET,
                         QUESTIONS,
                         (System.nanoTime() - began) / 1_000_000_000));
-        Actor actor = Actor.system();
+        Actor actor = Actors.staff();
         NetworkResults networks = context.getBean(NetworkResults.class);
         OutletResults outlets = context.getBean(OutletResults.class);
         VisitService visits = context.getBean(VisitService.class);

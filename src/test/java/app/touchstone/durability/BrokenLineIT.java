@@ -8,7 +8,7 @@ import app.touchstone.ServedTest;
 import app.touchstone.access.PeopleService;
 import app.touchstone.durability.FaultyLine.Cut;
 import app.touchstone.durability.FaultyLine.Stretch;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.ReportedVisits;
@@ -139,9 +139,9 @@ class BrokenLineIT {
     }
 
     private String account(Accepted accepted) {
-        var shopper = shoppers.get(Actor.system(), accepted.shopper().requireShopper());
-        var account = shoppers.createAccount(Actor.system(), shopper.id(), Locale.ENGLISH);
-        people.adoptPasswordHash(Actor.system(), account.id(), encoder.encode(PASSWORD));
+        var shopper = shoppers.get(Actors.staff(), accepted.shopper().requireShopper());
+        var account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.ENGLISH);
+        people.adoptPasswordHash(Actors.staff(), account.id(), encoder.encode(PASSWORD));
         return shopper.data().email();
     }
 

@@ -23,6 +23,7 @@ import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.VersionState;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
@@ -214,15 +215,15 @@ class TwoAtOnceIT {
         assertRefused(
                 "access.refusal.email-taken",
                 overlap.of(
-                        () -> people.create(Actor.system(), data, Locale.ENGLISH),
-                        () -> people.create(Actor.system(), data, Locale.ENGLISH)));
+                        () -> people.create(Actors.staff(), data, Locale.ENGLISH),
+                        () -> people.create(Actors.staff(), data, Locale.ENGLISH)));
     }
 
     @Test
     void leavesOneLinkToAPersonWhoIsInvitedTwice() {
         PersonId clara = clara();
         List<String> links = new CopyOnWriteArrayList<>();
-        Runnable invite = () -> links.add(invitations.invite(Actor.system(), clara));
+        Runnable invite = () -> links.add(invitations.invite(Actors.staff(), clara));
 
         assertThat(overlap.of(invite, invite)).isNull();
 
@@ -232,7 +233,7 @@ class TwoAtOnceIT {
 
     @Test
     void letsOneOfTwoUseALink() {
-        String link = invitations.invite(Actor.system(), clara());
+        String link = invitations.invite(Actors.staff(), clara());
 
         assertRefused(
                 "access.refusal.invitation-used",
@@ -313,7 +314,7 @@ class TwoAtOnceIT {
     private PersonId clara() {
         PersonData data = new PersonData(
                 UUID.randomUUID() + "@example.org", "Clara", Set.of(Role.REVIEWER), new Boundary.Agency(), true);
-        return people.create(Actor.system(), data, Locale.ENGLISH).id();
+        return people.create(Actors.staff(), data, Locale.ENGLISH).id();
     }
 
     private ChecklistVersion draft() {

@@ -8,7 +8,7 @@ import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.reports.AsideReason;
 import app.touchstone.reports.AsideService;
 import app.touchstone.reports.DraftIntake;
@@ -93,7 +93,7 @@ class ConflictStoriesIT {
         Page page = phone();
         network(page, false);
         answerFirst(page, 0);
-        assignments.cancel(Actor.system(), List.of(visit.id()), "Shop burnt down");
+        assignments.cancel(Actors.staff(), List.of(visit.id()), "Shop burnt down");
         network(page, true);
 
         page.navigate("/s/#/visits/" + visit.id() + "/check");
@@ -111,7 +111,7 @@ class ConflictStoriesIT {
         Page page = phone();
         network(page, false);
         answerFirst(page, 0);
-        assignments.withdraw(Actor.system(), List.of(visit.id()), "No answer");
+        assignments.withdraw(Actors.staff(), List.of(visit.id()), "No answer");
         network(page, true);
 
         page.navigate("/s/#/visits");
@@ -197,11 +197,11 @@ class ConflictStoriesIT {
 
         assertThat(file.suggestedFilename()).isEqualTo(visit.number() + ".tsvisit");
         int before = answers();
-        assertThat(drafts.bring(Actor.system(), visit.id(), file.suggestedFilename(), bytes)
+        assertThat(drafts.bring(Actors.staff(), visit.id(), file.suggestedFilename(), bytes)
                         .answers())
                 .isPositive();
         assertThat(answers()).isGreaterThanOrEqualTo(before);
-        assertThat(drafts.bring(Actor.system(), visit.id(), file.suggestedFilename(), bytes)
+        assertThat(drafts.bring(Actors.staff(), visit.id(), file.suggestedFilename(), bytes)
                         .answers())
                 .isZero();
     }
@@ -258,9 +258,9 @@ class ConflictStoriesIT {
     }
 
     private void assertSetAside(AsideReason reason) {
-        assertThat(asides.of(Actor.system(), visit.id(), 0, 20)).singleElement().satisfies(aside -> {
+        assertThat(asides.of(Actors.staff(), visit.id(), 0, 20)).singleElement().satisfies(aside -> {
             assertThat(aside.reason()).isEqualTo(reason);
-            assertThat(asides.read(Actor.system(), aside).orElseThrow().answers())
+            assertThat(asides.read(Actors.staff(), aside).orElseThrow().answers())
                     .isNotEmpty();
         });
     }

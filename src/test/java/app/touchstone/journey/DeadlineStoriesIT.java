@@ -9,7 +9,7 @@ import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.Visit;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.reports.AsideReason;
 import app.touchstone.reports.AsideService;
 import app.touchstone.reports.Receipt;
@@ -125,18 +125,18 @@ class DeadlineStoriesIT {
     void whatComesWhenTheVisitHasExpiredIsKeptForTheCoordinator() {
         fillInAndSend();
         dueAt(Instant.now().minus(LONG_PAST));
-        assignments.expire(Actor.system());
+        assignments.expire(Actors.staff(), 1000);
         comeBack();
 
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Kept for the coordinator")))
                 .isVisible();
         assertThat(page.getByText("This visit is not yours any more.", atAll())).isVisible();
         assertThat(page.getByText("Nothing is deleted on this phone.", atAll())).isVisible();
-        assertThat(asides.of(Actor.system(), visit.id(), 0, 20)).singleElement().satisfies(aside -> {
+        assertThat(asides.of(Actors.staff(), visit.id(), 0, 20)).singleElement().satisfies(aside -> {
             assertThat(aside.reason()).isEqualTo(AsideReason.REASSIGNED);
-            assertThat(asides.read(Actor.system(), aside).orElseThrow().answers())
+            assertThat(asides.read(Actors.staff(), aside).orElseThrow().answers())
                     .hasSizeGreaterThan(10);
-            assertThat(asides.preparation(Actor.system(), aside).passed()).isTrue();
+            assertThat(asides.preparation(Actors.staff(), aside).passed()).isTrue();
         });
     }
 

@@ -11,6 +11,7 @@ import app.touchstone.assignments.VisitState;
 import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.forms.QuizQuestion;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.PersonId;
@@ -46,7 +47,7 @@ final class FreshVisits {
 
     /** A visit that a shopper has accepted, and nothing more. */
     Visit accepted() {
-        Actor system = Actor.system();
+        Actor system = Actors.staff();
         VisitPlan plan = visits.find(system, VisitFilter.ALL, 0, 10_000, VisitOrder.SOONEST_DUE).stream()
                 .filter(one -> one.state() == VisitState.ASSIGNED || one.state() == VisitState.IN_PROGRESS)
                 .filter(one -> copied.add(one.id()))

@@ -17,7 +17,7 @@ import app.touchstone.checklists.workbook.TestWorkbook;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.journeys.JourneyService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
@@ -144,7 +144,7 @@ class KeysInFormsIT {
 
     @Test
     void aJourneyIsSavedByEnter() {
-        JourneyTemplateId journey = journeys.create(Actor.system(), client, "Rolls", ChecklistsFixtures.journey())
+        JourneyTemplateId journey = journeys.create(Actors.staff(), client, "Rolls", ChecklistsFixtures.journey())
                 .id();
         Page page = signedIn(Role.COORDINATOR, new Boundary.Agency());
         page.navigate("/journeys/" + journey);
@@ -159,15 +159,15 @@ class KeysInFormsIT {
         name.press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Rolls and buns")))
                 .isVisible();
-        assertThat(journeys.get(Actor.system(), journey).name()).isEqualTo("Rolls and buns");
+        assertThat(journeys.get(Actors.staff(), journey).name()).isEqualTo("Rolls and buns");
         page.context().close();
     }
 
     /** From question to question without passing the fields between: what was typed last is not lost on the way. */
     @Test
     void aChecklistIsWrittenWithoutLeavingTheKeys() {
-        ClientId own = clients.create(Actor.system(), ClientsFixtures.client()).id();
-        journeys.create(Actor.system(), own, "Rolls", ChecklistsFixtures.journey());
+        ClientId own = clients.create(Actors.staff(), ClientsFixtures.client()).id();
+        journeys.create(Actors.staff(), own, "Rolls", ChecklistsFixtures.journey());
         Page page = signedIn(Role.COORDINATOR, new Boundary.Agency());
         page.navigate("/checklists?client=" + own);
         button(page, "New checklist").first().press("Enter");
@@ -205,7 +205,7 @@ class KeysInFormsIT {
     @Test
     void aWorkbookIsTakenOverByEnter() {
         Page page = signedIn(Role.COORDINATOR, new Boundary.Agency());
-        ClientId own = clients.create(Actor.system(), ClientsFixtures.client()).id();
+        ClientId own = clients.create(Actors.staff(), ClientsFixtures.client()).id();
         page.navigate("/checklists/import?client=" + own);
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
@@ -227,7 +227,7 @@ class KeysInFormsIT {
     void anInvitationIsTakenUpByEnter() {
         Person vera = invited(Role.REVIEWER, new Boundary.Agency());
         Page page = browser.page(1280, ColorScheme.LIGHT);
-        page.navigate("/welcome/" + invitations.invite(Actor.system(), vera.id()));
+        page.navigate("/welcome/" + invitations.invite(Actors.staff(), vera.id()));
         Locator password = page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true));
         Locator again = page.getByLabel("Password again");
 
@@ -276,13 +276,13 @@ class KeysInFormsIT {
                 .check();
         email.press("Enter");
         assertThat(page.getByLabel("Link")).hasValue(Pattern.compile("/welcome/\\S+$"));
-        assertThat(people.count(Actor.system(), name)).isEqualTo(1);
+        assertThat(people.count(Actors.staff(), name)).isEqualTo(1);
         page.context().close();
     }
 
     private Page signedIn(Role role, Boundary boundary) {
         Person person = invited(role, boundary);
-        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+        invitations.accept(invitations.invite(Actors.staff(), person.id()), PASSWORD);
         Page page = browser.page(1280, ColorScheme.LIGHT);
         Browser.signIn(page, person.data().email(), PASSWORD);
         return page;
@@ -290,7 +290,7 @@ class KeysInFormsIT {
 
     private Person invited(Role role, Boundary boundary) {
         return people.create(
-                Actor.system(),
+                Actors.staff(),
                 new PersonData(UUID.randomUUID() + "@example.org", "Kim", Set.of(role), boundary, true),
                 Locale.ENGLISH);
     }

@@ -10,7 +10,7 @@ import app.touchstone.assignments.VisitFilter;
 import app.touchstone.assignments.VisitOrder;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.reports.Preparation;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportDirectory;
@@ -107,7 +107,7 @@ class OfflineReportIT {
     }
 
     private Visit offered() {
-        return visits.find(Actor.system(), VisitFilter.ALL, 0, 10_000, VisitOrder.SOONEST_DUE).stream()
+        return visits.find(Actors.staff(), VisitFilter.ALL, 0, 10_000, VisitOrder.SOONEST_DUE).stream()
                 .filter(visit -> visit.state() == VisitState.ASSIGNED)
                 .findFirst()
                 .orElseThrow();
@@ -242,7 +242,7 @@ class OfflineReportIT {
         assertThat(report.evidence())
                 .hasSize(PHOTOS)
                 .allSatisfy(photo -> assertThat(picture(visit, photo)).isNotEmpty());
-        Visit now = visits.get(Actor.system(), visit.id());
+        Visit now = visits.get(Actors.staff(), visit.id());
         assertThat(now.state()).isEqualTo(VisitState.SUBMITTED);
         Preparation preparation =
                 reports.preparation(now, report.shopper(), report.definition().quiz());

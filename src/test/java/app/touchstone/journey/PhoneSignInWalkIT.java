@@ -10,7 +10,7 @@ import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.access.Person.PersonData;
 import app.touchstone.assignments.Visit;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -143,7 +143,7 @@ class PhoneSignInWalkIT {
         page.context().setOffline(true);
         new ShopperPhone(page).answerWhatIsShown();
         page.context().setOffline(false);
-        people.signOutEverywhere(Actor.system(), person().id());
+        people.signOutEverywhere(Actors.staff(), person().id());
         page.reload();
         assertThat(page.getByText("You are signed out").first()).isVisible();
 
@@ -191,7 +191,7 @@ class PhoneSignInWalkIT {
     }
 
     private Person person() {
-        return people.list(Actor.system(), email(), 0, 1).getFirst();
+        return people.list(Actors.staff(), email(), 0, 1).getFirst();
     }
 
     private void setActive(boolean active) {
@@ -199,7 +199,7 @@ class PhoneSignInWalkIT {
         PersonData data = now.data();
         if (data.active() != active) {
             people.update(
-                    Actor.system(),
+                    Actors.staff(),
                     now.id(),
                     now.version(),
                     new PersonData(data.email(), data.name(), data.roles(), data.boundary(), active));

@@ -20,6 +20,7 @@ import app.touchstone.forms.QuestionType;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.OutletId;
@@ -46,7 +47,7 @@ record RecordedVisits(
 
     static final String CONSENT = "The staff have agreed to recordings in their contracts.";
 
-    private static final Actor SYSTEM = Actor.system();
+    private static final Actor SYSTEM = Actors.staff();
 
     Visit accepted() {
         Client client = clients.list(SYSTEM).getFirst();

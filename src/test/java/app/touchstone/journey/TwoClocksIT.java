@@ -19,7 +19,7 @@ import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.assignments.VisitPlan.Window;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.clients.Outlet;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
@@ -101,14 +101,14 @@ class TwoClocksIT {
         clock.set(ReportedVisits.AFTERNOON);
         var accepted = reported.accepted();
         PersonId account = shoppers.createAccount(
-                        Actor.system(), accepted.shopper().requireShopper(), Locale.ENGLISH)
+                        Actors.staff(), accepted.shopper().requireShopper(), Locale.ENGLISH)
                 .id();
-        shopper = join(people.get(Actor.system(), account));
+        shopper = join(people.get(Actors.staff(), account));
         clock.set(NIGHT);
         Field field = fixture.field();
         Outlet outlet = fixture.outlets(field, "East", "E-1").getFirst();
         VisitPlan plan = field.visitTo(outlet, new Window(LAST_DAY.minusDays(20), LAST_DAY));
-        visit = visits.plan(Actor.system(), List.of(in(VLADIVOSTOK, plan))).getFirst();
+        visit = visits.plan(Actors.staff(), List.of(in(VLADIVOSTOK, plan))).getFirst();
     }
 
     @AfterAll
@@ -133,13 +133,13 @@ class TwoClocksIT {
     }
 
     private String join(Person person) {
-        invitations.accept(invitations.invite(Actor.system(), person.id()), PASSWORD);
+        invitations.accept(invitations.invite(Actors.staff(), person.id()), PASSWORD);
         return person.data().email();
     }
 
     private Page signedIn(ZoneId zone, Locale language) {
         Person person = people.create(
-                Actor.system(),
+                Actors.staff(),
                 new PersonData(
                         UUID.randomUUID() + "@example.org",
                         "Clara",

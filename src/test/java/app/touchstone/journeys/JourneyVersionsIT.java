@@ -24,6 +24,7 @@ import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint.Successor;
 import app.touchstone.journeys.JourneyPreview.Effect;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.LocalizedText;
@@ -432,7 +433,7 @@ class JourneyVersionsIT {
     }
 
     private TrailEntry told(String action) {
-        return trail.list(Actor.system(), template.name(), Set.of(), 0, 500).stream()
+        return trail.list(Actors.staff(), template.name(), Set.of(), 0, 500).stream()
                 .filter(entry -> entry.action().equals(action)
                         && entry.subject().equals(template.id().value()))
                 .findFirst()

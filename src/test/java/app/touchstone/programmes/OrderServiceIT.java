@@ -29,6 +29,7 @@ import app.touchstone.platform.OutletId;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.programmes.Disclosure.AuditType;
 import app.touchstone.programmes.Disclosure.RecordingPolicy;
 import app.touchstone.programmes.Disclosure.ReportingLevel;
@@ -110,9 +111,9 @@ class OrderServiceIT {
                 .extracting(Wave::order, Wave::from, Wave::to)
                 .containsExactly(
                         draft.id(), network.wish().from(), network.wish().to());
-        service.fieldWorkBegan(shopper(), draft.id());
-        service.fieldWorkBegan(shopper(), draft.id());
-        service.fieldWorkEnded(shopper(), draft.id());
+        service.fieldWorkBegan(Actor.of(SystemJob.ORDERS), draft.id());
+        service.fieldWorkBegan(Actor.of(SystemJob.ORDERS), draft.id());
+        service.fieldWorkEnded(Actor.of(SystemJob.ORDERS), draft.id());
         assertThat(book.details(manager, draft.id()).steps())
                 .extracting(OrderStep::state)
                 .containsExactly(
@@ -124,16 +125,19 @@ class OrderServiceIT {
     }
 
     @Test
-    void neverNamesTheShopperWhoseVisitMovedIt() {
+    void isMovedOnByItsVisitsAloneAndNeverInAShoppersName() {
         Order confirmed = confirmed();
-        Actor shopper = shopper();
-        service.fieldWorkBegan(shopper, confirmed.id());
-        assertThat(book.details(manager, confirmed.id()).steps())
-                .extracting(OrderStep::by)
-                .doesNotContain(shopper.name());
+        for (Actor somebody : List.of(shopper(), manager, coordinator)) {
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> service.fieldWorkBegan(somebody, confirmed.id()));
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> service.fieldWorkEnded(somebody, confirmed.id()));
+        }
+        service.fieldWorkBegan(Actor.of(SystemJob.ORDERS), confirmed.id());
+        assertThat(book.details(manager, confirmed.id()).steps().getLast().by()).isEqualTo("Touchstone");
         assertThatExceptionOfType(Stale.class)
                 .isThrownBy(() -> service.cancel(manager, confirmed.id(), confirmed.version(), "Too late"))
-                .satisfies(stale -> assertThat(stale.changedBy()).isNotEqualTo(shopper.name()));
+                .satisfies(stale -> assertThat(stale.changedBy()).isEqualTo("Touchstone"));
     }
 
     @Test

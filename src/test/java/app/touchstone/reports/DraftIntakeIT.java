@@ -16,6 +16,9 @@ import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.DraftIntake.Imported;
+import app.touchstone.reports.DraftIntake.Outcome;
+import app.touchstone.trail.TrailEntry;
+import app.touchstone.trail.TrailService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +46,12 @@ class DraftIntakeIT extends WithAcceptedVisit {
     @Autowired
     private AssignmentService assignments;
 
+    @Autowired
+    private EvidenceIntake photos;
+
+    @Autowired
+    private TrailService trail;
+
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
     private final EvidenceId photo = EvidenceId.create();
     private final UUID answer = UUID.randomUUID();
@@ -53,7 +62,15 @@ class DraftIntakeIT extends WithAcceptedVisit {
     }
 
     private byte[] draft(UUID person, String submission, String notes) throws IOException {
-        String report = """
+        return file(written(person, submission, notes));
+    }
+
+    private byte[] file(String report) throws IOException {
+        return zip(Map.of("report.json", report.getBytes(StandardCharsets.UTF_8), "photos/" + photo + ".jpg", picture));
+    }
+
+    private String written(UUID person, String submission, String notes) {
+        return """
                 {"format":"tsvisit","version":1,"visitId":"%s","number":"V-1","person":"%s","savedAt":"2026-03-10T11:30:00Z",
                 "submission":%s,"report":{"revision":1,"visitedAt":"2026-03-10T11:00:00Z","answers":[
                 {"id":"%s","question":"clean","value":{"kind":"choice","option":"yes"},"comment":"","note":"","revision":1,
@@ -72,7 +89,6 @@ class DraftIntakeIT extends WithAcceptedVisit {
                         photo,
                         Sha256.of(picture),
                         notes);
-        return zip(Map.of("report.json", report.getBytes(StandardCharsets.UTF_8), "photos/" + photo + ".jpg", picture));
     }
 
     private static byte[] zip(Map<String, byte[]> entries) throws IOException {
@@ -103,7 +119,7 @@ class DraftIntakeIT extends WithAcceptedVisit {
         StoredAnswer newer = fixture.answer(3, fixture.choice("clean", "no"));
         reports.keep(shopper, visit, newer);
 
-        assertThat(bring(draft())).isEqualTo(new Imported(1, 1, null, false, false));
+        assertThat(bring(draft())).isEqualTo(new Imported(1, 1, null, Outcome.DRAFT));
         bring(draft());
 
         assertThat(report().answers()).containsEntry("clean", newer).containsKey("smile");
@@ -125,6 +141,62 @@ class DraftIntakeIT extends WithAcceptedVisit {
     }
 
     @Test
+    void takesInWhatThereIsOfAReportThatLacksSomething() throws IOException {
+        String whole = written(shopper.id().value(), "\"" + UUID.randomUUID() + "\"", "");
+
+        Imported imported =
+                bring(file(whole.replace("\"smile\",\"value\":{\"kind\":\"choice\",\"option\":\"yes\"}", """
+                "smile","value":{"kind":"choice","option":"no"}""")));
+
+        assertThat(imported).isEqualTo(new Imported(2, 1, null, Outcome.INCOMPLETE));
+        assertThat(report().receipts()).isEmpty();
+        assertThat(report().values().to("smile")).contains(new AnswerValue.Choice("no"));
+    }
+
+    @Test
+    void takesTheWholeFileOrNothingOfIt() throws IOException {
+        String whole = written(shopper.id().value(), "null", notes("keep"));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> bring(file(whole.replace("\"receipt\",\"sha256\"", "\"other\",\"sha256\""))))
+                .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("reports.refusal.unknown-question"));
+
+        assertThat(report().answers()).isEmpty();
+        assertThat(trail.of(vera, visit.value()))
+                .extracting(TrailEntry::action)
+                .doesNotContain("visit.start", "report.draft-imported");
+    }
+
+    @Test
+    void letsAPhotoBeThatItsShopperRemovedSince() throws IOException {
+        bring(draft());
+        photos.remove(shopper, visit, photo);
+
+        assertThat(bring(draft()).outcome()).isEqualTo(Outcome.DRAFT);
+        assertThat(report().evidence()).isEmpty();
+    }
+
+    @Test
+    void tellsTheTrailWhoActedInWhosePlace() throws IOException {
+        bring(draft(shopper.id().value(), "\"" + UUID.randomUUID() + "\""));
+
+        assertThat(trail.of(vera, visit.value()))
+                .filteredOn(entry -> entry.action().equals("visit.submit"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.personName()).isEqualTo("Vera"))
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("inPlaceOf", shopper.name()));
+    }
+
+    @Test
+    void keepsWhatIsSetAsideUnderItsShoppersName() throws IOException {
+        assignments.cancel(vera, List.of(visit), "Shop burnt down");
+
+        bring(draft());
+
+        assertThat(asides.of(vera, visit, 0, 20).getFirst().shopperName()).isEqualTo(shopper.name());
+    }
+
+    @Test
     void knowsFromTheFileHowWrongThePhonesClockWas() throws IOException {
         String clock = ",\"clockAheadMs\":" + Duration.ofHours(1).toMillis();
 
@@ -141,9 +213,8 @@ class DraftIntakeIT extends WithAcceptedVisit {
         UUID person = shopper.id().value();
         String submission = "\"" + UUID.randomUUID() + "\"";
 
-        assertThat(bring(draft(person, submission))).isEqualTo(new Imported(2, 1, null, true, false));
-        assertThat(bring(draft(person, submission, notes("leave"))).isQuizFirst())
-                .isTrue();
+        assertThat(bring(draft(person, submission))).isEqualTo(new Imported(2, 1, null, Outcome.QUIZ_FIRST));
+        assertThat(bring(draft(person, submission, notes("leave"))).outcome()).isEqualTo(Outcome.QUIZ_FIRST);
         assertThat(bring(draft(person, submission, notes("keep"))).receipt()).isNotNull();
         assertThat(bring(draft(person, submission, notes("keep"))).receipt()).isNotNull();
         assertThat(report().receipts()).hasSize(1);
@@ -173,7 +244,7 @@ class DraftIntakeIT extends WithAcceptedVisit {
     void setsTheDraftOfACancelledVisitAside() throws IOException {
         assignments.cancel(vera, List.of(visit), "Shop burnt down");
         for (int times = 0; times < 2; times++) {
-            assertThat(bring(draft()).setAside()).isTrue();
+            assertThat(bring(draft()).outcome()).isEqualTo(Outcome.SET_ASIDE);
         }
 
         Aside aside = asides.of(vera, visit, 0, 20).getFirst();

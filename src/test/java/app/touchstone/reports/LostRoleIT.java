@@ -15,7 +15,7 @@ import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.access.Person.PersonData;
 import app.touchstone.assignments.FieldFixture;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.Role;
@@ -72,8 +72,8 @@ class LostRoleIT extends WithAcceptedVisit {
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        account = shoppers.createAccount(Actor.system(), shopper.requireShopper(), Locale.ENGLISH);
-        invitations.accept(invitations.invite(Actor.system(), account.id()), PASSWORD);
+        account = shoppers.createAccount(Actors.staff(), shopper.requireShopper(), Locale.ENGLISH);
+        invitations.accept(invitations.invite(Actors.staff(), account.id()), PASSWORD);
         clock.advance(Duration.ofSeconds(1));
         MockHttpServletResponse signedIn = answer(post("/phone/v1/sign-in")
                 .param("username", account.data().email())
@@ -122,10 +122,10 @@ class LostRoleIT extends WithAcceptedVisit {
     }
 
     private void become(Set<Role> roles, Boundary boundary) {
-        Person now = people.get(Actor.system(), account.id());
+        Person now = people.get(Actors.staff(), account.id());
         PersonData data = now.data();
         people.update(
-                Actor.system(),
+                Actors.staff(),
                 account.id(),
                 now.version(),
                 new PersonData(data.email(), data.name(), roles, boundary, true));

@@ -16,6 +16,7 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.VisitId;
 import app.touchstone.shoppers.Shopper;
@@ -108,8 +109,8 @@ public class WaitingVisits {
             visits.accept(reporter, id, true);
             reports.open(reporter, id);
         });
-        var account = shoppers.createAccount(Actor.system(), shopper.id(), Locale.ENGLISH);
-        people.adoptPasswordHash(Actor.system(), account.id(), hash);
+        var account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.ENGLISH);
+        people.adoptPasswordHash(Actors.staff(), account.id(), hash);
         return new Work(shopper.data().email(), ids);
     }
 }

@@ -10,6 +10,7 @@ import app.touchstone.IntegrationTest;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Boundary;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NotFound;
@@ -125,7 +126,7 @@ class ShopperServiceIT {
         shoppers.update(vera, anna.id(), anna.version(), next);
 
         assertThat(shoppers.hasAccount(rita, anna.id())).isTrue();
-        assertThat(people.ofShopper(Actor.system(), anna.id()))
+        assertThat(people.ofShopper(Actors.staff(), anna.id()))
                 .hasValueSatisfying(person -> assertThat(person.data().email()).isEqualTo(next.email()));
     }
 

@@ -21,6 +21,7 @@ import app.touchstone.insight.OutletPage;
 import app.touchstone.insight.OutletResults;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Role;
@@ -235,7 +236,7 @@ class OldDatabaseIT {
     }
 
     private List<Person> everybody() {
-        return people.list(Actor.system(), "", 0, ALL).stream()
+        return people.list(Actors.staff(), "", 0, ALL).stream()
                 .sorted(Comparator.comparing(person -> person.data().email()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.UploadI18N;
+import java.util.Objects;
 
 /** Takes one draft file after the other, and says what became of it. */
 class DraftUpload extends Composite<Details> {
@@ -52,17 +53,17 @@ class DraftUpload extends Composite<Details> {
     }
 
     private String words(Imported imported) {
-        if (imported.setAside()) {
-            return getTranslation("draft.done.set-aside");
-        }
         String taken = getTranslation("draft.done", imported.answers(), imported.photos());
-        if (imported.isQuizFirst()) {
-            return taken + " " + getTranslation("draft.done.quiz-first");
-        }
-        return imported.receipt() == null
-                ? taken
-                : taken + " "
+        return switch (imported.outcome()) {
+            case DRAFT -> taken;
+            case HANDED_IN ->
+                taken + " "
                         + getTranslation(
-                                "draft.done.received", imported.receipt().number());
+                                "draft.done.received",
+                                Objects.requireNonNull(imported.receipt()).number());
+            case QUIZ_FIRST -> taken + " " + getTranslation("draft.done.quiz-first");
+            case INCOMPLETE -> taken + " " + getTranslation("draft.done.incomplete");
+            case SET_ASIDE -> getTranslation("draft.done.set-aside");
+        };
     }
 }

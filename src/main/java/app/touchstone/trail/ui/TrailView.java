@@ -51,7 +51,7 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("trail.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(TrailEntry::personName)
+        grid.addColumn(entry -> words.person(entry, getLocale()))
                 .setHeader(getTranslation("trail.person"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -96,7 +96,7 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component card(TrailEntry entry) {
-        Div who = new Div(time(entry) + " · " + entry.personName());
+        Div who = new Div(time(entry) + " · " + words.person(entry, getLocale()));
         who.addClassName("quiet");
         Div card = new Div(new Div(words.act(entry, getLocale()) + " · " + words.subject(entry, getLocale())), who);
         String details = words.details(entry, getLocale());

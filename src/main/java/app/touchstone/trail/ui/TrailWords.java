@@ -6,6 +6,7 @@ import app.touchstone.platform.ActSubject;
 import app.touchstone.platform.Acts;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Role;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.Translations;
 import app.touchstone.trail.TrailEntry;
 import java.time.LocalDate;
@@ -33,6 +34,14 @@ class TrailWords {
         this.acts = acts.stream()
                 .flatMap(module -> module.all().stream())
                 .collect(Collectors.toMap(Act::code, Function.identity()));
+    }
+
+    /** Who did it; of what the application does by itself, for which job. */
+    String person(TrailEntry entry, Locale locale) {
+        return SystemJob.of(entry.person())
+                .map(job -> translations.text(
+                        locale, "trail.person.job", entry.personName(), translations.text(locale, job)))
+                .orElse(entry.personName());
     }
 
     String act(TrailEntry entry, Locale locale) {

@@ -13,7 +13,7 @@ import app.touchstone.checklists.VersionState;
 import app.touchstone.checklists.workbook.TestWorkbook;
 import app.touchstone.clients.ClientService;
 import app.touchstone.clients.ClientsFixtures;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.ClientId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -58,7 +58,7 @@ class ChecklistViewsIT {
 
     @BeforeAll
     void open() {
-        client = clients.create(Actor.system(), ClientsFixtures.client()).id();
+        client = clients.create(Actors.staff(), ClientsFixtures.client()).id();
         staff.coordinator(email);
         browser = new Browser(port);
     }
@@ -93,7 +93,7 @@ class ChecklistViewsIT {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
                 .click();
         assertThat(page.getByText("Version 1.0 is published.")).isVisible();
-        assertThat(checklists.list(Actor.system(), client))
+        assertThat(checklists.list(Actors.staff(), client))
                 .singleElement()
                 .satisfies(one -> assertThat(one.latest().state()).isEqualTo(VersionState.PUBLISHED));
     }

@@ -19,6 +19,7 @@ import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.ClientId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -40,7 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyEditorIT {
 
-    private static final Actor SYSTEM = Actor.system();
+    private static final Actor SYSTEM = Actors.staff();
 
     /** A name that a walk made once more does not find taken. */
     private final String email = "journeys-" + UUID.randomUUID() + "@example.org";

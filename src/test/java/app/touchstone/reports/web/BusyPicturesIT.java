@@ -7,7 +7,7 @@ import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
 import app.touchstone.access.PeopleService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
@@ -74,9 +74,9 @@ class BusyPicturesIT {
         clock.set(ReportedVisits.AFTERNOON);
         Accepted accepted = fixture.accepted();
         visit = accepted.visit().id();
-        var shopper = shoppers.get(Actor.system(), accepted.shopper().requireShopper());
-        var account = shoppers.createAccount(Actor.system(), shopper.id(), Locale.ENGLISH);
-        people.adoptPasswordHash(Actor.system(), account.id(), encoder.encode(PASSWORD));
+        var shopper = shoppers.get(Actors.staff(), accepted.shopper().requireShopper());
+        var account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.ENGLISH);
+        people.adoptPasswordHash(Actors.staff(), account.id(), encoder.encode(PASSWORD));
         client = new ApiClient("http://localhost:" + port, Duration.ofMinutes(1));
         client.signIn(shopper.data().email(), PASSWORD);
     }

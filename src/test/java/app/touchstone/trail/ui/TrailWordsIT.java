@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.IntegrationTest;
 import app.touchstone.platform.Act;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.Acts;
 import app.touchstone.platform.ActsTest;
+import app.touchstone.platform.PersonId;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.Translations;
 import app.touchstone.trail.TrailEntry;
 import app.touchstone.trail.TrailService;
@@ -57,6 +59,16 @@ class TrailWordsIT {
     }
 
     @Test
+    void saysForWhichJobTheApplicationActed() {
+        TrailEntry stored = stored(
+                SystemJob.DEADLINES.id().value(), "Touchstone", UUID.randomUUID(), "visit.expire", "visit", "V", "{}");
+        assertThat(words.person(stored, Translations.ENGLISH)).isEqualTo("Touchstone (deadlines)");
+        assertThat(words.person(stored, Translations.RUSSIAN)).isEqualTo("Touchstone (сроки)");
+        assertThat(words.person(entry(ActsTest.acts().getFirst()), Translations.RUSSIAN))
+                .isEqualTo("Anna");
+    }
+
+    @Test
     void hidesNothingThatAnotherVersionStored() {
         TrailEntry foreign = stored("report.sung", "choir", "{\"key\":\"C major\",\"roles\":\"TENOR\"}");
         assertThat(words.act(foreign, Translations.ENGLISH)).contains("report.sung");
@@ -69,7 +81,7 @@ class TrailWordsIT {
         TrailEntry edited = stored("report.edited", "visit", "{}");
         Set<String> codes = words.codes("изменён при", Translations.RUSSIAN);
         assertThat(codes).containsExactly("report.edited");
-        assertThat(trail.list(Actor.system(), "изменён при", codes, 0, 1000)).contains(edited);
+        assertThat(trail.list(Actors.staff(), "изменён при", codes, 0, 1000)).contains(edited);
         assertThat(words.codes("изменён при", Translations.ENGLISH)).isEmpty();
     }
 
@@ -81,10 +93,10 @@ class TrailWordsIT {
         stored(person, "Former", UUID.randomUUID(), "visit.assign", "visit", "V-1", "{}");
         stored(person, now, shopper, "shopper.changed", "shopper", now, "{}");
         stored(UUID.randomUUID(), "Other", shopper, "shopper.blocked", "shopper", "Former", "{}");
-        assertThat(trail.list(Actor.system(), now, Set.of(), 0, 10))
+        assertThat(trail.list(Actors.staff(), now, Set.of(), 0, 10))
                 .extracting(TrailEntry::action)
                 .containsExactlyInAnyOrder("visit.assign", "shopper.changed", "shopper.blocked");
-        assertThat(trail.count(Actor.system(), now, Set.of())).isEqualTo(3);
+        assertThat(trail.count(Actors.staff(), now, Set.of())).isEqualTo(3);
     }
 
     @Test
@@ -102,6 +114,7 @@ class TrailWordsIT {
         return new TrailEntry(
                 UUID.randomUUID(),
                 Instant.EPOCH,
+                PersonId.create(),
                 "Anna",
                 act.code(),
                 act.subject().code(),
@@ -130,6 +143,6 @@ class TrailWordsIT {
                 subject,
                 label,
                 details);
-        return trail.of(Actor.system(), subject).getFirst();
+        return trail.of(Actors.staff(), subject).getFirst();
     }
 }

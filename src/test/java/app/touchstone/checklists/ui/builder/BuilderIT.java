@@ -25,7 +25,7 @@ import app.touchstone.forms.FormsFixtures;
 import app.touchstone.forms.QuestionType;
 import app.touchstone.forms.Section;
 import app.touchstone.journeys.JourneyService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import app.touchstone.platform.LocalizedText;
@@ -74,8 +74,8 @@ class BuilderIT {
 
     @BeforeAll
     void open() {
-        client = clients.create(Actor.system(), ClientsFixtures.client()).id();
-        journey = journeys.create(Actor.system(), client, "Bread run", ChecklistsFixtures.journey())
+        client = clients.create(Actors.staff(), ClientsFixtures.client()).id();
+        journey = journeys.create(Actors.staff(), client, "Bread run", ChecklistsFixtures.journey())
                 .id();
         staff.coordinator(email);
         browser = new Browser(port);
@@ -112,7 +112,7 @@ class BuilderIT {
         assertThat(page.locator(".builder-problems")).containsText("Ready to be published");
         Axe.findsNothing(page);
         publish(page);
-        ChecklistVersion published = checklists.version(Actor.system(), draft.id());
+        ChecklistVersion published = checklists.version(Actors.staff(), draft.id());
         assertThat(published.state()).isEqualTo(VersionState.PUBLISHED);
         assertThat(published.definition().quiz())
                 .singleElement()
@@ -137,7 +137,7 @@ class BuilderIT {
         page.navigate("/checklists/versions/" + draft.id() + "/edit");
         assertThat(page.getByLabel("Title (English)")).isVisible();
         checklists.saveDraft(
-                Actor.system(),
+                Actors.staff(),
                 draft.id(),
                 draft.version(),
                 DefinitionEdit.titled(draft.definition(), LocalizedText.of("Theirs", "Их"), LocalizedText.empty()));
@@ -156,7 +156,7 @@ class BuilderIT {
     @Test
     void movesByKeysAndGoesBackOverWhatWasDone() {
         ChecklistVersion draft =
-                checklists.create(Actor.system(), client, "moved", "Moved", journey, FormsFixtures.rich());
+                checklists.create(Actors.staff(), client, "moved", "Moved", journey, FormsFixtures.rich());
         Page page = signedIn();
         page.navigate("/checklists/versions/" + draft.id() + "/edit?at=question:day");
         Locator row = page.locator(".builder-row a[aria-current]");
@@ -167,7 +167,7 @@ class BuilderIT {
         assertThat(row).isFocused();
         page.keyboard().press("Control+z");
         assertThat(page.locator(".builder-question a").nth(1)).containsText("sign_why");
-        assertThat(checklists.version(Actor.system(), draft.id()).definition()).isEqualTo(FormsFixtures.rich());
+        assertThat(checklists.version(Actors.staff(), draft.id()).definition()).isEqualTo(FormsFixtures.rich());
         page.locator(".builder-question a").first().click();
         assertThat(row).containsText("sign");
         assertThat(page.getByLabel("Question (English)")).hasValue("Question sign");
@@ -200,7 +200,7 @@ class BuilderIT {
                         .weight("2")
                         .build()));
         ChecklistVersion draft = checklists.create(
-                Actor.system(),
+                Actors.staff(),
                 client,
                 "faulty",
                 "Faulty",
@@ -235,7 +235,7 @@ class BuilderIT {
 
     private ChecklistVersion draft(String code) {
         return checklists.create(
-                Actor.system(),
+                Actors.staff(),
                 client,
                 code,
                 "Checklist " + code,
@@ -245,7 +245,7 @@ class BuilderIT {
 
     private String titleOf(ChecklistVersion draft) {
         return checklists
-                .version(Actor.system(), draft.id())
+                .version(Actors.staff(), draft.id())
                 .definition()
                 .title()
                 .in(Locale.ENGLISH);

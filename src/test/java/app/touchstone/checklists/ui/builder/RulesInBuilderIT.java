@@ -28,7 +28,7 @@ import app.touchstone.forms.FormSection;
 import app.touchstone.forms.Question;
 import app.touchstone.forms.QuestionType;
 import app.touchstone.journeys.JourneyService;
-import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
 import com.microsoft.playwright.Locator;
@@ -91,16 +91,16 @@ class RulesInBuilderIT {
             asksOnlyWhereThereIsATerrace(page);
             publish(page);
         }
-        assertPublished(checklists.version(Actor.system(), draft.id()).definition());
+        assertPublished(checklists.version(Actors.staff(), draft.id()).definition());
     }
 
     private ChecklistVersion draft() {
         ClientId client =
-                clients.create(Actor.system(), ClientsFixtures.client()).id();
-        JourneyTemplateId journey = journeys.create(Actor.system(), client, "Bread run", ChecklistsFixtures.journey())
+                clients.create(Actors.staff(), ClientsFixtures.client()).id();
+        JourneyTemplateId journey = journeys.create(Actors.staff(), client, "Bread run", ChecklistsFixtures.journey())
                 .id();
         staff.coordinator(email);
-        return checklists.create(Actor.system(), client, "rules", "Rules", journey, CHECKLIST);
+        return checklists.create(Actors.staff(), client, "rules", "Rules", journey, CHECKLIST);
     }
 
     private static void movesByKeyAndByHand(Page page) {

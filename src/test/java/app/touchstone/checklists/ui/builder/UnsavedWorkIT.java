@@ -18,6 +18,7 @@ import app.touchstone.forms.FormsFixtures;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.ClientId;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
@@ -41,7 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsavedWorkIT {
 
-    private static final Actor SYSTEM = Actor.system();
+    private static final Actor SYSTEM = Actors.staff();
 
     /** A name that a walk made once more does not find taken. */
     private final String email = "unsaved-" + UUID.randomUUID() + "@example.org";
