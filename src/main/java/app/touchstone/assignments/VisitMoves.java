@@ -3,6 +3,7 @@ package app.touchstone.assignments;
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
 import app.touchstone.programmes.ProgrammeDirectory;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,7 +59,8 @@ class VisitMoves {
         if (name != null) {
             told.putIfAbsent(ActDetail.SHOPPER, name);
         }
-        announce(actor, step, before.state(), written, told);
+        ShopperId shopper = after.shopper() == null ? before.shopper() : after.shopper();
+        announce(actor, step, before.state(), shopper, written, told);
         return written;
     }
 
@@ -75,22 +78,30 @@ class VisitMoves {
 
     /** Tells of a step that stands written already. */
     void announce(Actor actor, VisitStep step, VisitState before, Visit written, Map<ActDetail, String> details) {
-        steps.taken(
-                actor,
-                step.act(),
-                written.id().value(),
-                written.number(),
-                written.plan().client(),
-                details);
-        if (before != written.state()) {
-            publish(before, written);
-        }
+        announce(actor, step, before, written.shopper(), written, details);
     }
 
-    private void publish(VisitState from, Visit moved) {
-        VisitPlan plan = moved.plan();
-        boolean last = moved.state().isEnd() && visits.remaining(plan.order()) == 0;
-        events.publishEvent(
-                new VisitMoved(moved.id(), plan.order(), plan.wave(), plan.client(), from, moved.state(), last));
+    private void announce(
+            Actor actor,
+            VisitStep step,
+            VisitState before,
+            @Nullable ShopperId shopper,
+            Visit written,
+            Map<ActDetail, String> details) {
+        VisitPlan plan = written.plan();
+        steps.taken(actor, step.act(), written.id().value(), written.number(), plan.client(), details);
+        boolean ends = before != written.state() && written.state().isEnd();
+        events.publishEvent(new VisitMoved(
+                written.id(),
+                plan.order(),
+                plan.wave(),
+                plan.client(),
+                shopper,
+                step,
+                before,
+                written.state(),
+                written.changed().by(),
+                written.changed().at(),
+                ends && visits.remaining(plan.order()) == 0));
     }
 }

@@ -3,7 +3,11 @@ package app.touchstone.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.access.PersonInvited;
+import app.touchstone.assignments.VisitMoved;
 import app.touchstone.db.assignments.Tables;
+import app.touchstone.programmes.OrderMoved;
+import app.touchstone.review.ReportReleased;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -45,6 +49,10 @@ class EventsTest {
     private static final List<Class<?>> GROWING =
             List.of(Collection.class, Map.class, Optional.class, Iterable.class, Stream.class);
 
+    /** What is told for whoever will listen in a transaction of their own. */
+    private static final List<Class<?>> TOLD =
+            List.of(OrderMoved.class, VisitMoved.class, PersonInvited.class, ReportReleased.class);
+
     /** Never in the log, by which names they would come. */
     private static final Set<String> DOORS = Set.of("token", "link", "uri", "url", "password", "secret");
 
@@ -82,18 +90,22 @@ class EventsTest {
     }
 
     @Test
+    void toldAreFitToBeWrittenDown() {
+        assertThat(TOLD).allSatisfy(event -> assertThat(wrong(event)).isEmpty());
+    }
+
+    @Test
     void ruleFindsWhatItForbids() {
         record Grown(List<String> names, String token, URI where, String[] words, String text) {}
         assertThat(wrong(Grown.class)).hasSize(Grown.class.getRecordComponents().length);
     }
 
     static Stream<Class<?>> logged() {
-        return PRODUCT.stream()
+        Stream<Class<?>> heard = PRODUCT.stream()
                 .flatMap(one -> one.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(ApplicationModuleListener.class))
-                .<Class<?>>map(
-                        method -> method.getRawParameterTypes().getFirst().reflect())
-                .distinct();
+                .map(method -> method.getRawParameterTypes().getFirst().reflect());
+        return Stream.concat(heard, TOLD.stream()).distinct();
     }
 
     @ParameterizedTest
