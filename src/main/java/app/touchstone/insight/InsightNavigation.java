@@ -1,8 +1,10 @@
 package app.touchstone.insight;
 
+import app.touchstone.platform.ActSubject;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ui.NavigationEntry;
 import app.touchstone.platform.ui.NavigationEntry.Place;
+import app.touchstone.platform.ui.ThingPlace;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -26,5 +28,10 @@ class InsightNavigation {
                         Role.REVIEWER,
                         Role.ADMINISTRATOR),
                 actor -> own.of(actor).map(outlet -> new Place(outlet.name(), "outlets/" + outlet.id())));
+    }
+
+    @Bean
+    ThingPlace outletPlace() {
+        return ThingPlace.below(ActSubject.OUTLET, "outlets");
     }
 }

@@ -1,7 +1,9 @@
 package app.touchstone.programmes;
 
+import app.touchstone.platform.ActSubject;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ui.NavigationEntry;
+import app.touchstone.platform.ui.ThingPlace;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -24,5 +26,15 @@ class ProgrammesNavigation {
     NavigationEntry programmesEntry() {
         return new NavigationEntry(
                 35, "programmes.nav", "programmes", VaadinIcon.COINS, Set.of(Role.COORDINATOR, Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    ThingPlace orderPlace() {
+        return ThingPlace.below(ActSubject.ORDER, "orders");
+    }
+
+    @Bean
+    ThingPlace programmePlace() {
+        return ThingPlace.on(ActSubject.PROGRAMME, "programmes");
     }
 }

@@ -3,9 +3,10 @@ package app.touchstone.trail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.StepTaken;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TrailService {
 
-    private final Entries entries;
+    private static final int MOST_OF_ONE = 1000;
 
-    TrailService(Entries entries) {
+    private final Entries entries;
+    private final TrailNames names;
+    private final Clock clock;
+
+    TrailService(Entries entries, TrailNames names, Clock clock) {
         this.entries = entries;
+        this.names = names;
+        this.clock = clock;
     }
 
     /** In the same transaction: the step and its entry stand or fall together. */
@@ -26,29 +33,36 @@ public class TrailService {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(StepTaken step) {
         entries.add(step);
+        names.remember(step);
     }
 
-    /**
-     * Newest first; for administrators.
-     *
-     * @param acts the codes of acts that the text stands for in the reader's language
-     */
+    @EventListener
+    @Transactional
+    void on(ApplicationReadyEvent ready) {
+        names.catchUp();
+    }
+
+    /** Newest first; for administrators. */
     @Transactional(readOnly = true)
-    public List<TrailEntry> list(Actor actor, String text, Set<String> acts, int offset, int limit) {
+    public List<TrailEntry> list(Actor actor, TrailFilter filter, int offset, int limit) {
         actor.require(Permission.READ_TRAIL);
-        return entries.list(text, acts, offset, limit);
+        return entries.find(filter, actor.zone(), year(actor), offset, limit);
     }
 
     @Transactional(readOnly = true)
-    public int count(Actor actor, String text, Set<String> acts) {
+    public int count(Actor actor, TrailFilter filter) {
         actor.require(Permission.READ_TRAIL);
-        return entries.count(text, acts);
+        return entries.count(filter, actor.zone(), year(actor));
     }
 
     /** The steps of one visit, newest first; for staff who see visits. */
     @Transactional(readOnly = true)
     public List<TrailEntry> of(Actor actor, UUID subject) {
         actor.require(Permission.SEE_VISITS);
-        return entries.of(subject, 1000);
+        return entries.of(subject, MOST_OF_ONE);
+    }
+
+    private int year(Actor actor) {
+        return clock.instant().atZone(actor.zone()).getYear();
     }
 }

@@ -37,6 +37,7 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
 import app.touchstone.scoring.ScoringMethod;
 import app.touchstone.trail.TrailEntry;
+import app.touchstone.trail.TrailFilter;
 import app.touchstone.trail.TrailService;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -433,7 +434,7 @@ class JourneyVersionsIT {
     }
 
     private TrailEntry told(String action) {
-        return trail.list(Actors.staff(), template.name(), Set.of(), 0, 500).stream()
+        return trail.list(Actors.staff(), TrailFilter.of(template.name(), Set.of()), 0, 500).stream()
                 .filter(entry -> entry.action().equals(action)
                         && entry.subject().equals(template.id().value()))
                 .findFirst()

@@ -1,7 +1,9 @@
 package app.touchstone.shoppers.ui;
 
+import app.touchstone.platform.ActSubject;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.ui.NavigationEntry;
+import app.touchstone.platform.ui.ThingPlace;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +20,10 @@ class ShoppersNavigation {
                 "shoppers",
                 VaadinIcon.USER_STAR,
                 Set.of(Role.COORDINATOR, Role.ADMINISTRATOR, Role.REVIEWER));
+    }
+
+    @Bean
+    ThingPlace shopperPlace() {
+        return ThingPlace.below(ActSubject.SHOPPER, "shoppers");
     }
 }

@@ -1,5 +1,6 @@
 package app.touchstone.trail.ui;
 
+import app.touchstone.access.PeopleService;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.EmptyState;
@@ -7,43 +8,56 @@ import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.trail.TrailEntry;
+import app.touchstone.trail.TrailFilter;
 import app.touchstone.trail.TrailService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Set;
 
-/** Who did what, newest first. */
+/** Who did what, newest first; each line leads to its thing, and the address keeps what the list is narrowed by. */
 @Route("trail")
 @RolesAllowed("ADMINISTRATOR")
-class TrailView extends Composite<Div> implements HasDynamicTitle {
+class TrailView extends Composite<Div> implements HasDynamicTitle, AfterNavigationObserver {
 
     private final transient TrailService trail;
     private final transient TrailWords words;
     private final transient CurrentActor currentActor;
-    private final TextField search = new TextField();
+    private final TrailFilterBar filters;
     private final Grid<TrailEntry> grid = new Grid<>();
 
-    TrailView(TrailService trail, TrailWords words, CurrentActor currentActor) {
+    TrailView(TrailService trail, TrailWords words, PeopleService people, CurrentActor currentActor) {
         this.trail = trail;
         this.words = words;
         this.currentActor = currentActor;
+        this.filters = new TrailFilterBar(people, words, currentActor, this::keepInAddress);
         getContent().addClassName("page");
-        search.setLabel(getTranslation("platform.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         PageHeader header = new PageHeader(getTranslation("trail.title"));
         header.setSubtitle(getTranslation("trail.subtitle"));
-        Div filters = new Div(search);
-        filters.addClassName("filters");
         getContent().add(header, filters, filledGrid());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        filters.show(TrailQuery.read(event.getLocation().getQueryParameters()));
+        grid.getDataProvider().refreshAll();
+    }
+
+    private void keepInAddress() {
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("trail", filters.value().write()));
+        grid.getDataProvider().refreshAll();
     }
 
     private Component filledGrid() {
@@ -59,7 +73,7 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("trail.action"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(entry -> words.subject(entry, getLocale()))
+        grid.addComponentColumn(this::subject)
                 .setHeader(getTranslation("trail.subject"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -71,24 +85,30 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("trail.title")));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(
-                query ->
-                        trail
-                                .list(
-                                        currentActor.get(),
-                                        search.getValue(),
-                                        searched(),
-                                        query.getOffset(),
-                                        query.getLimit())
-                                .stream(),
-                query -> trail.count(currentActor.get(), search.getValue(), searched()));
+                query -> trail.list(currentActor.get(), filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> trail.count(currentActor.get(), filter()));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("trail.empty"), getTranslation("trail.empty.hint")));
         GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("trail.title"));
         return grid;
     }
 
-    private Set<String> searched() {
-        return words.codes(search.getValue(), getLocale());
+    private TrailFilter filter() {
+        TrailQuery query = filters.value();
+        return new TrailFilter(
+                query.text(),
+                words.codes(query.text(), getLocale()),
+                query.person(),
+                query.kind(),
+                query.from(),
+                query.to());
+    }
+
+    private Component subject(TrailEntry entry) {
+        String subject = words.subject(entry, getLocale());
+        return words.place(entry)
+                .<Component>map(place -> new Anchor(place, subject))
+                .orElseGet(() -> new Span(subject));
     }
 
     private String time(TrailEntry entry) {
@@ -98,7 +118,7 @@ class TrailView extends Composite<Div> implements HasDynamicTitle {
     private Component card(TrailEntry entry) {
         Div who = new Div(time(entry) + " · " + words.person(entry, getLocale()));
         who.addClassName("quiet");
-        Div card = new Div(new Div(words.act(entry, getLocale()) + " · " + words.subject(entry, getLocale())), who);
+        Div card = new Div(new Div(new Span(words.act(entry, getLocale()) + " · "), subject(entry)), who);
         String details = words.details(entry, getLocale());
         if (!details.isEmpty()) {
             Div more = new Div(details);

@@ -8,11 +8,13 @@ import app.touchstone.platform.Formats;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.ui.ThingPlace;
 import app.touchstone.trail.TrailEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,9 +30,11 @@ class TrailWords {
 
     private final Translations translations;
     private final Map<String, Act> acts;
+    private final Map<ActSubject, ThingPlace> places;
 
-    TrailWords(List<Acts> acts, Translations translations) {
+    TrailWords(List<Acts> acts, List<ThingPlace> places, Translations translations) {
         this.translations = translations;
+        this.places = places.stream().collect(Collectors.toMap(ThingPlace::kind, Function.identity()));
         this.acts = acts.stream()
                 .flatMap(module -> module.all().stream())
                 .collect(Collectors.toMap(Act::code, Function.identity()));
@@ -38,10 +42,11 @@ class TrailWords {
 
     /** Who did it; of what the application does by itself, for which job. */
     String person(TrailEntry entry, Locale locale) {
-        return SystemJob.of(entry.person())
-                .map(job -> translations.text(
-                        locale, "trail.person.job", entry.personName(), translations.text(locale, job)))
-                .orElse(entry.personName());
+        return SystemJob.of(entry.person()).map(job -> job(job, locale)).orElse(entry.personName());
+    }
+
+    String job(SystemJob job, Locale locale) {
+        return translations.text(locale, "trail.person.job", translations.text(locale, job));
     }
 
     String act(TrailEntry entry, Locale locale) {
@@ -53,6 +58,13 @@ class TrailWords {
         return ActSubject.of(entry.subjectKind())
                 .map(kind -> translations.text(locale, "trail.subject.of", kind, entry.subjectLabel()))
                 .orElse(entry.subjectLabel());
+    }
+
+    /** Where the thing is seen, as an address without a leading slash. */
+    Optional<String> place(TrailEntry entry) {
+        return ActSubject.of(entry.subjectKind())
+                .flatMap(kind -> Optional.ofNullable(places.get(kind)))
+                .map(place -> place.path().of(entry.subject(), entry.client()));
     }
 
     String details(TrailEntry entry, Locale locale) {
