@@ -204,6 +204,7 @@ class FactTables {
         ReportReleased release = facts.release();
         VisitFactRecord row = db.newRecord(VISIT_FACT);
         row.setVisitId(release.visit());
+        row.setEdition(release.edition());
         row.setNumber(release.number());
         row.setClientId(release.client());
         row.setOutletId(release.outlet());

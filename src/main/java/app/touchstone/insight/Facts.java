@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns every release into facts. What is told twice changes nothing, because the frozen report is read anew and its
- * rows replace those of the same visit.
+ * rows replace those of the same visit; an older edition that is told of late is passed over for the newest.
  */
 @Component
 class Facts {
@@ -36,8 +36,11 @@ class Facts {
     @ApplicationModuleListener
     void on(ReportReleased release) {
         ReleasedReport report = reports.forResults(release.visit());
+        if (report.edition().number() != release.edition()) {
+            return;
+        }
         tables.remove(release.visit());
-        if (report.inReporting()) {
+        if (report.counts()) {
             ChecklistVersion version = versions.get(release.checklistVersion());
             tables.add(new VisitFacts(
                     release,

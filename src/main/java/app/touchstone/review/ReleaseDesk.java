@@ -4,15 +4,15 @@ import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.Placement;
-import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.evidence.Evidence;
+import app.touchstone.review.Release.Head;
 import app.touchstone.review.ReleasedReport.Photo;
 import app.touchstone.review.ReleasedReport.Recording;
-import app.touchstone.scoring.ClassicScore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,48 +26,50 @@ class ReleaseDesk {
 
     private static final int SCORE_DIGITS = 4;
 
-    private final Reviews reviews;
-    private final FrozenText frozen;
+    private final Releases releases;
     private final OutletDirectory outlets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReleaseDesk(
-            Reviews reviews,
-            FrozenText frozen,
-            OutletDirectory outlets,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ReleaseDesk(Releases releases, OutletDirectory outlets, ApplicationEventPublisher events, Clock clock) {
+        this.releases = releases;
         this.outlets = outlets;
-        this.reviews = reviews;
-        this.frozen = frozen;
         this.events = events;
         this.clock = clock;
     }
 
+    /** Makes the first edition of an approved report. */
     void freeze(Actor actor, ReviewFile file, boolean inReporting) {
         Visit visit = file.visit();
         Place place = visit.plan().place();
         Report report = file.report();
         Instant visitedAt = Objects.requireNonNullElse(visit.stamps().visitedAt(), report.openedAt());
-        ClassicScore score = file.sheet().score();
-        ReleaseRecord row = reviews.draftRelease();
-        row.setVisitId(visit.id());
-        row.setClientId(visit.plan().client());
-        row.setOutletId(place.outlet());
-        row.setOutletName(place.name());
-        Placement placement = outlets.periods(place.outlet())
-                .on(visitedAt.atZone(place.timeZone()).toLocalDate());
-        row.setNodeId(placement.node());
-        row.setNodePath(placement.path());
-        row.setPlaceAssumed(placement.assumed());
-        row.setNumber(visit.number());
-        row.setChecklistVersionId(visit.plan().checklistVersion());
-        row.setMethod(file.sheet().method());
-        row.setScore(score.rounded(SCORE_DIGITS).orElse(null));
-        row.setSheet(frozen.sheet(file.sheet()));
-        row.setAnswers(frozen.answers(file.answers()));
-        row.setEvidence(frozen.photos(report.evidence().stream()
+        Head head = new Head(
+                visit.id(),
+                visit.number(),
+                place.outlet(),
+                Edition.first(actor.id(), clock.instant()),
+                visitedAt,
+                place.timeZone(),
+                file.sheet().score().rounded(SCORE_DIGITS).orElse(null),
+                inReporting);
+        Placement placement = outlets.periods(place.outlet()).on(head.day());
+        releases.add(new Release(
+                head,
+                visit.plan().client(),
+                visit.plan().checklistVersion(),
+                place.name(),
+                new Release.Place(placement.node(), placement.path(), placement.assumed()),
+                file.sheet(),
+                file.answers(),
+                photos(report),
+                recordings(report),
+                visit.stamps().submittedAt()));
+        tell(visit, report, head);
+    }
+
+    private static List<Photo> photos(Report report) {
+        return report.evidence().stream()
                 .filter(evidence -> !evidence.isSound())
                 .map(evidence -> new Photo(
                         evidence.id().value(),
@@ -75,33 +77,33 @@ class ReleaseDesk {
                         report.captured(evidence.capturedAt()),
                         evidence.width(),
                         evidence.height()))
-                .toList()));
-        row.setRecordings(frozen.recordings(report.evidence().stream()
+                .toList();
+    }
+
+    private static List<Recording> recordings(Report report) {
+        return report.evidence().stream()
                 .filter(Evidence::isSound)
                 .map(evidence -> new Recording(
                         evidence.id().value(),
                         evidence.question(),
                         report.captured(evidence.capturedAt()),
                         evidence.duration().toMillis()))
-                .toList()));
-        row.setVisitedAt(visitedAt);
-        row.setSubmittedAt(visit.stamps().submittedAt());
-        row.setTimeZone(place.timeZone().getId());
-        row.setReleasedAt(clock.instant());
-        row.setReleasedBy(actor.id());
-        row.setInReporting(inReporting);
-        row.insert();
+                .toList();
+    }
+
+    private void tell(Visit visit, Report report, Head head) {
         events.publishEvent(new ReportReleased(
                 visit.id(),
+                head.edition().number(),
                 visit.number(),
                 visit.plan().client(),
-                place.outlet(),
+                head.outlet(),
                 visit.plan().checklistVersion(),
                 visit.plan().wave(),
                 visit.plan().waveName(),
                 report.shopper(),
-                visitedAt.atZone(place.timeZone()).toLocalDate(),
-                row.getReleasedAt(),
-                inReporting));
+                head.day(),
+                head.edition().at(),
+                head.counts()));
     }
 }

@@ -28,18 +28,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReleasePlaces implements MoveConsequences {
 
-    private final Reviews reviews;
+    private final Releases releases;
     private final OutletDirectory outlets;
 
-    ReleasePlaces(Reviews reviews, OutletDirectory outlets) {
-        this.reviews = reviews;
+    ReleasePlaces(Releases releases, OutletDirectory outlets) {
+        this.releases = releases;
         this.outlets = outlets;
     }
 
     @EventListener
     void on(NetworkChanged change) {
         Map<OutletId, Set<ZoneId>> zones = new HashMap<>();
-        Batches.of(change.outlets()).forEach(portion -> zones.putAll(reviews.zones(portion)));
+        Batches.of(change.outlets()).forEach(portion -> zones.putAll(releases.zones(portion)));
         outlets.periods(zones.keySet())
                 .forEach((outlet, periods) -> zones.getOrDefault(outlet, Set.of())
                         .forEach(zone -> place(outlet, periods.placements(), zone)));
@@ -49,7 +49,7 @@ class ReleasePlaces implements MoveConsequences {
     private void place(OutletId outlet, List<Placement> placements, ZoneId zone) {
         for (int index = 0; index < placements.size(); index++) {
             boolean isLast = index == placements.size() - 1;
-            reviews.place(
+            releases.place(
                     outlet,
                     placements.get(index),
                     zone,
@@ -67,11 +67,11 @@ class ReleasePlaces implements MoveConsequences {
         int before = 0;
         int after = 0;
         for (List<OutletId> portion : Batches.of(moving)) {
-            Set<ZoneId> zones = reviews.zones(portion).values().stream()
+            Set<ZoneId> zones = releases.zones(portion).values().stream()
                     .flatMap(Set::stream)
                     .collect(Collectors.toSet());
             for (ZoneId zone : zones) {
-                Reviews.Counts counts = reviews.counts(portion, zone, start(from, zone));
+                Releases.Counts counts = releases.counts(portion, zone, start(from, zone));
                 before += counts.before();
                 after += counts.after();
             }

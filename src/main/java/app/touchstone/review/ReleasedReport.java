@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A report as it was released, frozen: nothing that happens later changes it. It does not say who the shopper was.
+ * A report as it was released, frozen, in the edition that counts: nothing that happens later changes it. It does not say who the shopper was.
  *
  * @param definition the questions that existed for the outlet
  * @param submittedAt when the shopper handed the report in; where that is not known, the moment of the visit
@@ -26,6 +26,7 @@ import java.util.UUID;
  */
 public record ReleasedReport(
         VisitId visit,
+        Edition edition,
         String number,
         ClientId client,
         OutletId outlet,
@@ -35,7 +36,6 @@ public record ReleasedReport(
         ChecklistDefinition definition,
         Instant visitedAt,
         Instant submittedAt,
-        Instant releasedAt,
         boolean inReporting,
         Map<String, FinalAnswer> answers,
         List<Photo> photos,
@@ -62,10 +62,20 @@ public record ReleasedReport(
         }
     }
 
+    public Instant releasedAt() {
+        return edition.at();
+    }
+
+    /** Whether it counts in the client's figures. */
+    public boolean counts() {
+        return inReporting && edition.counts();
+    }
+
     /** The same for a client's people, who learn no minute of what was done at the outlet. */
     ReleasedReport blurred() {
         return new ReleasedReport(
                 visit,
+                edition,
                 number,
                 client,
                 outlet,
@@ -75,7 +85,6 @@ public record ReleasedReport(
                 definition,
                 DayPart.blurred(visitedAt, timeZone),
                 DayPart.blurred(submittedAt, timeZone),
-                releasedAt,
                 inReporting,
                 answers,
                 photos.stream().map(photo -> photo.blurred(timeZone)).toList(),

@@ -3,7 +3,6 @@ package app.touchstone.review;
 import app.touchstone.clients.OutletSight;
 import app.touchstone.clients.Sight;
 import app.touchstone.clients.Sights;
-import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.DayPart;
 import app.touchstone.platform.EvidenceId;
@@ -12,9 +11,9 @@ import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.ReportDirectory;
+import app.touchstone.review.Release.Head;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -34,55 +33,57 @@ public class ReleasedReports {
 
     private static final int MOST_LISTED = 200;
 
-    private final Reviews reviews;
-    private final FrozenText frozen;
+    private final Releases releases;
     private final ReportDirectory reports;
     private final Sights sights;
 
-    ReleasedReports(Reviews reviews, FrozenText frozen, ReportDirectory reports, Sights sights) {
-        this.reviews = reviews;
-        this.frozen = frozen;
+    ReleasedReports(Releases releases, ReportDirectory reports, Sights sights) {
+        this.releases = releases;
         this.reports = reports;
         this.sights = sights;
     }
 
     public ReleasedReport get(Actor actor, VisitId id) {
-        ReleasedReport report = read(visible(actor, id));
+        ReleasedReport report = read(release(visible(actor, id).visit()));
         return actor.isStaff() ? report : report.blurred();
     }
 
     /** The same for modules downstream that make results of every release. */
     public ReleasedReport forResults(VisitId id) {
-        return read(reviews.release(id).orElseThrow(NotFound::new));
+        return read(release(id));
     }
 
     /** The visits of an outlet that were released and count, newest first. */
     public List<ReleasedVisit> of(Actor actor, OutletId outlet) {
         actor.require(Permission.SEE_RESULTS);
         OutletSight sight = sights.of(actor, outlet);
-        return reviews.releases(outlet, MOST_LISTED).stream()
-                .filter(row -> row.getInReporting() || actor.isStaff())
-                .filter(row -> sight.on(day(row)).covers(Sight.SCORES))
-                .map(row -> new ReleasedVisit(
-                        row.getVisitId(),
-                        row.getNumber(),
-                        visited(actor, row),
-                        ZoneId.of(row.getTimeZone()),
-                        row.getReleasedAt(),
-                        row.getScore(),
-                        row.getInReporting(),
-                        sight.on(day(row)) == Sight.ALL))
+        return releases.heads(outlet, MOST_LISTED).stream()
+                .filter(head -> isReadBy(actor, head))
+                .filter(head -> sight.on(head.day()).covers(Sight.SCORES))
+                .map(head -> new ReleasedVisit(
+                        head.visit(),
+                        head.number(),
+                        visited(actor, head),
+                        head.timeZone(),
+                        head.edition().at(),
+                        head.score(),
+                        head.counts(),
+                        sight.on(head.day()) == Sight.ALL))
                 .toList();
     }
 
-    private static Instant visited(Actor actor, ReleaseRecord row) {
-        return actor.isStaff() ? row.getVisitedAt() : DayPart.blurred(row.getVisitedAt(), ZoneId.of(row.getTimeZone()));
+    private static Instant visited(Actor actor, Head head) {
+        return actor.isStaff() ? head.visitedAt() : DayPart.blurred(head.visitedAt(), head.timeZone());
+    }
+
+    /** Clients read what counts for them; what was withdrawn is nobody's of theirs any more. */
+    private static boolean isReadBy(Actor actor, Head head) {
+        return actor.isStaff() || (head.inReporting() && head.edition().kind() != Edition.Kind.WITHDRAWN);
     }
 
     /** A picture of a released report. */
     public byte[] picture(Actor actor, VisitId id, EvidenceId photo) {
-        ReleaseRecord row = visible(actor, id);
-        boolean belongs = frozen.readPhotos(row.getEvidence()).stream()
+        boolean belongs = release(visible(actor, id).visit()).photos().stream()
                 .anyMatch(one -> one.id().equals(photo.value()));
         if (!belongs) {
             throw new NotFound();
@@ -107,39 +108,38 @@ public class ReleasedReports {
             boolean inReporting,
             boolean readable) {}
 
-    private ReleaseRecord visible(Actor actor, VisitId id) {
+    private Head visible(Actor actor, VisitId id) {
         actor.require(Permission.SEE_RESULTS);
-        ReleaseRecord row = reviews.release(id).orElseThrow(NotFound::new);
-        OutletSight sight = sights.of(actor, row.getOutletId());
-        boolean readable = sight.on(day(row)) == Sight.ALL;
-        if (!readable || (!row.getInReporting() && !actor.isStaff())) {
+        Head head = releases.head(id).orElseThrow(NotFound::new);
+        boolean readable = sights.of(actor, head.outlet()).on(head.day()) == Sight.ALL;
+        if (!readable || !isReadBy(actor, head)) {
             throw new NotFound();
         }
-        return row;
+        return head;
     }
 
-    /** The day of the visit at the outlet, by the zone that it had then. */
-    private static LocalDate day(ReleaseRecord row) {
-        return LocalDate.ofInstant(row.getVisitedAt(), ZoneId.of(row.getTimeZone()));
+    private Release release(VisitId id) {
+        return releases.newest(id).orElseThrow(NotFound::new);
     }
 
-    private ReleasedReport read(ReleaseRecord row) {
+    private ReleasedReport read(Release release) {
+        Head head = release.head();
         return new ReleasedReport(
-                row.getVisitId(),
-                row.getNumber(),
-                row.getClientId(),
-                row.getOutletId(),
-                row.getOutletName(),
-                ZoneId.of(row.getTimeZone()),
-                row.getChecklistVersionId(),
-                reports.get(row.getVisitId()).definition(),
-                row.getVisitedAt(),
-                Objects.requireNonNullElse(row.getSubmittedAt(), row.getVisitedAt()),
-                row.getReleasedAt(),
-                row.getInReporting(),
-                frozen.readAnswers(row.getAnswers()),
-                frozen.readPhotos(row.getEvidence()),
-                frozen.readRecordings(row.getRecordings()),
-                frozen.readSheet(row.getSheet()));
+                head.visit(),
+                head.edition(),
+                head.number(),
+                release.client(),
+                head.outlet(),
+                release.outletName(),
+                head.timeZone(),
+                release.checklistVersion(),
+                reports.get(head.visit()).definition(),
+                head.visitedAt(),
+                Objects.requireNonNullElse(release.submittedAt(), head.visitedAt()),
+                head.inReporting(),
+                release.answers(),
+                release.photos(),
+                release.recordings(),
+                release.sheet());
     }
 }

@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A report was released. Who listens reads the frozen report by the visit.
+ * An edition of a report was released. Who listens reads the frozen report by the visit: a later edition may be there by
+ * then, and is told of too.
  *
+ * @param edition its number; 1 for the first
  * @param visitedOn the day of the visit at the outlet
- * @param inReporting whether it counts in the client's figures
+ * @param inReporting whether this edition counts in the client's figures
  */
 public record ReportReleased(
         VisitId visit,
+        int edition,
         String number,
         ClientId client,
         OutletId outlet,

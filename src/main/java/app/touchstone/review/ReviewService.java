@@ -3,7 +3,6 @@ package app.touchstone.review;
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
-import app.touchstone.db.review.tables.records.ReviewStateRecord;
 import app.touchstone.forms.AnswerValue;
 import app.touchstone.forms.FormCheck;
 import app.touchstone.forms.Question;
@@ -13,7 +12,6 @@ import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Refused;
-import app.touchstone.platform.Stale;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.Report;
@@ -25,12 +23,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.exception.DataChangedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,13 +76,7 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public Map<VisitId, String> reviewers(Actor actor, Collection<VisitId> of) {
         actor.require(Permission.REVIEW_REPORTS);
-        Map<VisitId, String> names = new HashMap<>();
-        reviews.find(of).forEach((visit, row) -> {
-            if (row.getReviewerName() != null) {
-                names.put(visit, row.getReviewerName());
-            }
-        });
-        return names;
+        return reviews.reviewers(of);
     }
 
     @Transactional(readOnly = true)
@@ -116,11 +106,7 @@ public class ReviewService {
     /** Takes a report up, or over from another reviewer. */
     public ReviewFile claim(Actor actor, VisitId id, int version) {
         Visit visit = reviewable(actor, id, VisitState.SUBMITTED, VisitState.IN_REVIEW);
-        ReviewStateRecord row = at(visit, version);
-        row.setReviewerId(actor.id());
-        row.setReviewerName(actor.name());
-        row.setClaimedAt(clock.instant());
-        save(visit, row, actor);
+        save(visit, at(visit, version).claimed(actor, clock.instant()), actor);
         if (visit.state() == VisitState.SUBMITTED) {
             visits.takeUp(actor, id);
         }
@@ -243,36 +229,31 @@ public class ReviewService {
         return visit;
     }
 
-    private ReviewStateRecord at(Visit visit, int version) {
-        ReviewStateRecord row = reviews.find(visit.id())
-                .orElseGet(() -> reviews.start(visit.id(), visit.plan().client()));
-        int now = Optional.ofNullable(row.getRowVersion()).orElse(0);
-        if (now != version) {
-            throw new Stale(row.getChangedByName(), row.getChangedAt(), visit.number());
+    private ReviewState at(Visit visit, int version) {
+        ReviewState state = reviews.find(visit.id())
+                .orElseGet(() -> ReviewState.none(visit.id(), visit.plan().client()));
+        if (state.version() != version) {
+            throw reviews.refusal(visit.id(), visit.number());
         }
-        return row;
+        return state;
     }
 
-    private void save(Visit visit, ReviewStateRecord row, Actor actor) {
-        try {
-            reviews.touch(row, actor, clock.instant());
-        } catch (DataChangedException changed) {
-            ReviewStateRecord now = reviews.find(visit.id()).orElseThrow(NotFound::new);
-            throw new Stale(now.getChangedByName(), now.getChangedAt(), visit.number());
-        }
+    private void save(Visit visit, ReviewState state, Actor actor) {
+        reviews.save(state, visit.number(), actor, clock.instant());
     }
 
     private ReviewFile file(Visit visit) {
         Report report = reports.get(visit.id());
         List<Edit> edits = reviews.edits(visit.id());
         Map<String, FinalAnswer> answers = ReviewFile.effective(report, edits);
-        Optional<ReviewStateRecord> row = reviews.find(visit.id());
+        ReviewState state = reviews.find(visit.id())
+                .orElseGet(() -> ReviewState.none(visit.id(), visit.plan().client()));
         ScoringMethod method = methods.of(visit.plan().wave());
         return new ReviewFile(
                 visit,
-                row.map(ReviewStateRecord::getRowVersion).orElse(0),
-                row.map(ReviewStateRecord::getReviewerId).orElse(null),
-                row.map(ReviewStateRecord::getReviewerName).orElse(null),
+                state.version(),
+                state.reviewer(),
+                state.reviewerName(),
                 report,
                 reports.preparation(visit, report.shopper(), report.definition().quiz()),
                 answers,

@@ -1,40 +1,30 @@
 package app.touchstone.review;
 
 import static app.touchstone.db.review.Tables.EDIT;
-import static app.touchstone.db.review.Tables.RELEASE;
 import static app.touchstone.db.review.Tables.REVIEW_STATE;
-import static org.jooq.impl.DSL.noCondition;
 
-import app.touchstone.clients.Placement;
 import app.touchstone.db.review.tables.records.EditRecord;
-import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.db.review.tables.records.ReviewStateRecord;
 import app.touchstone.forms.AnswerValue;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.ClientId;
 import app.touchstone.platform.Identifiers;
-import app.touchstone.platform.OutletId;
+import app.touchstone.platform.Stale;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.rows.OnlyOnce;
+import app.touchstone.platform.rows.RowLock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataChangedException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of review: who works on what, the edits, and what was released. */
+/** Who works on which report, and the edits. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Reviews {
@@ -47,43 +37,59 @@ class Reviews {
         this.json = json;
     }
 
-    Optional<ReviewStateRecord> find(VisitId visit) {
-        return db.fetchOptional(REVIEW_STATE, REVIEW_STATE.VISIT_ID.eq(visit));
+    Optional<ReviewState> find(VisitId visit) {
+        return db.fetchOptional(REVIEW_STATE, REVIEW_STATE.VISIT_ID.eq(visit)).map(Reviews::state);
     }
 
-    Map<VisitId, ReviewStateRecord> find(Collection<VisitId> visits) {
-        return db.selectFrom(REVIEW_STATE)
-                .where(REVIEW_STATE.VISIT_ID.in(visits))
-                .fetchMap(REVIEW_STATE.VISIT_ID);
+    /** Who works on which of the visits; nothing of one that nobody has taken up. */
+    Map<VisitId, String> reviewers(Collection<VisitId> visits) {
+        return db.select(REVIEW_STATE.VISIT_ID, REVIEW_STATE.REVIEWER_NAME)
+                .from(REVIEW_STATE)
+                .where(REVIEW_STATE.VISIT_ID.in(visits), REVIEW_STATE.REVIEWER_NAME.isNotNull())
+                .fetchMap(REVIEW_STATE.VISIT_ID, REVIEW_STATE.REVIEWER_NAME);
     }
 
-    ReviewStateRecord start(VisitId visit, ClientId client) {
+    /** Writes over what was read, or refuses where another reviewer was faster; what nobody had taken up is begun. */
+    void save(ReviewState state, String number, Actor actor, Instant at) {
         ReviewStateRecord row = db.newRecord(REVIEW_STATE);
-        row.setVisitId(visit);
-        row.setClientId(client);
-        return row;
-    }
-
-    /** Stores under the row's version; a row that moved on throws jOOQ's {@code DataChangedException}. */
-    void touch(ReviewStateRecord row, Actor actor, Instant at) {
+        row.setVisitId(state.visit());
+        row.setClientId(state.client());
+        row.setReviewerId(state.reviewer());
+        row.setReviewerName(state.reviewerName());
+        row.setClaimedAt(state.claimedAt());
         row.setChangedAt(at);
         row.setChangedBy(actor.id());
         row.setChangedByName(actor.name());
-        row.changed(REVIEW_STATE.CHANGED_AT, true);
-        if (row.getRowVersion() == null) {
-            begin(row);
+        if (state.version() == 0) {
+            row.setRowVersion(1);
+            if (!OnlyOnce.insert(db, row, REVIEW_STATE.VISIT_ID)) {
+                throw refusal(state.visit(), number);
+            }
         } else {
-            row.store();
+            lock(number).update(db, row, state.version());
         }
     }
 
-    /** Of two who take a report up at once, the second has read a state that is no more. */
-    private void begin(ReviewStateRecord row) {
-        row.setRowVersion(1);
-        if (!OnlyOnce.insert(db, row, REVIEW_STATE.VISIT_ID)) {
-            throw new DataChangedException(
-                    "Somebody else has just begun the review of (%s)".formatted(row.getVisitId()));
-        }
+    /** With what somebody is refused who saw another version. */
+    RuntimeException refusal(VisitId visit, String number) {
+        return lock(number).refusal(db, REVIEW_STATE.VISIT_ID.eq(visit));
+    }
+
+    private static RowLock<ReviewStateRecord> lock(String number) {
+        return new RowLock<>(
+                REVIEW_STATE,
+                REVIEW_STATE.ROW_VERSION,
+                row -> new Stale(row.getChangedByName(), row.getChangedAt(), number));
+    }
+
+    private static ReviewState state(ReviewStateRecord row) {
+        return new ReviewState(
+                row.getVisitId(),
+                row.getClientId(),
+                row.getRowVersion(),
+                row.getReviewerId(),
+                row.getReviewerName(),
+                row.getClaimedAt());
     }
 
     List<Edit> edits(VisitId visit) {
@@ -108,63 +114,6 @@ class Reviews {
         row.setEditedBy(actor.id());
         row.setEditedByName(edit.by());
         row.insert();
-    }
-
-    ReleaseRecord draftRelease() {
-        return db.newRecord(RELEASE);
-    }
-
-    Optional<ReleaseRecord> release(VisitId visit) {
-        return db.fetchOptional(RELEASE, RELEASE.VISIT_ID.eq(visit));
-    }
-
-    /** The zones by which the released visits of each outlet had their days; nothing of an outlet without any. */
-    Map<OutletId, Set<ZoneId>> zones(Collection<OutletId> outlets) {
-        Map<OutletId, Set<ZoneId>> zones = new HashMap<>();
-        db.selectDistinct(RELEASE.OUTLET_ID, RELEASE.TIME_ZONE)
-                .from(RELEASE)
-                .where(RELEASE.OUTLET_ID.in(outlets))
-                .forEach(row -> zones.computeIfAbsent(row.value1(), _ -> new HashSet<>())
-                        .add(ZoneId.of(row.value2())));
-        return zones;
-    }
-
-    /** Lets releases of an outlet whose visits had their days by a zone stand where it stood on those days. */
-    void place(OutletId outlet, Placement placement, ZoneId zone, Instant from, @Nullable Instant until) {
-        db.update(RELEASE)
-                .set(RELEASE.NODE_ID, placement.node())
-                .set(RELEASE.NODE_PATH, placement.path())
-                .set(RELEASE.PLACE_ASSUMED, placement.assumed())
-                .where(
-                        RELEASE.OUTLET_ID.eq(outlet),
-                        RELEASE.TIME_ZONE.eq(zone.getId()),
-                        RELEASE.VISITED_AT.ge(from),
-                        until == null ? noCondition() : RELEASE.VISITED_AT.lt(until))
-                .execute();
-    }
-
-    /**
-     * How many reports of the outlets in reporting are of visits before an instant, and how many of later ones; of
-     * those visits that had their days by a zone.
-     */
-    Counts counts(Collection<OutletId> outlets, ZoneId zone, Instant at) {
-        return db.select(
-                        DSL.count().filterWhere(RELEASE.VISITED_AT.lt(at)),
-                        DSL.count().filterWhere(RELEASE.VISITED_AT.ge(at)))
-                .from(RELEASE)
-                .where(RELEASE.OUTLET_ID.in(outlets), RELEASE.TIME_ZONE.eq(zone.getId()), RELEASE.IN_REPORTING.isTrue())
-                .fetchSingle(row -> new Counts(row.value1(), row.value2()));
-    }
-
-    record Counts(int before, int after) {}
-
-    /** Newest visits first. */
-    List<ReleaseRecord> releases(OutletId outlet, int limit) {
-        return db.selectFrom(RELEASE)
-                .where(RELEASE.OUTLET_ID.eq(outlet))
-                .orderBy(RELEASE.VISITED_AT.desc(), RELEASE.VISIT_ID)
-                .limit(limit)
-                .fetch();
     }
 
     private @Nullable String write(@Nullable AnswerValue value) {

@@ -47,6 +47,7 @@ import app.touchstone.programmes.OrderState;
 import app.touchstone.programmes.Programme;
 import app.touchstone.programmes.ProgrammeService;
 import app.touchstone.programmes.ProgrammeService.Terms;
+import app.touchstone.review.Edition;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.scoring.ScoreSheet;
 import app.touchstone.scoring.ScoringMethod;
@@ -294,6 +295,9 @@ final class LargeNetwork {
             ScoreSheet sheet) {
         var release = db.newRecord(RELEASE);
         release.setVisitId(id);
+        release.setEdition(Edition.FIRST);
+        release.setKind(Edition.Kind.FIRST);
+        release.setNewest(true);
         release.setClientId(client.id());
         release.setOutletId(outlet.id());
         release.setNodeId(outlet.node());
@@ -308,7 +312,7 @@ final class LargeNetwork {
                 .writeValueAsString(answers));
         release.setEvidence("[]");
         release.setVisitedAt(at);
-        release.setTimeZone(outlet.timeZone().getId());
+        release.setTimeZone(outlet.timeZone());
         release.setReleasedAt(at.plus(1, ChronoUnit.DAYS));
         release.setReleasedBy(Actors.staff().id());
         release.setInReporting(true);
@@ -330,6 +334,7 @@ final class LargeNetwork {
             ScoreSheet sheet) {
         var fact = db.newRecord(VISIT_FACT);
         fact.setVisitId(id);
+        fact.setEdition(Edition.FIRST);
         fact.setNumber(number);
         fact.setClientId(client.id());
         fact.setOutletId(outlet.id());

@@ -24,7 +24,9 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
+import app.touchstone.platform.PersonId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.review.Edition;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReport.Photo;
@@ -127,6 +129,7 @@ final class VisitFixture {
         });
         ReleasedReport report = new ReleasedReport(
                 VisitId.create(),
+                new Edition(Edition.FIRST, Edition.Kind.FIRST, null, PersonId.create(), VISITED.plusSeconds(200_000)),
                 "V-2026-00417",
                 CLIENT.id(),
                 OUTLET.id(),
@@ -136,7 +139,6 @@ final class VisitFixture {
                 definition(),
                 VISITED,
                 VISITED.plusSeconds(3_000),
-                VISITED.plusSeconds(200_000),
                 true,
                 answers,
                 photos,

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.Outlet;
+import app.touchstone.db.review.tables.records.ReleaseRecord;
 import app.touchstone.forms.Answers;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.JourneyTemplateId;
@@ -16,6 +17,7 @@ import app.touchstone.platform.PersonId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
+import app.touchstone.review.Edition;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReleasedReport.Photo;
 import app.touchstone.review.ReportReleased;
@@ -79,9 +81,11 @@ public class ReleasedVisits {
         report.setFeatures("");
         report.setOpenedAt(visitedAt);
         report.insert();
-        ScoreSheet sheet = ScoreSheet.of(version.definition(), answers);
         var release = db.newRecord(RELEASE);
         release.setVisitId(visit);
+        release.setEdition(Edition.FIRST);
+        release.setKind(Edition.Kind.FIRST);
+        release.setNewest(true);
         release.setClientId(outlet.client());
         release.setOutletId(outlet.id());
         release.setNodeId(outlet.node());
@@ -89,22 +93,17 @@ public class ReleasedVisits {
         release.setOutletName(outlet.name());
         release.setNumber("V-" + visit.value().toString().substring(19));
         release.setChecklistVersionId(version.id());
-        release.setMethod(sheet.method());
-        release.setScore(sheet.score().rounded(4).orElse(null));
-        release.setSheet(json.writeValueAsString(sheet));
-        release.setAnswers(json.writerFor(new TypeReference<List<FinalAnswer>>() {})
-                .writeValueAsString(answers.values().entrySet().stream()
-                        .map(answer -> new FinalAnswer(answer.getKey(), answer.getValue(), "", false))
-                        .toList()));
+        write(release, ScoreSheet.of(version.definition(), answers), answers);
         release.setEvidence(json.writerFor(new TypeReference<List<Photo>>() {}).writeValueAsString(List.of(photos)));
         release.setVisitedAt(visitedAt);
-        release.setTimeZone(outlet.timeZone().getId());
+        release.setTimeZone(outlet.timeZone());
         release.setReleasedAt(visitedAt.plusSeconds(86_400));
         release.setReleasedBy(PersonId.create());
         release.setInReporting(true);
         release.insert();
         ReportReleased event = new ReportReleased(
                 visit,
+                Edition.FIRST,
                 release.getNumber(),
                 outlet.client(),
                 outlet.id(),
@@ -119,11 +118,61 @@ public class ReleasedVisits {
         return event;
     }
 
+    private void write(ReleaseRecord release, ScoreSheet sheet, Answers answers) {
+        release.setMethod(sheet.method());
+        release.setScore(sheet.score().rounded(4).orElse(null));
+        release.setSheet(json.writeValueAsString(sheet));
+        release.setAnswers(json.writerFor(new TypeReference<List<FinalAnswer>>() {})
+                .writeValueAsString(answers.values().entrySet().stream()
+                        .map(answer -> new FinalAnswer(answer.getKey(), answer.getValue(), "", false))
+                        .toList()));
+    }
+
+    /** The next edition of what was released, with other answers; nobody has been told yet. */
+    ReportReleased next(ReportReleased before, Edition.Kind kind, ChecklistVersion version, Answers answers) {
+        ReleaseRecord release =
+                db.fetchSingle(RELEASE, RELEASE.VISIT_ID.eq(before.visit()), RELEASE.EDITION.eq(before.edition()));
+        db.update(RELEASE)
+                .set(RELEASE.NEWEST, false)
+                .where(RELEASE.VISIT_ID.eq(before.visit()))
+                .execute();
+        ReleaseRecord next = db.newRecord(RELEASE);
+        next.from(release);
+        next.setEdition(before.edition() + 1);
+        next.setKind(kind);
+        next.setReason("A photo was of another shop");
+        next.setNewest(true);
+        write(next, ScoreSheet.of(version.definition(), answers), answers);
+        next.insert();
+        return new ReportReleased(
+                before.visit(),
+                before.edition() + 1,
+                before.number(),
+                before.client(),
+                before.outlet(),
+                before.checklistVersion(),
+                before.wave(),
+                before.waveName(),
+                before.shopper(),
+                before.visitedOn(),
+                before.releasedAt(),
+                kind == Edition.Kind.CORRECTION);
+    }
+
     /** Tells of a release and waits until it has become facts. */
     void tell(ReportReleased event) {
         long before = revision(event.client());
         transaction.executeWithoutResult(_ -> events.publishEvent(event));
         await().until(() -> revision(event.client()) > before);
+    }
+
+    /** Tells of a release that makes no facts any more, and waits until it was heard. */
+    void tellLate(ReportReleased event) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(event));
+        await().until(() -> db.fetch(
+                        "select id from events.event_publication where serialized_event like ?",
+                        "%" + event.visit() + "%")
+                .isEmpty());
     }
 
     public void exclude(ReportReleased event) {
@@ -175,6 +224,7 @@ public class ReleasedVisits {
         ShopperId shopper = ShopperId.create();
         var row = db.newRecord(VISIT_FACT);
         row.setVisitId(visit);
+        row.setEdition(Edition.FIRST);
         row.setNumber("V-" + visit.value().toString().substring(19));
         row.setClientId(outlet.client());
         row.setOutletId(outlet.id());

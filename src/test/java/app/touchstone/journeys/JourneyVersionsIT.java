@@ -398,6 +398,7 @@ class JourneyVersionsIT {
         ChecklistVersion asked = draft(touchpoint);
         database.insertInto(VISIT_FACT)
                 .set(VISIT_FACT.VISIT_ID, visit)
+                .set(VISIT_FACT.EDITION, 1)
                 .set(VISIT_FACT.NUMBER, "V")
                 .set(VISIT_FACT.CLIENT_ID, of)
                 .set(VISIT_FACT.OUTLET_ID, outlet)

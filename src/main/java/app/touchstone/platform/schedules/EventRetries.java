@@ -1,4 +1,4 @@
-package app.touchstone.platform;
+package app.touchstone.platform.schedules;
 
 import java.time.Clock;
 import java.time.Duration;

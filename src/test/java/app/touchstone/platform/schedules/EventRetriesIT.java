@@ -1,4 +1,4 @@
-package app.touchstone.platform;
+package app.touchstone.platform.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
+import app.touchstone.platform.OrderId;
 import app.touchstone.programmes.OrderConfirmed;
 import app.touchstone.programmes.PlacedOrders;
 import java.time.Duration;

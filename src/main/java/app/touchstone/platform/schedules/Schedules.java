@@ -1,4 +1,4 @@
-package app.touchstone.platform;
+package app.touchstone.platform.schedules;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Configuration;
