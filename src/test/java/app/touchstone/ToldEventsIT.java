@@ -3,7 +3,7 @@ package app.touchstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.touchstone.access.PersonInvited;
+import app.touchstone.access.Person;
 import app.touchstone.access.StaffFixture;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
@@ -73,7 +73,7 @@ class ToldEventsIT {
         }
 
         @ApplicationModuleListener
-        void on(PersonInvited event) {
+        void on(Person.Invited event) {
             heard.add(event);
         }
 
@@ -129,8 +129,8 @@ class ToldEventsIT {
     void tellsThatSomebodyWasInvitedAndNotTheLink() {
         PersonId invited = staff.somebody(Role.REVIEWER, Locale.ENGLISH).id();
 
-        await().untilAsserted(() -> assertThat(ears.all(PersonInvited.class))
-                .extracting(PersonInvited::person)
+        await().untilAsserted(() -> assertThat(ears.all(Person.Invited.class))
+                .extracting(Person.Invited::person)
                 .contains(invited));
     }
 

@@ -60,11 +60,11 @@ public class InvitationService {
     /** Makes a link's token for a person; earlier links of that person stop working. */
     public String invite(Actor actor, PersonId id) {
         Person person = people.find(id).orElseThrow(NotFound::new);
-        AccountKeeping.require(actor, person.data().boundary());
+        Person.requireKeeper(actor, person.data().boundary());
         people.hold(id);
         invitations.forgetOf(id);
         steps.taken(actor, AccessAct.PERSON_INVITED, id.value(), person.data().name(), null);
-        events.publishEvent(new PersonInvited(id, actor.id(), clock.instant()));
+        events.publishEvent(new Person.Invited(id, actor.id(), clock.instant()));
         return create(id, Role.COORDINATOR);
     }
 

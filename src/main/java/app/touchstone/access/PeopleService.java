@@ -73,7 +73,7 @@ public class PeopleService implements Preferences {
     /** The account of a shopper, where there is one. */
     @Transactional(readOnly = true)
     public Optional<Person> ofShopper(Actor actor, ShopperId shopper) {
-        AccountKeeping.require(actor, new Boundary.Shopper(shopper));
+        Person.requireKeeper(actor, new Boundary.Shopper(shopper));
         return people.findByShopper(shopper);
     }
 
@@ -85,7 +85,7 @@ public class PeopleService implements Preferences {
     }
 
     public Person create(Actor actor, PersonData data, Locale language) {
-        AccountKeeping.require(actor, data.boundary());
+        Person.requireKeeper(actor, data.boundary());
         requireFree(data.email());
         Person person = new Person(
                 PersonId.create(), 0, data, false, language, ColourScheme.SYSTEM, null, Instant.EPOCH, clock.instant());
@@ -96,9 +96,9 @@ public class PeopleService implements Preferences {
 
     /** Changes a person; the last active administrator stays one. */
     public Person update(Actor actor, PersonId id, int version, PersonData data) {
-        AccountKeeping.require(actor, data.boundary());
+        Person.requireKeeper(actor, data.boundary());
         Person before = people.find(id).orElseThrow(NotFound::new);
-        AccountKeeping.require(actor, before.data().boundary());
+        Person.requireKeeper(actor, before.data().boundary());
         if (!before.data().email().equals(data.email())) {
             requireFree(data.email());
         }

@@ -2,6 +2,7 @@ package app.touchstone.access;
 
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Boundary;
+import app.touchstone.platform.Permission;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.PersonZone;
 import app.touchstone.platform.Refused;
@@ -68,6 +69,22 @@ public record Person(
                     && whole != roles.contains(Role.NETWORK_MANAGER)) {
                 throw new Refused("access.refusal.scope");
             }
+        }
+    }
+
+    /**
+     * Somebody was invited to set a password. The link opens a door and is therefore no part of it: whoever sends one makes
+     * it then.
+     *
+     * @param by who invited, a person or a job of the application
+     */
+    public record Invited(PersonId person, PersonId by, Instant at) {}
+
+    /** Whoever manages people keeps every account, whoever manages shoppers those of shoppers. */
+    static void requireKeeper(Actor actor, Boundary account) {
+        boolean isShoppers = account instanceof Boundary.Shopper && actor.can(Permission.MANAGE_SHOPPERS);
+        if (!isShoppers) {
+            actor.require(Permission.MANAGE_PEOPLE);
         }
     }
 

@@ -3,7 +3,7 @@ package app.touchstone.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.touchstone.access.PersonInvited;
+import app.touchstone.access.Person;
 import app.touchstone.assignments.VisitMoved;
 import app.touchstone.db.assignments.Tables;
 import app.touchstone.programmes.OrderMoved;
@@ -51,7 +51,7 @@ class EventsTest {
 
     /** What is told for whoever will listen in a transaction of their own. */
     private static final List<Class<?>> TOLD =
-            List.of(OrderMoved.class, VisitMoved.class, PersonInvited.class, ReportReleased.class);
+            List.of(OrderMoved.class, VisitMoved.class, Person.Invited.class, ReportReleased.class);
 
     /** Never in the log, by which names they would come. */
     private static final Set<String> DOORS = Set.of("token", "link", "uri", "url", "password", "secret");
