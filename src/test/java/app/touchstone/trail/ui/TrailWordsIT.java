@@ -65,7 +65,7 @@ class TrailWordsIT {
         TrailEntry stored = stored(
                 SystemJob.DEADLINES.id().value(), "Touchstone", UUID.randomUUID(), "visit.expire", "visit", "V", "{}");
         assertThat(words.person(stored, Translations.ENGLISH)).isEqualTo("Touchstone (deadlines)");
-        assertThat(words.person(stored, Translations.RUSSIAN)).isEqualTo("Touchstone (сроки)");
+        assertThat(words.person(stored, Translations.RUSSIAN)).isEqualTo("Система Touchstone (сроки)");
         assertThat(words.person(entry(ActsTest.acts().getFirst()), Translations.RUSSIAN))
                 .isEqualTo("Anna");
     }
