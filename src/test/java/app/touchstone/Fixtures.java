@@ -20,4 +20,4 @@ import org.springframework.context.annotation.Import;
     ReportedVisits.class,
     StaffFixture.class
 })
-class Fixtures {}
+public class Fixtures {}

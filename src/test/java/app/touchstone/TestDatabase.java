@@ -19,6 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** How many a context has. */
+    static final int CONNECTIONS = 8;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Whether the tests run on PostgreSQL. */
@@ -33,7 +36,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         connection
                 .and(
                         "touchstone.home=" + home(),
-                        "spring.datasource.hikari.maximum-pool-size=8",
+                        "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
                         // a test does by hand what the clock would do at any moment
                         "touchstone.schedules=false",
                         "touchstone.password-work=4")
@@ -48,12 +51,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static TestPropertyValues postgresql(String name) {
-        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException broken) {
-            throw new IllegalStateException("The test database (%s) was not made".formatted(name), broken);
-        }
+        create(name);
         return TestPropertyValues.of(
                 "spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", name),
                 "spring.datasource.username=postgres",
@@ -61,7 +59,27 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "spring.jooq.sql-dialect=postgres");
     }
 
-    private static String home() {
+    /** Where a database is, for tests that come between. */
+    public record Place(int port, String name) {}
+
+    /** A fresh database of PostgreSQL, whose user and password are both {@code postgres}. */
+    public static Place place() {
+        String name = "test" + COUNT.incrementAndGet();
+        create(name);
+        return new Place(Server.RUNNING.getPort(), name);
+    }
+
+    private static void create(String name) {
+        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The test database (%s) was not made".formatted(name), broken);
+        }
+    }
+
+    /** A folder of its own for files. */
+    public static String home() {
         try {
             Path homes = Files.createDirectories(Path.of("target", "test-homes"));
             return Files.createTempDirectory(homes, "home").toAbsolutePath().toString();

@@ -25,10 +25,10 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -157,7 +157,8 @@ class SecurityConfiguration {
                 .addHeaderWriter(PROTOCOL)
                 .addHeaderWriter((_, response) ->
                         response.setHeader(TIME, clock.instant().toString())));
-        http.addFilterAfter(sessionCheck(), SecurityContextHolderFilter.class);
+        // behind the headers, so that an answer to a fault bears them as well
+        http.addFilterAfter(sessionCheck(), HeaderWriterFilter.class);
     }
 
     /** Asked after the session, and keeps none: the next request shows the token again. */

@@ -1,5 +1,6 @@
 package app.touchstone.access;
 
+import app.touchstone.platform.faults.ReaderLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,7 @@ final class SessionCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = holder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn session) {
+            ReaderLanguage.learn(request, session.person().language());
             Optional<Person> now = transaction.execute(_ -> {
                 zones.learn(session.person(), request);
                 return now(session);

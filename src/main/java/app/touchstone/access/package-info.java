@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"platform", "platform :: rows", "platform :: ui"})
+        allowedDependencies = {"platform", "platform :: faults", "platform :: rows", "platform :: ui"})
 @NullMarked
 package app.touchstone.access;
 

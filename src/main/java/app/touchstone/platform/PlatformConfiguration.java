@@ -1,5 +1,8 @@
 package app.touchstone.platform;
 
+import app.touchstone.platform.database.DatabaseWait;
+import app.touchstone.platform.faults.Fault;
+import app.touchstone.platform.faults.NoRoom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Objects;
@@ -28,10 +31,11 @@ class PlatformConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Brings the database up to date, and says what was done. */
+    /** Brings the database up to date as soon as it answers, and says what was done. */
     @Bean
-    FlywayMigrationStrategy migration() {
+    FlywayMigrationStrategy migration(DatabaseWait database) {
         return flyway -> {
+            database.untilItAnswers();
             MigrateResult made = flyway.migrate();
             log.info(
                     "The database is at version ({}), by ({}) migrations made now",
@@ -73,6 +77,10 @@ class PlatformConfiguration {
                 failure.getSQLState(),
                 failure.getErrorCode());
         bare.setStackTrace(failure.getStackTrace());
+        if (Fault.behind(failure).filter(Fault.FULL::equals).isPresent()) {
+            // what an embedded database says of it stands in the cause alone
+            bare.initCause(new NoRoom("the database"));
+        }
         SQLException next = failure.getNextException();
         if (next != null && next != failure) {
             bare.setNextException(withoutValues(next));

@@ -3,6 +3,7 @@ package app.touchstone.access;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.AllConnections;
 import app.touchstone.Browser;
 import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
@@ -16,10 +17,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
@@ -59,6 +62,9 @@ class SessionEndIT {
 
     @Autowired
     private Translations translations;
+
+    @Autowired
+    private DataSource pool;
 
     private final String typed = "Lanterns " + UUID.randomUUID();
     private Browser browser;
@@ -178,6 +184,20 @@ class SessionEndIT {
         page.context().setOffline(false);
         page.waitForURL(url -> !url.contains("?text=lantern"));
         assertThat(notice(page)).not().isVisible();
+    }
+
+    @Test
+    void keepsAnActForWhichThereIsNoDatabase() throws SQLException {
+        Page page = writing(join(Translations.RUSSIAN), Translations.RUSSIAN);
+        typed(page, Translations.RUSSIAN).fill(typed + " without data");
+
+        try (AllConnections held = AllConnections.of(pool)) {
+            button(page, Translations.RUSSIAN, "platform.save").click();
+            assertThat(page.locator("vaadin-connection-indicator"))
+                    .containsText(text(Translations.RUSSIAN, "platform.line.lost.trying"));
+        }
+
+        page.waitForURL(url -> !url.contains("?text=lantern"));
     }
 
     private Person join(Locale language) {

@@ -6,6 +6,8 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
 import app.touchstone.platform.Translations;
+import app.touchstone.platform.faults.Fault;
+import app.touchstone.platform.faults.FaultLog;
 import app.touchstone.platform.pictures.Busy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -32,8 +34,15 @@ class SessionSetup implements VaadinServiceInitListener {
     private final transient Preferences preferences;
     private final transient Translations translations;
     private final transient SessionWords words;
+    private final transient FaultLog faults;
 
-    SessionSetup(CurrentActor currentActor, Preferences preferences, Translations translations, SessionWords words) {
+    SessionSetup(
+            CurrentActor currentActor,
+            Preferences preferences,
+            Translations translations,
+            SessionWords words,
+            FaultLog faults) {
+        this.faults = faults;
         this.currentActor = currentActor;
         this.preferences = preferences;
         this.translations = translations;
@@ -77,6 +86,13 @@ class SessionSetup implements VaadinServiceInitListener {
             return;
         }
         Locale locale = ui.getLocale();
+        Optional<Fault> fault = Fault.behind(event.getThrowable());
+        if (fault.isPresent()) {
+            faults.met(fault.get(), "An act in a page", event.getThrowable());
+            Notices.refused(translations.text(locale, fault.get().title()) + " "
+                    + translations.text(locale, fault.get().words()));
+            return;
+        }
         switch (cause) {
             case Refused refused ->
                 Notices.refused(translations.text(
