@@ -28,8 +28,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Phones send answers, photos and whole reports while the server's process is killed, again and again: whatever the
- * server acknowledged is there afterwards, once. The system property {@code touchstone.test.kills} says how often; a
+ * Phones send answers, photos and whole reports while the server's process is killed, again and again, and asked to end at
+ * last: whatever the server acknowledged is there afterwards, once. The system property {@code touchstone.test.kills} says how often; a
  * build does it once.
  */
 class KilledServerIT {
@@ -71,10 +71,10 @@ class KilledServerIT {
                     assertThat(phone.lost()).isEmpty();
                 }
             }
-            server.kill();
+            stopInTheMiddle(server, phones);
             List<VisitId> reported =
                     phones.stream().flatMap(phone -> phone.handedIn().stream()).toList();
-            server.inside(context -> assertOnce(context, reported));
+            server.inside(context -> assertOnce(context, reported) + assertKept(context, phones));
             System.out.printf(
                     "%d kills, %d acknowledged writes, %d reports, none lost and none twice%n",
                     KILLS, acknowledged.get(), reported.size());
@@ -103,6 +103,40 @@ class KilledServerIT {
                 .allSatisfy(visit -> transaction.executeWithoutResult(
                         _ -> assertThat(reports.get(visit).receipts()).hasSize(1)));
         return reported.size();
+    }
+
+    /** Asked to end, the server answers what it has begun, whatever it waits for, and keeps it. */
+    private static void stopInTheMiddle(ServerProcess server, List<Phone> phones) throws Exception {
+        HeldBack held = new HeldBack(phones.size());
+        try (ExecutorService hands = Executors.newFixedThreadPool(PHONES)) {
+            List<Future<?>> sending = new ArrayList<>();
+            for (Phone phone : phones) {
+                // what was under way when the server was killed comes to its end first
+                phone.write();
+                sending.add(hands.submit(() -> {
+                    phone.writeSlowly(held);
+                    return phone;
+                }));
+            }
+            held.awaitBegun();
+            server.stop();
+            held.letGo();
+            for (Future<?> one : sending) {
+                one.get();
+            }
+        }
+        assertThat(server.awaitEnd()).doesNotContain(" ERROR ");
+    }
+
+    private static int assertKept(ApplicationContext context, List<Phone> phones) {
+        ReportDirectory reports = context.getBean(ReportDirectory.class);
+        TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
+        phones.forEach(phone -> phone.acknowledged()
+                .forEach((visit, acknowledged) -> transaction.executeWithoutResult(
+                        _ -> assertThat(reports.get(visit).answers())
+                                .allSatisfy((question, kept) ->
+                                        assertThat(kept.revision()).isEqualTo(acknowledged.get(question))))));
+        return phones.size();
     }
 
     /** The server is killed in the middle of its work, after so many writes as chance will have it. */

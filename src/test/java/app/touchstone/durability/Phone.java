@@ -7,8 +7,10 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.reports.WaitingVisits.Work;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,7 +103,22 @@ final class Phone implements AutoCloseable {
         current = new Sent(waiting.remove());
     }
 
+    /** Writes the next answer over a line so slow that it is whole only when it is let go. */
+    void writeSlowly(HeldBack held) throws IOException, InterruptedException {
+        current.writes++;
+        answer(current, content -> held.body(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** By visit and question, the revision that was acknowledged last, of the report that is not handed in. */
+    Map<VisitId, Map<String, Integer>> acknowledged() {
+        return Map.of(current.visit, current.acknowledged);
+    }
+
     private void answer(Sent report) throws IOException, InterruptedException {
+        answer(report, BodyPublishers::ofString);
+    }
+
+    private void answer(Sent report, Function<String, BodyPublisher> body) throws IOException, InterruptedException {
         String question = questions.get(report.writes % questions.size());
         Map<String, Object> before = report.answers.get(question);
         Object id = before == null ? Identifiers.next() : before.get("id");
@@ -120,8 +138,10 @@ final class Phone implements AutoCloseable {
                 "capturedAt",
                 Instant.now().toString());
         report.answers.put(question, answer);
+        BodyPublisher content = body.apply(JSON.writeValueAsString(answer));
         JsonNode kept = read(client.send(changing(report, "/answers/" + id, "application/json")
-                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(answer)))));
+                .expectContinue(content.contentLength() < 0)
+                .PUT(content)));
         if (kept.get("stored").asBoolean()) {
             report.acknowledged.put(question, report.writes);
         }

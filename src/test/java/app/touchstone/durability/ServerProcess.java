@@ -6,6 +6,7 @@ import app.touchstone.reports.WaitingVisits;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -114,6 +115,28 @@ final class ServerProcess implements AutoCloseable {
         Process running = Objects.requireNonNull(process);
         running.destroyForcibly();
         running.waitFor(1, TimeUnit.MINUTES);
+    }
+
+    /** Asks the process to end, as whoever stops a service does, and waits until it lets nobody in any more. */
+    void stop() throws InterruptedException {
+        Objects.requireNonNull(process).destroy();
+        while (letsIn()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean letsIn() {
+        try (Socket door = new Socket("localhost", port)) {
+            return door.isConnected();
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    /** What it said until it had ended. */
+    String awaitEnd() throws IOException, InterruptedException {
+        Objects.requireNonNull(process).waitFor();
+        return Files.readString(home.resolve("console.log"));
     }
 
     @Override
