@@ -6,6 +6,7 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.ui.Standing;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PageStanding implements Standing {
 
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
 
     private final People people;
     private final SecurityContextHolderStrategy holder;
+    private final Clock clock;
 
-    PageStanding(People people, SecurityContextHolderStrategy holder) {
+    PageStanding(People people, SecurityContextHolderStrategy holder, Clock clock) {
+        this.clock = clock;
         this.people = people;
         this.holder = holder;
     }
@@ -39,7 +42,7 @@ public class PageStanding implements Standing {
         SAME,
         /** Roles, scope, client or name are others. */
         CHANGED,
-        /** Blocked, signed out everywhere, or given a new password. */
+        /** Blocked, signed out everywhere, given a new password, or signed in for as long as a session may last. */
         OVER
     }
 
@@ -48,13 +51,19 @@ public class PageStanding implements Standing {
         return Optional.ofNullable(holder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
                 .filter(SignedIn.class::isInstance)
-                .map(principal -> ((SignedIn) principal).person())
-                .flatMap(person -> people.stand(person.id())
-                        .map(now -> String.join(
-                                ".",
-                                person.id().toString(),
-                                session(person.id(), now, person.signedOutAt()),
-                                rights(person.id(), now, person.version()))));
+                .flatMap(principal -> mark((SignedIn) principal));
+    }
+
+    private Optional<String> mark(SignedIn reader) {
+        Person person = reader.person();
+        String until = Long.toString(reader.until().getEpochSecond());
+        return people.stand(person.id())
+                .map(now -> String.join(
+                        ".",
+                        person.id().toString(),
+                        until,
+                        session(person.id(), now, person.signedOutAt(), until),
+                        rights(person.id(), now, person.version())));
     }
 
     /** One look at one row; a mark that nobody was given is over. */
@@ -68,11 +77,13 @@ public class PageStanding implements Standing {
                 .orElse(Stands.OVER);
     }
 
-    private static Stands compare(PersonId id, Stand now, List<String> parts) {
-        if (!session(id, now, now.signedOutAt()).equals(parts.get(1))) {
+    private Stands compare(PersonId id, Stand now, List<String> parts) {
+        String until = parts.get(1);
+        if (!session(id, now, now.signedOutAt(), until).equals(parts.get(2))
+                || clock.instant().getEpochSecond() >= Long.parseLong(until)) {
             return Stands.OVER;
         }
-        return rights(id, now, now.version()).equals(parts.get(2)) ? Stands.SAME : Stands.CHANGED;
+        return rights(id, now, now.version()).equals(parts.getLast()) ? Stands.SAME : Stands.CHANGED;
     }
 
     private static Optional<PersonId> person(String text) {
@@ -83,8 +94,8 @@ public class PageStanding implements Standing {
         }
     }
 
-    private static String session(PersonId id, Stand now, Instant signedOutAt) {
-        return Sha256.of(String.join(" ", "session", id.toString(), now.passwordHash(), signedOutAt.toString()));
+    private static String session(PersonId id, Stand now, Instant signedOutAt, String until) {
+        return Sha256.of(String.join(" ", "session", id.toString(), now.passwordHash(), signedOutAt.toString(), until));
     }
 
     private static String rights(PersonId id, Stand now, int version) {

@@ -211,6 +211,6 @@ class SecurityConfiguration {
 
     /** No bean, which would be put before every request a second time. */
     private SessionCheck sessionCheck() {
-        return new SessionCheck(people, transaction, holder);
+        return new SessionCheck(people, transaction, holder, clock);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at each request whether its session still holds: a person who was blocked, or who signed out everywhere, is out
- * at the next click; changed roles and scopes count from the next click.
+ * at the next click, and so is everybody twelve hours after they signed in; changed roles and scopes count from the next
+ * click.
  */
 final class SessionCheck extends OncePerRequestFilter {
 
@@ -31,9 +33,11 @@ final class SessionCheck extends OncePerRequestFilter {
     private final ZoneOfDevice zones;
     private final TransactionTemplate transaction;
     private final SecurityContextHolderStrategy holder;
+    private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SessionCheck(People people, TransactionTemplate transaction, SecurityContextHolderStrategy holder) {
+    SessionCheck(People people, TransactionTemplate transaction, SecurityContextHolderStrategy holder, Clock clock) {
+        this.clock = clock;
         this.people = people;
         this.zones = new ZoneOfDevice(people);
         this.transaction = transaction;
@@ -52,7 +56,7 @@ final class SessionCheck extends OncePerRequestFilter {
             });
             if (now.isEmpty()) {
                 log.info(
-                        "A session of ({}) is over: blocked, or signed out everywhere",
+                        "A session of ({}) is over: blocked, signed out everywhere, or too long",
                         session.person().id());
                 end(request);
             } else {
@@ -72,6 +76,9 @@ final class SessionCheck extends OncePerRequestFilter {
     }
 
     private Optional<Person> now(SignedIn session) {
+        if (!clock.instant().isBefore(session.until())) {
+            return Optional.empty();
+        }
         return people.isStill(session.person())
                 ? Optional.of(session.person())
                 : people.find(session.person().id()).filter(person -> holds(session, person));

@@ -4,6 +4,7 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.Role;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,9 @@ final class SignedIn implements UserDetails, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** A session of the desk ends then, however it is used: who signed in once is not who sits there for ever. */
+    private static final Duration LASTS_AT_MOST = Duration.ofHours(12);
 
     private final transient Person person;
     private final String passwordHash;
@@ -37,6 +41,11 @@ final class SignedIn implements UserDetails, Serializable {
 
     Instant since() {
         return since;
+    }
+
+    /** When a session at the desk that began so ends at the latest. */
+    Instant until() {
+        return since.plus(LASTS_AT_MOST);
     }
 
     @Override

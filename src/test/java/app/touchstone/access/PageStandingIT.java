@@ -69,6 +69,18 @@ class PageStandingIT {
     }
 
     @Test
+    void isOverTwelveHoursAfterTheSignIn() {
+        clock.advance(Duration.ofHours(11).plusMinutes(59));
+        assertThat(standing.ask(mark)).isEqualTo(Stands.SAME);
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(standing.ask(mark)).isEqualTo(Stands.OVER);
+        String longer = mark.replaceFirst("\\.([0-9]+)\\.", ".9$1.");
+        assertThat(standing.ask(longer)).as("a mark that was changed").isEqualTo(Stands.OVER);
+    }
+
+    @Test
     void staysTheSameForWhoChoosesHowToReadIt() {
         people.choose(olga.actor(), Translations.RUSSIAN, ColourScheme.DARK);
         people.chooseZone(olga.actor(), ZoneId.of("Asia/Tbilisi"));
@@ -118,9 +130,11 @@ class PageStandingIT {
     void isOverForMarksThatNobodyWasGiven() {
         String[] parts = mark.split("\\.");
 
-        assertThat(standing.ask(UUID.randomUUID() + "." + parts[1] + "." + parts[2]))
-                .isEqualTo(Stands.OVER);
-        assertThat(standing.ask(parts[0] + "." + parts[2] + "." + parts[2])).isEqualTo(Stands.OVER);
+        for (int index = 0; index < parts.length - 1; index++) {
+            String[] other = parts.clone();
+            other[index] = index == 0 ? UUID.randomUUID().toString() : parts[3];
+            assertThat(standing.ask(String.join(".", other))).isEqualTo(Stands.OVER);
+        }
     }
 
     @ParameterizedTest

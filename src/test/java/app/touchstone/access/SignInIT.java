@@ -128,6 +128,20 @@ class SignInIT {
     }
 
     @Test
+    void endsASessionTwelveHoursAfterTheSignInHoweverItIsUsed() throws Exception {
+        MockHttpSession session = signedIn();
+        for (int hour = 1; hour < 12; hour++) {
+            clock.advance(Duration.ofHours(1));
+            assertThat(me(session)).isEqualTo(200);
+        }
+
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(me(session)).isEqualTo(401);
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
     void letsInWhoKnowsThePasswordAndNobodyElse() throws Exception {
         assertThat(landing(HOME, PASSWORD)).isEqualTo("/");
         assertThat(landing(HOME, "seven brass kettle")).isEqualTo("/login?error");
