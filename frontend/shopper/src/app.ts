@@ -219,7 +219,7 @@ export class App extends Light {
         </p>`;
       case 'WAITING':
         return html`<p class="strip-line waiting">
-          ${t(state.isIntercepted ? 'sync.intercepted' : 'sync.waiting')} ${unsent > 0 ? t('sync.unsent', unsent) : nothing}
+          ${t(state.isFull ? 'sync.full' : state.isIntercepted ? 'sync.intercepted' : 'sync.waiting')} ${unsent > 0 ? t('sync.unsent', unsent) : nothing}
         </p>`;
       case 'SIGNED_OUT':
         if (this.route.page === 'signIn') {

@@ -1,9 +1,10 @@
 import type { ProblemDetail } from '@touchstone/form/protocol';
 import { here } from '@touchstone/form/words/formats';
-import { Intercepted, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
+import { Intercepted, NoRoom, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
 import { hearTime } from './server-clock.js';
 
 const JSON_TIMEOUT = 30_000;
+const NO_ROOM = 507;
 const TRY_AGAIN = new Set([403, 408, 425, 429]);
 
 /** What only this product's server says of its answers, and the version of the protocol that it says it of. */
@@ -70,6 +71,9 @@ export class Exchange {
     }
     if (response.status === 401) {
       throw new SignedOut();
+    }
+    if (response.status === NO_ROOM) {
+      throw new NoRoom(`HTTP ${response.status}`);
     }
     if (response.status >= 500 || TRY_AGAIN.has(response.status)) {
       throw new Unwell(`HTTP ${response.status}`);

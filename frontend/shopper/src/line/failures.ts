@@ -7,6 +7,9 @@ export class Unreachable extends Error {}
 /** The server was reached and could not answer this request now; it may well answer others. */
 export class Unwell extends Unreachable {}
 
+/** The server has no room for this; it may well have for less. What is not there stays on the phone. */
+export class NoRoom extends Unwell {}
+
 /** Something between phone and server answered in the server's place: a Wi-Fi's sign-in page, a proxy. Nothing is settled. */
 export class Intercepted extends Unreachable {}
 

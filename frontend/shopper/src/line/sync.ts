@@ -3,14 +3,14 @@ import type { Store } from '../disk/store.js';
 import type { Person } from '../protocol.js';
 import type { Api } from './api.js';
 import { Courier } from './courier.js';
-import { Intercepted, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
+import { Intercepted, NoRoom, Refusal, SignedOut, Unreachable, Unwell } from './failures.js';
 import { Outbox, visitOf } from './outbox.js';
 
 /** What the phone is doing with the server right now. */
 export type SyncState =
   | { kind: 'RESTING' }
   | { kind: 'SENDING'; photo: number; photos: number }
-  | { kind: 'WAITING'; isIntercepted?: boolean }
+  | { kind: 'WAITING'; isIntercepted?: boolean; isFull?: boolean }
   | { kind: 'SIGNED_OUT' }
   | { kind: 'OTHER_PERSON'; person: Person };
 
@@ -175,7 +175,11 @@ export class Sync extends EventTarget {
       this.verifiedAt = Number.NEGATIVE_INFINITY;
       this.tell({ kind: 'OTHER_PERSON', person: failure.person });
     } else if (failure instanceof Unreachable) {
-      this.tell({ kind: 'WAITING', isIntercepted: failure instanceof Intercepted });
+      this.tell({
+        kind: 'WAITING',
+        isIntercepted: failure instanceof Intercepted,
+        ...(failure instanceof NoRoom ? { isFull: true } : {}),
+      });
       const wait = Math.min(EVERY, 2000 * 2 ** this.failures++);
       this.cancelRetry = this.later(() => void this.run(), wait * (0.8 + Math.random() * 0.4));
     } else {

@@ -27,6 +27,8 @@ export const en = {
   'sync.waiting': 'Waiting for network. Your answers are saved on this phone.',
   'sync.intercepted':
     'This network answers in the server’s place. If it is a Wi-Fi with a sign-in page, open that page, or use mobile data. Your answers are saved on this phone and go on by themselves.',
+  'sync.full':
+    'The server has no room left. Everything is kept on this phone and goes on by itself when there is room..',
   'sync.sending': 'Sending answers',
   'sync.sendingPhotos': 'Sending file {0} of {1}',
   'sync.signedOut': 'You are signed out. Everything is kept on this phone and is sent after you sign in.',

@@ -124,6 +124,20 @@ describe('sync', () => {
     expect((await store.photos('v1')).map((one) => one.state)).toEqual(['SENT']);
   });
 
+  it('keeps a photo for which the server has no room, says so, sends answers all the same, and brings it then', async () => {
+    const { store, sync } = phone();
+    await keepReport(store, server);
+    server.refuse = (path) =>
+      path.includes('/photos/') ? { status: 507, problem: { code: 'platform.fault.full', detail: 'Full' } } : undefined;
+    await sync.run();
+    expect(sync.state).toEqual({ kind: 'WAITING', isIntercepted: false, isFull: true });
+    expect((await store.photos('v1')).every(({ refusal }) => refusal === null)).toBe(true);
+    expect(server.answers.size).toBeGreaterThan(0);
+    server.refuse = undefined;
+    await sync.run();
+    await expectOnce(store, server);
+  });
+
   it('follows the server where it has less of a photo than it said', async () => {
     const { store, sync } = phone();
     await store.addPhoto(photo('f9'), large);

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     PlacedOrders.class,
     ReleasedVisits.class,
     ReportedVisits.class,
+    SettableDisk.class,
     StaffFixture.class
 })
 public class Fixtures {}

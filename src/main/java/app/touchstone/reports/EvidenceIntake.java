@@ -12,10 +12,12 @@ import app.touchstone.reports.Enclosures.Kept;
 import app.touchstone.reports.evidence.Evidence;
 import app.touchstone.reports.evidence.EvidenceMaker;
 import app.touchstone.reports.evidence.EvidenceParcel;
+import app.touchstone.reports.evidence.HalfFiles;
 import app.touchstone.reports.evidence.KeptEvidence;
 import app.touchstone.reports.evidence.UploadParts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public class EvidenceIntake {
     private final ReportDirectory directory;
     private final EvidenceMaker maker;
     private final UploadParts parts;
+    private final HalfFiles halfFiles;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class EvidenceIntake {
             ReportDirectory directory,
             EvidenceMaker maker,
             UploadParts parts,
+            HalfFiles halfFiles,
             TransactionTemplate transaction,
             Clock clock) {
         this.own = own;
@@ -60,6 +64,7 @@ public class EvidenceIntake {
         this.directory = directory;
         this.maker = maker;
         this.parts = parts;
+        this.halfFiles = halfFiles;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -242,11 +247,12 @@ public class EvidenceIntake {
         });
     }
 
-    /** Throws away what began to come in long ago and never came whole; says how many. */
+    /** Throws away what began to come in long ago and never came whole, also where only a file is left; says how many. */
     int sweep() {
-        List<EvidenceId> old = in(() -> parts.forgetOlderThan(clock.instant().minus(UNFINISHED_FOR)));
+        Instant since = clock.instant().minus(UNFINISHED_FOR);
+        List<EvidenceId> old = in(() -> parts.forgetOlderThan(since));
         old.forEach(parts::delete);
-        return old.size();
+        return old.size() + halfFiles.sweep(since);
     }
 
     private <T> T in(Supplier<T> work) {

@@ -8,6 +8,7 @@
             "platform",
             "platform :: rows",
             "platform :: bounds",
+            "platform :: faults",
             "platform :: pictures",
             "platform :: ui",
             "platform :: web",

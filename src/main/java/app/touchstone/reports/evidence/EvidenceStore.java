@@ -1,6 +1,7 @@
 package app.touchstone.reports.evidence;
 
 import app.touchstone.platform.Sha256;
+import app.touchstone.platform.faults.DiskRoom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +23,10 @@ public class EvidenceStore {
 
     private final Path folder;
 
-    EvidenceStore(@Value("${touchstone.home}") Path home) {
+    private final DiskRoom room;
+
+    EvidenceStore(@Value("${touchstone.home}") Path home, DiskRoom room) {
+        this.room = room;
         this.folder = home.resolve("evidence");
     }
 
@@ -32,18 +36,28 @@ public class EvidenceStore {
         if (Files.exists(target)) {
             return key;
         }
+        room.require(bytes.length);
         try {
             Files.createDirectories(target.getParent());
             Path draft = Files.createTempFile(target.getParent(), key, ".part");
-            Files.write(draft, bytes);
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            try {
+                write(draft, bytes);
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                // there only where something failed: what is half takes no room
+                Files.deleteIfExists(draft);
             }
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return key;
+    }
+
+    private static void write(Path draft, byte[] bytes) throws IOException {
+        Files.write(draft, bytes);
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** The bytes under a key; nothing where none were kept. */

@@ -1,6 +1,7 @@
 package app.touchstone.reports.evidence;
 
 import app.touchstone.platform.EvidenceId;
+import app.touchstone.platform.faults.DiskRoom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,7 +20,10 @@ class UploadFiles {
 
     private final Path folder;
 
-    UploadFiles(@Value("${touchstone.home}") Path home) {
+    private final DiskRoom room;
+
+    UploadFiles(@Value("${touchstone.home}") Path home, DiskRoom room) {
+        this.room = room;
         this.folder = home.resolve("evidence").resolve("uploads");
     }
 
@@ -29,6 +33,7 @@ class UploadFiles {
      * @return whether everything before the part is there
      */
     boolean write(EvidenceId id, long offset, byte[] part) {
+        room.require(part.length);
         try {
             Files.createDirectories(folder);
             try (FileChannel channel =
