@@ -2,6 +2,7 @@ package app.touchstone.access;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -173,8 +174,11 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain desk(HttpSecurity http) {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/styles.css", "/icon.svg").permitAll());
+        // a refusal of the container stays one for who is not signed in, and does not become the sign-in page
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/styles.css", "/icon.svg")
+                .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login")

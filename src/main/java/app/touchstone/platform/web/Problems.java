@@ -26,6 +26,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
@@ -85,6 +86,12 @@ class Problems {
             return refused(new Refused("platform.refusal.body-large"), field);
         }
         return refused(new Refused(field.isEmpty() ? "platform.refusal.body" : "platform.refusal.field"), field);
+    }
+
+    /** A form of parts that has no boundary, or breaks off. */
+    @ExceptionHandler
+    ProblemDetail broken(MultipartException broken) {
+        return refused(new Refused("platform.refusal.body"), "");
     }
 
     @ExceptionHandler
