@@ -39,9 +39,12 @@ public enum SystemJob {
             MANAGE_JOURNEYS,
             MANAGE_CHECKLISTS,
             SEE_CHECKLISTS,
+            SEE_ORDERS,
+            DECIDE_ORDERS,
             SEE_SHOPPERS,
             MANAGE_SHOPPERS,
-            SEE_VISITS);
+            SEE_VISITS,
+            REVIEW_REPORTS);
 
     private final PersonId id;
     private final Set<Permission> permissions;

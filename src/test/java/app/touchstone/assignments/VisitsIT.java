@@ -16,11 +16,11 @@ import app.touchstone.assignments.VisitPlan.Window;
 import app.touchstone.clients.ClientsFixtures;
 import app.touchstone.clients.Outlet;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Actors;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.WaveId;
 import app.touchstone.programmes.OrderCancelled;
@@ -365,13 +365,13 @@ class VisitsIT {
     void reopensWhatNobodyBeganADayAfterItsDeadline() {
         Visit visit = assigned();
         clock.set(visit.dueAt().plus(AssignmentService.GRACE));
-        assertThat(assignments.expire(Actors.staff(), 1000))
+        assertThat(assignments.expire(Actor.of(SystemJob.DEADLINES), 1000))
                 .extracting(Visit::id)
                 .doesNotContain(visit.id());
 
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(assignments.expire(Actors.staff(), 1000))
+        assertThat(assignments.expire(Actor.of(SystemJob.DEADLINES), 1000))
                 .extracting(Visit::id)
                 .contains(visit.id());
         assertThat(visits.get(vera, visit.id()).state()).isEqualTo(VisitState.OPEN);

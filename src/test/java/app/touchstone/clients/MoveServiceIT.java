@@ -14,13 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.touchstone.IntegrationTest;
 import app.touchstone.clients.exchange.OutletImportPreview;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Actors;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.SystemJob;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -196,7 +196,7 @@ class MoveServiceIT {
         move(boris, today.plusDays(1), MoveReason.SALE);
         assertThat(outlets.get(holder(anna), shop.id()).node()).isEqualTo(anna.id());
         notFound(() -> sights.of(holder(boris), shop.id()));
-        assertThat(undo.comeIntoForce(Actors.staff())).isZero();
+        assertThat(undo.comeIntoForce(Actor.of(SystemJob.MOVES))).isZero();
         db.update(PLACEMENT)
                 .set(PLACEMENT.FROM_DAY, today)
                 .where(PLACEMENT.OUTLET_ID.eq(shop.id()), PLACEMENT.FROM_DAY.eq(today.plusDays(1)))
@@ -205,7 +205,7 @@ class MoveServiceIT {
                 "update clients.outlet_move set from_day = ? where client_id = ?",
                 today,
                 client.id().value());
-        assertThat(undo.comeIntoForce(Actors.staff())).isEqualTo(1);
+        assertThat(undo.comeIntoForce(Actor.of(SystemJob.MOVES))).isEqualTo(1);
         assertThat(outlets.get(holder(boris), shop.id()).node()).isEqualTo(boris.id());
         notFound(() -> outlets.get(holder(anna), shop.id()));
     }
