@@ -4,6 +4,7 @@ import app.touchstone.platform.Translations;
 import jakarta.servlet.RequestDispatcher;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.http.HttpStatus;
@@ -22,11 +23,11 @@ class ProblemAttributes extends DefaultErrorAttributes {
     }
 
     @Override
-    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Object found = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST);
         int status = found instanceof Integer code ? code : HttpStatus.INTERNAL_SERVER_ERROR.value();
         String key = HttpStatus.valueOf(status).is5xxServerError() ? "platform.broken" : "platform.refusal.request";
-        Map<String, Object> problem = new LinkedHashMap<>();
+        Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("status", status);
         problem.put("title", HttpStatus.valueOf(status).getReasonPhrase());
         problem.put("detail", translations.text(Translations.nearest(request.getLocale()), key));
