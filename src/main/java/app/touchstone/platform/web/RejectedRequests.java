@@ -1,4 +1,4 @@
-package app.touchstone.access;
+package app.touchstone.platform.web;
 
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.faults.ReaderLanguage;
