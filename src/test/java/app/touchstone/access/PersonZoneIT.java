@@ -36,6 +36,7 @@ import org.springframework.web.context.WebApplicationContext;
 @IntegrationTest
 class PersonZoneIT {
 
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final ZoneId VLADIVOSTOK = ZoneId.of("Asia/Vladivostok");
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
 
@@ -76,7 +77,7 @@ class PersonZoneIT {
     }
 
     private MockHttpSession session() {
-        SignedIn principal = new SignedIn(now(), "", Instant.MAX);
+        SignedIn principal = new SignedIn(now(), "", LATER);
         SecurityContext security = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                 principal, null, SignedIn.authorities(principal.person())));
         MockHttpSession made = new MockHttpSession();
