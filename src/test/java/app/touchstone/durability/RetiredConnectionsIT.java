@@ -27,9 +27,11 @@ import app.touchstone.reports.ReportedVisits;
 import app.touchstone.review.ReviewService;
 import app.touchstone.shoppers.Shopper;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +43,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RetiredConnectionsIT {
 
     @Autowired
-    private HikariDataSource pool;
+    private DataSource pool;
 
     @Autowired
     private JdbcTemplate database;
@@ -77,11 +79,11 @@ class RetiredConnectionsIT {
     private final Actor rita = FieldFixture.staff("Rita", Role.REVIEWER);
 
     @BeforeEach
-    void retire() {
+    void retire() throws SQLException {
         clock.set(ReportedVisits.AFTERNOON);
         Set<String> before = connections();
         assertThat(before).isNotEmpty();
-        pool.getHikariPoolMXBean().softEvictConnections();
+        pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
         await().until(() -> Collections.disjoint(before, connections()));
     }
 
