@@ -132,8 +132,8 @@ class KilledServerIT {
     private static int assertKept(ApplicationContext context, List<Phone> phones) {
         ReportDirectory reports = context.getBean(ReportDirectory.class);
         TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
-        phones.forEach(phone ->
-                phone.acknowledged().forEach((visit, acknowledged) -> transaction.executeWithoutResult(_ -> {
+        phones.forEach(phone -> phone.acknowledged()
+                .forEach((visit, acknowledged) -> transaction.executeWithoutResult(_ -> {
                     var kept = reports.get(visit).answers();
                     assertThat(acknowledged)
                             .isNotEmpty()

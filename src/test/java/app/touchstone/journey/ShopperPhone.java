@@ -127,25 +127,49 @@ final class ShopperPhone {
         assertThat(page.locator("ts-question").first()).isVisible();
     }
 
+    /** Answers until nothing is open: an answer may show another question above or below those that are shown. */
     void answerWhatIsShown() {
         Locator questions = page.locator("ts-question");
+        for (int open = firstOpen(questions); open >= 0; open = firstOpen(questions)) {
+            answer(questions.nth(open));
+        }
+    }
+
+    private int firstOpen(Locator questions) {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         for (int index = 0; index < questions.count(); index++) {
-            Locator question = questions.nth(index);
-            Locator radios = question.locator("input[type=radio]");
-            Locator boxes = question.locator(".rows input[type=checkbox]");
-            Locator number = question.locator("input[inputmode=decimal]");
-            Locator text = question.locator("textarea[id$=answer]");
-            if (radios.count() > 0) {
-                question.locator("label:has(input[type=radio])").first().click();
-            } else if (boxes.count() > 0) {
-                question.locator(".rows label:has(input[type=checkbox])")
-                        .first()
-                        .click();
-            } else if (number.count() > 0) {
-                number.first().fill("4");
-            } else if (text.count() > 0) {
-                text.first().fill("Friendly at the counter, quick at the till.");
+            if (isOpen(questions.nth(index))) {
+                return index;
             }
+        }
+        return -1;
+    }
+
+    private static boolean isOpen(Locator question) {
+        Locator fields = fields(question);
+        return choices(question, "").count() > 0
+                ? choices(question, ":checked").count() == 0
+                : fields.count() > 0 && fields.first().inputValue().isEmpty();
+    }
+
+    private static Locator choices(Locator question, String state) {
+        return question.locator("input[type=radio]%1$s, .rows input[type=checkbox]%1$s".formatted(state));
+    }
+
+    private static Locator fields(Locator question) {
+        return question.locator("input[inputmode=decimal], textarea[id$=answer]");
+    }
+
+    private static void answer(Locator question) {
+        if (choices(question, "").count() > 0) {
+            question.locator("label:has(input[type=radio]), .rows label:has(input[type=checkbox])")
+                    .first()
+                    .click();
+            assertThat(choices(question, "").first()).isChecked();
+        } else if (question.locator("input[inputmode=decimal]").count() > 0) {
+            fields(question).first().fill("4");
+        } else {
+            fields(question).first().fill("Friendly at the counter, quick at the till.");
         }
     }
 
