@@ -174,10 +174,8 @@ public class DraftIntake {
             if (opened.definition().question(parcel.question()).isEmpty()) {
                 throw new Refused("reports.refusal.unknown-question", parcel.question());
             }
-            if (looked.containsKey(parcel.id())) {
-                photos.keep(author, id, parcel, looked.get(parcel.id()));
-            }
         }
+        keepPhotos(author, id, parcels(draft, null), looked);
         return handIn(author, id, draft, taken);
     }
 
@@ -223,12 +221,18 @@ public class DraftIntake {
             return new Imported(0, 0, before.get(), Outcome.HANDED_IN);
         }
         keeper.keep(author, id, submission, reason, content);
-        for (EvidenceParcel parcel : parcels(draft, submission)) {
-            if (looked.containsKey(parcel.id())) {
-                photos.keep(author, id, parcel, looked.get(parcel.id()));
+        keepPhotos(author, id, parcels(draft, submission), looked);
+        return new Imported(report.answers().size(), draft.photos().size(), null, Outcome.SET_ASIDE);
+    }
+
+    /** What is known already was not looked at again, and stays as it is. */
+    private void keepPhotos(Actor author, VisitId id, List<EvidenceParcel> parcels, Map<EvidenceId, Made> looked) {
+        for (EvidenceParcel parcel : parcels) {
+            Made made = looked.get(parcel.id());
+            if (made != null) {
+                photos.keep(author, id, parcel, made);
             }
         }
-        return new Imported(report.answers().size(), draft.photos().size(), null, Outcome.SET_ASIDE);
     }
 
     private static SentReport report(DraftFile draft) {

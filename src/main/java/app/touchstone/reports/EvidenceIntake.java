@@ -146,13 +146,17 @@ public class EvidenceIntake {
     }
 
     private Evidence decodeAndKeep(Actor actor, VisitId visit, EvidenceParcel parcel, byte[] bytes) {
-        EvidenceMaker.Made made = look(visit, parcel, bytes);
+        EvidenceMaker.Made made = decode(visit, parcel, bytes);
         return in(() -> keep(actor, visit, parcel, made));
     }
 
     /** Looks at a photo or a recording and keeps its bytes; it belongs to nothing yet. */
     EvidenceMaker.Made look(VisitId visit, EvidenceParcel parcel, byte[] bytes) {
         requireWhole(parcel, bytes);
+        return decode(visit, parcel, bytes);
+    }
+
+    private EvidenceMaker.Made decode(VisitId visit, EvidenceParcel parcel, byte[] bytes) {
         return maker.of(parcel, in(() -> asked(visit, parcel)).map(Question::type), bytes);
     }
 
