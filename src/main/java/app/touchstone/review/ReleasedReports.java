@@ -44,7 +44,10 @@ public class ReleasedReports {
     }
 
     public ReleasedReport get(Actor actor, VisitId id) {
-        ReleasedReport report = read(release(visible(actor, id).visit()));
+        actor.require(Permission.SEE_RESULTS);
+        Release release = release(id);
+        requireVisible(actor, release.head());
+        ReleasedReport report = read(release);
         return actor.isStaff() ? report : report.blurred();
     }
 
@@ -83,7 +86,9 @@ public class ReleasedReports {
 
     /** A picture of a released report. */
     public byte[] picture(Actor actor, VisitId id, EvidenceId photo) {
-        boolean belongs = release(visible(actor, id).visit()).photos().stream()
+        actor.require(Permission.SEE_RESULTS);
+        requireVisible(actor, releases.head(id).orElseThrow(NotFound::new));
+        boolean belongs = releases.photos(id).stream()
                 .anyMatch(one -> one.id().equals(photo.value()));
         if (!belongs) {
             throw new NotFound();
@@ -108,14 +113,11 @@ public class ReleasedReports {
             boolean inReporting,
             boolean readable) {}
 
-    private Head visible(Actor actor, VisitId id) {
-        actor.require(Permission.SEE_RESULTS);
-        Head head = releases.head(id).orElseThrow(NotFound::new);
+    private void requireVisible(Actor actor, Head head) {
         boolean readable = sights.of(actor, head.outlet()).on(head.day()) == Sight.ALL;
         if (!readable || !isReadBy(actor, head)) {
             throw new NotFound();
         }
-        return head;
     }
 
     private Release release(VisitId id) {

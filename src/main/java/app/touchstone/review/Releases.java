@@ -9,6 +9,7 @@ import app.touchstone.platform.OutletId;
 import app.touchstone.platform.VisitId;
 import app.touchstone.review.Release.Head;
 import app.touchstone.review.Release.Place;
+import app.touchstone.review.ReleasedReport.Photo;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -108,6 +109,16 @@ class Releases {
                 .from(RELEASE)
                 .where(RELEASE.VISIT_ID.eq(visit), NEWEST)
                 .fetchOptional(Releases::head);
+    }
+
+    /** The photos of the edition that counts; none of a report that was not released. */
+    List<Photo> photos(VisitId visit) {
+        return db.select(RELEASE.EVIDENCE)
+                .from(RELEASE)
+                .where(RELEASE.VISIT_ID.eq(visit), NEWEST)
+                .fetchOptional(RELEASE.EVIDENCE)
+                .map(frozen::readPhotos)
+                .orElse(List.of());
     }
 
     /** Of each report the edition that counts, newest visits first. */

@@ -230,12 +230,16 @@ public class ReviewService {
     }
 
     private ReviewState at(Visit visit, int version) {
-        ReviewState state = reviews.find(visit.id())
-                .orElseGet(() -> ReviewState.none(visit.id(), visit.plan().client()));
+        ReviewState state = state(visit);
         if (state.version() != version) {
             throw reviews.refusal(visit.id(), visit.number());
         }
         return state;
+    }
+
+    private ReviewState state(Visit visit) {
+        return reviews.find(visit.id())
+                .orElseGet(() -> ReviewState.none(visit.id(), visit.plan().client()));
     }
 
     private void save(Visit visit, ReviewState state, Actor actor) {
@@ -246,8 +250,7 @@ public class ReviewService {
         Report report = reports.get(visit.id());
         List<Edit> edits = reviews.edits(visit.id());
         Map<String, FinalAnswer> answers = ReviewFile.effective(report, edits);
-        ReviewState state = reviews.find(visit.id())
-                .orElseGet(() -> ReviewState.none(visit.id(), visit.plan().client()));
+        ReviewState state = state(visit);
         ScoringMethod method = methods.of(visit.plan().wave());
         return new ReviewFile(
                 visit,
