@@ -5,15 +5,20 @@ import static java.util.Objects.requireNonNull;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.Stale;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one optimistic lock: only who read the newest version of a row writes over it. Who read an older one is refused
@@ -47,21 +52,56 @@ public final class RowLock<R extends UpdatableRecord<R>> {
         }
     }
 
-    /** The same for many rows by one batch, each with the version in it that was read. */
+    /**
+     * The same for many rows by one statement that is prepared once, each with the version in it that was read.
+     *
+     * @param rows of which the same columns were set
+     */
     public void updateAll(DSLContext database, List<R> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        List<Query> statements = new ArrayList<>(rows.size());
+        List<Field<?>> columns = written(rows.getFirst());
+        BatchBindStep batch = database.batch(blank(database, columns));
         for (R row : rows) {
-            statements.add(statement(database, row, requireNonNull(row.get(version), "version")));
+            if (!written(row).equals(columns)) {
+                throw new IllegalArgumentException("Of rows (%s) other columns were set".formatted(table));
+            }
+            batch = batch.bind(values(row, columns));
         }
-        int[] written = database.batch(statements).execute();
+        int[] written = batch.execute();
         for (int index = 0; index < written.length; index++) {
             if (written[index] == 0) {
                 throw refusal(database, key(rows.get(index)));
             }
         }
+    }
+
+    /** What was set of the row, without its key and its version. */
+    private List<Field<?>> written(R row) {
+        return table.fieldStream()
+                .filter(field -> row.touched(field) && !field.equals(version) && !keyFields().contains(field))
+                .<Field<?>>map(field -> field)
+                .toList();
+    }
+
+    /** The statement by which such columns are written, without the values. */
+    private Query blank(DSLContext database, List<Field<?>> columns) {
+        R none = database.newRecord(table);
+        Map<Field<?>, @Nullable Object> set = new LinkedHashMap<>();
+        columns.forEach(column -> set.put(column, null));
+        set.put(version, null);
+        return database.update(table).set(set).where(key(none), version.eq((Integer) null));
+    }
+
+    private Object[] values(R row, List<Field<?>> columns) {
+        int read = requireNonNull(row.get(version), "version");
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(row.get(column)));
+        values.add(read + 1);
+        keyFields().forEach(key -> values.add(row.get(key)));
+        values.add(read);
+        return values.toArray();
     }
 
     /** Refuses who read another version than that of the row, which is held until the transaction ends. */
