@@ -153,7 +153,7 @@ class Entries {
     }
 
     private static Condition alsoCalled(String word) {
-        var other = WORD.as("other_" + Math.abs(word.hashCode()));
+        var other = WORD.as("other");
         return WORD.REF.in(DSL.select(other.REF).from(other).where(other.WORD_.startsWith(word)));
     }
 

@@ -10,6 +10,7 @@ import app.touchstone.platform.PersonId;
 import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.FilterChoice;
+import app.touchstone.trail.TrailFilter;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -114,9 +115,10 @@ final class TrailFilterBar extends Composite<Div> {
         return new Doer(job.id(), words.job(job, getLocale()));
     }
 
-    TrailQuery value() {
-        return new TrailQuery(
+    TrailFilter value() {
+        return new TrailFilter(
                 text.getValue(),
+                words.codes(text.getValue(), getLocale()),
                 person.getValue() == null ? null : person.getValue().id(),
                 kind.getValue(),
                 from.getValue(),
@@ -124,13 +126,13 @@ final class TrailFilterBar extends Composite<Div> {
     }
 
     /** Shows what an address says, without telling anybody that it changed. */
-    void show(TrailQuery query) {
+    void show(TrailFilter filter) {
         showing = true;
-        text.setValue(query.text());
-        person.setValue(find(query.person()));
-        kind.setValue(query.kind());
-        from.setValue(query.from());
-        to.setValue(query.to());
+        text.setValue(filter.text());
+        person.setValue(find(filter.person()));
+        kind.setValue(filter.kind());
+        from.setValue(filter.from());
+        to.setValue(filter.to());
         showing = false;
     }
 

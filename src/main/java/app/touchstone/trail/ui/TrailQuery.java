@@ -1,8 +1,9 @@
 package app.touchstone.trail.ui;
 
 import app.touchstone.platform.ActSubject;
+import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
-import app.touchstone.platform.Refused;
+import app.touchstone.trail.TrailFilter;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,15 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the trail is narrowed by, as it stands in the address; what makes no sense there is left out. */
-record TrailQuery(
-        String text,
-        @Nullable PersonId person,
-        @Nullable ActSubject kind,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+final class TrailQuery {
 
     private static final String TEXT = "text";
     private static final String PERSON = "person";
@@ -26,22 +23,25 @@ record TrailQuery(
     private static final String FROM = "from";
     private static final String TO = "to";
 
-    static TrailQuery read(QueryParameters parameters) {
-        return new TrailQuery(
+    private TrailQuery() {}
+
+    static TrailFilter read(QueryParameters parameters) {
+        return new TrailFilter(
                 one(parameters, TEXT).orElse(""),
+                Set.of(),
                 one(parameters, PERSON).flatMap(TrailQuery::person).orElse(null),
                 one(parameters, KIND).flatMap(ActSubject::of).orElse(null),
                 one(parameters, FROM).flatMap(TrailQuery::day).orElse(null),
                 one(parameters, TO).flatMap(TrailQuery::day).orElse(null));
     }
 
-    QueryParameters write() {
+    static QueryParameters write(TrailFilter filter) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        put(parameters, TEXT, text.isBlank() ? null : text);
-        put(parameters, PERSON, person);
-        put(parameters, KIND, kind == null ? null : kind.code());
-        put(parameters, FROM, from);
-        put(parameters, TO, to);
+        put(parameters, TEXT, filter.text().isEmpty() ? null : filter.text());
+        put(parameters, PERSON, filter.person());
+        put(parameters, KIND, filter.kind() == null ? null : filter.kind().code());
+        put(parameters, FROM, filter.from());
+        put(parameters, TO, filter.to());
         return new QueryParameters(parameters);
     }
 
@@ -58,7 +58,7 @@ record TrailQuery(
     private static Optional<PersonId> person(String text) {
         try {
             return Optional.of(PersonId.of(text));
-        } catch (Refused foreign) {
+        } catch (NotFound foreign) {
             return Optional.empty();
         }
     }

@@ -8,7 +8,6 @@ import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.PageHeader;
 import app.touchstone.trail.TrailEntry;
-import app.touchstone.trail.TrailFilter;
 import app.touchstone.trail.TrailService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -56,7 +55,7 @@ class TrailView extends Composite<Div> implements HasDynamicTitle, AfterNavigati
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location("trail", filters.value().write()));
+                .replaceState(null, new Location("trail", TrailQuery.write(filters.value())));
         grid.getDataProvider().refreshAll();
     }
 
@@ -85,23 +84,12 @@ class TrailView extends Composite<Div> implements HasDynamicTitle, AfterNavigati
         NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("trail.title")));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(
-                query -> trail.list(currentActor.get(), filter(), query.getOffset(), query.getLimit()).stream(),
-                query -> trail.count(currentActor.get(), filter()));
+                query -> trail.list(currentActor.get(), filters.value(), query.getOffset(), query.getLimit()).stream(),
+                query -> trail.count(currentActor.get(), filters.value()));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("trail.empty"), getTranslation("trail.empty.hint")));
         GridHeight.byRows(grid);
         grid.getElement().setAttribute("aria-label", getTranslation("trail.title"));
         return grid;
-    }
-
-    private TrailFilter filter() {
-        TrailQuery query = filters.value();
-        return new TrailFilter(
-                query.text(),
-                words.codes(query.text(), getLocale()),
-                query.person(),
-                query.kind(),
-                query.from(),
-                query.to());
     }
 
     private Component subject(TrailEntry entry) {
