@@ -96,10 +96,10 @@ class FaultAnswers extends OncePerRequestFilter {
     }
 
     private ProblemDetail problem(Fault fault, Locale language) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                fault.status(), translations.text(language, fault.title()) + " " + words(fault, language));
-        problem.setProperty("code", fault.title());
-        return problem;
+        return Problems.problem(
+                fault.status(),
+                fault.title(),
+                translations.text(language, fault.title()) + " " + words(fault, language));
     }
 
     /** Asks again by itself; what was sent by a form is not sent again. */

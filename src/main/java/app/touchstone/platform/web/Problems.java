@@ -162,7 +162,8 @@ class Problems {
                         HttpStatus.SERVICE_UNAVAILABLE, "platform.busy", translations.text(locale(), "platform.busy")));
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String sentence) {
+    /** With the code by which programs know it. */
+    static ProblemDetail problem(HttpStatus status, String code, String sentence) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setProperty("code", code);
         return problem;

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RejectedRequests implements RequestRejectedHandler {
 
+    private static final String REFUSAL = "platform.refusal.request";
     private static final String NUL = "\u0000";
 
     private final Translations translations;
@@ -37,9 +38,10 @@ class RejectedRequests implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, translations.text(ReaderLanguage.of(request), "platform.refusal.request"));
-        problem.setProperty("code", "platform.refusal.request");
+        ProblemDetail problem = Problems.problem(
+                HttpStatus.BAD_REQUEST,
+                REFUSAL,
+                translations.text(ReaderLanguage.of(request), REFUSAL));
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
