@@ -2,7 +2,6 @@ package app.touchstone.platform;
 
 import static app.touchstone.platform.Permission.*;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What somebody is here for. The names are also the roles that views ask for with {@code @RolesAllowed}. */
@@ -52,9 +51,7 @@ public enum Role {
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {
-        this.permissions = permissions.length == 0
-                ? EnumSet.noneOf(Permission.class)
-                : EnumSet.copyOf(java.util.List.of(permissions));
+        this.permissions = Set.of(permissions);
     }
 
     public boolean grants(Permission permission) {

@@ -3,8 +3,6 @@ package app.touchstone.platform;
 import static app.touchstone.platform.Permission.*;
 
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,8 +49,7 @@ public enum SystemJob {
 
     SystemJob(int number, Permission... permissions) {
         this.id = new PersonId(new UUID(0, number));
-        this.permissions =
-                permissions.length == 0 ? EnumSet.noneOf(Permission.class) : EnumSet.copyOf(List.of(permissions));
+        this.permissions = Set.of(permissions);
     }
 
     /** What is written where a person's id would be. */

@@ -19,7 +19,7 @@ public final class Bounds {
     /** Of any text at all in a request. */
     public static final int LONGEST_STRING = 10_000;
 
-    /** Of codes of questions, options and products. */
+    /** Of what names a question in a report, with the sections that are repeated, and of sums of files. */
     public static final int LONGEST_CODE = 400;
 
     public static final int LONGEST_NAME = 500;
@@ -57,11 +57,6 @@ public final class Bounds {
         return Math.abs((long) number.scale()) <= MOST_DIGITS
                 && number.precision() <= MOST_DIGITS
                 && (long) number.precision() - number.scale() <= MOST_DIGITS;
-    }
-
-    /** The number itself, or {@link #BEYOND} in the place of one that nobody can read. */
-    public static BigDecimal held(BigDecimal number) {
-        return holds(number) ? number : BEYOND;
     }
 
     public static boolean isBeyond(BigDecimal number) {
