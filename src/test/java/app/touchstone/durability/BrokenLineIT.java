@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
-import app.touchstone.access.PeopleService;
 import app.touchstone.durability.FaultyLine.Cut;
 import app.touchstone.durability.FaultyLine.Stretch;
-import app.touchstone.platform.Actors;
 import app.touchstone.reports.Report;
 import app.touchstone.reports.ReportDirectory;
 import app.touchstone.reports.ReportedVisits;
 import app.touchstone.reports.ReportedVisits.Accepted;
 import app.touchstone.reports.evidence.Evidence;
-import app.touchstone.shoppers.ShopperService;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,7 +40,6 @@ class BrokenLineIT {
 
     private static final int REPORTS = Integer.getInteger("touchstone.test.reports", 4);
     private static final long SEED = Long.getLong("touchstone.test.seed", 20_261_122L);
-    private static final String PASSWORD = "a password for the line";
     private static final int LONGEST_REQUEST = 25_000;
     private static final int SHORT_REQUEST = 700;
     private static final int LONGEST_ANSWER = 900;
@@ -64,15 +59,6 @@ class BrokenLineIT {
 
     @Autowired
     private ReportDirectory reports;
-
-    @Autowired
-    private ShopperService shoppers;
-
-    @Autowired
-    private PeopleService people;
-
-    @Autowired
-    private PasswordEncoder encoder;
 
     @Autowired
     private MovableClock clock;
@@ -98,7 +84,7 @@ class BrokenLineIT {
     private void bring(FaultyLine line, boolean together) throws Exception {
         Accepted accepted = fixture.accepted();
         try (PatientPhone phone = new PatientPhone(line, accepted.visit().id(), this::next)) {
-            phone.signIn(account(accepted), PASSWORD);
+            phone.signIn(fixture.account(accepted, Locale.ENGLISH), ReportedVisits.PASSWORD);
             atEverySeam();
             if (together) {
                 assertThat(phone.answerTogether("yes", "clean", "smile")).isTrue();
@@ -136,13 +122,6 @@ class BrokenLineIT {
             case 2 -> new Cut(Stretch.ANSWER, random.nextInt(LONGEST_ANSWER));
             default -> null;
         };
-    }
-
-    private String account(Accepted accepted) {
-        var shopper = shoppers.get(Actors.staff(), accepted.shopper().requireShopper());
-        var account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.ENGLISH);
-        people.adoptPasswordHash(Actors.staff(), account.id(), encoder.encode(PASSWORD));
-        return shopper.data().email();
     }
 
     private void assertArrived(Accepted accepted, PatientPhone phone, String receipt) {

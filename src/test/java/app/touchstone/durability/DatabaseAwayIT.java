@@ -8,13 +8,10 @@ import app.touchstone.Fixtures;
 import app.touchstone.MovableClock;
 import app.touchstone.TestDatabase;
 import app.touchstone.Touchstone;
-import app.touchstone.access.PeopleService;
-import app.touchstone.platform.Actors;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.VisitId;
 import app.touchstone.reports.ReportedVisits;
 import app.touchstone.reports.ReportedVisits.Accepted;
-import app.touchstone.shoppers.ShopperService;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -30,9 +27,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,7 +38,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -58,10 +54,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Fixtures.class)
 @ByClock
 @DirtiesContext
-@EnabledIfSystemProperty(named = "touchstone.test.database", matches = "postgresql")
+@Tag("postgresql")
 class DatabaseAwayIT {
-
-    private static final String PASSWORD = "a password for a day without data";
 
     /** What nobody waits longer for, of which the product allows itself five, on a machine that has much else to do. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -73,15 +67,6 @@ class DatabaseAwayIT {
 
     @Autowired
     private ReportedVisits fixture;
-
-    @Autowired
-    private ShopperService shoppers;
-
-    @Autowired
-    private PeopleService people;
-
-    @Autowired
-    private PasswordEncoder encoder;
 
     @Autowired
     private MovableClock clock;
@@ -117,12 +102,9 @@ class DatabaseAwayIT {
         clock.set(ReportedVisits.AFTERNOON);
         Accepted accepted = fixture.accepted();
         visit = accepted.visit().id();
-        var shopper = shoppers.get(Actors.staff(), accepted.shopper().requireShopper());
-        var account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.of("ru"));
-        people.adoptPasswordHash(Actors.staff(), account.id(), encoder.encode(PASSWORD));
-        email = shopper.data().email();
+        email = fixture.account(accepted, Locale.of("ru"));
         client = new ApiClient("http://localhost:" + port, PATIENCE);
-        client.signIn(email, PASSWORD);
+        client.signIn(email, ReportedVisits.PASSWORD);
         machine = new ApiClient("http://localhost:" + port, PATIENCE);
     }
 
@@ -241,7 +223,7 @@ class DatabaseAwayIT {
         HttpRequest.Builder answer = answer();
         assertThat(client.send(answer).statusCode()).isEqualTo(200);
         assertThat(client.send(answer).statusCode()).isEqualTo(200);
-        client.signIn(email, PASSWORD);
+        client.signIn(email, ReportedVisits.PASSWORD);
         assertThat(client.send(client.request("/phone/v1/visits/" + visit + "/form"))
                         .body())
                 .contains("\"revision\":" + revision);

@@ -6,6 +6,8 @@ import static app.touchstone.forms.FormsFixtures.is;
 import static app.touchstone.forms.FormsFixtures.question;
 import static app.touchstone.forms.FormsFixtures.yesNo;
 
+import app.touchstone.access.PeopleService;
+import app.touchstone.access.Person;
 import app.touchstone.assignments.AssignmentService;
 import app.touchstone.assignments.FieldFixture;
 import app.touchstone.assignments.FieldFixture.Field;
@@ -22,6 +24,7 @@ import app.touchstone.forms.QuizQuestion;
 import app.touchstone.forms.QuizQuestion.QuizOption;
 import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Actors;
 import app.touchstone.platform.AnswerId;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.Identifiers;
@@ -35,6 +38,7 @@ import app.touchstone.reports.evidence.Evidence;
 import app.touchstone.reports.evidence.EvidenceParcel;
 import app.touchstone.reports.evidence.Waves;
 import app.touchstone.shoppers.Shopper;
+import app.touchstone.shoppers.ShopperService;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,15 +46,20 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Visits to a bakery that a shopper has accepted, with a published checklist, up to handing the report in. */
 @TestComponent
 public class ReportedVisits {
+
+    /** Of all accounts that are made here. */
+    public static final String PASSWORD = "a password for the phones";
 
     public static final Instant AFTERNOON = Instant.parse("2026-03-10T12:00:00Z");
 
@@ -74,6 +83,9 @@ public class ReportedVisits {
     private final AssignmentService assignments;
     private final ReportService reports;
     private final EvidenceIntake photos;
+    private final ShopperService shoppers;
+    private final PeopleService people;
+    private final PasswordEncoder encoder;
     private final Clock clock;
     private final Actor vera = FieldFixture.staff("Vera", Role.COORDINATOR);
 
@@ -85,6 +97,9 @@ public class ReportedVisits {
             AssignmentService assignments,
             ReportService reports,
             EvidenceIntake photos,
+            ShopperService shoppers,
+            PeopleService people,
+            PasswordEncoder encoder,
             Clock clock) {
         this.fixture = fixture;
         this.journeys = journeys;
@@ -93,6 +108,9 @@ public class ReportedVisits {
         this.assignments = assignments;
         this.reports = reports;
         this.photos = photos;
+        this.shoppers = shoppers;
+        this.people = people;
+        this.encoder = encoder;
         this.clock = clock;
     }
 
@@ -101,6 +119,18 @@ public class ReportedVisits {
 
     public Accepted accepted() {
         return accepted(CHECKLIST);
+    }
+
+    /**
+     * Makes the account with which the shopper signs in, by {@link #PASSWORD}.
+     *
+     * @return the address to sign in with
+     */
+    public String account(Accepted accepted, Locale language) {
+        Shopper shopper = shoppers.get(Actors.staff(), accepted.shopper().requireShopper());
+        Person account = shoppers.createAccount(Actors.staff(), shopper.id(), language);
+        people.adoptPasswordHash(Actors.staff(), account.id(), encoder.encode(PASSWORD));
+        return shopper.data().email();
     }
 
     /** The same with a quiz before it: whether the receipt is kept. */

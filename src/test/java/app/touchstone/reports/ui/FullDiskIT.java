@@ -7,10 +7,8 @@ import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
 import app.touchstone.SettableDisk;
-import app.touchstone.access.PeopleService;
 import app.touchstone.access.StaffFixture;
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.Actors;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.Role;
 import app.touchstone.platform.Sha256;
@@ -19,7 +17,6 @@ import app.touchstone.platform.VisitId;
 import app.touchstone.platform.faults.DiskRoom;
 import app.touchstone.reports.ReportedVisits;
 import app.touchstone.reports.ReportedVisits.Accepted;
-import app.touchstone.shoppers.ShopperService;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -33,14 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Before the disk is full the agency is warned; then photos wait on the phone, and answers are kept all the same. */
 @ServedTest
 @ByClock
 class FullDiskIT {
 
-    private static final String PASSWORD = "a password for a full disk";
     private static final long MEGABYTE = 1 << 20;
 
     @LocalServerPort
@@ -62,15 +57,6 @@ class FullDiskIT {
     private ReportedVisits fixture;
 
     @Autowired
-    private ShopperService shoppers;
-
-    @Autowired
-    private PeopleService people;
-
-    @Autowired
-    private PasswordEncoder encoder;
-
-    @Autowired
     private MovableClock clock;
 
     private final byte[] picture = ReportedVisits.picture(80, 60);
@@ -83,11 +69,8 @@ class FullDiskIT {
         clock.set(ReportedVisits.AFTERNOON);
         Accepted accepted = fixture.accepted();
         visit = accepted.visit().id();
-        var shopper = shoppers.get(Actors.staff(), accepted.shopper().requireShopper());
-        var account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.of("ru"));
-        people.adoptPasswordHash(Actors.staff(), account.id(), encoder.encode(PASSWORD));
         client = new ApiClient("http://localhost:" + port, Duration.ofMinutes(1));
-        client.signIn(shopper.data().email(), PASSWORD);
+        client.signIn(fixture.account(accepted, Locale.of("ru")), ReportedVisits.PASSWORD);
     }
 
     @AfterEach

@@ -6,15 +6,12 @@ import app.touchstone.ApiClient;
 import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
-import app.touchstone.access.PeopleService;
-import app.touchstone.platform.Actors;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.Sha256;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.pictures.PictureDecoder;
 import app.touchstone.reports.ReportedVisits;
 import app.touchstone.reports.ReportedVisits.Accepted;
-import app.touchstone.shoppers.ShopperService;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -32,14 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** While the server works on as many pictures as it may, the phone is told to come back, and is taken then. */
 @ServedTest
 @ByClock
 class BusyPicturesIT {
 
-    private static final String PASSWORD = "a password for a busy day";
     private static final int AT_ONCE = 2;
     private static final int WAITING = 8;
 
@@ -48,15 +43,6 @@ class BusyPicturesIT {
 
     @Autowired
     private ReportedVisits fixture;
-
-    @Autowired
-    private ShopperService shoppers;
-
-    @Autowired
-    private PeopleService people;
-
-    @Autowired
-    private PasswordEncoder encoder;
 
     @Autowired
     private MovableClock clock;
@@ -74,11 +60,8 @@ class BusyPicturesIT {
         clock.set(ReportedVisits.AFTERNOON);
         Accepted accepted = fixture.accepted();
         visit = accepted.visit().id();
-        var shopper = shoppers.get(Actors.staff(), accepted.shopper().requireShopper());
-        var account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.ENGLISH);
-        people.adoptPasswordHash(Actors.staff(), account.id(), encoder.encode(PASSWORD));
         client = new ApiClient("http://localhost:" + port, Duration.ofMinutes(1));
-        client.signIn(shopper.data().email(), PASSWORD);
+        client.signIn(fixture.account(accepted, Locale.ENGLISH), ReportedVisits.PASSWORD);
     }
 
     @AfterEach

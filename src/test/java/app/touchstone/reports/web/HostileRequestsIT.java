@@ -6,14 +6,11 @@ import app.touchstone.ApiClient;
 import app.touchstone.ByClock;
 import app.touchstone.MovableClock;
 import app.touchstone.ServedTest;
-import app.touchstone.access.PeopleService;
-import app.touchstone.platform.Actors;
 import app.touchstone.platform.Identifiers;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.bounds.Bounds;
 import app.touchstone.reports.ReportedVisits;
 import app.touchstone.reports.ReportedVisits.Accepted;
-import app.touchstone.shoppers.ShopperService;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -37,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Whatever a signed-in shopper sends, the server answers with a sentence, names the field that is at fault, and shows the
@@ -49,7 +45,6 @@ class HostileRequestsIT {
 
     private static final long SEED = Long.getLong("touchstone.test.seed", 20_261_130L);
     private static final int PER_ENDPOINT = 150;
-    private static final String PASSWORD = "a password for hostile words";
     private static final String JSON = "application/json";
 
     @LocalServerPort
@@ -57,15 +52,6 @@ class HostileRequestsIT {
 
     @Autowired
     private ReportedVisits fixture;
-
-    @Autowired
-    private ShopperService shoppers;
-
-    @Autowired
-    private PeopleService people;
-
-    @Autowired
-    private PasswordEncoder encoder;
 
     @Autowired
     private MovableClock clock;
@@ -180,11 +166,8 @@ class HostileRequestsIT {
         clock.set(ReportedVisits.AFTERNOON);
         Accepted accepted = fixture.accepted();
         visit = accepted.visit().id();
-        var shopper = shoppers.get(Actors.staff(), accepted.shopper().requireShopper());
-        var account = shoppers.createAccount(Actors.staff(), shopper.id(), Locale.ENGLISH);
-        people.adoptPasswordHash(Actors.staff(), account.id(), encoder.encode(PASSWORD));
         client = new ApiClient("http://localhost:" + port, Duration.ofMinutes(1));
-        client.signIn(shopper.data().email(), PASSWORD);
+        client.signIn(fixture.account(accepted, Locale.ENGLISH), ReportedVisits.PASSWORD);
         heard.start();
         root.addAppender(heard);
     }
