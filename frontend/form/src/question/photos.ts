@@ -135,12 +135,13 @@ export class Photos extends Light {
   private readonly take = async (event: Event): Promise<void> => {
     const input = event.target as HTMLInputElement;
     const files = [...(input.files ?? [])];
+    const { report, question } = this;
     input.value = '';
     this.error = '';
     for (const file of files) {
       this.preparing++;
       try {
-        await prepare(file, (picture) => this.report.addPhoto(this.question, picture));
+        await prepare(file, (picture) => report.addPhoto(question, picture));
       } catch (failure) {
         console.error('Photo not kept', failure);
         this.error = t(failure instanceof Unreadable ? 'question.photo.unreadable' : 'save.failed');

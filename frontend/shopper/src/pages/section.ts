@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { FormQuestion, FormSection } from '@touchstone/form/protocol';
 import '@touchstone/form/question/question';
 import { localText } from '@touchstone/form/words/local-text';
@@ -57,8 +58,11 @@ export class SectionPage extends ReportPage {
     `;
   }
 
+  /** Each question keeps its card, with what is open, recorded or worked on in it, when others come and go above it. */
   private questions(report: Report, questions: FormQuestion[]): TemplateResult {
-    return html`${questions.map(
+    return html`${repeat(
+      questions,
+      (question) => question.code,
       (question) => html`<ts-question
         .session=${this.session}
         .report=${report}
