@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Light } from '@touchstone/form/tools/light';
 import { Refusal, SignedOut } from '../line/failures.js';
 import { t } from '../words/words.js';
+import { standAbove } from './foot.js';
 
 let hasNavigated = false;
 
@@ -22,6 +23,7 @@ export class Page extends Light {
   }
 
   protected override updated(): void {
+    standAbove(this.querySelector<HTMLElement>('.bottom'));
     const heading = this.querySelector('h1');
     if (this.isSettled || !heading) {
       return;

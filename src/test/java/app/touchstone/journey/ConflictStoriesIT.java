@@ -149,6 +149,27 @@ class ConflictStoriesIT {
                 .isChecked();
     }
 
+    /** What moved under a finger would be answered with the row that came to lie there. */
+    @Test
+    void theQuestionsStandStillWhileTheLineComesAndGoes() {
+        Page page = phone();
+        Locator first = page.locator("ts-question").first();
+        Locator second = page.locator("ts-question .question").nth(1);
+        Locator strip = page.locator(".strip-line");
+        network(page, false);
+        answerFirst(page, 0);
+        assertThat(strip.getByText("Waiting for network", exactly(false))).isVisible();
+        assertThat(first.getByText("Saved on this phone")).isVisible();
+        double waiting = second.boundingBox().y;
+        assertThat(strip.boundingBox().y + strip.boundingBox().height)
+                .isLessThanOrEqualTo(page.locator(".bottom").boundingBox().y);
+
+        network(page, true);
+        assertThat(first.getByText("Sent")).isVisible();
+        assertThat(strip).hasCount(0);
+        assertThat(second.boundingBox().y).isEqualTo(waiting);
+    }
+
     @Test
     void twoWindowsBringTogetherWhatIsSaidInEach() {
         Page first = phone();
