@@ -88,8 +88,7 @@ public class ReleasedReports {
     public byte[] picture(Actor actor, VisitId id, EvidenceId photo) {
         actor.require(Permission.SEE_RESULTS);
         requireVisible(actor, releases.head(id).orElseThrow(NotFound::new));
-        boolean belongs = releases.photos(id).stream()
-                .anyMatch(one -> one.id().equals(photo.value()));
+        boolean belongs = releases.photos(id).stream().anyMatch(one -> one.id().equals(photo.value()));
         if (!belongs) {
             throw new NotFound();
         }

@@ -80,7 +80,9 @@ public final class RowLock<R extends UpdatableRecord<R>> {
     /** What was set of the row, without its key and its version. */
     private List<Field<?>> written(R row) {
         return table.fieldStream()
-                .filter(field -> row.touched(field) && !field.equals(version) && !keyFields().contains(field))
+                .filter(field -> row.touched(field)
+                        && !field.equals(version)
+                        && !keyFields().contains(field))
                 .<Field<?>>map(field -> field)
                 .toList();
     }

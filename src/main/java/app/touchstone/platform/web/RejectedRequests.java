@@ -39,9 +39,7 @@ class RejectedRequests implements RequestRejectedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
         ProblemDetail problem = Problems.problem(
-                HttpStatus.BAD_REQUEST,
-                REFUSAL,
-                translations.text(ReaderLanguage.of(request), REFUSAL));
+                HttpStatus.BAD_REQUEST, REFUSAL, translations.text(ReaderLanguage.of(request), REFUSAL));
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
