@@ -20,4 +20,7 @@ public @interface BrowserWalk {
 
     /** The name by which the build leaves these tests out on PostgreSQL. */
     String TAG = "browser";
+
+    /** Besides, at the one walk that goes through everything and is made on PostgreSQL too. */
+    String ON_BOTH = "browser-on-both";
 }

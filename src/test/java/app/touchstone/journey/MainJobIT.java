@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.Browser;
+import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
-import app.touchstone.WalkTrace;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,16 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole main job in a real browser: order, visit, report, review, release, journey map and PDF. */
+@BrowserWalk
+@Tag(BrowserWalk.ON_BOTH)
 @ServedTest
 @ActiveProfiles("demo")
-@ExtendWith(WalkTrace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobIT {
 
