@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     ReleasedVisits.class,
     ReportedVisits.class,
     SettableDisk.class,
-    StaffFixture.class
+    StaffFixture.class,
+    Statements.class
 })
 public class Fixtures {}

@@ -7,6 +7,7 @@ import app.touchstone.clients.OutletDirectory;
 import app.touchstone.clients.OutletSight;
 import app.touchstone.clients.Sight;
 import app.touchstone.clients.Sights;
+import app.touchstone.insight.LossQueries.LossRow;
 import app.touchstone.insight.MeasuredJourney.Look;
 import app.touchstone.insight.NetworkPicture.OutletPicture;
 import app.touchstone.insight.NetworkPicture.Window;
@@ -196,11 +197,11 @@ public class OutletResults {
                 .filter(ReleasedVisit::readable)
                 .map(ReleasedVisit::visit)
                 .collect(Collectors.toSet());
-        return Traces.losing(lossRows.rows(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream()
+        List<LossRow> asked = lossRows.rows(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream()
                 .filter(row -> told.contains(row.visit()))
                 .limit(VISITS_ASKED)
-                .map(row -> traces.visit(actor, row, row.touchpoint(), window.today()))
-                .toList());
+                .toList();
+        return Traces.losing(traces.visits(actor, outlet, asked, window.today()));
     }
 
     /** How the figure of a touchpoint came about, in the journey that the outlet was visited for last. */
@@ -227,20 +228,17 @@ public class OutletResults {
         TouchpointResult result = JourneyMaps.map(picture, own(picture, seen, sight), region(seen))
                 .touchpoint(touchpoint)
                 .orElseThrow(NotFound::new);
+        List<LossRow> lost = Optional.ofNullable(look.by()).stream()
+                .flatMap(by -> lossRows.rows(outlet, template.id(), by.yardstick(), measuredAt, window.from()).stream())
+                .filter(row -> sight.on(row.visitedOn()) == Sight.ALL)
+                .toList();
         return new TouchpointTrace(
                 client,
                 seen,
                 stage.title(),
                 result,
                 window.today(),
-                Optional.ofNullable(look.by()).stream()
-                        .flatMap(by ->
-                                lossRows
-                                        .rows(outlet, template.id(), by.yardstick(), measuredAt, window.from())
-                                        .stream())
-                        .filter(row -> sight.on(row.visitedOn()) == Sight.ALL)
-                        .map(row -> traces.visit(actor, row, row.touchpoint(), window.today()))
-                        .toList());
+                traces.visits(actor, outlet, lost, window.today()));
     }
 
     private OutletSight sight(Actor actor, OutletId outlet) {

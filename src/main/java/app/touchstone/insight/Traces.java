@@ -6,6 +6,8 @@ import app.touchstone.insight.TouchpointTrace.TracedQuestion;
 import app.touchstone.insight.TouchpointTrace.TracedVisit;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.LocalizedText;
+import app.touchstone.platform.OutletId;
+import app.touchstone.platform.VisitId;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReports;
 import app.touchstone.scoring.AnswerLoss;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +35,17 @@ class Traces {
         this.reports = reports;
     }
 
-    TracedVisit visit(Actor actor, LossRow row, String touchpoint, LocalDate today) {
+    /** The visits of an outlet by the order of the rows; who may not read a report is not told of it. */
+    List<TracedVisit> visits(Actor actor, OutletId outlet, List<LossRow> rows, LocalDate today) {
+        Map<VisitId, ReleasedReport> read =
+                reports.of(actor, outlet, rows.stream().map(LossRow::visit).collect(Collectors.toSet()));
+        return rows.stream()
+                .flatMap(row ->
+                        Optional.ofNullable(read.get(row.visit())).stream().map(report -> visit(row, report, today)))
+                .toList();
+    }
+
+    private static TracedVisit visit(LossRow row, ReleasedReport report, LocalDate today) {
         return new TracedVisit(
                 row.visit(),
                 row.number(),
@@ -43,7 +56,7 @@ class Traces {
                 row.baseLoss(),
                 row.weight(),
                 row.critical(),
-                questions(reports.get(actor, row.visit()), touchpoint));
+                questions(report, row.touchpoint()));
     }
 
     /** The questions that lose most over these visits, the newer weighing more; most first. */

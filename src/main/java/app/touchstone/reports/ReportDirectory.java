@@ -6,6 +6,7 @@ import app.touchstone.checklists.ChecklistDirectory;
 import app.touchstone.clients.OutletDirectory;
 import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.forms.QuizQuestion;
+import app.touchstone.platform.ChecklistVersionId;
 import app.touchstone.platform.EvidenceId;
 import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
@@ -18,9 +19,13 @@ import app.touchstone.reports.evidence.EvidenceStore;
 import app.touchstone.reports.evidence.KeptEvidence;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,8 +65,24 @@ public class ReportDirectory {
     }
 
     /** The questions of the visit's report at its outlet, without reading what was answered. */
-    Optional<ChecklistDefinition> definition(VisitId visit) {
+    public Optional<ChecklistDefinition> definition(VisitId visit) {
         return reports.find(visit).map(this::definition);
+    }
+
+    /** The same for many visits by one statement; what two reports ask alike is made once. */
+    public Map<VisitId, ChecklistDefinition> definitions(Collection<VisitId> visits) {
+        Map<Asked, ChecklistDefinition> made = new HashMap<>();
+        return reports.find(visits).stream()
+                .collect(Collectors.toMap(
+                        Opened::visit, opened -> made.computeIfAbsent(Asked.of(opened), _ -> definition(opened))));
+    }
+
+    /** What decides of what a report asks. */
+    private record Asked(ChecklistVersionId version, String outletCode, Set<String> features) {
+
+        static Asked of(Opened opened) {
+            return new Asked(opened.checklistVersion(), opened.outletCode(), opened.features());
+        }
     }
 
     /** What was kept under an id of this visit; what was removed is not there. */

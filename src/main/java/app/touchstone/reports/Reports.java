@@ -76,6 +76,10 @@ class Reports {
         return db.fetchOptional(REPORT, REPORT.VISIT_ID.eq(visit)).map(Reports::opened);
     }
 
+    List<Opened> find(Collection<VisitId> visits) {
+        return db.selectFrom(REPORT).where(REPORT.VISIT_ID.in(visits)).fetch(Reports::opened);
+    }
+
     Optional<Opened> lock(VisitId visit) {
         return db.selectFrom(REPORT)
                 .where(REPORT.VISIT_ID.eq(visit))

@@ -3,6 +3,7 @@ package app.touchstone.review;
 import app.touchstone.clients.OutletSight;
 import app.touchstone.clients.Sight;
 import app.touchstone.clients.Sights;
+import app.touchstone.forms.ChecklistDefinition;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.DayPart;
 import app.touchstone.platform.EvidenceId;
@@ -15,8 +16,11 @@ import app.touchstone.review.Release.Head;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +51,29 @@ public class ReleasedReports {
         actor.require(Permission.SEE_RESULTS);
         Release release = release(id);
         requireVisible(actor, release.head());
-        ReleasedReport report = read(release);
-        return actor.isStaff() ? report : report.blurred();
+        return read(actor, release, definition(id));
+    }
+
+    /**
+     * Released reports of one outlet, whole, by two statements however many they are. What the actor may not read, or
+     * what is of another outlet, is left out.
+     */
+    public Map<VisitId, ReleasedReport> of(Actor actor, OutletId outlet, Collection<VisitId> visits) {
+        actor.require(Permission.SEE_RESULTS);
+        OutletSight sight = sights.of(actor, outlet);
+        Map<VisitId, ChecklistDefinition> definitions = reports.definitions(visits);
+        return releases.newest(visits).stream()
+                .filter(release -> release.head().outlet().equals(outlet))
+                .filter(release -> isVisible(actor, sight, release.head()))
+                .collect(Collectors.toMap(
+                        release -> release.head().visit(),
+                        release -> read(
+                                actor, release, definitions.get(release.head().visit()))));
     }
 
     /** The same for modules downstream that make results of every release. */
     public ReleasedReport forResults(VisitId id) {
-        return read(release(id));
+        return read(release(id), definition(id));
     }
 
     /** The visits of an outlet that were released and count, newest first. */
@@ -113,17 +133,29 @@ public class ReleasedReports {
             boolean readable) {}
 
     private void requireVisible(Actor actor, Head head) {
-        boolean readable = sights.of(actor, head.outlet()).on(head.day()) == Sight.ALL;
-        if (!readable || !isReadBy(actor, head)) {
+        if (!isVisible(actor, sights.of(actor, head.outlet()), head)) {
             throw new NotFound();
         }
+    }
+
+    private static boolean isVisible(Actor actor, OutletSight sight, Head head) {
+        return sight.on(head.day()) == Sight.ALL && isReadBy(actor, head);
+    }
+
+    private ChecklistDefinition definition(VisitId id) {
+        return reports.definition(id).orElseThrow(NotFound::new);
     }
 
     private Release release(VisitId id) {
         return releases.newest(id).orElseThrow(NotFound::new);
     }
 
-    private ReleasedReport read(Release release) {
+    private static ReleasedReport read(Actor actor, Release release, ChecklistDefinition definition) {
+        ReleasedReport report = read(release, definition);
+        return actor.isStaff() ? report : report.blurred();
+    }
+
+    private static ReleasedReport read(Release release, ChecklistDefinition definition) {
         Head head = release.head();
         return new ReleasedReport(
                 head.visit(),
@@ -134,7 +166,7 @@ public class ReleasedReports {
                 release.outletName(),
                 head.timeZone(),
                 release.checklistVersion(),
-                reports.get(head.visit()).definition(),
+                definition,
                 head.visitedAt(),
                 Objects.requireNonNullElse(release.submittedAt(), head.visitedAt()),
                 head.inReporting(),

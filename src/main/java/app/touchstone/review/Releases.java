@@ -103,6 +103,11 @@ class Releases {
         return db.selectFrom(RELEASE).where(RELEASE.VISIT_ID.eq(visit), NEWEST).fetchOptional(this::release);
     }
 
+    /** Of each visit that was released the edition that counts. */
+    List<Release> newest(Collection<VisitId> visits) {
+        return db.selectFrom(RELEASE).where(RELEASE.VISIT_ID.in(visits), NEWEST).fetch(this::release);
+    }
+
     /** The head of the edition that counts. */
     Optional<Head> head(VisitId visit) {
         return db.select(HEAD)

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import app.touchstone.IntegrationTest;
+import app.touchstone.Statements;
 import app.touchstone.checklists.ChecklistService;
 import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.clients.Client;
@@ -280,6 +281,18 @@ class InsightIT {
                 .isEqualTo(new AnswerLoss.Dropped(AnswerLoss.DropReason.NOT_APPLICABLE));
         assertThat(outletResults.trace(manager, golden.id(), "T5").visits()).isEmpty();
         notFound(() -> outletResults.trace(manager, golden.id(), "T6"));
+    }
+
+    /** A year of visits is led back to its answers as fast as one visit. */
+    @Test
+    void theTraceOfManyVisitsAsksTheDatabaseOnce() {
+        releaseGoldenVisits();
+        // what an instance remembers of a journey is asked for once
+        outletResults.trace(coordinator, golden.id(), "T5");
+        int none = Statements.of(() -> outletResults.trace(coordinator, golden.id(), "T5"));
+        int three = Statements.of(() -> outletResults.trace(coordinator, golden.id(), "T3"));
+        // the version of the checklist that all of them answer
+        assertThat(three - none).isEqualTo(1);
     }
 
     @Test
