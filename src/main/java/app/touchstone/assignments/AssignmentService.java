@@ -3,6 +3,7 @@ package app.touchstone.assignments;
 import app.touchstone.assignments.Outcome.RefusedVisit;
 import app.touchstone.assignments.Visit.Assignee;
 import app.touchstone.assignments.Visit.Change;
+import app.touchstone.assignments.VisitMoves.Move;
 import app.touchstone.assignments.VisitPlan.Window;
 import app.touchstone.assignments.eligibility.Eligibility;
 import app.touchstone.clients.OutletDirectory;
@@ -186,12 +187,16 @@ public class AssignmentService {
         actor.require(Permission.ASSIGN_VISITS);
         Instant limit = clock.instant().minus(GRACE);
         List<VisitId> late = visits.unbegunDueBefore(limit, most);
-        return visits.hold(late).stream()
+        Change by = moves.by(actor);
+        List<Move> expire = visits.hold(late).stream()
                 .filter(visit -> visit.state() == VisitState.ASSIGNED || visit.state() == VisitState.ACCEPTED)
                 .filter(visit -> visit.dueAt().isBefore(limit))
-                .map(visit -> moves.move(actor, VisitStep.EXPIRE, visit, visit.expire(moves.by(actor))))
-                .map(expired -> moves.move(actor, VisitStep.REOPEN, expired, expired.reopen(moves.by(actor))))
+                .map(visit -> new Move(visit, visit.expire(by), Map.of()))
                 .toList();
+        List<Move> reopen = moves.move(actor, VisitStep.EXPIRE, expire).stream()
+                .map(expired -> new Move(expired, expired.reopen(by), Map.of()))
+                .toList();
+        return moves.move(actor, VisitStep.REOPEN, reopen);
     }
 
     private Outcome act(Actor actor, VisitStep step, Collection<VisitId> ids, Map<ActDetail, String> details, Act act) {
@@ -204,19 +209,16 @@ public class AssignmentService {
 
     private Outcome each(Actor actor, VisitStep step, List<Visit> chosen, Map<ActDetail, String> details, Act act) {
         Change by = moves.by(actor);
-        List<Visit> done = new ArrayList<>();
+        List<Move> possible = new ArrayList<>();
         List<RefusedVisit> refused = new ArrayList<>();
         for (Visit visit : chosen) {
-            Visit next;
             try {
-                next = act.on(visit, by);
+                possible.add(new Move(visit, act.on(visit, by), details));
             } catch (Refused no) {
                 refused.add(new RefusedVisit(visit.id(), visit.number(), List.of(Obstacle.of(no))));
-                continue;
             }
-            done.add(moves.move(actor, step, visit, next, details));
         }
-        return new Outcome(done, refused);
+        return new Outcome(moves.move(actor, step, possible), refused);
     }
 
     private static List<Visit> existing(List<Visit> found, Collection<VisitId> ids) {

@@ -1,5 +1,7 @@
 package app.touchstone.assignments;
 
+import app.touchstone.assignments.Visit.Change;
+import app.touchstone.assignments.VisitMoves.Move;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
 import app.touchstone.platform.Consequence;
@@ -54,14 +56,12 @@ class BlockedShoppers implements ShopperBlocking {
         halts.block(shopper);
         List<VisitId> to = visits.idsOf(shopper, GO_BACK);
         String why = translations.text(actor.language(), "assignments.blocking.reason");
-        visits.hold(to).stream()
+        Change by = moves.by(actor);
+        List<Move> back = visits.hold(to).stream()
                 .filter(visit -> visit.isOf(shopper) && GO_BACK.contains(visit.state()))
-                .forEach(visit -> moves.move(
-                        actor,
-                        VisitStep.WITHDRAW,
-                        visit,
-                        visit.withdraw(why, moves.by(actor)),
-                        Map.of(ActDetail.REASON, why)));
+                .map(visit -> new Move(visit, visit.withdraw(why, by), Map.of(ActDetail.REASON, why)))
+                .toList();
+        moves.move(actor, VisitStep.WITHDRAW, back);
     }
 
     @Override

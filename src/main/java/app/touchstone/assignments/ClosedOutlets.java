@@ -1,5 +1,7 @@
 package app.touchstone.assignments;
 
+import app.touchstone.assignments.Visit.Change;
+import app.touchstone.assignments.VisitMoves.Move;
 import app.touchstone.clients.OutletClosing;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
@@ -77,19 +79,15 @@ class ClosedOutlets implements OutletClosing {
         List<VisitId> at = visits.unbegunAt(outlets);
         moves.holdOrders(at);
         String why = translations.text(actor.language(), "assignments.closing.reason");
-        Map<OrderId, Set<OutletId>> left = new HashMap<>();
-        visits.hold(at).stream()
+        Change by = moves.by(actor);
+        List<Move> ended = visits.hold(at).stream()
                 .filter(visit -> visit.allows(VisitStep.END_WITH_OUTLET))
-                .forEach(visit -> {
-                    moves.move(
-                            actor,
-                            VisitStep.END_WITH_OUTLET,
-                            visit,
-                            visit.endWithOutlet(why, moves.by(actor)),
-                            Map.of(ActDetail.REASON, why));
-                    left.computeIfAbsent(visit.plan().order(), _ -> new HashSet<>())
-                            .add(visit.plan().place().outlet());
-                });
+                .map(visit -> new Move(visit, visit.endWithOutlet(why, by), Map.of(ActDetail.REASON, why)))
+                .toList();
+        Map<OrderId, Set<OutletId>> left = new HashMap<>();
+        moves.move(actor, VisitStep.END_WITH_OUTLET, ended)
+                .forEach(visit -> left.computeIfAbsent(visit.plan().order(), _ -> new HashSet<>())
+                        .add(visit.plan().place().outlet()));
         left.forEach(programmes::leaveOut);
     }
 

@@ -1,5 +1,7 @@
 package app.touchstone.assignments;
 
+import app.touchstone.assignments.Visit.Change;
+import app.touchstone.assignments.VisitMoves.Move;
 import app.touchstone.assignments.VisitPlan.Place;
 import app.touchstone.assignments.VisitPlan.Window;
 import app.touchstone.clients.NetworkTree;
@@ -71,14 +73,13 @@ class OrderVisits {
         Actor system = Actor.of(SystemJob.VISITS);
         List<VisitId> open =
                 visits.of(order.order(), CANCELLABLE).stream().map(Visit::id).toList();
-        visits.hold(open).stream()
+        Change by = moves.by(system);
+        List<Move> cancelled = visits.hold(open).stream()
                 .filter(visit -> visit.allows(VisitStep.CANCEL))
-                .forEach(visit -> moves.move(
-                        system,
-                        VisitStep.CANCEL,
-                        visit,
-                        visit.cancel(order.reason(), moves.by(system)),
-                        Map.of(ActDetail.REASON, order.reason())));
+                .map(visit ->
+                        new Move(visit, visit.cancel(order.reason(), by), Map.of(ActDetail.REASON, order.reason())))
+                .toList();
+        moves.move(system, VisitStep.CANCEL, cancelled);
     }
 
     private static VisitPlan plan(OrderConfirmed order, Outlet outlet, String region) {

@@ -1,5 +1,7 @@
 package app.touchstone.assignments;
 
+import app.touchstone.assignments.Visit.Change;
+import app.touchstone.assignments.VisitMoves.Move;
 import app.touchstone.clients.OutletRezoning;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -55,21 +58,22 @@ class RezonedOutlets implements OutletRezoning {
 
     @Override
     public void rezoned(Actor actor, Map<OutletId, ZoneId> zones) {
-        visits.hold(visits.unbegunAt(zones.keySet())).stream()
+        Change by = moves.by(actor);
+        List<Move> rezoned = visits.hold(visits.unbegunAt(zones.keySet())).stream()
                 .filter(visit -> visit.allows(VisitStep.REZONE))
-                .forEach(visit -> rezone(actor, visit, zones));
+                .flatMap(visit -> rezone(visit, zones, by).stream())
+                .toList();
+        moves.move(actor, VisitStep.REZONE, rezoned);
     }
 
-    private void rezone(Actor actor, Visit visit, Map<OutletId, ZoneId> zones) {
+    private static Optional<Move> rezone(Visit visit, Map<OutletId, ZoneId> zones, Change by) {
         ZoneId before = visit.plan().place().timeZone();
         ZoneId after = Objects.requireNonNull(zones.get(visit.plan().place().outlet()), "zone");
-        if (!before.equals(after)) {
-            moves.move(
-                    actor,
-                    VisitStep.REZONE,
-                    visit,
-                    visit.rezone(after, moves.by(actor)),
-                    Map.of(ActDetail.ZONE, before.getId() + " → " + after.getId()));
-        }
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new Move(
+                        visit,
+                        visit.rezone(after, by),
+                        Map.of(ActDetail.ZONE, before.getId() + " → " + after.getId())));
     }
 }

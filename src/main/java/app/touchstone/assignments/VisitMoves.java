@@ -3,6 +3,7 @@ package app.touchstone.assignments;
 import app.touchstone.assignments.Visit.Change;
 import app.touchstone.platform.ActDetail;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.OrderId;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.Steps;
 import app.touchstone.platform.VisitId;
@@ -11,8 +12,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,19 +55,72 @@ class VisitMoves {
     }
 
     Visit move(Actor actor, VisitStep step, Visit before, Visit after, Map<ActDetail, String> details) {
-        if (movesOrder(before.state(), after.state())) {
-            programmes.hold(Set.of(before.plan().order()));
+        return move(actor, step, List.of(new Move(before, after, details))).getFirst();
+    }
+
+    /** One step with many visits, written by as few statements as with one; what comes back has their order. */
+    List<Visit> move(Actor actor, VisitStep step, List<Move> moves) {
+        if (moves.isEmpty()) {
+            return List.of();
         }
-        Visit written = visits.change(after);
-        Map<ActDetail, String> told = new EnumMap<>(ActDetail.class);
-        told.putAll(details);
-        String name = after.assignee() == null ? before.shopperName() : after.shopperName();
-        if (name != null) {
-            told.putIfAbsent(ActDetail.SHOPPER, name);
+        programmes.hold(orders(
+                moves, move -> movesOrder(move.before().state(), move.after().state())));
+        List<Visit> written = visits.change(moves.stream().map(Move::after).toList());
+        Map<OrderId, Visit> last = lastOf(moves, written);
+        for (int index = 0; index < written.size(); index++) {
+            Move move = moves.get(index);
+            Visit visit = written.get(index);
+            boolean ends = visit.equals(last.get(visit.plan().order()));
+            announce(actor, step, move.before().state(), move.shopper(), visit, move.told(), ends);
         }
-        ShopperId shopper = after.shopper() == null ? before.shopper() : after.shopper();
-        announce(actor, step, before.state(), shopper, written, told);
         return written;
+    }
+
+    /** Of each order of which nothing remains to be done the visit whose end was the last. */
+    private Map<OrderId, Visit> lastOf(List<Move> moves, List<Visit> written) {
+        Set<OrderId> ended = orders(moves, Move::ends);
+        Map<OrderId, Visit> last = new HashMap<>();
+        if (!ended.isEmpty()) {
+            ended.removeAll(visits.unfinishedOf(ended));
+            written.stream()
+                    .filter(visit -> ended.contains(visit.plan().order()))
+                    .forEach(visit -> last.put(visit.plan().order(), visit));
+        }
+        return last;
+    }
+
+    private static Set<OrderId> orders(List<Move> moves, Predicate<Move> which) {
+        return moves.stream()
+                .filter(which)
+                .map(move -> move.before().plan().order())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * A visit as it was and as it is to be.
+     *
+     * @param details what the trail tells of it besides
+     */
+    record Move(Visit before, Visit after, Map<ActDetail, String> details) {
+
+        private boolean ends() {
+            return before.state() != after.state() && after.state().isEnd();
+        }
+
+        /** Who has the visit since, or had it before. */
+        private @Nullable ShopperId shopper() {
+            return after.shopper() == null ? before.shopper() : after.shopper();
+        }
+
+        private Map<ActDetail, String> told() {
+            Map<ActDetail, String> told = new EnumMap<>(ActDetail.class);
+            told.putAll(details);
+            String name = after.assignee() == null ? before.shopperName() : after.shopperName();
+            if (name != null) {
+                told.putIfAbsent(ActDetail.SHOPPER, name);
+            }
+            return told;
+        }
     }
 
     /**
@@ -78,7 +137,7 @@ class VisitMoves {
 
     /** Tells of a step that stands written already. */
     void announce(Actor actor, VisitStep step, VisitState before, Visit written, Map<ActDetail, String> details) {
-        announce(actor, step, before, written.shopper(), written, details);
+        announce(actor, step, before, written.shopper(), written, details, false);
     }
 
     private void announce(
@@ -87,10 +146,10 @@ class VisitMoves {
             VisitState before,
             @Nullable ShopperId shopper,
             Visit written,
-            Map<ActDetail, String> details) {
+            Map<ActDetail, String> details,
+            boolean lastOfOrder) {
         VisitPlan plan = written.plan();
         steps.taken(actor, step.act(), written.id().value(), written.number(), plan.client(), details);
-        boolean ends = before != written.state() && written.state().isEnd();
         events.publishEvent(new VisitMoved(
                 written.id(),
                 plan.order(),
@@ -102,6 +161,6 @@ class VisitMoves {
                 written.state(),
                 written.changed().by(),
                 written.changed().at(),
-                ends && visits.remaining(plan.order()) == 0));
+                lastOfOrder));
     }
 }

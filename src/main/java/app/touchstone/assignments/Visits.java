@@ -83,9 +83,20 @@ class Visits {
 
     /** Writes over the row that {@code changed} was read from, or refuses where that row has changed since. */
     Visit change(Visit changed) {
+        return change(List.of(changed)).getFirst();
+    }
+
+    /** The same for many, in their order. */
+    List<Visit> change(List<Visit> changed) {
+        List<VisitRecord> rows = changed.stream().map(this::changedRow).toList();
+        Batches.of(rows).forEach(some -> LOCK.updateAll(database, some));
+        return rows.stream().map(VisitRows::read).toList();
+    }
+
+    private VisitRecord changedRow(Visit changed) {
         VisitRecord row = row(changed);
-        LOCK.update(database, row, changed.version());
-        return VisitRows.read(row);
+        row.setRowVersion(changed.version());
+        return row;
     }
 
     Optional<Visit> find(VisitId id) {
@@ -228,9 +239,12 @@ class Visits {
                 .fetch(VISIT.ID);
     }
 
-    /** How many visits of an order are not at their end. */
-    int remaining(OrderId order) {
-        return database.fetchCount(VISIT, VISIT.ORDER_ID.eq(order).and(VISIT.STATE.notIn(ENDS)));
+    /** Those of the orders of which a visit is not at its end. */
+    Set<OrderId> unfinishedOf(Collection<OrderId> orders) {
+        return database.selectDistinct(VISIT.ORDER_ID)
+                .from(VISIT)
+                .where(VISIT.ORDER_ID.in(orders), VISIT.STATE.notIn(ENDS))
+                .fetchSet(VISIT.ORDER_ID);
     }
 
     private List<Visit> list(Condition condition) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.touchstone.ByClock;
 import app.touchstone.IntegrationTest;
 import app.touchstone.MovableClock;
+import app.touchstone.Statements;
 import app.touchstone.assignments.FieldFixture.Field;
 import app.touchstone.assignments.VisitFilter.Preset;
 import app.touchstone.assignments.VisitPlan.Window;
@@ -149,6 +150,25 @@ class VisitsIT {
                         VisitState.APPROVED,
                         VisitState.RELEASED);
         assertThat(moves.of(visit.id()).getLast().lastOfOrder()).isTrue();
+        assertThat(fixture.stateOf(field.order())).isEqualTo(OrderState.COMPLETED);
+    }
+
+    /** What a click does to many asks the database for each its entry in the trail, and nothing else besides. */
+    @Test
+    void cancelsManyAsOneAndTellsOnceThatNothingRemains() {
+        List<VisitId> all = visits.plan(vera, Collections.nCopies(16, field.visitTo(outlet))).stream()
+                .map(Visit::id)
+                .toList();
+        int two = Statements.of(() -> assignments.cancel(vera, all.subList(0, 2), "Budget"));
+        int twelve = Statements.of(() -> assignments.cancel(vera, all.subList(2, 14), "Budget"));
+        assertThat(twelve - two).isEqualTo(10);
+        assertThat(fixture.stateOf(field.order())).isNotEqualTo(OrderState.COMPLETED);
+
+        List<Visit> last =
+                assignments.cancel(vera, all.subList(14, 16), "Budget").done();
+        assertThat(last)
+                .extracting(visit -> moves.of(visit.id()).getLast().lastOfOrder())
+                .containsExactly(false, true);
         assertThat(fixture.stateOf(field.order())).isEqualTo(OrderState.COMPLETED);
     }
 

@@ -53,7 +53,8 @@ public final class RowLock<R extends UpdatableRecord<R>> {
     }
 
     /**
-     * The same for many rows by one statement that is prepared once, each with the version in it that was read.
+     * The same for many rows by one statement that is prepared once, each with the version in it that was read, and
+     * afterwards with the next.
      *
      * @param rows of which the same columns were set
      */
@@ -71,9 +72,11 @@ public final class RowLock<R extends UpdatableRecord<R>> {
         }
         int[] written = batch.execute();
         for (int index = 0; index < written.length; index++) {
+            R row = rows.get(index);
             if (written[index] == 0) {
-                throw refusal(database, key(rows.get(index)));
+                throw refusal(database, key(row));
             }
+            row.set(version, requireNonNull(row.get(version), "version") + 1);
         }
     }
 
