@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,13 +63,15 @@ public class ReleasedReports {
         actor.require(Permission.SEE_RESULTS);
         OutletSight sight = sights.of(actor, outlet);
         Map<VisitId, ChecklistDefinition> definitions = reports.definitions(visits);
+        Function<VisitId, ChecklistDefinition> known =
+                visit -> Objects.requireNonNull(definitions.get(visit), "definition");
         return releases.newest(visits).stream()
                 .filter(release -> release.head().outlet().equals(outlet))
                 .filter(release -> isVisible(actor, sight, release.head()))
                 .collect(Collectors.toMap(
                         release -> release.head().visit(),
-                        release -> read(
-                                actor, release, definitions.get(release.head().visit()))));
+                        release ->
+                                read(actor, release, known.apply(release.head().visit()))));
     }
 
     /** The same for modules downstream that make results of every release. */
