@@ -29,8 +29,6 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class WorkbookExport {
 
-    private static final String APPLICATION = "Touchstone";
-
     private final ChecklistDefinition definition;
     private final List<String> languages;
     private final ExportedChoices choices;
@@ -54,12 +52,13 @@ public final class WorkbookExport {
             JourneyDefinition journey,
             LocalizedText notApplicable) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(file, APPLICATION, "1.0")) {
-            new WorkbookExport(definition, notApplicable).fill(workbook, formId, version, journey);
+        WorkbookExport export = new WorkbookExport(definition, notApplicable);
+        try {
+            Workbooks.write(file, workbook -> export.fill(workbook, formId, version, journey));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return Workbooks.withoutSizes(file.toByteArray());
+        return file.toByteArray();
     }
 
     private void fill(Workbook workbook, String formId, String version, JourneyDefinition journey) {

@@ -5,12 +5,12 @@ import app.touchstone.clients.Outlet;
 import app.touchstone.clients.OutletColumn;
 import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletFilter;
-import app.touchstone.clients.OutletOrder;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.Batches;
+import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Translations;
 import app.touchstone.platform.Workbooks;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -43,9 +43,13 @@ public class OutletExport {
         this.translations = translations;
     }
 
-    /** The heads are in the language given; both languages are read back. */
+    /**
+     * Writes what matches when it begins, some at a time and by code; what goes meanwhile is not in it. The heads are in
+     * the language given; both languages are read back.
+     */
     public void write(Actor actor, OutletFilter filter, OutletFileFormat format, Locale language, OutputStream target) {
-        List<Outlet> found = outlets.find(actor, filter, 0, Integer.MAX_VALUE, OutletOrder.BY_CODE);
+        List<OutletId> ids = outlets.ids(actor, filter);
+        Stream<List<Outlet>> found = Batches.of(ids).stream().map(some -> outlets.list(actor, some));
         NetworkTree tree = new NetworkTree(outlets.nodes(actor, filter.client()));
         OutletTexts texts = new OutletTexts(tree::path, tree::kinds, constant -> translations.text(language, constant));
         List<String> heads = Arrays.stream(COLUMNS)
@@ -53,8 +57,8 @@ public class OutletExport {
                 .toList();
         try {
             switch (format) {
-                case CSV -> csv(heads, found, texts, isRussian(language) ? ';' : ',', target);
-                case XLSX -> workbook(heads, found, texts, target);
+                case CSV -> csv(heads, found::iterator, texts, isRussian(language) ? ';' : ',', target);
+                case XLSX -> Workbooks.write(target, workbook -> fill(workbook, heads, found::iterator, texts));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -63,15 +67,17 @@ public class OutletExport {
 
     /** Spreadsheets take a file for UTF-8 by its mark, and part cells by what the country parts decimals with. */
     private static void csv(
-            List<String> heads, List<Outlet> found, OutletTexts texts, char delimiter, OutputStream target)
+            List<String> heads, Iterable<List<Outlet>> found, OutletTexts texts, char delimiter, OutputStream target)
             throws IOException {
         Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         writer.write('\ufeff');
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
         CSVPrinter printer = new CSVPrinter(writer, format);
         printer.printRecord(heads);
-        for (Outlet outlet : found) {
-            printer.printRecord(cells(outlet, texts).map(CsvTable::guarded).toList());
+        for (List<Outlet> some : found) {
+            for (Outlet outlet : some) {
+                printer.printRecord(cells(outlet, texts).map(CsvTable::guarded).toList());
+            }
         }
         printer.flush();
     }
@@ -82,34 +88,34 @@ public class OutletExport {
     }
 
     /** Cells of a workbook have a type: a text is no formula there, and needs no guard. */
-    private void workbook(List<String> heads, List<Outlet> found, OutletTexts texts, OutputStream target)
+    private static void fill(Workbook workbook, List<String> heads, Iterable<List<Outlet>> found, OutletTexts texts)
             throws IOException {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(written, "Touchstone", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("outlets");
-            for (int column = 0; column < COLUMNS.length; column++) {
-                sheet.value(0, column, heads.get(column));
-                sheet.style(0, column).bold().set();
-                sheet.width(column, width(COLUMNS[column]));
-            }
-            sheet.freezePane(0, 1);
-            int row = 1;
-            for (Outlet outlet : found) {
+        Worksheet sheet = workbook.newWorksheet("outlets");
+        for (int column = 0; column < COLUMNS.length; column++) {
+            sheet.value(0, column, heads.get(column));
+            sheet.style(0, column).bold().set();
+            sheet.width(column, width(COLUMNS[column]));
+        }
+        sheet.freezePane(0, 1);
+        int row = 1;
+        for (List<Outlet> some : found) {
+            for (Outlet outlet : some) {
                 List<String> cells = cells(outlet, texts).toList();
                 for (int column = 0; column < COLUMNS.length; column++) {
                     put(sheet, row, column, cells.get(column), degrees(outlet, COLUMNS[column]));
                 }
                 row++;
             }
+            sheet.flush();
         }
-        target.write(Workbooks.withoutSizes(written.toByteArray()));
     }
 
     private static void put(Worksheet sheet, int row, int column, String text, @Nullable BigDecimal number) {
         if (number != null) {
             sheet.value(row, column, number);
         } else if (!text.isEmpty()) {
-            sheet.value(row, column, text);
+            // at its place: a common list of all texts would stay in memory
+            sheet.inlineString(row, column, text);
         }
     }
 
