@@ -19,8 +19,11 @@ import app.touchstone.shoppers.ShopperService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +77,13 @@ public class VisitService {
         }
         actor.require(Permission.SEE_VISITS);
         return visit;
+    }
+
+    /** Visits that something else leads to, for staff; what is none is left out. */
+    @Transactional(readOnly = true)
+    public Map<VisitId, Visit> list(Actor actor, Collection<VisitId> ids) {
+        actor.require(Permission.SEE_VISITS);
+        return visits.list(ids).stream().collect(Collectors.toMap(Visit::id, Function.identity()));
     }
 
     /** The visits of a list, for staff. */

@@ -103,6 +103,10 @@ class Visits {
         return database.fetchOptional(VISIT, VISIT.ID.eq(id)).map(VisitRows::read);
     }
 
+    List<Visit> list(Collection<VisitId> ids) {
+        return database.selectFrom(VISIT).where(VISIT.ID.in(ids)).fetch(VisitRows::read);
+    }
+
     /** The visits by number, held until the transaction ends; taken in one order, so that holders never wait in a ring. */
     List<Visit> hold(Collection<VisitId> ids) {
         return database

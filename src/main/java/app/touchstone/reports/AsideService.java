@@ -1,5 +1,7 @@
 package app.touchstone.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import app.touchstone.assignments.Visit;
 import app.touchstone.assignments.VisitService;
 import app.touchstone.forms.ChecklistDefinition;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -77,12 +80,18 @@ public class AsideService {
         return asides.countUnsettled();
     }
 
-    /** What nobody has seen to yet, with its visit, oldest first, and no more of it than asked for. */
+    /**
+     * What nobody has seen to yet, with its visit, oldest first: no more of it than asked for, from one on. What others
+     * see to meanwhile moves nothing out of the sight of who reads on.
+     */
     @Transactional(readOnly = true)
-    public Map<Aside, Visit> unsettled(Actor actor, int most) {
+    public Map<Aside, Visit> unsettled(Actor actor, @Nullable Aside after, int most) {
         requireStaff(actor);
+        List<Aside> found = asides.unsettled(after, most);
+        Map<VisitId, Visit> known =
+                visits.list(actor, found.stream().map(Aside::visit).collect(Collectors.toSet()));
         Map<Aside, Visit> waiting = new LinkedHashMap<>();
-        asides.unsettled(most).forEach(aside -> waiting.put(aside, visits.get(actor, aside.visit())));
+        found.forEach(aside -> waiting.put(aside, requireNonNull(known.get(aside.visit()))));
         return waiting;
     }
 

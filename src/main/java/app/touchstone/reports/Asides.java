@@ -4,6 +4,8 @@ import static app.touchstone.db.reports.Tables.REPORTER;
 import static app.touchstone.db.reports.Tables.SET_ASIDE;
 import static app.touchstone.db.reports.Tables.SET_ASIDE_PHOTO;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 
 import app.touchstone.db.reports.tables.records.SetAsidePhotoRecord;
 import app.touchstone.db.reports.tables.records.SetAsideRecord;
@@ -19,9 +21,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,8 +125,12 @@ class Asides {
                 .fetch(Asides::read);
     }
 
-    List<Aside> unsettled(int most) {
-        return listed().where(SET_ASIDE.SETTLED_AT.isNull())
+    /** Oldest first, those that came after one. */
+    List<Aside> unsettled(@Nullable Aside after, int most) {
+        Condition later = after == null
+                ? noCondition()
+                : row(SET_ASIDE.KEPT_AT, SET_ASIDE.ID).gt(after.keptAt(), after.id());
+        return listed().where(SET_ASIDE.SETTLED_AT.isNull(), later)
                 .orderBy(SET_ASIDE.KEPT_AT, SET_ASIDE.ID)
                 .limit(most)
                 .fetch(Asides::read);

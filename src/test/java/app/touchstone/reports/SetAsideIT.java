@@ -192,10 +192,10 @@ class SetAsideIT extends WithAcceptedVisit {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.read(shopper, aside));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.settle(shopper, aside.id()));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asides.settle(vera, UUID.randomUUID()));
-        assertThat(asides.unsettled(vera, 1000)).containsKey(aside);
+        assertThat(asides.unsettled(vera, null, 1000)).containsKey(aside);
 
         asides.settle(vera, aside.id());
-        assertThat(asides.unsettled(vera, 1000).keySet())
+        assertThat(asides.unsettled(vera, null, 1000).keySet())
                 .noneMatch(one -> one.id().equals(aside.id()));
         assertThat(asides.of(vera, visit, 0, 20)).hasSize(1);
     }
@@ -215,7 +215,12 @@ class SetAsideIT extends WithAcceptedVisit {
         assertThat(sent(first, "{\"number\":1}").aside().size()).isEqualTo("{\"number\":1}".length());
         assertThat(asides.of(vera, visit, 0, 4)).hasSize(4);
         assertThat(asides.of(vera, visit, 8, 20)).hasSize(2);
-        assertThat(asides.unsettled(vera, 3)).hasSize(3);
+
+        List<Aside> all = List.copyOf(asides.unsettled(vera, null, 1000).keySet());
+        List<Aside> some = List.copyOf(asides.unsettled(vera, null, 3).keySet());
+        asides.settle(vera, some.getFirst().id());
+        assertThat(some).isEqualTo(all.subList(0, 3));
+        assertThat(asides.unsettled(vera, some.getLast(), 4).keySet()).containsExactlyElementsOf(all.subList(3, 7));
     }
 
     @Test

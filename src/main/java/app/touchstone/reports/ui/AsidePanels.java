@@ -24,13 +24,13 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows staff what was set aside, where they look anyway. */
 @SpringComponent
 class AsidePanels implements VisitPanel, TodayPanel {
 
     private static final int AT_ONCE = 20;
-    private static final int ON_TODAY = 50;
 
     private final AsideService asides;
     private final AnswerWords words;
@@ -80,19 +80,30 @@ class AsidePanels implements VisitPanel, TodayPanel {
 
     @Override
     public Optional<Component> today(Runnable changed) {
-        Map<Aside, Visit> waiting = asides.unsettled(currentActor.get(), ON_TODAY);
-        if (waiting.isEmpty()) {
-            return Optional.empty();
-        }
         UnorderedList list = new UnorderedList();
         list.addClassName("task-list");
-        waiting.forEach((aside, visit) -> list.add(task(aside, visit)));
-        Section section = new Section(new H2(text("aside.today.title")), quiet(text("aside.today.hint")), list);
-        if (waiting.size() == ON_TODAY) {
-            int more = asides.countUnsettled(currentActor.get()) - ON_TODAY;
-            section.add(quiet(translations.text(currentActor.get().language(), "aside.today.more", more)));
+        Div behind = new Div();
+        if (!read(list, behind, null)) {
+            return Optional.empty();
         }
-        return Optional.of(section);
+        return Optional.of(
+                new Section(new H2(text("aside.today.title")), quiet(text("aside.today.hint")), list, behind));
+    }
+
+    /** Adds the next of them, and says how many are left behind these. */
+    private boolean read(UnorderedList list, Div behind, @Nullable Aside after) {
+        Map<Aside, Visit> waiting = asides.unsettled(currentActor.get(), after, AT_ONCE + 1);
+        waiting.entrySet().stream().limit(AT_ONCE).forEach(one -> list.add(task(one.getKey(), one.getValue())));
+        behind.removeAll();
+        if (waiting.size() > AT_ONCE) {
+            Aside last = List.copyOf(waiting.keySet()).get(AT_ONCE - 1);
+            int more = asides.countUnsettled(currentActor.get())
+                    - (int) list.getChildren().count();
+            behind.add(
+                    quiet(translations.text(currentActor.get().language(), "aside.today.more", more)),
+                    new Button(text("aside.more"), click -> read(list, behind, last)));
+        }
+        return !waiting.isEmpty();
     }
 
     private ListItem task(Aside aside, Visit visit) {
