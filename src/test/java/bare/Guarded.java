@@ -1,6 +1,6 @@
 package bare;
 
-import app.touchstone.platform.ui.LeaveGuard;
+import app.touchstone.platform.ui.dialogs.LeaveGuard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 

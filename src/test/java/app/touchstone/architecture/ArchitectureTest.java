@@ -7,7 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import app.touchstone.platform.Actor;
-import app.touchstone.platform.ui.GridHeight;
+import app.touchstone.platform.ui.lists.GridHeight;
+import app.touchstone.platform.ui.lists.ListPage;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -203,6 +204,36 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(JavaCall.Predicates.target(owner(JavaClass.Predicates.type(GridHeight.class))))
             .because("a box for thirty rows around three of them is half empty");
+
+    @ArchTest
+    static final ArchRule DIALOGS_HAVE_THREE_WIDTHS = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "platform.ui.dialogs")
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("a dialog's own width is set") {
+                @Override
+                public boolean test(JavaCall<?> call) {
+                    return call.getName().equals("setWidth")
+                            && call.getTargetOwner().isAssignableTo(Dialog.class);
+                }
+            })
+            .because("a dialog is as wide as its work: narrow, middle or wide");
+
+    @ArchTest
+    static final ArchRule LISTS_ARE_PAGES_OF_ONE_KIND = noClasses()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .and()
+            .areNotAssignableTo(ListPage.class)
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("columns of a grid are made") {
+                @Override
+                public boolean test(JavaCall<?> call) {
+                    return call.getName().matches("add.*Column")
+                            && call.getTargetOwner().isAssignableTo(Grid.class);
+                }
+            })
+            .because("a list has its address, its file, its cards and its empty states in one place");
 
     @ArchTest
     static final ArchRule SCHEDULES_CALL_SERVICES =

@@ -6,24 +6,20 @@ import app.touchstone.access.NetworkChoices;
 import app.touchstone.access.PeopleService;
 import app.touchstone.access.Person;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.ui.EmptyState;
-import app.touchstone.platform.ui.GridHeight;
-import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
-import app.touchstone.platform.ui.PageHeader;
-import app.touchstone.platform.ui.PlainDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.PlainDialog;
+import app.touchstone.platform.ui.lists.EmptyState;
+import app.touchstone.platform.ui.lists.ListFilters;
+import app.touchstone.platform.ui.lists.ListPage;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
@@ -32,7 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** Who may sign in: create, change, invite, block, end sessions. */
 @Route("people")
 @RolesAllowed("ADMINISTRATOR")
-class PeopleView extends Composite<Div> implements HasDynamicTitle {
+class PeopleView extends ListPage<Person, ListFilters> {
 
     private final transient PeopleService people;
     private final transient InvitationService invitations;
@@ -40,8 +36,6 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
     private final transient NetworkChoices networks;
     private final transient CurrentActor currentActor;
     private final String address;
-    private final Grid<Person> grid = new Grid<>();
-    private final TextField search = new TextField();
 
     PeopleView(
             PeopleService people,
@@ -50,55 +44,32 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
             NetworkChoices networks,
             CurrentActor currentActor,
             @Value("${touchstone.address}") String address) {
+        super("people.title", new ListFilters());
         this.people = people;
         this.invitations = invitations;
         this.devices = devices;
         this.networks = networks;
         this.currentActor = currentActor;
         this.address = address;
-        getContent().addClassName("page");
         Button create = new Button(getTranslation("people.create"), VaadinIcon.PLUS.create(), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        getContent().add(new PageHeader(getTranslation("people.title"), create), searchField(), filledGrid());
+        header().addAction(create);
+        TextField search = filters().search("");
+        columns();
+        whereEmpty(() -> new EmptyState(getTranslation("people.empty"), getTranslation("people.empty.hint")));
+        reads(
+                (first, most, sorting) -> people.list(currentActor.get(), search.getValue(), first, most),
+                () -> people.count(currentActor.get(), search.getValue()),
+                Person::id);
     }
 
-    private Component searchField() {
-        search.setLabel(getTranslation("platform.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-        Div filters = new Div(search);
-        filters.addClassName("filters");
-        return filters;
-    }
-
-    private Component filledGrid() {
-        grid.addComponentColumn(this::identity)
-                .setHeader(getTranslation("people.name"))
-                .setAutoWidth(true)
-                .setFlexGrow(1);
-        grid.addColumn(this::roles).setHeader(getTranslation("people.roles")).setAutoWidth(true);
-        grid.addColumn(person -> getTranslation(state(person)))
-                .setHeader(getTranslation("people.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("people.title")));
-        grid.addComponentColumn(this::acts)
-                .setHeader(getTranslation("people.acts"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setItems(
-                query ->
-                        people
-                                .list(currentActor.get(), search.getValue(), query.getOffset(), query.getLimit())
-                                .stream(),
-                query -> people.count(currentActor.get(), search.getValue()));
-        grid.setEmptyStateComponent(
-                new EmptyState(getTranslation("people.empty"), getTranslation("people.empty.hint")));
-        GridHeight.byRows(grid);
-        grid.getElement().setAttribute("aria-label", getTranslation("people.title"));
-        return grid;
+    private void columns() {
+        parts("people.name", this::identity, person -> person.data().name()).setFlexGrow(1);
+        inFile("people.email", person -> person.data().email());
+        words("people.roles", this::roles).setFlexGrow(1);
+        words("people.state", person -> getTranslation(state(person)));
+        cards(this::card);
+        acts("people.acts", this::acts);
     }
 
     private String roles(Person person) {
@@ -155,7 +126,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
     private void create() {
         new PersonDialog(getTranslation("people.create"), networks, currentActor, data -> {
                     Person person = people.create(currentActor.get(), data, getLocale());
-                    grid.getDataProvider().refreshAll();
+                    refresh();
                     invite(person);
                 })
                 .open();
@@ -165,7 +136,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
         PersonDialog dialog =
                 new PersonDialog(getTranslation("people.edit", person.data().name()), networks, currentActor, data -> {
                     people.update(currentActor.get(), person.id(), person.version(), data);
-                    grid.getDataProvider().refreshAll();
+                    refresh();
                     Notices.done(getTranslation("people.saved", data.name()));
                 });
         dialog.show(person.data());
@@ -177,7 +148,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
                 new PlainDialog(getTranslation("people.devices", person.data().name()));
         dialog.add(new DeviceCards(devices, currentActor, person.id()));
         dialog.closing(getTranslation("platform.close"));
-        dialog.setWidth("min(560px, 95vw)");
+        dialog.measures(DialogWidth.MIDDLE);
         dialog.open();
     }
 
@@ -191,12 +162,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
         field.setWidthFull();
         dialog.add(new Paragraph(getTranslation("people.invite.note")), field);
         dialog.closing(getTranslation("platform.close"));
-        dialog.setWidth("min(560px, 95vw)");
+        dialog.measures(DialogWidth.MIDDLE);
         dialog.open();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("people.title");
     }
 }

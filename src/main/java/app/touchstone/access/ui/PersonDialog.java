@@ -9,7 +9,8 @@ import app.touchstone.platform.Boundary;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Role;
-import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -56,7 +57,7 @@ final class PersonDialog extends FormDialog {
         saysAt(nodes, "access.refusal.empty-scope", "access.refusal.scope");
         closing(getTranslation("platform.cancel"));
         submits(getTranslation("platform.save"), () -> save.accept(data()));
-        setWidth("min(560px, 95vw)");
+        measures(DialogWidth.MIDDLE);
         showScope();
     }
 

@@ -5,8 +5,9 @@ import app.touchstone.assignments.ObstacleCount;
 import app.touchstone.assignments.Visit;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.VisitId;
-import app.touchstone.platform.ui.GridHeight;
-import app.touchstone.platform.ui.PlainDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.PlainDialog;
+import app.touchstone.platform.ui.lists.GridHeight;
 import app.touchstone.shoppers.Shopper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -44,7 +45,7 @@ final class AssignDialog extends PlainDialog {
         fill();
         add(search, grid);
         getFooter().add(new Button(getTranslation("platform.cancel"), click -> close()));
-        setWidth("min(720px, 95vw)");
+        measures(DialogWidth.WIDE);
         find();
     }
 

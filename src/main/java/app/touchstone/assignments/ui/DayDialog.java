@@ -1,8 +1,8 @@
 package app.touchstone.assignments.ui;
 
 import app.touchstone.platform.ui.DateField;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -36,6 +36,5 @@ final class DayDialog extends FormDialog {
             then.accept(chosen);
             return true;
         });
-        setWidth("min(420px, 95vw)");
     }
 }

@@ -3,7 +3,8 @@ package app.touchstone.assignments.ui;
 import app.touchstone.assignments.Obstacle;
 import app.touchstone.assignments.ObstacleCount;
 import app.touchstone.assignments.Outcome;
-import app.touchstone.platform.ui.PlainDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.PlainDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,7 +32,7 @@ final class OutcomeDialog extends PlainDialog {
         Button close = new Button(getTranslation("platform.close"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(close);
-        setWidth("min(560px, 95vw)");
+        measures(DialogWidth.MIDDLE);
     }
 
     private String numbers(ObstacleCount reason) {

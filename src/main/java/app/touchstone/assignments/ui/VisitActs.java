@@ -8,8 +8,10 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.VisitId;
 import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.dialogs.ReasonDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -96,12 +98,14 @@ final class VisitActs {
 
     private void reason(VisitStep step, Collection<Visit> visits) {
         List<VisitId> ids = AssignDialog.ids(visits);
-        new ReasonDialog(
-                        title(step, visits),
-                        page.getTranslation(StepWords.consequence(step)),
-                        page.getTranslation(StepWords.confirm(step), visits.size()),
-                        why -> tell(step, because(step, ids, why)))
-                .open();
+        ReasonDialog dialog = new ReasonDialog(
+                title(step, visits),
+                page.getTranslation("assignments.refusal.no-reason"),
+                new Paragraph(page.getTranslation(StepWords.consequence(step))));
+        dialog.asks(
+                page.getTranslation(StepWords.confirm(step), visits.size()),
+                why -> tell(step, because(step, ids, why)));
+        dialog.open();
     }
 
     private Outcome because(VisitStep step, List<VisitId> ids, String why) {

@@ -9,7 +9,9 @@ import app.touchstone.clients.ClientService;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.WaveId;
-import app.touchstone.platform.ui.FilterChoice;
+import app.touchstone.platform.ui.lists.FilterChoice;
+import app.touchstone.platform.ui.lists.Narrowing;
+import app.touchstone.programmes.ProgrammeDirectory;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperFilter;
 import app.touchstone.shoppers.ShopperFilter.Standing;
@@ -25,6 +27,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +38,13 @@ import org.jspecify.annotations.Nullable;
  * The fields that narrow a list of visits; waves and regions are offered once a client is chosen. A narrow screen folds
  * the lesser ones away and says how many of them are set.
  */
-final class VisitFilterBar extends Composite<Div> {
+final class VisitFilterBar extends Composite<Div> implements Narrowing {
 
     private static final String OPEN = "open";
 
-    private final transient VisitService visits;
-    private final transient OutletService outlets;
+    private final transient Known known;
     private final transient CurrentActor currentActor;
-    private final transient Runnable changed;
+    private transient Runnable changed = () -> {};
     private final TextField text = new TextField();
     private final Select<Preset> preset = new Select<>();
     private final MultiSelectComboBox<VisitState> states = new MultiSelectComboBox<>();
@@ -54,17 +56,17 @@ final class VisitFilterBar extends Composite<Div> {
     private final Div lesser = new Div();
     private boolean showing;
 
-    VisitFilterBar(
+    /** Where what can be chosen is known. */
+    record Known(
             VisitService visits,
             ClientService clients,
             OutletService outlets,
             ShopperService shoppers,
-            CurrentActor currentActor,
-            Runnable changed) {
-        this.visits = visits;
-        this.outlets = outlets;
+            ProgrammeDirectory programmes) {}
+
+    VisitFilterBar(Known known, CurrentActor currentActor) {
+        this.known = known;
         this.currentActor = currentActor;
-        this.changed = changed;
         getContent().addClassName("filters");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setClearButtonVisible(true);
@@ -74,10 +76,11 @@ final class VisitFilterBar extends Composite<Div> {
         preset.setItemLabelGenerator(chosen -> getTranslation(chosen));
         states.setItems(VisitState.values());
         states.setItemLabelGenerator(state -> getTranslation(state));
-        client.setItems(clients.list(currentActor.get()));
+        client.setItems(known.clients.list(currentActor.get()));
         client.setItemLabelGenerator(Client::name);
         wave.setItemLabelGenerator(Map.Entry::getValue);
-        shopper.setItems(query -> shoppers
+        shopper.setItems(query -> known
+                .shoppers
                 .list(
                         currentActor.get(),
                         new ShopperFilter(query.getFilter().orElse(""), "", Standing.ALL),
@@ -85,7 +88,7 @@ final class VisitFilterBar extends Composite<Div> {
                         query.getOffset(),
                         query.getLimit())
                 .stream());
-        shopper.setItemLabelGenerator(known -> known.data().name());
+        shopper.setItemLabelGenerator(one -> one.data().name());
         label();
         listen();
         lesser.add(states, client, wave, region, shopper, new Button(getTranslation("visits.reset"), click -> reset()));
@@ -157,9 +160,9 @@ final class VisitFilterBar extends Composite<Div> {
         wave.setEnabled(chosen != null);
         region.setEnabled(chosen != null);
         if (chosen != null) {
-            wave.setItems(
-                    List.copyOf(visits.waves(currentActor.get(), chosen.id()).entrySet()));
-            region.setItems(outlets.regionNames(currentActor.get(), chosen.id()));
+            wave.setItems(List.copyOf(
+                    known.visits.waves(currentActor.get(), chosen.id()).entrySet()));
+            region.setItems(known.outlets.regionNames(currentActor.get(), chosen.id()));
         }
     }
 
@@ -184,8 +187,39 @@ final class VisitFilterBar extends Composite<Div> {
         preset.setValue(Preset.ALL);
     }
 
+    /** A wave is offered below its client. */
+    @Override
+    public void read(QueryParameters address) {
+        VisitFilter asked = VisitQuery.read(address);
+        VisitFilter filter = asked.wave() == null || asked.client() != null
+                ? asked
+                : asked.of(known.programmes.wave(asked.wave()).client());
+        show(filter, filter.shopper() == null ? null : known.shoppers.get(currentActor.get(), filter.shopper()));
+    }
+
+    @Override
+    public QueryParameters write() {
+        return VisitQuery.write(value());
+    }
+
+    @Override
+    public boolean isNarrowed() {
+        return !value().equals(VisitFilter.UNFINISHED.by(Preset.ALL));
+    }
+
+    @Override
+    public void widen() {
+        show(VisitFilter.UNFINISHED.by(Preset.ALL), null);
+        changed.run();
+    }
+
+    @Override
+    public void onChange(Runnable heard) {
+        changed = heard;
+    }
+
     /** Shows a filter without telling anybody that it changed. */
-    void show(VisitFilter filter, @Nullable Shopper of) {
+    private void show(VisitFilter filter, @Nullable Shopper of) {
         showing = true;
         text.setValue(filter.text());
         preset.setValue(filter.preset());

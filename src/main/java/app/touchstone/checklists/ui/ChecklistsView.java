@@ -10,26 +10,21 @@ import app.touchstone.journeys.JourneyService;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.ui.EmptyState;
-import app.touchstone.platform.ui.FilterChoice;
-import app.touchstone.platform.ui.GridHeight;
-import app.touchstone.platform.ui.NarrowScreen;
-import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.lists.EmptyState;
+import app.touchstone.platform.ui.lists.FilterChoice;
+import app.touchstone.platform.ui.lists.ListFilters;
+import app.touchstone.platform.ui.lists.ListPage;
+import app.touchstone.platform.ui.lists.Rows;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,13 +34,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The checklists of all clients, or of the one that the address names. */
 @Route("checklists")
 @RolesAllowed({"COORDINATOR", "ADMINISTRATOR"})
 @StyleSheet("checklists.css")
-class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
+class ChecklistsView extends ListPage<ChecklistSummary, ListFilters> {
 
     static final String CLIENT = "client";
 
@@ -54,9 +48,14 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
     private final transient WorkbookIntake intake;
     private final transient CurrentActor currentActor;
     private final transient Map<ClientId, Client> clients;
-    private final ComboBox<Client> filter = new ComboBox<>();
-    private final Grid<ChecklistSummary> grid = new Grid<>();
-    private transient @Nullable ClientId client;
+    private final ComboBox<Client> client = new ComboBox<>();
+    private transient List<ChecklistSummary> found = List.of();
+
+    /** What the list can be sorted by. */
+    private enum Column {
+        NAME,
+        CLIENT
+    }
 
     ChecklistsView(
             ChecklistService checklists,
@@ -64,16 +63,56 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
             JourneyService journeys,
             ClientService clients,
             CurrentActor currentActor) {
+        super("checklists.list.title", new ListFilters());
         this.checklists = checklists;
         this.journeys = journeys;
         this.intake = intake;
         this.currentActor = currentActor;
         List<Client> offered = clients.list(currentActor.get());
         this.clients = offered.stream().collect(Collectors.toMap(Client::id, Function.identity()));
-        getContent().addClassName("page");
-        PageHeader header = new PageHeader(getTranslation("checklists.list.title"), importButton(), newButton());
-        header.setSubtitle(getTranslation("checklists.list.subtitle"));
-        getContent().add(header, filter(offered), filledGrid());
+        header().addAction(importButton());
+        header().addAction(newButton());
+        header().setSubtitle(getTranslation("checklists.list.subtitle"));
+        FilterChoice.of(client, getTranslation("checklists.client"));
+        client.setItems(offered);
+        client.setItemLabelGenerator(Client::name);
+        filters().one(CLIENT, client, one -> one.id().toString(), this::client);
+        columns();
+        whereEmpty(() -> new EmptyState(
+                getTranslation("checklists.list.empty"),
+                getTranslation("checklists.list.empty.hint"),
+                importButton(),
+                newButton()));
+        reads(this::some, () -> found.size(), summary -> summary.checklist().id());
+    }
+
+    private Optional<Client> client(String id) {
+        return clients.values().stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    protected void looked() {
+        found = checklists.list(
+                currentActor.get(), client.getOptionalValue().map(Client::id).orElse(null));
+    }
+
+    private List<ChecklistSummary> some(int first, int most, List<QuerySortOrder> sorting) {
+        Comparator<ChecklistSummary> own = (one, other) -> 0;
+        return found.stream()
+                .sorted(Rows.order(sorting, Column.class, this::order, own))
+                .skip(first)
+                .limit(most)
+                .toList();
+    }
+
+    private Comparator<ChecklistSummary> order(Column column, boolean down) {
+        Comparator<ChecklistSummary> order = switch (column) {
+            case NAME -> Comparator.comparing(summary -> summary.checklist().name(), CountedOrder.COMPARATOR);
+            case CLIENT -> Comparator.comparing(this::clientName, CountedOrder.COMPARATOR);
+        };
+        return down ? order.reversed() : order;
     }
 
     private Button newButton() {
@@ -81,7 +120,7 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
             List<Client> offered = clients.values().stream()
                     .sorted(Comparator.comparing(Client::name, CountedOrder.COMPARATOR))
                     .toList();
-            Optional<Client> chosen = Optional.ofNullable(client).map(clients::get);
+            Optional<Client> chosen = client.getOptionalValue();
             new NewChecklistDialog(
                             new NewChecklistDialog.Acts(checklists, intake, journeys, currentActor), offered, chosen)
                     .open();
@@ -94,55 +133,35 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
         return new Button(
                 getTranslation("checklists.list.import"),
                 VaadinIcon.UPLOAD.create(),
-                click -> UI.getCurrent().navigate(ChecklistImportView.class, parameters(client)));
+                click -> UI.getCurrent()
+                        .navigate(ChecklistImportView.class, filters().write()));
     }
 
-    private Component filter(List<Client> offered) {
-        FilterChoice.of(filter, getTranslation("checklists.client"));
-        filter.setItems(offered);
-        filter.setItemLabelGenerator(Client::name);
-        filter.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                Client chosen = change.getValue();
-                UI.getCurrent().navigate(ChecklistsView.class, parameters(chosen == null ? null : chosen.id()));
-            }
-        });
-        Div filters = new Div(filter);
-        filters.addClassName("filters");
-        return filters;
-    }
-
-    private Component filledGrid() {
-        grid.addComponentColumn(this::identity)
-                .setHeader(getTranslation("checklists.name"))
+    private void columns() {
+        parts("checklists.name", this::identity, summary -> summary.checklist().name())
+                .setAutoWidth(false)
                 .setFlexGrow(2)
-                .setSortable(true)
-                .setComparator((one, other) -> CountedOrder.COMPARATOR.compare(
-                        one.checklist().name(), other.checklist().name()));
-        grid.addColumn(this::clientName)
-                .setHeader(getTranslation("checklists.client"))
-                .setSortable(true)
-                .setAutoWidth(true);
-        grid.addComponentColumn(summary -> version(summary.latest()))
-                .setHeader(getTranslation("checklists.latest"))
-                .setAutoWidth(true);
-        grid.addColumn(summary ->
-                        summary.published() == null ? "" : summary.published().number())
-                .setHeader(getTranslation("checklists.published"))
-                .setAutoWidth(true);
-        grid.addColumn(summary -> ChecklistWords.counts(this, summary.latest().counts()))
-                .setHeader(getTranslation("checklists.extent"))
+                .setSortProperty(Column.NAME.name());
+        inFile("checklists.code", summary -> summary.checklist().code());
+        words("checklists.client", this::clientName).setFlexGrow(1).setSortProperty(Column.CLIENT.name());
+        parts(
+                "checklists.latest",
+                summary -> version(summary.latest()),
+                summary -> summary.latest().number());
+        words(
+                "checklists.published",
+                summary ->
+                        summary.published() == null ? "" : summary.published().number());
+        words(
+                        "checklists.extent",
+                        summary -> ChecklistWords.counts(this, summary.latest().counts()))
+                .setAutoWidth(false)
                 .setFlexGrow(1);
-        NarrowScreen.cards(
-                grid, grid.addComponentColumn(this::card).setHeader(getTranslation("checklists.list.title")));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> UI.getCurrent()
+        cards(this::card);
+        grid().addItemClickListener(click -> UI.getCurrent()
                 .navigate(
                         ChecklistVersionView.class,
                         ChecklistVersionView.parameters(click.getItem().latest().id())));
-        GridHeight.byRows(grid);
-        grid.getElement().setAttribute("aria-label", getTranslation("checklists.list.title"));
-        return grid;
     }
 
     private Component identity(ChecklistSummary summary) {
@@ -171,31 +190,5 @@ class ChecklistsView extends Composite<Div> implements HasDynamicTitle, BeforeEn
 
     private static Component version(VersionSummary version) {
         return new Div(new Span(version.number() + " "), new StateBadge(version.state()));
-    }
-
-    private static QueryParameters parameters(@Nullable ClientId client) {
-        return client == null ? QueryParameters.empty() : QueryParameters.of(CLIENT, client.toString());
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        client = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(CLIENT)
-                .map(ClientId::of)
-                .orElse(null);
-        List<ChecklistSummary> found = checklists.list(currentActor.get(), client);
-        filter.setValue(client == null ? null : clients.get(client));
-        grid.setItems(found);
-        grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("checklists.list.empty"),
-                getTranslation("checklists.list.empty.hint"),
-                importButton(),
-                newButton()));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("checklists.list.title");
     }
 }

@@ -8,7 +8,8 @@ import app.touchstone.checklists.ChecklistVersion;
 import app.touchstone.checklists.ConditionSentences;
 import app.touchstone.checklists.VersionSummary;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.ui.PlainDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.PlainDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -55,7 +56,7 @@ final class DiffDialog extends PlainDialog {
         result.getElement().setAttribute("aria-label", getTranslation("checklists.diff.title", version.number()));
         add(other, result);
         getFooter().add(new Button(getTranslation("platform.close"), click -> close()));
-        setWidth("min(820px, 95vw)");
+        measures(DialogWidth.WIDE);
         setMaxHeight("90vh");
     }
 

@@ -11,8 +11,8 @@ import app.touchstone.journeys.JourneyService;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.LocalizedText;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -72,7 +72,6 @@ final class NewChecklistDialog extends FormDialog {
         saysAt(name, "checklists.refusal.nameless", "checklists.refusal.name-long");
         closing(getTranslation("platform.back"));
         submits(getTranslation("checklists.new.make"), this::make);
-        setWidth("min(480px, 95vw)");
     }
 
     private void offerBeginnings() {

@@ -1,6 +1,7 @@
 package app.touchstone.checklists.ui;
 
-import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.function.Consumer;
 
@@ -21,6 +22,6 @@ final class NewVersionDialog extends FormDialog {
         submits(
                 getTranslation("checklists.version.next.begin"),
                 () -> chosen.accept(Boolean.TRUE.equals(kind.getValue())));
-        setWidth("min(560px, 95vw)");
+        measures(DialogWidth.MIDDLE);
     }
 }

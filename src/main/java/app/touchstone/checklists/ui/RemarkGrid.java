@@ -2,8 +2,8 @@ package app.touchstone.checklists.ui;
 
 import app.touchstone.checklists.workbook.Remark;
 import app.touchstone.checklists.workbook.RemarkReason;
-import app.touchstone.platform.ui.GridHeight;
-import app.touchstone.platform.ui.NarrowScreen;
+import app.touchstone.platform.ui.lists.GridHeight;
+import app.touchstone.platform.ui.lists.NarrowScreen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;

@@ -4,8 +4,8 @@ import app.touchstone.clients.ClientData;
 import app.touchstone.clients.Sight;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Translations;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.ZoneField;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
@@ -55,7 +55,6 @@ final class ClientDialog extends FormDialog {
         saysAt(currency, "clients.refusal.currency-used");
         closing(getTranslation("platform.cancel"));
         submits(getTranslation("platform.save"), () -> save.accept(data()));
-        setWidth("min(480px, 95vw)");
     }
 
     void show(ClientData client) {

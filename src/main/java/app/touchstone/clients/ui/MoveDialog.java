@@ -12,7 +12,8 @@ import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
-import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -72,7 +73,7 @@ final class MoveDialog extends FormDialog {
         fields.setPadding(false);
         fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
         add(fields);
-        setWidth("min(560px, 95vw)");
+        measures(DialogWidth.MIDDLE);
         look();
     }
 

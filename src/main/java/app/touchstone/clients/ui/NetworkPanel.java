@@ -8,9 +8,9 @@ import app.touchstone.clients.NodeKind;
 import app.touchstone.clients.NodeMoveService;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.ui.FormDialog;
-import app.touchstone.platform.ui.GridHeight;
 import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.dialogs.FormDialog;
+import app.touchstone.platform.ui.lists.GridHeight;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
@@ -180,7 +180,6 @@ final class NetworkPanel extends Composite<Div> {
             act.run();
             saved();
         });
-        dialog.setWidth("min(480px, 95vw)");
         dialog.open();
     }
 }

@@ -7,7 +7,8 @@ import app.touchstone.clients.NodeMovePreview;
 import app.touchstone.clients.NodeMoveService;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Refused;
-import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
@@ -56,7 +57,7 @@ final class NodeMoveDialog extends FormDialog {
         fields.setPadding(false);
         fields.setAlignItems(VerticalLayout.Alignment.STRETCH);
         add(fields);
-        setWidth("min(560px, 95vw)");
+        measures(DialogWidth.MIDDLE);
         look();
     }
 

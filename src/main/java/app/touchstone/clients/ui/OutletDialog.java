@@ -7,12 +7,13 @@ import app.touchstone.clients.OutletData;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.Consequence;
 import app.touchstone.platform.CurrentActor;
-import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.ConsequenceList;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.DecimalField;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.ZoneField;
+import app.touchstone.platform.ui.dialogs.Confirmation;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -78,7 +79,7 @@ final class OutletDialog extends FormDialog {
         features.setAllowCustomValue(true);
         features.addCustomValueSetListener(typed -> addFeature(typed.getDetail().strip()));
         add(fields());
-        setWidth("min(720px, 95vw)");
+        measures(DialogWidth.WIDE);
     }
 
     private void label() {

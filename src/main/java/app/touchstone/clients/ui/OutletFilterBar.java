@@ -7,7 +7,7 @@ import app.touchstone.clients.OutletFilter;
 import app.touchstone.clients.OutletService;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.NodeId;
-import app.touchstone.platform.ui.FilterChoice;
+import app.touchstone.platform.ui.lists.FilterChoice;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;

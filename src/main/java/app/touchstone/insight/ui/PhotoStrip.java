@@ -1,7 +1,8 @@
 package app.touchstone.insight.ui;
 
 import app.touchstone.platform.VisitId;
-import app.touchstone.platform.ui.PlainDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.PlainDialog;
 import app.touchstone.review.ReleasedReport.Photo;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +33,7 @@ final class PhotoStrip extends Composite<Div> {
         large.addClassName("photo-large");
         dialog.add(large);
         dialog.closing(getTranslation("platform.close"));
-        dialog.setWidth("min(1100px, 96vw)");
+        dialog.measures(DialogWidth.WIDE);
         dialog.open();
     }
 }

@@ -8,7 +8,8 @@ import app.touchstone.insight.TouchpointTrace.TracedQuestion;
 import app.touchstone.insight.TouchpointTrace.TracedVisit;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.ui.Facts;
-import app.touchstone.platform.ui.PlainDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.PlainDialog;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.scoring.AnswerLoss;
 import app.touchstone.scoring.Certainty;
@@ -42,7 +43,7 @@ final class TraceDialog extends PlainDialog {
         this.answers = answers;
         this.words = words;
         setHeaderTitle(trace.result().title().in(getLocale()));
-        setWidth("min(860px, 96vw)");
+        measures(DialogWidth.WIDE);
         setDraggable(false);
         Paragraph place = new Paragraph(getTranslation(
                 "insight.trace.place",

@@ -2,7 +2,8 @@ package app.touchstone.journeys.ui;
 
 import app.touchstone.journeys.JourneyPreview;
 import app.touchstone.platform.ui.DateField;
-import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ final class ChangeDialog extends FormDialog {
         add(new Paragraph(getTranslation("journeys.effect.text")), from, effect);
         closing(getTranslation("platform.back"));
         submits(getTranslation("journeys.effect.save"), () -> save.accept(from.getValue()));
-        setWidth("min(640px, 95vw)");
+        measures(DialogWidth.MIDDLE);
     }
 
     static DateField validFrom(LocalDate earliest) {

@@ -7,7 +7,8 @@ import app.touchstone.journeys.Succession;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.DecimalField;
-import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -89,7 +90,7 @@ final class GiveUpDialog extends FormDialog {
         into.addValueChangeListener(change -> show());
         among.addValueChangeListener(change -> askShares());
         add(way, words, into, among, shareFields, from, effect);
-        setWidth("min(640px, 95vw)");
+        measures(DialogWidth.MIDDLE);
         show();
     }
 

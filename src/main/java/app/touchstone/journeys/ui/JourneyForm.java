@@ -11,6 +11,7 @@ import app.touchstone.journeys.JourneyUse;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -48,9 +49,9 @@ final class JourneyForm extends Composite<Div> implements StageEditor.Acts, Touc
         name.setRequiredIndicatorVisible(true);
         name.setWidth("min(480px, 100%)");
         name.setValue(template.name());
-        persona = new LocalizedField(getTranslation("journeys.persona"));
+        persona = LocalizedField.ofOneLine(getTranslation("journeys.persona"));
         persona.setValue(drawn.persona().name());
-        job = new LocalizedField(getTranslation("journeys.job"));
+        job = LocalizedField.ofOneLine(getTranslation("journeys.job"));
         job.setValue(drawn.persona().job());
         Assumption assumption = drawn.assumption();
         loss = new BoundedField(

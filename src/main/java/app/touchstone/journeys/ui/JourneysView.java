@@ -8,9 +8,9 @@ import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.LocalizedText;
-import app.touchstone.platform.ui.EmptyState;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.dialogs.FormDialog;
+import app.touchstone.platform.ui.lists.EmptyState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -134,7 +134,6 @@ class JourneysView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             dialog.finish();
             UI.getCurrent().navigate("journeys/" + template.id());
         });
-        dialog.setWidth("min(480px, 95vw)");
         dialog.open();
     }
 

@@ -8,6 +8,7 @@ import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyUse;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -58,7 +59,7 @@ final class StageEditor extends Composite<Div> {
             code.setReadOnly(true);
             code.setHelperText(getTranslation("journeys.stage-code.held"));
         }
-        title = new LocalizedField(getTranslation("journeys.stage.title"));
+        title = LocalizedField.ofOneLine(getTranslation("journeys.stage.title"));
         title.setValue(stage.title());
         driver.setLabel(getTranslation("journeys.stage.driver"));
         driver.setItems(Driver.values());

@@ -6,6 +6,7 @@ import app.touchstone.journeys.JourneyDefinition.Touchpoint;
 import app.touchstone.journeys.JourneyDefinition.Touchpoint.Retirement;
 import app.touchstone.journeys.JourneyUse;
 import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -53,7 +54,7 @@ final class TouchpointEditor extends Composite<Div> {
             code.setHelperText(
                     visits == 0 ? getTranslation("journeys.code.asked") : getTranslation("journeys.code.held", visits));
         }
-        title = new LocalizedField(getTranslation("journeys.touchpoint.title"));
+        title = LocalizedField.ofOneLine(getTranslation("journeys.touchpoint.title"));
         title.setValue(touchpoint.title());
         importance = new BoundedField(
                 getTranslation("journeys.touchpoint.importance"),

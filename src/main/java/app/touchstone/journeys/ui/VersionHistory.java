@@ -4,7 +4,7 @@ import app.touchstone.journeys.JourneyChange;
 import app.touchstone.journeys.JourneyTemplate;
 import app.touchstone.journeys.JourneyVersion;
 import app.touchstone.platform.Formats;
-import app.touchstone.platform.ui.Confirmation;
+import app.touchstone.platform.ui.dialogs.Confirmation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -21,7 +21,7 @@ public final class EnterKey {
         in(form, act::click);
     }
 
-    static void in(Component form, Runnable submit) {
+    public static void in(Component form, Runnable submit) {
         LineKey.pressed(form, PRESSED, pressed -> submit.run());
     }
 }

@@ -82,14 +82,14 @@ public final class FormGate {
         shown.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
-    static void focus(Component field) {
+    public static void focus(Component field) {
         if (field instanceof Focusable<?> focusable) {
             focusable.focus();
         }
     }
 
     /** The fields that somebody can fill in, in their order. */
-    static Stream<Component> fields(Component form) {
+    public static Stream<Component> fields(Component form) {
         if (form instanceof Text || !form.isVisible()) {
             return Stream.empty();
         }

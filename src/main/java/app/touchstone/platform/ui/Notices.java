@@ -33,7 +33,7 @@ public final class Notices {
     }
 
     /** The act is tried once more: what was refused before says nothing any longer. */
-    static void mend() {
+    public static void mend() {
         take(UI.getCurrent(), Refusal.class);
     }
 

@@ -9,13 +9,13 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /** Says that somebody was faster, in the language of the page and by the clock of whoever reads it. */
-record StaleWords(Supplier<ZoneId> reader) implements Serializable {
+public record StaleWords(Supplier<ZoneId> reader) implements Serializable {
 
-    void dress(UI ui) {
+    public void dress(UI ui) {
         ComponentUtil.setData(ui, StaleWords.class, this);
     }
 
-    static String of(UI ui, Stale stale) {
+    public static String of(UI ui, Stale stale) {
         StaleWords words = ComponentUtil.getData(ui, StaleWords.class);
         if (words == null) {
             throw new IllegalStateException("A page without a reader's clock");

@@ -2,8 +2,9 @@ package app.touchstone.programmes.ui;
 
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.DateField;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import app.touchstone.programmes.Disclosure;
 import app.touchstone.programmes.Disclosure.AuditType;
 import app.touchstone.programmes.Disclosure.RecordingPolicy;
@@ -77,7 +78,7 @@ final class ConfirmOrderDialog extends FormDialog {
         add(fields);
         closing(getTranslation("platform.back"));
         submits(getTranslation("orders.confirm"), () -> confirm.accept(disclosure()));
-        setWidth("min(560px, 95vw)");
+        measures(DialogWidth.MIDDLE);
     }
 
     private TextArea consent(String label) {

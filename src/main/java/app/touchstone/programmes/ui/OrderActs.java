@@ -5,7 +5,8 @@ import app.touchstone.platform.Actor;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Permission;
 import app.touchstone.platform.Translations;
-import app.touchstone.platform.ui.Confirmation;
+import app.touchstone.platform.ui.dialogs.Confirmation;
+import app.touchstone.platform.ui.dialogs.ReasonDialog;
 import app.touchstone.programmes.Order;
 import app.touchstone.programmes.OrderBook;
 import app.touchstone.programmes.OrderDetails;
@@ -137,7 +138,12 @@ class OrderActs {
     }
 
     private Button withReason(String act, String consequence, Consumer<String> take) {
-        return new Button(words(act), click -> new ReasonDialog(words(act), words(consequence), take).open());
+        return new Button(words(act), click -> {
+            ReasonDialog dialog = new ReasonDialog(
+                    words(act), words("programmes.refusal.no-reason"), new Paragraph(words(consequence)));
+            dialog.asks(words(act), take).addThemeVariants(ButtonVariant.ERROR);
+            dialog.open();
+        });
     }
 
     private Button asking(String act, String question, Runnable take) {

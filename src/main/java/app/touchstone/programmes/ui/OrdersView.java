@@ -3,65 +3,63 @@ package app.touchstone.programmes.ui;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Formats;
 import app.touchstone.platform.Permission;
-import app.touchstone.platform.ui.EmptyState;
-import app.touchstone.platform.ui.FilterChoice;
-import app.touchstone.platform.ui.GridHeight;
-import app.touchstone.platform.ui.NarrowScreen;
-import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.lists.EmptyState;
+import app.touchstone.platform.ui.lists.ListFilters;
+import app.touchstone.platform.ui.lists.ListPage;
+import app.touchstone.platform.ui.lists.Rows;
 import app.touchstone.programmes.Order;
 import app.touchstone.programmes.OrderBook;
 import app.touchstone.programmes.OrderSorting;
 import app.touchstone.programmes.OrderState;
 import app.touchstone.programmes.OrderSummary;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All orders that the person sees, newest first. */
 @Route("orders")
 @RolesAllowed({"NETWORK_MANAGER", "COORDINATOR", "ADMINISTRATOR", "FINANCE"})
-class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
+class OrdersView extends ListPage<OrderSummary, ListFilters> {
 
-    private static final String STATE = "state";
-
-    private final transient OrderBook book;
     private final transient CurrentActor currentActor;
-    private final Grid<OrderSummary> grid = new Grid<>();
-    private final MultiSelectComboBox<OrderState> filter = new MultiSelectComboBox<>();
-    private transient Set<OrderState> states = Set.of();
 
     OrdersView(OrderBook book, CurrentActor currentActor) {
-        this.book = book;
+        super("orders.title", new ListFilters());
         this.currentActor = currentActor;
-        getContent().addClassName("page");
-        PageHeader header = new PageHeader(getTranslation("orders.title"));
         if (currentActor.get().can(Permission.PLACE_ORDERS)) {
-            header.addAction(orderButton());
+            header().addAction(orderButton());
         }
-        getContent().add(header, filters(), filledGrid());
+        Set<OrderState> offered = EnumSet.allOf(OrderState.class);
+        if (currentActor.get().isStaff()) {
+            offered.remove(OrderState.DRAFT);
+        }
+        MultiSelectComboBox<OrderState> states = filters()
+                .anyOf("state", getTranslation("orders.state"), offered, state -> OrderWords.state(this, state));
+        columns();
+        whereEmpty(this::emptyState);
+        reads(
+                (first, most, sorting) -> book.list(
+                        currentActor.get(),
+                        states.getValue(),
+                        Rows.order(
+                                sorting,
+                                OrderSorting.Column.class,
+                                (column, down) -> new OrderSorting(column, !down),
+                                OrderSorting.NEWEST),
+                        first,
+                        most),
+                () -> book.count(currentActor.get(), states.getValue()),
+                line -> line.order().id());
     }
 
     private Button orderButton() {
@@ -73,66 +71,25 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         return order;
     }
 
-    private Component filters() {
-        Set<OrderState> offered = EnumSet.allOf(OrderState.class);
+    private void columns() {
+        parts("orders.number", this::identity, line -> line.order().number())
+                .setSortProperty(OrderSorting.Column.NUMBER.name());
         if (currentActor.get().isStaff()) {
-            offered.remove(OrderState.DRAFT);
+            inFile("orders.client", line -> line.client().name());
         }
-        FilterChoice.of(filter, getTranslation("orders.state"));
-        filter.setItems(offered);
-        filter.setItemLabelGenerator(state -> OrderWords.state(this, state));
-        filter.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                show(change.getValue());
-            }
-        });
-        Div filters = new Div(filter);
-        filters.addClassName("filters");
-        return filters;
-    }
-
-    private Component filledGrid() {
-        column("orders.number", this::identity).setSortProperty(OrderSorting.Column.NUMBER.name());
-        column("orders.state", line -> OrderWords.badge(this, line.order().state()));
-        text("orders.checklist", OrderSummary::checklist).setFlexGrow(1);
-        text("orders.outlets", line -> Integer.toString(line.outlets()));
-        text("orders.visits", line -> Integer.toString(line.visits()));
-        text("orders.when", line -> OrderWords.window(line.order().wish()))
+        parts(
+                "orders.state",
+                line -> OrderWords.badge(this, line.order().state()),
+                line -> OrderWords.state(this, line.order().state()));
+        words("orders.checklist", OrderSummary::checklist).setFlexGrow(1);
+        words("orders.outlets", line -> Integer.toString(line.outlets()), OrderSummary::outlets);
+        words("orders.visits", line -> Integer.toString(line.visits()), OrderSummary::visits);
+        words("orders.when", line -> OrderWords.window(line.order().wish()))
                 .setSortProperty(OrderSorting.Column.WINDOW.name());
-        text("orders.price", line -> price(line.order()));
-        text("orders.placed", this::placed).setSortProperty(OrderSorting.Column.PLACED.name());
-        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("orders.title")));
-        grid.setItems(
-                        query ->
-                                book
-                                        .list(
-                                                currentActor.get(),
-                                                states,
-                                                sorting(query),
-                                                query.getOffset(),
-                                                query.getLimit())
-                                        .stream(),
-                        query -> book.count(currentActor.get(), states))
-                .setIdentifierProvider(line -> line.order().id());
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> open(click.getItem()));
-        GridHeight.byRows(grid);
-        grid.getElement().setAttribute("aria-label", getTranslation("orders.title"));
-        return grid;
-    }
-
-    private Grid.Column<OrderSummary> text(String key, ValueProvider<OrderSummary, String> value) {
-        return grid.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-    }
-
-    private Grid.Column<OrderSummary> column(String key, ValueProvider<OrderSummary, Component> value) {
-        return grid.addComponentColumn(value)
-                .setHeader(getTranslation(key))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        words("orders.price", line -> price(line.order()));
+        words("orders.placed", this::placed).setSortProperty(OrderSorting.Column.PLACED.name());
+        cards(this::card);
+        grid().addItemClickListener(click -> open(click.getItem()));
     }
 
     /** Staff see whose order it is. */
@@ -171,14 +128,6 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
                 : Formats.dateTime(line.order().placedAt(), currentActor.get().zone(), getLocale());
     }
 
-    private static OrderSorting sorting(Query<OrderSummary, Void> query) {
-        return query.getSortOrders().stream()
-                .findFirst()
-                .map(sort -> new OrderSorting(
-                        OrderSorting.Column.valueOf(sort.getSorted()), sort.getDirection() == SortDirection.ASCENDING))
-                .orElse(OrderSorting.NEWEST);
-    }
-
     private static RouteParameters parameters(OrderSummary line) {
         return new RouteParameters("order", line.order().id().toString());
     }
@@ -187,41 +136,10 @@ class OrdersView extends Composite<Div> implements HasDynamicTitle, BeforeEnterO
         UI.getCurrent().navigate(OrderView.class, parameters(line));
     }
 
-    /** The filter lives in the address, so that it comes back with it. */
-    private static void show(Set<OrderState> wanted) {
-        List<String> names = wanted.stream().map(Enum::name).sorted().toList();
-        UI.getCurrent()
-                .navigate(OrdersView.class, new QueryParameters(names.isEmpty() ? Map.of() : Map.of(STATE, names)));
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        List<String> named = event.getLocation().getQueryParameters().getParameters(STATE);
-        states = Arrays.stream(OrderState.values())
-                .filter(state -> named.contains(state.name()))
-                .filter(state ->
-                        state != OrderState.DRAFT || !currentActor.get().isStaff())
-                .collect(Collectors.toSet());
-        filter.setValue(states);
-        grid.setEmptyStateComponent(emptyState());
-        grid.getDataProvider().refreshAll();
-    }
-
-    private Component emptyState() {
-        if (!states.isEmpty()) {
-            return new EmptyState(
-                    getTranslation("orders.empty.filtered"),
-                    getTranslation("orders.empty.filtered.hint"),
-                    new Button(getTranslation("orders.empty.all"), click -> show(Set.of())));
-        }
+    private EmptyState emptyState() {
         return currentActor.get().can(Permission.PLACE_ORDERS)
                 ? new EmptyState(
                         getTranslation("orders.empty"), getTranslation("orders.empty.client-hint"), orderButton())
                 : new EmptyState(getTranslation("orders.empty"), getTranslation("orders.empty.staff-hint"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("orders.title");
     }
 }

@@ -6,7 +6,7 @@ import app.touchstone.clients.OutletService;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
-import app.touchstone.platform.ui.FilterChoice;
+import app.touchstone.platform.ui.lists.FilterChoice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -3,7 +3,7 @@ package app.touchstone.programmes.ui;
 import app.touchstone.clients.Node;
 import app.touchstone.platform.NodeId;
 import app.touchstone.platform.OutletId;
-import app.touchstone.platform.ui.GridHeight;
+import app.touchstone.platform.ui.lists.GridHeight;
 import app.touchstone.programmes.ui.OutletSelection.Tally;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -4,10 +4,11 @@ import app.touchstone.checklists.ChecklistSummary;
 import app.touchstone.clients.Client;
 import app.touchstone.platform.ChecklistId;
 import app.touchstone.platform.Money;
-import app.touchstone.platform.ui.Confirmation;
 import app.touchstone.platform.ui.DecimalField;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.WholeField;
+import app.touchstone.platform.ui.dialogs.Confirmation;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import app.touchstone.programmes.Programme;
 import app.touchstone.programmes.ProgrammeService;
 import app.touchstone.programmes.ProgrammeService.Terms;
@@ -62,7 +63,7 @@ final class ProgrammeDialog extends FormDialog {
         saysAt(price, "programmes.refusal.rate");
         closing(getTranslation("platform.cancel"));
         decides(getTranslation("platform.save"), () -> save.test(this));
-        setWidth("min(560px, 95vw)");
+        measures(DialogWidth.MIDDLE);
     }
 
     /** For a checklist that has no programme yet. */

@@ -9,22 +9,17 @@ import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CountedOrder;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Money;
-import app.touchstone.platform.ui.EmptyState;
-import app.touchstone.platform.ui.GridHeight;
-import app.touchstone.platform.ui.NarrowScreen;
 import app.touchstone.platform.ui.Notices;
-import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.lists.EmptyState;
+import app.touchstone.platform.ui.lists.ListFilters;
+import app.touchstone.platform.ui.lists.ListPage;
 import app.touchstone.programmes.Programme;
 import app.touchstone.programmes.ProgrammeService;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
@@ -38,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 /** The rates and the rotation under which the clients' orders run. */
 @Route("programmes")
 @RolesAllowed({"COORDINATOR", "ADMINISTRATOR"})
-class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
+class ProgrammesView extends ListPage<Programme, ListFilters> {
 
     private final transient ProgrammeService programmes;
     private final transient ClientService clients;
     private final transient ChecklistService checklists;
     private final transient CurrentActor currentActor;
-    private final Grid<Programme> grid = new Grid<>();
+    private transient List<Programme> found = List.of();
     private transient Map<ClientId, Client> clientsById = Map.of();
     private transient Map<ChecklistId, String> checklistNames = Map.of();
 
@@ -53,15 +48,20 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
             ClientService clients,
             ChecklistService checklists,
             CurrentActor currentActor) {
+        super("programmes.title", new ListFilters());
         this.programmes = programmes;
         this.clients = clients;
         this.checklists = checklists;
         this.currentActor = currentActor;
-        getContent().addClassName("page");
-        PageHeader header = new PageHeader(getTranslation("programmes.title"), createButton());
-        header.setSubtitle(getTranslation("programmes.subtitle"));
-        getContent().add(header, filledGrid());
-        show();
+        header().addAction(createButton());
+        header().setSubtitle(getTranslation("programmes.subtitle"));
+        columns();
+        whereEmpty(() -> new EmptyState(
+                getTranslation("programmes.empty"), getTranslation("programmes.empty.hint"), createButton()));
+        reads(
+                (first, most, sorting) -> found.stream().skip(first).limit(most).toList(),
+                () -> found.size(),
+                Programme::id);
     }
 
     private Button createButton() {
@@ -70,32 +70,15 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
         return create;
     }
 
-    private Component filledGrid() {
-        column("programmes.name", Programme::name).setFlexGrow(1);
-        column("orders.client", this::clientName);
-        column("orders.checklist", programme -> checklistNames.getOrDefault(programme.checklist(), ""));
-        column("programmes.price", programme -> rate(programme.visitPrice()));
-        column("programmes.fee", programme -> rate(programme.visitFee()));
-        column("programmes.rotation", programme -> days(programme.rotationDays()));
-        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("programmes.title")));
-        grid.addComponentColumn(this::editor)
-                .setHeader(getTranslation("programmes.acts"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("programmes.empty"), getTranslation("programmes.empty.hint"), createButton()));
-        GridHeight.byRows(grid);
-        grid.getElement().setAttribute("aria-label", getTranslation("programmes.title"));
-        return grid;
-    }
-
-    private Grid.Column<Programme> column(String key, ValueProvider<Programme, String> value) {
-        return grid.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setSortable(false);
+    private void columns() {
+        words("programmes.name", Programme::name).setFlexGrow(1);
+        words("orders.client", this::clientName);
+        words("orders.checklist", programme -> checklistNames.getOrDefault(programme.checklist(), ""));
+        words("programmes.price", programme -> rate(programme.visitPrice()));
+        words("programmes.fee", programme -> rate(programme.visitFee()));
+        words("programmes.rotation", programme -> days(programme.rotationDays()), Programme::rotationDays);
+        cards(this::card);
+        acts("programmes.acts", this::editor);
     }
 
     private Component card(Programme programme) {
@@ -130,16 +113,17 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
         return getTranslation("programmes.days", days);
     }
 
-    private void show() {
+    @Override
+    protected void looked() {
         clientsById =
                 clients.list(currentActor.get()).stream().collect(Collectors.toMap(Client::id, Function.identity()));
         checklistNames = checklists.list(currentActor.get(), null).stream()
                 .map(ChecklistSummary::checklist)
                 .collect(Collectors.toMap(checklist -> checklist.id(), checklist -> checklist.name()));
-        grid.setItems(programmes.list(currentActor.get(), null).stream()
+        found = programmes.list(currentActor.get(), null).stream()
                 .sorted(Comparator.comparing(this::clientName, CountedOrder.COMPARATOR)
                         .thenComparing(Programme::name, CountedOrder.COMPARATOR))
-                .toList());
+                .toList();
     }
 
     private void create() {
@@ -176,12 +160,8 @@ class ProgrammesView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void saved(String name) {
-        show();
+        looked();
+        refresh();
         Notices.done(getTranslation("programmes.saved", name));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("programmes.title");
     }
 }

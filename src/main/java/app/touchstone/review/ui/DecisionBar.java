@@ -2,11 +2,13 @@ package app.touchstone.review.ui;
 
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.Refused;
-import app.touchstone.platform.ui.Confirmation;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.FormGate;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.dialogs.Confirmation;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
+import app.touchstone.platform.ui.dialogs.ReasonDialog;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
 import com.vaadin.flow.component.Component;
@@ -17,7 +19,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
@@ -181,16 +182,16 @@ final class DecisionBar extends Composite<Div> {
     }
 
     private void reject() {
-        TextArea reason = new TextArea(getTranslation("review.reject.reason"));
-        reason.setWidthFull();
-        reason.setRequiredIndicatorVisible(true);
-        FormDialog dialog = dialog("review.reject.title", "review.reject.note", reason);
-        dialog.saysAt(reason, "review.refusal.no-reason");
-        dialog.submits(
+        ReasonDialog dialog = new ReasonDialog(
+                getTranslation("review.reject.title", view.file().visit().number()),
+                getTranslation("review.refusal.no-reason"),
+                new Paragraph(getTranslation("review.reject.note")));
+        dialog.asks(
                 getTranslation("review.reject.confirm"),
-                () -> end(
+                reason -> end(
                         "review.rejected",
-                        now -> review.reject(currentActor.get(), now.visit().id(), now.version(), reason.getValue())));
+                        now -> review.reject(currentActor.get(), now.visit().id(), now.version(), reason)),
+                "review.refusal.no-reason");
         dialog.open();
     }
 
@@ -263,7 +264,7 @@ final class DecisionBar extends Composite<Div> {
         body.setPadding(false);
         dialog.add(body);
         dialog.closing(getTranslation("platform.cancel"));
-        dialog.setWidth("min(600px, 95vw)");
+        dialog.measures(DialogWidth.MIDDLE);
         return dialog;
     }
 }

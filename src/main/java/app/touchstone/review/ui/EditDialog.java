@@ -8,8 +8,9 @@ import app.touchstone.forms.Question;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.DateField;
 import app.touchstone.platform.ui.DecimalField;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.TimeField;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import app.touchstone.review.FinalAnswer;
 import app.touchstone.review.ReviewFile;
 import com.vaadin.flow.component.Component;
@@ -80,7 +81,7 @@ final class EditDialog extends FormDialog {
                 throw refused;
             }
         });
-        setWidth("min(560px, 95vw)");
+        measures(DialogWidth.MIDDLE);
     }
 
     private FinalAnswer answer(ReviewFile file) {

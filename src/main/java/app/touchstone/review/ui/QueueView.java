@@ -7,23 +7,15 @@ import app.touchstone.assignments.VisitService;
 import app.touchstone.assignments.VisitState;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.VisitId;
-import app.touchstone.platform.ui.EmptyState;
-import app.touchstone.platform.ui.GridHeight;
-import app.touchstone.platform.ui.NarrowScreen;
-import app.touchstone.platform.ui.PageHeader;
+import app.touchstone.platform.ui.lists.EmptyState;
+import app.touchstone.platform.ui.lists.ListFilters;
+import app.touchstone.platform.ui.lists.ListPage;
 import app.touchstone.review.ReviewService;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +34,7 @@ import java.util.stream.Stream;
 /** The reports that wait, oldest first, and those that do not, newest first; which part of them stands in the URL. */
 @Route("review")
 @RolesAllowed({"REVIEWER", "ADMINISTRATOR"})
-class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class QueueView extends ListPage<Visit, ListFilters> {
 
     /** Which reports to see. */
     enum Part {
@@ -68,90 +60,51 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient ReviewService review;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
-    private final PageHeader header = new PageHeader(getTranslation("review.queue.title"));
-    private final Select<Part> part = new Select<>();
-    private final Grid<Visit> grid = new Grid<>();
+    private final Select<Part> part;
     private final Map<VisitId, String> reviewers = new HashMap<>();
 
     QueueView(VisitService visits, ReviewService review, CurrentActor currentActor, Clock clock) {
+        super("review.queue.title", new ListFilters());
         this.visits = visits;
         this.review = review;
         this.currentActor = currentActor;
         this.clock = clock;
-        getContent().addClassName("page");
-        Div filters = new Div(partSelect());
-        filters.addClassName("filters");
-        getContent().add(header, filters, filledGrid());
+        part = filters()
+                .oneOf("part", getTranslation("review.queue.part"), Part.values(), one -> getTranslation(words(one)));
+        part.setWidth("min(320px, 100%)");
+        columns();
+        whereEmpty(
+                () -> new EmptyState(getTranslation("review.queue.empty"), getTranslation("review.queue.empty.hint")));
+        reads(
+                (first, most, sorting) -> fetch(first, most),
+                () -> visits.count(currentActor.get(), filter()),
+                Visit::id);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        String wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("part")
-                .orElse("");
-        part.setValue(Stream.of(Part.values())
-                .filter(one -> one.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElse(Part.WAITING));
-        header.setSubtitle(getTranslation(chosen().isDone() ? "review.queue.subtitle.done" : "review.queue.subtitle"));
-        grid.getDataProvider().refreshAll();
+    protected void looked() {
+        header().setSubtitle(
+                        getTranslation(chosen().isDone() ? "review.queue.subtitle.done" : "review.queue.subtitle"));
     }
 
-    private Component partSelect() {
-        part.setLabel(getTranslation("review.queue.part"));
-        part.setWidth("min(320px, 100%)");
-        part.setItems(Part.values());
-        part.setItemLabelGenerator(one -> getTranslation(words(one)));
-        part.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                UI.getCurrent()
-                        .navigate(
-                                "review",
-                                QueryParameters.of(
-                                        "part", change.getValue().name().toLowerCase(java.util.Locale.ROOT)));
-            }
-        });
-        return part;
+    private void columns() {
+        parts("review.queue.visit", this::identity, Visit::number).setFlexGrow(1);
+        inFile("review.queue.outlet", visit -> visit.plan().place().name());
+        words("review.queue.age", this::age);
+        words("review.queue.state", visit -> getTranslation(visit.state()));
+        words("review.queue.shopper", Visit::shopperName);
+        words("review.queue.reviewer", visit -> reviewers.getOrDefault(visit.id(), ""));
+        cards(this::card);
+        grid().addItemClickListener(click ->
+                UI.getCurrent().navigate("review/" + click.getItem().id()));
     }
 
-    private Component filledGrid() {
-        grid.addComponentColumn(this::identity)
-                .setHeader(getTranslation("review.queue.visit"))
-                .setAutoWidth(true)
-                .setFlexGrow(1);
-        grid.addColumn(this::age)
-                .setHeader(getTranslation("review.queue.age"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(visit -> getTranslation(visit.state()))
-                .setHeader(getTranslation("review.queue.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(visit -> Objects.requireNonNullElse(visit.shopperName(), ""))
-                .setHeader(getTranslation("review.queue.shopper"))
-                .setAutoWidth(true);
-        grid.addColumn(visit -> reviewers.getOrDefault(visit.id(), ""))
-                .setHeader(getTranslation("review.queue.reviewer"))
-                .setAutoWidth(true);
-        NarrowScreen.cards(grid, grid.addComponentColumn(this::card).setHeader(getTranslation("review.queue.visit")));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setItems(this::fetch, query -> visits.count(currentActor.get(), filter()));
-        grid.setEmptyStateComponent(
-                new EmptyState(getTranslation("review.queue.empty"), getTranslation("review.queue.empty.hint")));
-        GridHeight.byRows(grid);
-        grid.getElement().setAttribute("aria-label", getTranslation("review.queue.title"));
-        grid.addItemClickListener(
-                click -> UI.getCurrent().navigate("review/" + click.getItem().id()));
-        return grid;
-    }
-
-    private Stream<Visit> fetch(Query<Visit, Void> query) {
+    private List<Visit> fetch(int first, int most) {
         VisitOrder order = new VisitOrder(VisitOrder.Column.SUBMITTED, chosen().isDone());
-        List<Visit> page = visits.find(currentActor.get(), filter(), query.getOffset(), query.getLimit(), order);
+        List<Visit> page = visits.find(currentActor.get(), filter(), first, most, order);
         reviewers.putAll(review.reviewers(
                 currentActor.get(), page.stream().map(Visit::id).toList()));
-        return page.stream();
+        return page;
     }
 
     private VisitFilter filter() {
@@ -159,7 +112,7 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private Part chosen() {
-        return Objects.requireNonNullElse(part.getValue(), Part.WAITING);
+        return part.getValue();
     }
 
     private Component identity(Visit visit) {
@@ -196,11 +149,6 @@ class QueueView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return hours < 48
                 ? getTranslation("review.queue.hours", hours)
                 : getTranslation("review.queue.days", hours / 24);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("review.queue.title");
     }
 
     private static String words(Part one) {

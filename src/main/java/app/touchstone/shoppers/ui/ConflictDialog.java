@@ -6,7 +6,8 @@ import app.touchstone.access.NetworkChoices.OutletChoice;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.CurrentActor;
 import app.touchstone.platform.OutletId;
-import app.touchstone.platform.ui.FormDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -43,7 +44,7 @@ final class ConflictDialog extends FormDialog {
             declared.of(client.getValue().id(), one == null ? null : one.id(), reason.getValue());
         });
         add(fields);
-        setWidth("min(520px, 95vw)");
+        measures(DialogWidth.MIDDLE);
     }
 
     private void label() {
@@ -57,7 +58,7 @@ final class ConflictDialog extends FormDialog {
         outlet.setHelperText(getTranslation("shopper.conflict.outlet.help"));
         outlet.setClearButtonVisible(true);
         outlet.setEnabled(false);
-        reason.setLabel(getTranslation("shopper.reason"));
+        reason.setLabel(getTranslation("platform.reason"));
         reason.setRequiredIndicatorVisible(true);
     }
 

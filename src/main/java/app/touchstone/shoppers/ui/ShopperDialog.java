@@ -1,7 +1,8 @@
 package app.touchstone.shoppers.ui;
 
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.WholeField;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.FormDialog;
 import app.touchstone.shoppers.ShopperData;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -42,7 +43,7 @@ final class ShopperDialog extends FormDialog {
         saysAt(limit, "shoppers.refusal.visit-limit");
         closing(getTranslation("platform.cancel"));
         submits(getTranslation("platform.save"), () -> save.accept(data()));
-        setWidth("min(640px, 95vw)");
+        measures(DialogWidth.MIDDLE);
     }
 
     private void label() {

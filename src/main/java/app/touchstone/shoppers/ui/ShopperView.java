@@ -8,10 +8,11 @@ import app.touchstone.platform.Permission;
 import app.touchstone.platform.ShopperId;
 import app.touchstone.platform.ui.ConsequenceList;
 import app.touchstone.platform.ui.Facts;
-import app.touchstone.platform.ui.FormDialog;
 import app.touchstone.platform.ui.Notices;
 import app.touchstone.platform.ui.PageHeader;
-import app.touchstone.platform.ui.PlainDialog;
+import app.touchstone.platform.ui.dialogs.DialogWidth;
+import app.touchstone.platform.ui.dialogs.PlainDialog;
+import app.touchstone.platform.ui.dialogs.ReasonDialog;
 import app.touchstone.shoppers.Shopper;
 import app.touchstone.shoppers.ShopperService;
 import com.vaadin.flow.component.Component;
@@ -22,7 +23,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -157,22 +157,16 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
     }
 
     private void block(Shopper shopper) {
-        FormDialog dialog =
-                new FormDialog(getTranslation("shopper.block.of", shopper.data().name()));
-        TextArea reason = new TextArea(getTranslation("shopper.reason"));
-        reason.setRequiredIndicatorVisible(true);
-        reason.setWidthFull();
-        dialog.closing(getTranslation("platform.cancel"));
-        dialog.submits(getTranslation("shopper.block"), () -> {
-            shoppers.block(currentActor.get(), shopper.id(), reason.getValue());
+        ReasonDialog dialog = new ReasonDialog(
+                getTranslation("shopper.block.of", shopper.data().name()),
+                getTranslation("shoppers.refusal.block-reason"),
+                new Paragraph(getTranslation("shopper.block.consequence")),
+                new ConsequenceList(shoppers.ifBlocked(currentActor.get(), shopper.id())));
+        dialog.asks(getTranslation("shopper.block"), reason -> {
+            shoppers.block(currentActor.get(), shopper.id(), reason);
             Notices.done(getTranslation("shopper.blocked", shopper.data().name()));
             show();
         });
-        dialog.add(
-                new Paragraph(getTranslation("shopper.block.consequence")),
-                new ConsequenceList(shoppers.ifBlocked(currentActor.get(), shopper.id())),
-                reason);
-        dialog.setWidth("min(520px, 95vw)");
         dialog.open();
     }
 
@@ -191,7 +185,7 @@ class ShopperView extends Composite<Div> implements HasDynamicTitle, BeforeEnter
                 show();
             }
         });
-        dialog.setWidth("min(560px, 95vw)");
+        dialog.measures(DialogWidth.MIDDLE);
         dialog.open();
     }
 

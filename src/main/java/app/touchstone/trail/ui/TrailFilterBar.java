@@ -9,7 +9,8 @@ import app.touchstone.platform.NotFound;
 import app.touchstone.platform.PersonId;
 import app.touchstone.platform.SystemJob;
 import app.touchstone.platform.ui.DateField;
-import app.touchstone.platform.ui.FilterChoice;
+import app.touchstone.platform.ui.lists.FilterChoice;
+import app.touchstone.platform.ui.lists.Narrowing;
 import app.touchstone.trail.TrailFilter;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,12 +26,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that narrow the trail: who, what kind of thing, when, and by words. */
-final class TrailFilterBar extends Composite<Div> {
+final class TrailFilterBar extends Composite<Div> implements Narrowing {
 
     private final transient PeopleService people;
     private final transient TrailWords words;
     private final transient CurrentActor currentActor;
-    private final transient Runnable changed;
+    private transient Runnable changed = () -> {};
     private final TextField text = new TextField();
     private final ComboBox<Doer> person = new ComboBox<>();
     private final ComboBox<ActSubject> kind = new ComboBox<>();
@@ -37,11 +39,10 @@ final class TrailFilterBar extends Composite<Div> {
     private final DateField to = new DateField(getTranslation("trail.to"));
     private boolean showing;
 
-    TrailFilterBar(PeopleService people, TrailWords words, CurrentActor currentActor, Runnable changed) {
+    TrailFilterBar(PeopleService people, TrailWords words, CurrentActor currentActor) {
         this.people = people;
         this.words = words;
         this.currentActor = currentActor;
-        this.changed = changed;
         getContent().addClassName("filters");
         text.setLabel(getTranslation("platform.search"));
         text.setPlaceholder(getTranslation("trail.search.hint"));
@@ -125,8 +126,9 @@ final class TrailFilterBar extends Composite<Div> {
                 to.getValue());
     }
 
-    /** Shows what an address says, without telling anybody that it changed. */
-    void show(TrailFilter filter) {
+    @Override
+    public void read(QueryParameters address) {
+        TrailFilter filter = TrailQuery.read(address);
         showing = true;
         text.setValue(filter.text());
         person.setValue(find(filter.person()));
@@ -134,6 +136,27 @@ final class TrailFilterBar extends Composite<Div> {
         from.setValue(filter.from());
         to.setValue(filter.to());
         showing = false;
+    }
+
+    @Override
+    public QueryParameters write() {
+        return TrailQuery.write(value());
+    }
+
+    @Override
+    public boolean isNarrowed() {
+        return !write().getParameters().isEmpty();
+    }
+
+    @Override
+    public void widen() {
+        read(QueryParameters.empty());
+        changed.run();
+    }
+
+    @Override
+    public void onChange(Runnable heard) {
+        changed = heard;
     }
 
     private @Nullable Doer find(@Nullable PersonId id) {

@@ -4,6 +4,7 @@ import static app.touchstone.checklists.ui.builder.Fields.words;
 
 import app.touchstone.checklists.DefinitionEdit;
 import app.touchstone.forms.ChecklistDefinition;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,13 +20,13 @@ final class ChecklistForm extends Composite<Div> {
                 .add(
                         new H2(words("checklists.builder.whole")),
                         Mending.here(
-                                new LocalizedFields(
+                                LocalizedField.ofLines(
                                         words("checklists.builder.title"),
                                         definition.title(),
                                         title -> bench.desk()
                                                 .edit(now -> DefinitionEdit.titled(now, title, now.brief()))),
                                 "checklists.problem.untitled"),
-                        new LocalizedFields(
+                        LocalizedField.ofLines(
                                 words("checklists.builder.brief"),
                                 definition.brief(),
                                 brief -> bench.desk().edit(now -> DefinitionEdit.titled(now, now.title(), brief))),

@@ -10,6 +10,7 @@ import app.touchstone.forms.Question;
 import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -80,7 +81,7 @@ final class ChecksPart extends Composite<Div> {
     private Div entry(Warning warning) {
         String own = warning.code();
         Div entry = new Div(
-                new LocalizedFields(
+                LocalizedField.ofLines(
                         words("checklists.builder.warning.text"),
                         warning.text(),
                         text -> edit(own, one -> new Warning(own, one.when(), text))),
@@ -98,7 +99,7 @@ final class ChecksPart extends Composite<Div> {
     private void draft() {
         LocalizedText[] text = {LocalizedText.empty()};
         Div entry = new Div(
-                new LocalizedFields(
+                LocalizedField.ofLines(
                         words("checklists.builder.warning.text"), LocalizedText.empty(), given -> text[0] = given),
                 new ConditionEditor(
                         bench,

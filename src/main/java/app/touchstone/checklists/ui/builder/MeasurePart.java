@@ -7,6 +7,7 @@ import app.touchstone.forms.Question.Scale;
 import app.touchstone.forms.Question.Target;
 import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.LocalizedField;
 import app.touchstone.platform.ui.WholeField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -31,7 +32,7 @@ final class MeasurePart extends Composite<Div> {
         }
         if (question.type() == QuestionType.NUMBER) {
             getContent()
-                    .add(new LocalizedFields(
+                    .add(LocalizedField.ofLines(
                             words("checklists.builder.unit"),
                             question.unit(),
                             unit -> bench.edit(code, draft -> draft.unit(unit))));

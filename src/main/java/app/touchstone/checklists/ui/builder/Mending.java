@@ -2,6 +2,7 @@ package app.touchstone.checklists.ui.builder;
 
 import app.touchstone.checklists.Problem;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Text;
@@ -39,7 +40,7 @@ final class Mending {
     }
 
     private static boolean mends(Component part, Problem problem) {
-        if (part instanceof LocalizedFields texts && texts.isHalf()) {
+        if (part instanceof LocalizedField texts && texts.isHalf()) {
             return HALF.contains(problem.messageKey()) || isMarked(part, problem);
         }
         return isMarked(part, problem);

@@ -9,6 +9,7 @@ import app.touchstone.forms.Question;
 import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -76,7 +77,7 @@ final class OptionsPart extends Composite<Div> {
             line.add(acts(own, up, down));
         }
         ListItem item = new ListItem(
-                new LocalizedFields(
+                LocalizedField.ofLines(
                         words("checklists.builder.option"),
                         option.text(),
                         text -> edit(own, one -> new Option(own, text, one.points(), one.required()))),

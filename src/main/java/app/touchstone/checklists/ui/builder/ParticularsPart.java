@@ -10,6 +10,7 @@ import app.touchstone.forms.QuestionType;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -140,7 +141,7 @@ final class ParticularsPart extends Composite<Div> {
     private ListItem row(Product product) {
         String own = product.code();
         return new ListItem(
-                new LocalizedFields(
+                LocalizedField.ofLines(
                         words("checklists.builder.product"),
                         product.text(),
                         text -> change(own, one -> new Product(own, text, one.recommended()))),

@@ -6,6 +6,7 @@ import app.touchstone.checklists.DefinitionEdit;
 import app.touchstone.forms.Question;
 import app.touchstone.forms.Question.CommentRule;
 import app.touchstone.forms.QuestionType;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -60,12 +61,12 @@ final class QuestionForm extends Composite<Div> {
         getContent()
                 .add(
                         Mending.here(
-                                new LocalizedFields(
+                                LocalizedField.ofLines(
                                         words("checklists.builder.text"),
                                         question.text(),
                                         text -> bench.edit(code, draft -> draft.text(text))),
                                 "checklists.problem.question-untitled"),
-                        new LocalizedFields(
+                        LocalizedField.ofLines(
                                 words("checklists.builder.hint"),
                                 question.hint(),
                                 hint -> bench.edit(code, draft -> draft.hint(hint))),

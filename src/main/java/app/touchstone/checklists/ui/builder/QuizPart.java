@@ -8,6 +8,7 @@ import app.touchstone.forms.QuizQuestion;
 import app.touchstone.forms.QuizQuestion.QuizOption;
 import app.touchstone.platform.LocalizedText;
 import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -68,13 +69,13 @@ final class QuizPart extends Composite<Div> {
                     build();
                 }));
         return new ListItem(
-                new LocalizedFields(
+                LocalizedField.ofLines(
                         words("checklists.builder.quiz.text"),
                         question.text(),
                         text -> change(code, one -> with(one, text, one.options(), one.right(), one.explanation()))),
                 answers,
                 acts,
-                new LocalizedFields(
+                LocalizedField.ofLines(
                         words("checklists.builder.quiz.explanation"),
                         question.explanation(),
                         text -> change(code, one -> with(one, one.text(), one.options(), one.right(), text))));
@@ -99,7 +100,7 @@ final class QuizPart extends Composite<Div> {
                     build();
                 }));
         return new Div(
-                new LocalizedFields(
+                LocalizedField.ofLines(
                         words("checklists.builder.option"),
                         option.text(),
                         text -> options(

@@ -5,6 +5,7 @@ import static app.touchstone.checklists.ui.builder.Fields.words;
 import app.touchstone.checklists.DefinitionEdit;
 import app.touchstone.forms.Section;
 import app.touchstone.platform.ui.DecimalField;
+import app.touchstone.platform.ui.LocalizedField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -50,7 +51,7 @@ final class SectionForm extends Composite<Div> {
                 .add(
                         new FormHead(bench, Place.section(section.code()), words("checklists.builder.section")),
                         Mending.here(
-                                new LocalizedFields(
+                                LocalizedField.ofLines(
                                         words("checklists.builder.section.title"),
                                         section.title(),
                                         title -> edit(one -> one.titled(title))),

@@ -1,4 +1,4 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.dialogs;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,7 +23,6 @@ final class LeaveQuestion extends PlainDialog {
         });
         discard.addThemeVariants(ButtonVariant.ERROR);
         getFooter().add(discard);
-        setWidth("min(480px, 95vw)");
         addOpenedChangeListener(change -> {
             if (!change.isOpened() && !leaves) {
                 stay.run();

@@ -1,4 +1,4 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.dialogs;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;

@@ -1,4 +1,4 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.lists;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;

@@ -1,4 +1,4 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.dialogs;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -6,10 +6,18 @@ import com.vaadin.flow.component.dialog.Dialog;
 /** A dialog that shows something, or asks by buttons alone: nothing is lost when it is closed. */
 public class PlainDialog extends Dialog {
 
-    protected PlainDialog() {}
+    protected PlainDialog() {
+        this("");
+    }
 
+    /** As wide as a question wants, until it says otherwise. */
     public PlainDialog(String title) {
         super(title);
+        measures(DialogWidth.NARROW);
+    }
+
+    public final void measures(DialogWidth width) {
+        setWidth(width.css());
     }
 
     /** The button has the focus whenever the dialog opens; the mark for it does nothing to a button in a dialog. */

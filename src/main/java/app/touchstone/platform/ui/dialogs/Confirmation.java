@@ -1,5 +1,6 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.dialogs;
 
+import app.touchstone.platform.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,6 +22,5 @@ public final class Confirmation extends PlainDialog {
         add(words);
         closing(getTranslation("platform.back"));
         getFooter().add(confirm);
-        setWidth("min(480px, 95vw)");
     }
 }

@@ -1,4 +1,4 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.lists;
 
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 

@@ -1,4 +1,4 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,11 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.dialogs;
 
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.ui.EnterKey;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.StaleWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;

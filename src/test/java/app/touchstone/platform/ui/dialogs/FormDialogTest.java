@@ -1,9 +1,12 @@
-package app.touchstone.platform.ui;
+package app.touchstone.platform.ui.dialogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.platform.Refused;
 import app.touchstone.platform.Stale;
+import app.touchstone.platform.ui.FormGate;
+import app.touchstone.platform.ui.Notices;
+import app.touchstone.platform.ui.StaleWords;
 import bare.BareStart;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
