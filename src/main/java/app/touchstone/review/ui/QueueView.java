@@ -87,6 +87,12 @@ class QueueView extends ListPage<Visit, ListFilters> {
                         getTranslation(chosen().isDone() ? "review.queue.subtitle.done" : "review.queue.subtitle"));
     }
 
+    /** Its parts lie beside each other: an empty one is empty. */
+    @Override
+    protected boolean isNarrowed() {
+        return false;
+    }
+
     private void columns() {
         parts("review.queue.visit", this::identity, Visit::number).setFlexGrow(1);
         inFile("review.queue.outlet", visit -> visit.plan().place().name());

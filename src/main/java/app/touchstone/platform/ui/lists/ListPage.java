@@ -156,6 +156,11 @@ public abstract class ListPage<T, F extends Component & Narrowing> extends Compo
     /** What else follows from what is looked at; called whenever that has changed. */
     protected void looked() {}
 
+    /** Whether nothing may mean that there is more elsewhere. */
+    protected boolean isNarrowed() {
+        return filters.isNarrowed();
+    }
+
     private void narrowed() {
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, filters.write()));
         looked();
@@ -166,7 +171,7 @@ public abstract class ListPage<T, F extends Component & Narrowing> extends Compo
         found.setText(getTranslation("platform.list.found", count));
         file.setVisible(count > 0);
         if (count == 0) {
-            grid.setEmptyStateComponent(filters.isNarrowed() ? unmatched() : nothing.get());
+            grid.setEmptyStateComponent(isNarrowed() ? unmatched() : nothing.get());
         }
         return count;
     }
