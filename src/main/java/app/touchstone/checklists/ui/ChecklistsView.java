@@ -87,9 +87,7 @@ class ChecklistsView extends ListPage<ChecklistSummary, ListFilters> {
     }
 
     private Optional<Client> client(String id) {
-        return clients.values().stream()
-                .filter(one -> one.id().toString().equals(id))
-                .findFirst();
+        return Optional.ofNullable(clients.get(ClientId.of(id)));
     }
 
     @Override
