@@ -7,12 +7,17 @@ import app.touchstone.Browser;
 import app.touchstone.BrowserWalk;
 import app.touchstone.ServedTest;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +86,18 @@ class MainJobIT {
         return client.url().substring(client.url().lastIndexOf('/') + 1);
     }
 
+    /** The number of the one visit in the list that was saved as a spreadsheet. */
+    private static String savedList(Page page) {
+        Download file = page.waitForDownload(
+                () -> page.getByText("Save as a spreadsheet").click());
+        try (InputStream bytes = file.createReadStream();
+                ReadableWorkbook workbook = new ReadableWorkbook(bytes)) {
+            return workbook.getFirstSheet().read().get(1).getCellText(0);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private String confirmsAndAssigns(String order) {
         Page coordinator = browser.signedIn("coordinator", DESK);
         coordinator.navigate("/orders/" + order);
@@ -100,9 +117,9 @@ class MainJobIT {
                 .locator("vaadin-grid a")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^V-\\d{4}-\\d{5}$")))
                 .first();
-        assertThat(coordinator.getByText("1 visit", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
+        assertThat(coordinator.getByText("1 found")).isVisible();
         String number = line.innerText();
+        assertThat(savedList(coordinator)).isEqualTo(number);
         line.click();
         coordinator.waitForURL(Pattern.compile("/visits/[0-9a-f-]{36}$"));
         coordinator

@@ -90,6 +90,12 @@ class ChecklistsView extends ListPage<ChecklistSummary, ListFilters> {
         return Optional.ofNullable(clients.get(ClientId.of(id)));
     }
 
+    /** A client without checklists is to have its first. */
+    @Override
+    protected boolean isNarrowed() {
+        return false;
+    }
+
     @Override
     protected void looked() {
         found = checklists.list(
