@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps people signed in on their phones. A phone's token stays the same as long as it holds, so requests at once cannot
  * take it from each other; it holds for nobody who was blocked, signed out everywhere or got a new password after it was
- * made.
+ * made (decision 0030).
  *
  * @see "Decision 0030"
  */

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells an open page whether its reader still is who they were when it was drawn. The mark that the page shows is made
- * with the hash of the reader's password: nobody else can make one, and none tells anything of the reader.
+ * with the hash of the reader's password: nobody else can make one, and none tells anything of the reader (decision
+ * 0036).
  *
  * @see "Decision 0036"
  */

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Slows down guessing, on all instances together. Tries are counted for an address together with a name, and for an
  * address alone: after a few, that address has to wait, twice as long after each further one. A try counts from before
  * its password is looked at until the password was right, so guesses at once are no more than guesses in a row. Whoever
- * knows the password and comes from elsewhere is never kept out, so nobody can lock a victim out by guessing.
+ * knows the password and comes from elsewhere is never kept out, so nobody can lock a victim out by guessing
+ * (decision 0037).
  *
  * @see "Decision 0037"
  */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes what became of a visit, tells the audit trail, and tells whoever listens. */
+/** Writes what became of a visit, tells the audit trail, and tells whoever listens (decision 0018). */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class VisitMoves {

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes outlets in from a file in two steps: what it would do, then all of it or nothing. The same file twice changes
- * nothing.
+ * nothing (decision 0026).
  */
 @Service
 public class OutletImport {

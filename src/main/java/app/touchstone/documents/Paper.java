@@ -11,7 +11,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A paper before it is printed: it states its language, title and description, and has bookmarks for its parts.
+ * A paper before it is printed: it states its language, title and description, and has bookmarks for its parts
+ * (decision 0034).
  *
  * @param asOf the moment whose state it shows; the file says that it was made then, so that two prints are one file
  * @param header what the head of each page but the first says, at its left and right

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything that a version asks, in the order in which it asks. Codes of sections and of questions are unique.
+ * Everything that a version asks, in the order in which it asks. Codes of sections and of questions are unique
+ * (decision 0001).
  *
  * @param brief what the shopper is told before the visit
  * @param quiz what shows that the brief was understood, perhaps nothing

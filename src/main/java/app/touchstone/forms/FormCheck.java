@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a form says of the answers given so far: which questions are shown, what each still lacks, what it points out.
- * The browser application computes the same; {@code rules-conformance.json} and random forms hold both to it.
+ * The browser application computes the same; {@code rules-conformance.json} and random forms hold both to it
+ * (decision 0010).
  */
 public final class FormCheck {
 

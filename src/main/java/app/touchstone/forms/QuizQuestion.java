@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * A question that shows whether the shopper has understood the brief. It is no part of the report and carries no points,
- * so the phone may know the right answer and explain it at once, with network or without.
+ * so the phone may know the right answer and explain it at once, with network or without (decision 0015).
  *
  * @param code unique within the quiz
  * @param right the code of the right option

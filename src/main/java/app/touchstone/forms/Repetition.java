@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks a repeated section as often as it may be needed: each of its questions stands in it once for every repetition,
  * and shows where the counting question's answer reaches that number. So rules, scores and reports know nothing of
- * repetitions.
+ * repetitions (decision 0013).
  */
 final class Repetition {
 

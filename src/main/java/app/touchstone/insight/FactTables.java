@@ -40,7 +40,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the facts of visits. */
+/** Writes the facts of visits (decision 0006). */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class FactTables {

@@ -5,7 +5,7 @@ import app.touchstone.platform.NotFound;
 
 /**
  * By what visits were measured: a checklist in one major version. Visits by different yardsticks share no mean, band,
- * rank, prior, pain or trend.
+ * rank, prior, pain or trend (decision 0020).
  */
 public record Yardstick(ChecklistId checklist, int major) {
 

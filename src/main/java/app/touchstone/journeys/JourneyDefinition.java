@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's journey: who travels, through which stages, meeting which touchpoints. Codes are unique.
+ * A client's journey: who travels, through which stages, meeting which touchpoints. Codes are unique (decision 0001).
  *
  * @param assumption what is assumed of a touchpoint as long as the network cannot say
  */

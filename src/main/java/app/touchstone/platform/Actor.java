@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Whoever asks. Every service method takes the actor first and checks the permission and the boundary itself: what is
  * not granted answers {@link NotFound}, like what does not exist. Actors are made of a person who signed in, of a job of
- * the application, or of one who acts for another by name; nobody lends another's roles to anybody.
+ * the application, or of one who acts for another by name; nobody lends another's roles to anybody (decision 0002).
  *
  * @see "Decisions 0002 and 0043"
  */

@@ -1,6 +1,6 @@
 package app.touchstone.platform;
 
-/** In what capacity somebody acts. */
+/** In what capacity somebody acts (decision 0043). */
 public sealed interface Capacity {
 
     Capacity OWN = new Own();

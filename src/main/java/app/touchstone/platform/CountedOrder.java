@@ -9,7 +9,7 @@ import org.jooq.impl.DSL;
 /**
  * Codes and names stand as people count: 2 before 10, whatever the case, with ё beside е. The same in Java and in the
  * database, where what it makes of a text is worked out while sorting, some thirty microseconds a row: of tables that
- * grow it is stored beside the text.
+ * grow it is stored beside the text (decision 0024).
  */
 public final class CountedOrder {
 

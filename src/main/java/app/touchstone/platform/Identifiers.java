@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * Makes identifiers: UUID version 7 (RFC 9562, section 5.7), so that ids made later sort later to the millisecond
- * and phone and server can both make them without asking each other.
+ * and phone and server can both make them without asking each other (decision 0003).
  */
 public final class Identifiers {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * What the application does by itself, under a name that the trail can tell. Each job may do what it is there for and
- * nothing else: there is no key to all doors.
+ * nothing else: there is no key to all doors (decision 0043).
  *
  * @see "Decision 0043"
  */

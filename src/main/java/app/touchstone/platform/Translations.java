@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The words of the product in every language it speaks. A message is an ICU pattern, so that plurals are right in
- * Russian too; an {@link Enum} argument is put in by its own words, the message {@code EnumName.CONSTANT}.
+ * Russian too; an {@link Enum} argument is put in by its own words, the message {@code EnumName.CONSTANT} (decision
+ * 0004).
  */
 @Component
 public class Translations implements I18NProvider {

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that was kept apart from the visit's own, because the visit could not take it; what is in it is read apart.
+ * A report that was kept apart from the visit's own, because the visit could not take it; what is in it is read apart
+ * (decision 0012).
  *
  * @param submission the id that the phone gave it
  * @param size the characters of what the phone sent, as JSON

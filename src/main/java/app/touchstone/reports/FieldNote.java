@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the phone noted of a visit besides its answers. Nothing is scored by a note; of the quiz alone it depends whether
- * a report may be handed in.
+ * a report may be handed in (decision 0015). How wrong the phone's clock was is known (decision 0033).
  *
  * @param id made on the phone, so that a note sent again is the same note
  * @param capturedAt by the phone's clock

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes whole reports in. What the visit cannot take is set aside for the coordinator, never dropped. */
+/**
+ * Takes whole reports in. What the visit cannot take is set aside for the coordinator, never dropped (decision 0017).
+ */
 @Service
 public class Submissions {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewer's change of an answer, with the answer before it.
+ * A reviewer's change of an answer, with the answer before it (decision 0005).
  *
  * @param answerRevision the revision of the shopper's answer that was changed: a later answer outdates the edit
  */

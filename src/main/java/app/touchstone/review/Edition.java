@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of the states in which a report was given to its client. The first has the number 1; each later one takes the place
- * of the one before it, which stays as it was. The newest counts.
+ * of the one before it, which stays as it was. The newest counts (decision 0044).
  *
  * @param reason why there is one after the first
  */

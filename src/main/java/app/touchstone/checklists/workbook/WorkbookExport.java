@@ -25,7 +25,7 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * Writes a definition as a workbook of the dialect that {@link WorkbookImport} reads; what is read back is the same
- * definition, with conditions in their normal form.
+ * definition, with conditions in their normal form (decision 0014).
  */
 public final class WorkbookExport {
 

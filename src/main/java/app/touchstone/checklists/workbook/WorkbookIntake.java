@@ -14,7 +14,7 @@ import app.touchstone.platform.Translations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes drafts of workbooks: all that a workbook brings comes in, or nothing does. */
+/** Makes drafts of workbooks: all that a workbook brings comes in, or nothing does (decision 0014). */
 @Service
 @Transactional
 public class WorkbookIntake {

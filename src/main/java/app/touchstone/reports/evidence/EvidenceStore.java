@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the bytes of evidence under their SHA-256 in a folder. What {@link #put} has answered is on the disk; the same
- * bytes are kept once.
+ * bytes are kept once (decision 0007).
  */
 @Component
 public class EvidenceStore {

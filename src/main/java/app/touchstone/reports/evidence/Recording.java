@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of somebody's upload a recording that is safe to play: every header is judged before anything is copied, the
- * samples are written anew, and nothing else of the file is left. Sound comes as WAV, one channel of 16 bits.
+ * samples are written anew, and nothing else of the file is left. Sound comes as WAV, one channel of 16 bits
+ * (decision 0016).
  */
 record Recording(byte[] wave, Duration duration) {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches over a form: whoever goes away from it, by a link, by the browser's buttons or by closing the page, is asked
- * once as long as something typed there is not saved. Other places of the same page are no leaving.
+ * once as long as something typed there is not saved. Other places of the same page are no leaving (decision 0027).
  */
 public final class LeaveGuard implements Serializable {
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page that is a list. What narrows it stands in the address; rows are read as they are looked at and sorted where they
  * are stored; cards take the place of columns where the window is narrow; what was found is counted, and can be taken
- * away as a spreadsheet; where nothing is, words say why and what to do.
+ * away as a spreadsheet; where nothing is, words say why and what to do (decision 0046).
  */
 public abstract class ListPage<T, F extends Component & Narrowing> extends Composite<Div>
         implements HasDynamicTitle, AfterNavigationObserver {
