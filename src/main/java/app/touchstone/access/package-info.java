@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"platform", "platform :: faults", "platform :: rows", "platform :: ui"})
+        allowedDependencies = {
+            "platform",
+            "platform :: faults",
+            "platform :: rows",
+            "platform :: schedules",
+            "platform :: ui"
+        })
 @NullMarked
 package app.touchstone.access;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Clients",
-        allowedDependencies = {"platform", "platform :: rows", "platform :: ui", "access"})
+        allowedDependencies = {"platform", "platform :: rows", "platform :: schedules", "platform :: ui", "access"})
 @NullMarked
 package app.touchstone.clients;
 

@@ -4,6 +4,7 @@ import app.touchstone.clients.ClientDirectory;
 import app.touchstone.insight.FactTables.Measured;
 import app.touchstone.platform.ClientId;
 import app.touchstone.platform.VisitId;
+import app.touchstone.platform.schedules.OnEachInstance;
 import app.touchstone.review.ReleasedReport;
 import app.touchstone.review.ReleasedReports;
 import app.touchstone.scoring.ScoringMethod;
@@ -55,6 +56,7 @@ class LossesAnew {
         this.clock = clock;
     }
 
+    @OnEachInstance("each visit is held by whoever computes it, and another takes the next")
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT15S")
     synchronized void computeAnew() {
         int done = 0;

@@ -3,6 +3,7 @@ package app.touchstone.insight;
 import app.touchstone.clients.ClientDirectory;
 import app.touchstone.insight.FactQueries.Network;
 import app.touchstone.journeys.JourneyDirectory;
+import app.touchstone.platform.schedules.OnEachInstance;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ class WarmPictures {
         this.transaction = transaction;
     }
 
+    @OnEachInstance("each has pictures of its own")
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT10S")
     void warm() {
         List<Network> networks = transaction.execute(status -> facts.networks(NetworkPictures.KEPT));

@@ -251,12 +251,20 @@ public class EvidenceIntake {
         });
     }
 
-    /** Throws away what began to come in long ago and never came whole, also where only a file is left; says how many. */
+    /** Throws away what began to come in long ago and never came whole; says how many. */
     int sweep() {
-        Instant since = clock.instant().minus(UNFINISHED_FOR);
-        List<EvidenceId> old = in(() -> parts.forgetOlderThan(since));
+        List<EvidenceId> old = in(() -> parts.forgetOlderThan(unfinishedSince()));
         old.forEach(parts::delete);
-        return old.size() + halfFiles.sweep(since);
+        return old.size();
+    }
+
+    /** Throws away what is half where only a file is left; says how many. */
+    int sweepFiles() {
+        return halfFiles.sweep(unfinishedSince());
+    }
+
+    private Instant unfinishedSince() {
+        return clock.instant().minus(UNFINISHED_FOR);
     }
 
     private <T> T in(Supplier<T> work) {

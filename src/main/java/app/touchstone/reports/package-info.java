@@ -7,6 +7,7 @@
         allowedDependencies = {
             "platform",
             "platform :: rows",
+            "platform :: schedules",
             "platform :: bounds",
             "platform :: faults",
             "platform :: pictures",

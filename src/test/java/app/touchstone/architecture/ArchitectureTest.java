@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import app.touchstone.platform.Actor;
+import app.touchstone.platform.schedules.OnEachInstance;
+import app.touchstone.platform.schedules.Turns;
 import app.touchstone.platform.ui.lists.GridHeight;
 import app.touchstone.platform.ui.lists.ListPage;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -238,6 +240,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SCHEDULES_CALL_SERVICES =
             methods().that().areAnnotatedWith(Scheduled.class).should().bePackagePrivate();
+
+    /** Decision 0045: several instances share one database. */
+    @ArchTest
+    static final ArchRule SCHEDULES_TAKE_TURNS = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .and()
+            .areNotAnnotatedWith(OnEachInstance.class)
+            .should(new ArchCondition<>("take a turn, or say why each instance does it") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean takesTurn = method.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Turns.class));
+                    if (!takesTurn) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchTests ROWS_STAY_WITH_THEIR_REPOSITORIES = ArchTests.in(RowRules.class);

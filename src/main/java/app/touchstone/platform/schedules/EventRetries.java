@@ -3,8 +3,6 @@ package app.touchstone.platform.schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.EventPublication;
@@ -12,9 +10,6 @@ import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Calls listeners again that failed: after a minute, then at growing distances, once an hour at last. Of several
@@ -32,39 +27,21 @@ class EventRetries {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final FailedEventPublications failed;
-    private final DSLContext database;
     private final Clock clock;
-    private final TransactionTemplate turn;
-    private final TransactionTemplate apart;
+    private final Turns turns;
 
-    EventRetries(
-            FailedEventPublications failed, DSLContext database, Clock clock, PlatformTransactionManager transactions) {
+    EventRetries(FailedEventPublications failed, Clock clock, Turns turns) {
         this.failed = failed;
-        this.database = database;
         this.clock = clock;
-        this.turn = new TransactionTemplate(transactions);
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        this.turns = turns;
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void retry() {
-        turn.executeWithoutResult(_ -> {
-            if (isOurs()) {
-                // apart from the transaction that holds the turn: what is called again writes at once
-                apart.executeWithoutResult(_ -> failed.resubmit(
+        turns.take(
+                Turn.EVENTS,
+                () -> failed.resubmit(
                         ResubmissionOptions.defaults().withBatchSize(AT_ONCE).withFilter(this::isDue)));
-            }
-        });
-    }
-
-    private boolean isOurs() {
-        return database.select(DSL.field(DSL.name("id")))
-                .from(DSL.table(DSL.name("events", "turn")))
-                .forUpdate()
-                .skipLocked()
-                .fetchOptional()
-                .isPresent();
     }
 
     private boolean isDue(EventPublication publication) {

@@ -115,7 +115,7 @@ class EventRetriesIT {
         clock.advance(Duration.ofHours(1));
 
         transaction.executeWithoutResult(_ -> {
-            database.fetch("select id from events.turn for update");
+            database.fetch("select job from events.turn where job = 'EVENTS' for update");
             CompletableFuture.runAsync(retries::retry).join();
         });
         assertThat(status(told)).containsExactly("FAILED");
