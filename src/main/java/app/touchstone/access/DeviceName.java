@@ -12,7 +12,7 @@ final class DeviceName {
 
     private DeviceName() {}
 
-    /** @return empty where neither is known */
+    /** {@return empty where neither is known} */
     static String of(@Nullable String userAgent) {
         String agent = userAgent == null ? "" : userAgent;
         return Stream.of(
@@ -20,7 +20,7 @@ final class DeviceName {
                                 .filter(one -> one.mark.matcher(agent).find())
                                 .findFirst()
                                 .map(one -> one.name),
-                        Arrays.stream(System.values())
+                        Arrays.stream(OperatingSystem.values())
                                 .filter(one -> one.mark.matcher(agent).find())
                                 .findFirst()
                                 .map(one -> one.name))
@@ -47,7 +47,7 @@ final class DeviceName {
         }
     }
 
-    private enum System {
+    private enum OperatingSystem {
         IPHONE("iPhone", "iPhone"),
         IPAD("iPad", "iPad"),
         ANDROID("Android", "Android"),
@@ -59,7 +59,7 @@ final class DeviceName {
         private final Pattern mark;
         private final String name;
 
-        System(String mark, String name) {
+        OperatingSystem(String mark, String name) {
             this.mark = Pattern.compile(mark);
             this.name = name;
         }

@@ -72,8 +72,9 @@ public class DeviceService {
     }
 
     /**
+     * {@return the token by which the phone is known from now on}
+     *
      * @param since when the sign-in began: what was set after that counts
-     * @return the token by which the phone is known from now on
      */
     String admit(Person person, Instant since, @Nullable String userAgent) {
         String token = Secret.fresh();

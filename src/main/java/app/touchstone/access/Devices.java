@@ -70,7 +70,7 @@ class Devices {
                 .execute();
     }
 
-    /** @return what has ended by this; nothing where it had ended before, or is another person's */
+    /** {@return what has ended by this; nothing where it had ended before, or is another person's} */
     Optional<Device> end(PersonId person, DeviceId id, DeviceEnd why, Instant now) {
         Optional<Device> device = db.selectFrom(DEVICE)
                 .where(DEVICE.ID.eq(id), DEVICE.PERSON_ID.eq(person), open(now))
@@ -78,7 +78,7 @@ class Devices {
         return device.filter(_ -> end(DEVICE.ID.eq(id), why, now) == 1);
     }
 
-    /** @return those on which the person was signed in until now */
+    /** {@return those on which the person was signed in until now} */
     List<Device> endAll(PersonId person, DeviceEnd why, Instant now) {
         List<Device> open = db.selectFrom(DEVICE)
                 .where(DEVICE.PERSON_ID.eq(person), open(now))

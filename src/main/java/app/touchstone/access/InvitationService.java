@@ -119,7 +119,11 @@ public class InvitationService {
         steps.taken(person.actor(), AccessAct.PERSON_JOINED, person.id().value(), name, null);
     }
 
-    /** @param email whose it is; absent for the first administrator, who has yet to say it */
+    /**
+     * A way to join that was asked for and is open.
+     *
+     * @param email whose it is; absent for the first administrator, who has yet to say it
+     */
     public record Invitation(Optional<String> email) {}
 
     private String create(@Nullable PersonId person, Role role) {

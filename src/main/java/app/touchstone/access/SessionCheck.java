@@ -61,7 +61,7 @@ final class SessionCheck extends OncePerRequestFilter {
                 end(request);
             } else {
                 letLast(request.getSession(false));
-                if (now.get() != session.person()) {
+                if (!now.get().equals(session.person())) {
                     renew(now.get(), session, request, response);
                 }
             }

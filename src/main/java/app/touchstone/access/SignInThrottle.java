@@ -70,7 +70,7 @@ class SignInThrottle {
         tries.forget(one.ofName());
     }
 
-    /** @return how many tracks were too old to count */
+    /** {@return how many tracks were too old to count} */
     int sweep() {
         return tries.sweep(clock.instant().minus(LONGEST_WAIT));
     }

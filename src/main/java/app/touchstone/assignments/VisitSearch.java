@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class VisitSearch {
 
-    private static final Duration AT_RISK = Duration.ofHours(48);
+    private static final Duration AT_RISK = Duration.ofDays(2);
     private static final Duration SOON = Duration.ofDays(7);
     private static final Set<Preset> EXCEPTIONS = EnumSet.complementOf(EnumSet.of(Preset.ALL, Preset.UNFINISHED));
     private static final VisitState[] OF_SHOPPERS = {

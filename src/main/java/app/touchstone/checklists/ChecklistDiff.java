@@ -72,6 +72,8 @@ public final class ChecklistDiff {
             @Nullable Object after) {}
 
     /**
+     * What became of a section or a question.
+     *
      * @param code of the section or question; empty for the checklist itself
      * @param words its title or text, as it stands after the change where it does
      */

@@ -24,7 +24,11 @@ public record ConditionSketch(boolean all, List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** @param all whether all comparisons have to hold, or any of them */
+    /**
+     * Comparisons that are weighed together.
+     *
+     * @param all whether all comparisons have to hold, or any of them
+     */
     public record Group(boolean all, List<Compare> comparisons) {
 
         public Group {

@@ -69,7 +69,7 @@ public final class DefinitionEdit {
             throw new Refused("checklists.refusal.section-named", code, naming.size(), String.join(", ", naming));
         }
         return definition.asking(definition.sections().stream()
-                .filter(section -> section != removed)
+                .filter(section -> !section.equals(removed))
                 .toList());
     }
 

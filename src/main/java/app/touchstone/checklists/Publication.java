@@ -42,7 +42,11 @@ public final class Publication {
         this.languages = languages;
     }
 
-    /** @param languages codes of the languages that readers of the checklist have */
+    /**
+     * What speaks against publishing.
+     *
+     * @param languages codes of the languages that readers of the checklist have
+     */
     public static List<Problem> problems(
             ChecklistDefinition definition, JourneyDefinition journey, Set<String> languages) {
         return new Publication(definition, journey, languages).check();

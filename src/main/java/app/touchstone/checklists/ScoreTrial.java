@@ -15,6 +15,8 @@ public interface ScoreTrial {
     Result score(ChecklistDefinition definition, Answers answers);
 
     /**
+     * What the answers of a test run come to.
+     *
      * @param percent absent where nothing counts
      * @param earned what the answers gave
      * @param counted the part of it that enters the score: a section taken by a critical question counts nothing

@@ -9,7 +9,11 @@ import java.util.List;
 /** What lies downstream of outlets that are to move; the modules that own it answer. */
 public interface MoveConsequences {
 
-    /** @param from the day of the move */
+    /**
+     * What of the outlets a move touches.
+     *
+     * @param from the day of the move
+     */
     List<Touched> touchedBy(Collection<OutletId> outlets, LocalDate from);
 
     /**

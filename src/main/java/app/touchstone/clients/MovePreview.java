@@ -32,6 +32,10 @@ public record MovePreview(
         losing = List.copyOf(losing);
     }
 
-    /** @param version of the outlet as it was looked at */
+    /**
+     * An outlet that goes elsewhere.
+     *
+     * @param version of the outlet as it was looked at
+     */
     public record MovingOutlet(OutletId outlet, int version, String code, String name, String from) {}
 }

@@ -88,7 +88,11 @@ public class OutletImport {
         return preview(actor, client, fileName, bytes, _ -> {});
     }
 
-    /** @param percent hears how far it is, 0 to 100 */
+    /**
+     * What the file would change; nothing is changed by looking.
+     *
+     * @param percent hears how far it is, 0 to 100
+     */
     @Transactional(readOnly = true)
     public OutletImportPreview preview(
             Actor actor, ClientId client, String fileName, byte[] bytes, IntConsumer percent) {

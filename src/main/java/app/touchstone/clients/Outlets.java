@@ -117,7 +117,7 @@ class Outlets {
 
     Condition matching(OutletFilter filter) {
         Condition condition = OUTLET.CLIENT_ID.eq(filter.client());
-        for (String word : CellText.folded(CellText.clean(filter.text())).split("\\s+")) {
+        for (String word : CellText.folded(CellText.clean(filter.text())).split("\\s+", 0)) {
             condition = condition.and(word.isEmpty() ? noCondition() : OUTLET.SEARCH_TEXT.contains(word));
         }
         if (filter.node() != null) {
@@ -219,10 +219,10 @@ class Outlets {
         List<OrderField<?>> sorting = new ArrayList<>();
         sorting.add(OUTLET.CLIENT_ID);
         sorting.add(order.ascending() ? field.asc() : field.desc());
-        if (field != OUTLET.CODE_ORDER) {
+        if (!field.equals(OUTLET.CODE_ORDER)) {
             sorting.add(OUTLET.CODE_ORDER);
         }
-        sorting.add(order.ascending() || field != OUTLET.CODE_ORDER ? OUTLET.CODE.asc() : OUTLET.CODE.desc());
+        sorting.add(order.ascending() || !field.equals(OUTLET.CODE_ORDER) ? OUTLET.CODE.asc() : OUTLET.CODE.desc());
         return sorting;
     }
 }

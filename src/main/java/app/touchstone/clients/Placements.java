@@ -49,7 +49,7 @@ class Placements {
     Map<OutletId, Periods> touching(ClientId client, Collection<NodeId> nodes, Collection<OutletId> named) {
         var any = PLACEMENT.as("any");
         Condition below = nodes.stream()
-                .map(node -> (Condition) any.PATH.contains("/" + node + "/"))
+                .map(node -> any.PATH.contains("/" + node + "/"))
                 .reduce(DSL.falseCondition(), Condition::or);
         return where(PLACEMENT
                 .CLIENT_ID

@@ -101,7 +101,7 @@ final class DemoAnswers {
     }
 
     private int scale(double no) {
-        return Math.clamp((int) Math.round(5 - no * 5 + random.nextGaussian() * 0.6), 1, 5);
+        return Math.clamp(Math.round(5 - no * 5 + random.nextGaussian() * 0.6), 1, 5);
     }
 
     private String pick(List<String> texts) {

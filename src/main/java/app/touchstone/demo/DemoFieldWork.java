@@ -19,6 +19,7 @@ import app.touchstone.reports.evidence.Evidence;
 import app.touchstone.reports.evidence.EvidenceParcel;
 import app.touchstone.review.ReviewFile;
 import app.touchstone.review.ReviewService;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,7 +141,13 @@ class DemoFieldWork {
         reports.submit(
                 shopper,
                 visit.id(),
-                new Submission(id.value(), 1, Sha256.of(id.toString().getBytes()), visitedAt, given, pictures));
+                new Submission(
+                        id.value(),
+                        1,
+                        Sha256.of(id.toString().getBytes(StandardCharsets.UTF_8)),
+                        visitedAt,
+                        given,
+                        pictures));
     }
 
     private EvidenceId photo(Actor shopper, VisitId visit, String question, byte[] bytes, Instant at) {

@@ -82,7 +82,7 @@ class DemoNetwork {
                 "code,name,address,region,format,features,latitude,longitude,time_zone,opening_hours,node\n");
         int number = 0;
         for (String[] city : DemoFiles.rows("streets")) {
-            for (String street : city[5].split(";")) {
+            for (String street : city[5].split(";", 0)) {
                 number++;
                 boolean kitchen = random.nextInt(10) < 6;
                 boolean terrace = random.nextInt(10) < 4;

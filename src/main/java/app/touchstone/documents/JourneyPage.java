@@ -17,7 +17,7 @@ final class JourneyPage {
 
     private static final Comparator<Stop> MOST_PAIN_FIRST = Comparator.comparing((Stop stop) ->
                     stop.touchpoint().pain().measured() && stop.touchpoint().scored())
-            .thenComparing(stop -> stop.touchpoint().pain().painPoints())
+            .thenComparingDouble(stop -> stop.touchpoint().pain().painPoints())
             .reversed();
 
     private final JourneyMapResult map;

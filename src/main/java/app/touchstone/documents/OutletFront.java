@@ -124,7 +124,7 @@ final class OutletFront {
     private Tag bars(JourneyMapResult map) {
         List<TouchpointResult> worst = map.touchpoints()
                 .filter(touchpoint -> touchpoint.pain().measured() && touchpoint.scored())
-                .sorted(Comparator.comparing((TouchpointResult touchpoint) ->
+                .sorted(Comparator.comparingDouble((TouchpointResult touchpoint) ->
                                 touchpoint.pain().painPoints())
                         .reversed())
                 .limit(LONGEST_LIST)

@@ -97,6 +97,8 @@ class Press {
         return address.substring(Paper.PICTURE.length());
     }
 
+    // compared by nobody
+    @SuppressWarnings("ArrayRecordComponent")
     private record Bytes(byte[] bytes) implements FSStream {
 
         @Override

@@ -50,6 +50,7 @@ public sealed interface AnswerValue {
     }
 
     /** Scale, number, money (in the client's currency) or minutes. */
+    @SuppressWarnings("AvoidCommonTypeNames") // the word of the stored documents
     record Number(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value) implements AnswerValue {}
 

@@ -48,7 +48,11 @@ public record JourneyDefinition(Persona persona, List<Stage> stages, Assumption 
         QUANTITY
     }
 
-    /** @param loops whether the stage leads back into the journey, as trigger and loyalty do in Balakhnin's loop */
+    /**
+     * A part of the way, with its touchpoints in their order.
+     *
+     * @param loops whether the stage leads back into the journey, as trigger and loyalty do in Balakhnin's loop
+     */
     public record Stage(String code, LocalizedText title, Driver driver, boolean loops, List<Touchpoint> touchpoints) {
 
         public Stage {
@@ -106,7 +110,11 @@ public record JourneyDefinition(Persona persona, List<Stage> stages, Assumption 
             }
         }
 
-        /** @param share how much of what was measured goes there */
+        /**
+         * What takes a retired touchpoint's place.
+         *
+         * @param share how much of what was measured goes there
+         */
         public record Successor(String code, BigDecimal share) {}
 
         public boolean retired() {

@@ -38,6 +38,7 @@ public record LocalizedText(Map<String, String> values) {
         return new LocalizedText(Map.of());
     }
 
+    @Override
     @JsonValue
     public Map<String, String> values() {
         return values;

@@ -82,7 +82,7 @@ class PlatformConfiguration {
             bare.initCause(new NoRoom("the database"));
         }
         SQLException next = failure.getNextException();
-        if (next != null && next != failure) {
+        if (next != null && !next.equals(failure)) {
             bare.setNextException(withoutValues(next));
         }
         return bare;

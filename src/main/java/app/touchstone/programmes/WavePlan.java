@@ -16,7 +16,7 @@ public record WavePlan(Wave wave, String number, Set<OutletId> outlets, int visi
     public static final Comparator<WavePlan> IN_ORDER = Comparator.comparing(
                     (WavePlan plan) -> plan.wave().from())
             .thenComparing(plan -> plan.wave().to())
-            .thenComparing(plan -> plan.number().length())
+            .thenComparingInt(plan -> plan.number().length())
             .thenComparing(WavePlan::number)
             .thenComparing(plan -> plan.wave().id().value());
 

@@ -24,7 +24,11 @@ public class PreparationWords {
                 preparation.tries());
     }
 
-    /** @param reader by whose clock the reader goes, so that the place is named where its own differs */
+    /**
+     * When the shopper was there.
+     *
+     * @param reader by whose clock the reader goes, so that the place is named where its own differs
+     */
     public String arrival(Preparation preparation, ZoneId place, ZoneId reader, Locale locale) {
         Preparation.Arrival arrival = preparation.arrival();
         if (arrival == null) {

@@ -103,7 +103,7 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
                             new Paragraph(version.definition().brief().in(getLocale())));
         }
         version.definition().sections().forEach(section -> addSection(section, version, journey));
-        getContent().add(new H2(getTranslation("checklists.version.all")), versions(checklist, version, client));
+        getContent().add(new H2(getTranslation("checklists.version.all")), versions(checklist, version));
     }
 
     private Component facts(Checklist checklist, ChecklistVersion version, Client client, JourneyTemplate journey) {
@@ -136,7 +136,7 @@ class ChecklistVersionView extends Composite<Div> implements HasDynamicTitle, Be
         getContent().add(questions);
     }
 
-    private Component versions(Checklist checklist, ChecklistVersion shown, Client client) {
+    private Component versions(Checklist checklist, ChecklistVersion shown) {
         UnorderedList list = new UnorderedList();
         for (VersionSummary version : checklists.versions(currentActor.get(), checklist.id())) {
             String number = getTranslation("checklists.version.number", version.number());

@@ -37,7 +37,7 @@ final class ChoiceLists {
                 remarks.error(line, list.isEmpty() ? "list_name" : "name", "checklists.remark.choice-incomplete");
                 continue;
             }
-            List<Choice> choices = lists.computeIfAbsent(list, unused -> new ArrayList<>());
+            List<Choice> choices = lists.computeIfAbsent(list, _ -> new ArrayList<>());
             if (choices.stream().anyMatch(choice -> choice.code().equals(code))) {
                 remarks.error(line, "name", "checklists.remark.choice-twice", code, list);
                 continue;

@@ -131,23 +131,21 @@ final class ConditionParser {
     }
 
     private Condition function(Token name) throws UnreadableCondition {
-        switch (name.text()) {
+        return switch (name.text()) {
             case "not" -> {
                 expect("(");
                 Condition inner = or();
                 expect(")");
-                return new Not(inner);
+                yield new Not(inner);
             }
-            case "selected" -> {
-                return selected();
-            }
+            case "selected" -> selected();
             case "true", "false" -> {
                 expect("(");
                 expect(")");
-                return name.text().equals("true") ? new All(List.of()) : new Any(List.of());
+                yield name.text().equals("true") ? new All(List.of()) : new Any(List.of());
             }
             default -> throw unreadable(name);
-        }
+        };
     }
 
     private Condition selected() throws UnreadableCondition {

@@ -37,7 +37,7 @@ final class ExportedQuestion {
         flag(sheet, "required", question.required());
         question.visibility().ifPresent(condition -> sheet.text("relevant", ConditionText.print(condition)));
         sheet.text("touchpoint", touchpoints());
-        if (!question.weight().equals(BigDecimal.ZERO)) {
+        if (question.weight().signum() != 0) {
             sheet.number("points", question.weight());
         }
         writeAnswer(sheet);
@@ -144,7 +144,7 @@ final class ExportedQuestion {
 
     private String touchpoints() {
         List<TouchpointShare> shares = question.touchpoints();
-        if (shares.size() == 1 && shares.getFirst().share().equals(BigDecimal.ONE)) {
+        if (shares.size() == 1 && shares.getFirst().share().compareTo(BigDecimal.ONE) == 0) {
             return shares.getFirst().touchpoint();
         }
         return shares.stream()

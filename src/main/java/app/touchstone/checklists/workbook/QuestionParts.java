@@ -135,7 +135,7 @@ final class QuestionParts {
     /** A code alone, or codes with their shares: {@code counter:0.5 exit:0.5}. */
     List<TouchpointShare> touchpoints(SheetLine line) {
         List<TouchpointShare> shares = new ArrayList<>();
-        String[] parts = line.take("touchpoint").strip().split("[;\\s]+");
+        String[] parts = line.take("touchpoint").strip().split("[;\\s]+", 0);
         for (String part : parts) {
             int colon = part.indexOf(':');
             Optional<BigDecimal> share =

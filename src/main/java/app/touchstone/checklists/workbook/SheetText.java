@@ -54,7 +54,7 @@ final class SheetText {
             if (index < named) {
                 put(filled, index, cell);
             } else {
-                for (String pair : cell.split(";\\s+")) {
+                for (String pair : cell.split(";\\s+", 0)) {
                     int colon = pair.indexOf(": ");
                     put(filled, column(pair.substring(0, colon)), pair.substring(colon + 2));
                 }

@@ -67,6 +67,6 @@ final class SheetWriter {
     }
 
     private int column(String heading) {
-        return columns.computeIfAbsent(heading, unused -> columns.size());
+        return columns.computeIfAbsent(heading, _ -> columns.size());
     }
 }

@@ -40,6 +40,8 @@ public final class WorkbookExport {
     }
 
     /**
+     * Writes a checklist as a workbook that can be taken in again.
+     *
      * @param formId the checklist's code
      * @param version the version's number
      * @param journey the journey whose touchpoints the questions name

@@ -49,7 +49,8 @@ public class OutletExport {
      */
     public void write(Actor actor, OutletFilter filter, OutletFileFormat format, Locale language, OutputStream target) {
         List<OutletId> ids = outlets.ids(actor, filter);
-        Stream<List<Outlet>> found = Batches.of(ids).stream().map(some -> outlets.list(actor, some));
+        Iterable<List<Outlet>> found = () ->
+                Batches.of(ids).stream().map(some -> outlets.list(actor, some)).iterator();
         NetworkTree tree = new NetworkTree(outlets.nodes(actor, filter.client()));
         OutletTexts texts = new OutletTexts(tree::path, tree::kinds, constant -> translations.text(language, constant));
         List<String> heads = Arrays.stream(COLUMNS)
@@ -57,8 +58,8 @@ public class OutletExport {
                 .toList();
         try {
             switch (format) {
-                case CSV -> csv(heads, found::iterator, texts, isRussian(language) ? ';' : ',', target);
-                case XLSX -> Workbooks.write(target, workbook -> fill(workbook, heads, found::iterator, texts));
+                case CSV -> csv(heads, found, texts, isRussian(language) ? ';' : ',', target);
+                case XLSX -> Workbooks.write(target, workbook -> fill(workbook, heads, found, texts));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

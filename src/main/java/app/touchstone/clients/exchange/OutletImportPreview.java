@@ -55,19 +55,33 @@ public record OutletImportPreview(
         UNCHANGED
     }
 
-    /** @param column the column at fault, if it is one */
+    /**
+     * What is wrong with a cell, or with the row.
+     *
+     * @param column the column at fault, if it is one
+     */
     public record CellProblem(@Nullable OutletColumn column, String messageKey, List<Object> arguments) {}
 
     public record FieldChange(OutletColumn column, String before, String after) {}
 
-    /** @param kind what the file says it stands for, if it says so */
+    /**
+     * A node that the file names and the network lacks.
+     *
+     * @param kind what the file says it stands for, if it says so
+     */
     public record PlannedNode(
             NodeId id, NodeId parent, String name, @Nullable NodeKind kind) {}
 
-    /** @param version of the node as it was looked at */
+    /**
+     * A node that stands for something else by the file.
+     *
+     * @param version of the node as it was looked at
+     */
     public record ChangedKind(NodeId id, int version, String name, NodeKind before, NodeKind after) {}
 
     /**
+     * A row of the file and what becomes of it.
+     *
      * @param number the row as a spreadsheet counts it
      * @param before the outlet as it stands, if there is one with this code
      * @param data what it would become; nothing where the row is wrong

@@ -11,7 +11,11 @@ public record Table(List<String> head, List<Line> lines, String encoding) {
 
     static final int MAXIMUM_LINES = 100_000;
 
-    /** @param number the row as a spreadsheet counts it */
+    /**
+     * A row with its cells.
+     *
+     * @param number the row as a spreadsheet counts it
+     */
     public record Line(int number, List<String> cells) {
 
         String cell(int place) {

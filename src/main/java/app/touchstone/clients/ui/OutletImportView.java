@@ -161,6 +161,7 @@ class OutletImportView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     /** Works beside the page, which asks now and then how far it is; what fails is told as any failure is. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails is thrown anew on the page, which tells it
     private <T> void run(String what, Function<IntConsumer, T> work, Consumer<T> then) {
         UI ui = UI.getCurrent();
         Client chosen = client;

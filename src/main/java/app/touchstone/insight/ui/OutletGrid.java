@@ -115,7 +115,7 @@ final class OutletGrid extends Composite<Grid<OutletLine>> {
             String header, Grid.Column<OutletLine> column, Comparator<OutletLine> order) {
         return column.setKey(header.substring(header.lastIndexOf('.') + 1))
                 .setHeader(getTranslation(header))
-                .setComparator(order::compare)
+                .setComparator(order)
                 .setAutoWidth(true)
                 .setResizable(true);
     }

@@ -18,10 +18,10 @@ final class ReleasedList extends Composite<UnorderedList> {
     ReleasedList(OutletPage shown) {
         UnorderedList list = getContent();
         list.addClassName("report-list");
-        shown.released().forEach(visit -> list.add(report(shown, visit)));
+        shown.released().forEach(visit -> list.add(report(visit)));
     }
 
-    private ListItem report(OutletPage shown, ReleasedVisit visit) {
+    private ListItem report(ReleasedVisit visit) {
         Component number = visit.readable()
                 ? new RouterLink(
                         visit.number(),

@@ -74,7 +74,7 @@ public final class Bounds {
     /** Whether a text can be kept by every database: no NUL, and no half of a sign that takes two. */
     public static boolean isText(String text) {
         return text.codePoints()
-                .noneMatch(sign -> sign == 0 || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
+                .noneMatch(sign -> sign == 0 || (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE));
     }
 
     public static <T> T present(@Nullable T value, String field) {

@@ -41,7 +41,11 @@ public class DatabaseWait {
         this.pause = pause;
     }
 
-    /** @throws NoDatabase where it has not answered until then */
+    /**
+     * Waits as long as its patience lasts.
+     *
+     * @throws NoDatabase where it has not answered until then
+     */
     public void untilItAnswers() {
         long begun = System.nanoTime();
         for (int count = 0; ; count++) {

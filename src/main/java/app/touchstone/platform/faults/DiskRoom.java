@@ -44,7 +44,11 @@ public class DiskRoom {
         return DataSize.ofBytes(free()).toMegabytes();
     }
 
-    /** @throws NoRoom where a file of this size would touch the reserve */
+    /**
+     * Lets a file be written that leaves the reserve alone.
+     *
+     * @throws NoRoom where a file of this size would touch the reserve
+     */
     public void require(long bytes) {
         if (free() - bytes < reserve.toBytes()) {
             throw new NoRoom(home.toString());

@@ -74,7 +74,7 @@ public enum Fault {
 
     private static boolean isAway(SQLException refused) {
         String state = refused.getSQLState();
-        return state != null && (state.startsWith(CONNECTION_STATES) || AWAY_STATES.contains(state))
+        return (state != null && (state.startsWith(CONNECTION_STATES) || AWAY_STATES.contains(state)))
                 || AWAY_CODES.contains(refused.getErrorCode());
     }
 

@@ -14,7 +14,11 @@ public final class Jpeg {
 
     private Jpeg() {}
 
-    /** @param quality from 0, smallest, to 1, best */
+    /**
+     * Writes a picture as a file.
+     *
+     * @param quality from 0, smallest, to 1, best
+     */
     public static byte[] of(BufferedImage image, float quality) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -41,7 +41,7 @@ record JpegScans(long heldBytes, int count) {
     }
 
     private static boolean isAlone(int marker) {
-        return marker >= 0xD0 && marker <= END || marker == 0x01;
+        return (marker >= 0xD0 && marker <= END) || marker == 0x01;
     }
 
     /** The byte there, or 0 behind the end. */

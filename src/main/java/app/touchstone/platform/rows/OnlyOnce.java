@@ -10,7 +10,7 @@ public final class OnlyOnce {
 
     private OnlyOnce() {}
 
-    /** @return whether it was not there yet */
+    /** {@return whether it was not there yet} */
     public static <R extends TableRecord<R>> boolean insert(DSLContext database, R row, Field<?>... key) {
         try {
             return database.insertInto(row.getTable())

@@ -133,13 +133,16 @@ public abstract sealed class FigureField<F extends FigureField<F, V>, V> extends
 
     @Override
     protected final boolean valueEquals(@Nullable V one, @Nullable V other) {
-        return one == null || other == null ? one == other : figure(one).compareTo(figure(other)) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return figure(one).compareTo(figure(other)) == 0;
     }
 
     private void take(String typed) {
         switch (NumberText.read(typed)) {
             case NumberText.Reading.Nothing _ -> accept(null);
-            case NumberText.Reading.Number(BigDecimal figure) -> weigh(figure);
+            case NumberText.Reading.Figure(BigDecimal figure) -> weigh(figure);
             case NumberText.Reading.Ambiguous(BigDecimal thousands, BigDecimal decimals)
             when fits(thousands) && fits(decimals) -> refuse(ambiguity(typed.strip(), thousands, decimals));
             case NumberText.Reading.Ambiguous(BigDecimal thousands, BigDecimal decimals) ->

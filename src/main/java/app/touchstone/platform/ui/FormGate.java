@@ -65,7 +65,7 @@ public final class FormGate {
             if (ComponentUtil.getData(field, REFUSED) == null && field instanceof HasValue<?, ?> valued) {
                 valued.addValueChangeListener(change -> forgive(field));
             }
-            ComponentUtil.setData(field, REFUSED, Boolean.TRUE);
+            ComponentUtil.setData(field, REFUSED, true);
             marked.setErrorMessage(words);
             marked.setInvalid(true);
         }
@@ -104,7 +104,7 @@ public final class FormGate {
 
     private static void forgive(Component field) {
         if (Boolean.TRUE.equals(ComponentUtil.getData(field, REFUSED))) {
-            ComponentUtil.setData(field, REFUSED, Boolean.FALSE);
+            ComponentUtil.setData(field, REFUSED, false);
             HasValidationProperties marked = (HasValidationProperties) field;
             marked.setInvalid(false);
             marked.setErrorMessage("");
@@ -141,6 +141,6 @@ public final class FormGate {
     }
 
     private static boolean isEmpty(HasValue<?, ?> field) {
-        return field.isEmpty() || field.getValue() instanceof String text && text.isBlank();
+        return field.isEmpty() || (field.getValue() instanceof String text && text.isBlank());
     }
 }

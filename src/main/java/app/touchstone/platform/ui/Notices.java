@@ -37,7 +37,11 @@ public final class Notices {
         take(UI.getCurrent(), Refusal.class);
     }
 
-    /** @param ways to what has to be mended */
+    /**
+     * Says why an act was refused.
+     *
+     * @param ways to what has to be mended
+     */
     public static void refused(String message, Component... ways) {
         put(UI.getCurrent(), new Refusal(message, ways));
     }

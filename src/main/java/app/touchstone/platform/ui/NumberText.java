@@ -26,7 +26,7 @@ final class NumberText {
 
         record Nothing() implements Reading {}
 
-        record Number(BigDecimal value) implements Reading {}
+        record Figure(BigDecimal value) implements Reading {}
 
         /** A mark with three digits after it: thousands, or decimals. */
         record Ambiguous(BigDecimal thousands, BigDecimal decimals) implements Reading {}
@@ -45,7 +45,7 @@ final class NumberText {
         boolean isNegative = plain.startsWith("-");
         String digits = isNegative || plain.startsWith("+") ? plain.substring(1).strip() : plain;
         return switch (unsigned(digits)) {
-            case Reading.Number(BigDecimal value) when isNegative -> new Reading.Number(value.negate());
+            case Reading.Figure(BigDecimal value) when isNegative -> new Reading.Figure(value.negate());
             case Reading.Ambiguous(BigDecimal thousands, BigDecimal decimals)
             when isNegative -> new Reading.Ambiguous(thousands.negate(), decimals.negate());
             case Reading reading -> reading;
@@ -80,7 +80,7 @@ final class NumberText {
             return isMarkedBy(decimal, before) ? whole(text.replace(decimal, ' ')) : new Reading.Unreadable();
         }
         if (before.isEmpty()) {
-            return new Reading.Number(new BigDecimal("0." + after));
+            return new Reading.Figure(new BigDecimal("0." + after));
         }
         boolean isBare = DIGITS.matcher(before).matches();
         boolean isGroup = isBare && before.length() <= GROUP && !before.startsWith("0") && after.length() == GROUP;
@@ -90,7 +90,7 @@ final class NumberText {
         String groups = before.replace(decimal == ',' ? '.' : ',', ' ');
         boolean isMixed = before.indexOf(' ') >= 0 && !groups.equals(before);
         return !isMixed && WHOLE.matcher(groups).matches()
-                ? new Reading.Number(new BigDecimal(groups.replace(" ", "") + "." + after))
+                ? new Reading.Figure(new BigDecimal(groups.replace(" ", "") + "." + after))
                 : new Reading.Unreadable();
     }
 
@@ -100,7 +100,7 @@ final class NumberText {
 
     private static Reading whole(String text) {
         return WHOLE.matcher(text).matches()
-                ? new Reading.Number(new BigDecimal(text.replace(" ", "")))
+                ? new Reading.Figure(new BigDecimal(text.replace(" ", "")))
                 : new Reading.Unreadable();
     }
 

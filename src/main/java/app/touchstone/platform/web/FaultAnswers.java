@@ -91,7 +91,7 @@ class FaultAnswers extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString();
         return PROGRAMS.stream().anyMatch(path::startsWith)
-                || query != null && query.startsWith(SCRIPT)
+                || (query != null && query.startsWith(SCRIPT))
                 || !String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Confirms an order with the record of what the audited staff have been told: without it nothing goes to the field. */
@@ -34,10 +35,13 @@ final class ConfirmOrderDialog extends FormDialog {
     /** @param leftOut which outlets closed meanwhile and are left out; blank where none did */
     ConfirmOrderDialog(String title, String summary, String leftOut, LocalDate today, Consumer<Disclosure> confirm) {
         super(title);
-        auditType = choice("orders.disclosure.AuditType", AuditType.OWN, AuditType.values());
-        reportingLevel = choice("orders.disclosure.ReportingLevel", ReportingLevel.OUTLET, ReportingLevel.values());
-        recordingPolicy = choice("orders.disclosure.RecordingPolicy", RecordingPolicy.NONE, RecordingPolicy.values());
-        staffNamePolicy = choice("orders.disclosure.StaffNamePolicy", StaffNamePolicy.NONE, StaffNamePolicy.values());
+        auditType = choice("orders.disclosure.AuditType", AuditType.OWN, List.of(AuditType.values()));
+        reportingLevel =
+                choice("orders.disclosure.ReportingLevel", ReportingLevel.OUTLET, List.of(ReportingLevel.values()));
+        recordingPolicy =
+                choice("orders.disclosure.RecordingPolicy", RecordingPolicy.NONE, List.of(RecordingPolicy.values()));
+        staffNamePolicy =
+                choice("orders.disclosure.StaffNamePolicy", StaffNamePolicy.NONE, List.of(StaffNamePolicy.values()));
         consentInEnglish = consent("orders.disclosure.recording-consent.en");
         consentInRussian = consent("orders.disclosure.recording-consent.ru");
         recordingPolicy.addValueChangeListener(change -> {
@@ -91,8 +95,7 @@ final class ConfirmOrderDialog extends FormDialog {
         return words;
     }
 
-    @SafeVarargs
-    private <E extends Enum<E>> Select<E> choice(String label, E first, E... all) {
+    private <E extends Enum<E>> Select<E> choice(String label, E first, List<E> all) {
         Select<E> select = new Select<>();
         select.setLabel(getTranslation(label));
         select.setItems(all);

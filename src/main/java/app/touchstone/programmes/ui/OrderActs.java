@@ -56,7 +56,7 @@ class OrderActs {
             acts.add(edit(details.order()));
             acts.add(place(details.order(), summary, done));
         }
-        if (orders && state == OrderState.PLACED || decides && isUnderWay(state)) {
+        if ((orders && state == OrderState.PLACED) || (decides && isUnderWay(state))) {
             acts.add(cancel(details.order(), done));
         }
         if (decides && state == OrderState.PLACED) {

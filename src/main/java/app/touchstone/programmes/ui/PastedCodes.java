@@ -20,7 +20,7 @@ record PastedCodes(Set<OutletId> found, Set<String> unknown) {
     /** Gaps separate codes too, unless a known code has one within. */
     static PastedCodes read(String text, Function<String, Optional<OutletId>> known) {
         PastedCodes codes = new PastedCodes(new LinkedHashSet<>(), new LinkedHashSet<>());
-        for (String piece : SEPARATORS.split(text)) {
+        for (String piece : SEPARATORS.split(text, 0)) {
             codes.take(
                     GAPS.splitAsStream(piece)
                             .map(word -> MARKS.matcher(word).replaceAll(""))

@@ -9,7 +9,6 @@ import com.drew.metadata.exif.ExifReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +59,9 @@ final class Orientation {
             int head = (int) at;
             long next = at + CHUNK_FRAME + Integer.toUnsignedLong(file.getInt(head));
             if (file.getInt(head + Integer.BYTES) == EXIF_CHUNK && next <= file.capacity()) {
-                return Arrays.copyOfRange(file.array(), head + CHUNK_HEAD, (int) next - Integer.BYTES);
+                byte[] exif = new byte[(int) (next - at) - CHUNK_FRAME];
+                file.get(head + CHUNK_HEAD, exif);
+                return exif;
             }
             at = next;
         }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * Makes of somebody's upload a picture that is safe to show: the header is judged before anything is decoded, the pixels
  * are encoded anew, and nothing else of the file is left. Turned upright, the long edge at most 2048 pixels.
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes go to the disk, and are compared by nobody
 record Picture(byte[] jpeg, int width, int height) {
 
     static final int LARGEST_UPLOAD_BYTES = 25_000_000;

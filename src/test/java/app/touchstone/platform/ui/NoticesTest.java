@@ -16,19 +16,19 @@ class NoticesTest extends BrowserlessTest {
     void oneOfAKindStandsAtATime() {
         Notices.refused("first");
         Notices.refused("second");
-        assertThat($(Notification.class).all()).hasSize(1);
+        assertThat(find(Notification.class).all()).hasSize(1);
         Notices.done("mended");
-        assertThat($(Notification.class).all()).hasSize(1);
+        assertThat(find(Notification.class).all()).hasSize(1);
         Notices.done("once more");
-        assertThat($(Notification.class).all()).hasSize(1);
+        assertThat(find(Notification.class).all()).hasSize(1);
     }
 
     @Test
     void aRefusalGoesWithThePage() {
         Notices.refused("first");
         roundTrip();
-        assertThat($(Notification.class).all()).hasSize(1);
+        assertThat(find(Notification.class).all()).hasSize(1);
         navigate(Guarded.class);
-        assertThat($(Notification.class).all()).isEmpty();
+        assertThat(find(Notification.class).all()).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ class NumberTextTest {
     void readsBothMarks(String typed, BigDecimal meant) {
         assertThat(NumberText.read(typed))
                 .isInstanceOfSatisfying(
-                        Reading.Number.class,
+                        Reading.Figure.class,
                         number -> assertThat(number.value()).isEqualByComparingTo(meant));
     }
 
@@ -109,7 +109,7 @@ class NumberTextTest {
                 assertThat(NumberText.read(written))
                         .as(written)
                         .isInstanceOfSatisfying(
-                                Reading.Number.class,
+                                Reading.Figure.class,
                                 number -> assertThat(number.value()).isEqualByComparingTo(value));
             }
         }
@@ -128,7 +128,7 @@ class NumberTextTest {
                 assertThat(NumberText.read(written))
                         .as(written)
                         .isInstanceOfSatisfying(
-                                Reading.Number.class,
+                                Reading.Figure.class,
                                 number -> assertThat(number.value()).isEqualByComparingTo(value));
             }
         }

@@ -20,7 +20,7 @@ class UploadBoxTest extends BrowserlessTest {
     void saysVisiblyWhyAFileIsNotTaken() {
         UploadBox box = new UploadBox((file, bytes) -> {}, 1000, new UploadI18N(), ".csv");
         UI.getCurrent().add(box);
-        Upload upload = $(Upload.class).single();
+        Upload upload = find(Upload.class).single();
         ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "Not a table", "picture.png"));
         assertThat(refusal(box)).isEqualTo("Not a table");
         box.clear();

@@ -88,7 +88,7 @@ final class DraftDesk {
 
     /** Whether something on the screen would be lost. */
     boolean isUnsaved() {
-        return failed || stale != null && !definition.equals(saved.definition());
+        return failed || (stale != null && !definition.equals(saved.definition()));
     }
 
     /** Saves what stands on the screen once more. */

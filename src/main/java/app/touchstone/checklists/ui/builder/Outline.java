@@ -107,8 +107,8 @@ final class Outline extends Composite<Nav> {
     }
 
     /** A question that is let go on a question takes its place, on a section it becomes the first. */
-    private void dropped(String question, Place on) {
-        if (on.code().equals(question)) {
+    private void dropped(String code, Place on) {
+        if (on.code().equals(code)) {
             return;
         }
         bench.desk().rebuild(definition -> {
@@ -119,7 +119,7 @@ final class Outline extends Composite<Nav> {
                             .orElseThrow()
                     : DefinitionEdit.sectionOf(definition, on.code());
             int at = section.questions().stream().map(Question::code).toList().indexOf(on.code());
-            return DefinitionEdit.questionPlaced(definition, question, section.code(), Math.max(at, 0));
+            return DefinitionEdit.questionPlaced(definition, code, section.code(), Math.max(at, 0));
         });
     }
 

@@ -28,7 +28,7 @@ public class FormDialog extends PlainDialog {
 
     private final LeaveGuard guard = LeaveGuard.over(this);
     private final Div refusal = new Div();
-    private final Map<Component, @Nullable Object> before = new IdentityHashMap<>();
+    private final IdentityHashMap<Component, @Nullable Object> before = new IdentityHashMap<>();
     private final Map<String, Component> places = new HashMap<>();
     private transient @Nullable Runnable submit;
 

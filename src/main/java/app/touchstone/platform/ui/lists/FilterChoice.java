@@ -7,7 +7,11 @@ public final class FilterChoice {
 
     private FilterChoice() {}
 
-    /** @param label what is chosen by, in the reader's language */
+    /**
+     * Makes a field such a choice.
+     *
+     * @param label what is chosen by, in the reader's language
+     */
     public static void of(ComboBoxBase<?, ?, ?> field, String label) {
         field.setLabel(label);
         field.setPlaceholder(field.getTranslation("platform.filter.all"));

@@ -20,12 +20,12 @@ public final class NarrowScreen {
      */
     public static <T> void cards(Grid<T> grid, Grid.Column<T> cards) {
         List<Grid.Column<T>> columns = List.copyOf(grid.getColumns());
-        columns.getFirst().setFrozen(columns.getFirst() != cards);
+        columns.getFirst().setFrozen(!columns.getFirst().equals(cards));
         Signal<WindowSize> size = UI.getCurrent().getPage().windowSizeSignal();
         Signal.effect(grid, () -> {
             int width = size.get().width();
             boolean narrow = width > 0 && width < NARROW;
-            columns.forEach(column -> column.setVisible((column == cards) == narrow));
+            columns.forEach(column -> column.setVisible(column.equals(cards) == narrow));
             grid.getThemeNames().set(GridVariant.WRAP_CELL_CONTENT.getVariantName(), narrow);
         });
     }

@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PagePolicy implements VaadinServiceInitListener {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self' 'nonce-%s' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' blob: data:; "
-            + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; "
-            + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
-
     private static final int BYTES = 18;
 
     private final transient SecureRandom random = new SecureRandom();
@@ -42,7 +37,14 @@ class PagePolicy implements VaadinServiceInitListener {
         }
         String number = number();
         page.getDocument().select("script").attr("nonce", number);
-        response.setHeader("Content-Security-Policy", POLICY.formatted(number));
+        response.setHeader("Content-Security-Policy", policy(number));
+    }
+
+    private static String policy(String number) {
+        return "default-src 'none'; script-src 'self' 'nonce-" + number + "' 'unsafe-eval'; "
+                + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' blob: data:; "
+                + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; "
+                + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
     }
 
     private String number() {

@@ -86,7 +86,7 @@ class FormDialogTest extends BrowserlessTest {
         assertThat(dialog.isOpened()).isTrue();
         assertThat(refusals()).isEqualTo(1);
         assertThat(name.getValue()).isEqualTo("late");
-        assertThat($(Notification.class).all()).isEmpty();
+        assertThat(find(Notification.class).all()).isEmpty();
     }
 
     @Test
@@ -114,13 +114,13 @@ class FormDialogTest extends BrowserlessTest {
         escape();
         escape();
         assertThat(dialog.isOpened()).isTrue();
-        LeaveQuestion question = $(LeaveQuestion.class).single();
+        LeaveQuestion question = find(LeaveQuestion.class).single();
         press(question, 0);
         assertThat(question.isOpened()).isFalse();
         assertThat(dialog.isOpened()).isTrue();
         assertThat(name.getValue()).isEqualTo("Bread");
         escape();
-        press($(LeaveQuestion.class).single(), 1);
+        press(find(LeaveQuestion.class).single(), 1);
         assertThat(dialog.isOpened()).isFalse();
         assertThat(saved).isEmpty();
     }
@@ -129,7 +129,7 @@ class FormDialogTest extends BrowserlessTest {
     void asksNothingWhereNothingWasTyped() {
         escape();
         assertThat(dialog.isOpened()).isFalse();
-        assertThat($(LeaveQuestion.class).all()).isEmpty();
+        assertThat(find(LeaveQuestion.class).all()).isEmpty();
     }
 
     private void escape() {

@@ -35,7 +35,7 @@ class LeaveGuardTest extends BrowserlessTest {
         assertThat(shown()).isSameAs(view);
         UI.getCurrent().navigate(BareStart.class);
         assertThat(shown()).isSameAs(view);
-        $(LeaveQuestion.class).single().close();
+        find(LeaveQuestion.class).single().close();
         assertThat(shown()).isSameAs(view);
         assertThat(view.guard.isUnsaved()).isTrue();
     }
@@ -44,7 +44,7 @@ class LeaveGuardTest extends BrowserlessTest {
     void asksNothingWithinThePageAndAfterSaving() {
         view.guard.touch();
         UI.getCurrent().navigate("guarded", QueryParameters.of("at", "2"));
-        assertThat($(LeaveQuestion.class).all()).isEmpty();
+        assertThat(find(LeaveQuestion.class).all()).isEmpty();
         view.guard.settle();
         UI.getCurrent().navigate(BareStart.class);
         assertThat(shown()).isInstanceOf(BareStart.class);
