@@ -15,6 +15,8 @@ public final class ReasonDialog extends FormDialog {
     private final TextArea reason = new TextArea();
 
     /**
+     * Asks for the reason of an act.
+     *
      * @param unsaid what is said where no reason is given
      * @param consequences what the act does, as told before it
      */

@@ -28,7 +28,11 @@ final class ListFile<T> {
     private final String name;
     private final List<Column<T>> columns;
 
-    /** @param value a number, or anything that is written as text; nothing for an empty cell */
+    /**
+     * A head and what stands below it.
+     *
+     * @param value a number, or anything that is written as text; nothing for an empty cell
+     */
     record Column<T>(String head, Function<? super T, ? extends @Nullable Object> value) {}
 
     ListFile(String name, List<Column<T>> columns) {
@@ -36,7 +40,11 @@ final class ListFile<T> {
         this.columns = columns;
     }
 
-    /** @param rows those from a place on; none after the last */
+    /**
+     * Writes all rows, some at a time.
+     *
+     * @param rows those from a place on; none after the last
+     */
     void write(IntFunction<List<T>> rows, OutputStream target) throws IOException {
         Workbooks.write(target, workbook -> fill(workbook, rows));
     }

@@ -69,7 +69,7 @@ public final class ListFilters extends Composite<Div> implements Narrowing {
         add(
                 name,
                 field,
-                one -> one == constants[0] ? List.of() : List.of(one.name()),
+                one -> one.equals(constants[0]) ? List.of() : List.of(one.name()),
                 texts -> constants(constants, texts).findFirst().orElse(constants[0]));
         return field;
     }

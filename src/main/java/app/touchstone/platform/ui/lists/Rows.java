@@ -9,7 +9,11 @@ import java.util.function.BiFunction;
 @FunctionalInterface
 public interface Rows<T> {
 
-    /** @param sorting the properties of the columns by which the reader sorts; empty for the list's own order */
+    /**
+     * Some rows from a place on; none after the last.
+     *
+     * @param sorting the properties of the columns by which the reader sorts; empty for the list's own order
+     */
     List<T> some(int first, int most, List<QuerySortOrder> sorting);
 
     /** The order that a reader chose by a column's head: the column and whether it goes downward; or the list's own. */
