@@ -103,7 +103,7 @@ class ChecklistsView extends ListPage<ChecklistSummary, ListFilters> {
     }
 
     private List<ChecklistSummary> some(int first, int most, List<QuerySortOrder> sorting) {
-        Comparator<ChecklistSummary> own = (one, other) -> 0;
+        Comparator<ChecklistSummary> own = (_, _) -> 0;
         return found.stream()
                 .sorted(Rows.order(sorting, Column.class, this::order, own))
                 .skip(first)

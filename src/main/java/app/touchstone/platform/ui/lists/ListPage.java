@@ -121,13 +121,13 @@ public abstract class ListPage<T, F extends Component & Narrowing> extends Compo
     private Grid.Column<T> column(
             String headKey, ValueProvider<T, ? extends @Nullable Object> inFile, Grid.Column<T> column) {
         String head = getTranslation(headKey);
-        columns.add(new ListFile.Column<>(head, inFile::apply));
+        columns.add(new ListFile.Column<>(head, inFile));
         return column.setHeader(head).setAutoWidth(true).setFlexGrow(0).setResizable(true);
     }
 
     /** A column that stands in files alone. */
     protected final void inFile(String headKey, ValueProvider<T, ? extends @Nullable Object> value) {
-        columns.add(new ListFile.Column<>(getTranslation(headKey), value::apply));
+        columns.add(new ListFile.Column<>(getTranslation(headKey), value));
     }
 
     /** What a row is where there is no room for columns; after the columns that it takes the place of. */
