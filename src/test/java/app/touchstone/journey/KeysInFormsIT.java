@@ -51,6 +51,7 @@ class KeysInFormsIT {
     private static final String PASSWORD = "keys without a mouse";
     /** Stands at its field, and for a moment in what is read aloud besides. */
     private static final String MISSING = "Please fill this in";
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @LocalServerPort
